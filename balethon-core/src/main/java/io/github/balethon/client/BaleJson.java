@@ -1,0 +1,100 @@
+package io.github.balethon.client;
+
+import java.lang.reflect.Type;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.balethon.method.BaleMethod;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Requests to bytes and bytes to results. The mapper is our own: the application's is set
+ * up for its needs, not for Bale's. Readers and writers are prepared once per type.
+ */
+final class BaleJson {
+
+	private final JsonMapper mapper = JsonMapper.builder()
+		.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+		.enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
+		.disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+		.changeDefaultPropertyInclusion((value) -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
+		.build();
+
+	private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
+
+	private final Map<Class<?>, ObjectWriter> writers = new ConcurrentHashMap<>();
+
+	JsonMapper mapper() {
+		return this.mapper;
+	}
+
+	byte[] write(BaleMethod<?> method) {
+		return this.writers.computeIfAbsent(method.getClass(), this.mapper::writerFor).writeValueAsBytes(method);
+	}
+
+	<R> R result(BaleMethod<R> method, HttpAnswer answer) {
+		String name = method.methodName();
+		Envelope<R> envelope = envelope(name, method.resultType(), answer);
+		if (!answer.isSuccessful() || !envelope.ok()) {
+			throw envelope.failure(name, answer.status());
+		}
+		R result = envelope.result();
+		if (result == null) {
+			return emptyResult(method, answer);
+		}
+		return result;
+	}
+
+	private <R> Envelope<R> envelope(String methodName, Type resultType, HttpAnswer answer) {
+		// A refused request has no result of the promised shape, so none is looked for.
+		Type type = answer.isSuccessful() ? resultType : Object.class;
+		Envelope<R> envelope;
+		try {
+			envelope = this.readers.computeIfAbsent(type, this::reader).readValue(answer.body());
+		}
+		catch (JacksonException ex) {
+			throw unreadable(methodName, answer, ex);
+		}
+		if (envelope == null) {
+			throw unreadable(methodName, answer, null);
+		}
+		return envelope;
+	}
+
+	@SuppressWarnings("unchecked")
+	private <R> R emptyResult(BaleMethod<R> method, HttpAnswer answer) {
+		Class<?> raw = this.mapper.getTypeFactory().constructType(method.resultType()).getRawClass();
+		if (Collection.class.isAssignableFrom(raw)) {
+			// Bale was seen to send null for an empty list.
+			return (R) List.of();
+		}
+		throw new BaleProtocolException(method.methodName(), answer.status(),
+				"Bale answered " + method.methodName() + " without a result", null);
+	}
+
+	BaleProtocolException unreadable(String methodName, HttpAnswer answer, @Nullable JacksonException cause) {
+		// The place, but not the text: an answer holds what people wrote.
+		String place = (cause != null) ? " (" + cause.getClass().getSimpleName() + ")" : "";
+		return new BaleProtocolException(methodName, answer.status(),
+				"Bale's answer to %s with HTTP status %d and %d bytes cannot be read%s".formatted(methodName,
+						answer.status(), answer.body().length, place),
+				null);
+	}
+
+	private ObjectReader reader(Type resultType) {
+		JavaType result = this.mapper.getTypeFactory().constructType(resultType);
+		return this.mapper.readerFor(this.mapper.getTypeFactory().constructParametricType(Envelope.class, result));
+	}
+
+}

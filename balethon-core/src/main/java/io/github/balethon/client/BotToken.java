@@ -1,0 +1,76 @@
+package io.github.balethon.client;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.util.UriUtils;
+
+/**
+ * The token of a bot, as botfather gives it: digits, a colon, a secret. It never shows
+ * itself: {@link #toString()} is masked, and only this package can read the value, to put
+ * it into the address of a request at the last moment.
+ *
+ * @since 0.1.0
+ */
+public final class BotToken {
+
+	private static final Pattern SHAPE = Pattern.compile("(\\d{1,18}):[^\\s/?#]+");
+
+	private final long botId;
+
+	private final String pathSegment;
+
+	private BotToken(long botId, String pathSegment) {
+		this.botId = botId;
+		this.pathSegment = pathSegment;
+	}
+
+	/**
+	 * The token in a text. Blanks around it are cut off, as they come with copying.
+	 * @param token the text
+	 * @return the token
+	 * @throws IllegalArgumentException if the text has not the shape of a token; the
+	 * message does not repeat the text
+	 */
+	public static BotToken of(String token) {
+		Matcher matcher = SHAPE.matcher(token.strip());
+		if (!matcher.matches()) {
+			throw new IllegalArgumentException("A bot token is digits, a colon and a secret, "
+					+ "as botfather shows it, without quotes or blanks; this text of " + token.length()
+					+ " characters is none");
+		}
+		return new BotToken(Long.parseLong(matcher.group(1)),
+				UriUtils.encodePathSegment(token.strip(), StandardCharsets.UTF_8));
+	}
+
+	/**
+	 * The number of the bot, which is the part of the token that is no secret.
+	 * @return the user id of the bot
+	 */
+	public long botId() {
+		return this.botId;
+	}
+
+	String pathSegment() {
+		return this.pathSegment;
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof BotToken that && this.pathSegment.equals(that.pathSegment);
+	}
+
+	@Override
+	public int hashCode() {
+		return this.pathSegment.hashCode();
+	}
+
+	@Override
+	public String toString() {
+		return "****";
+	}
+
+}

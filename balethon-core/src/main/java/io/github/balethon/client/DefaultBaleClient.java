@@ -1,0 +1,71 @@
+package io.github.balethon.client;
+
+import java.util.List;
+
+import io.github.balethon.method.BaleMethod;
+import io.github.balethon.method.ChatMethod;
+import reactor.core.publisher.Mono;
+
+import org.springframework.util.Assert;
+
+/**
+ * The client on {@link HttpTransport}: encodes on the caller's thread, waits in the
+ * {@link Outbox}, decodes on the event loop.
+ */
+final class DefaultBaleClient implements BaleClient {
+
+	private final HttpTransport transport;
+
+	private final Outbox outbox;
+
+	private final BaleJson json = new BaleJson();
+
+	private final BaleClientInterceptor.Next calls;
+
+	DefaultBaleClient(HttpTransport transport, int maxConnections, List<BaleClientInterceptor> interceptors) {
+		this.transport = transport;
+		this.outbox = new Outbox(transport.eventLoop(), maxConnections);
+		BaleClientInterceptor.Next chain = new Exchange();
+		for (int i = interceptors.size() - 1; i >= 0; i--) {
+			chain = new Intercepted(interceptors.get(i), chain);
+		}
+		this.calls = chain;
+	}
+
+	@Override
+	public <R> Mono<R> execute(BaleMethod<R> method) {
+		return this.calls.execute(method);
+	}
+
+	@Override
+	public void close() {
+		this.transport.close();
+	}
+
+	private final class Exchange implements BaleClientInterceptor.Next {
+
+		@Override
+		public <R> Mono<R> execute(BaleMethod<R> method) {
+			Assert.isTrue(!(method instanceof ChatMethod<?> chatMethod) || chatMethod.chatId() != null,
+					() -> method.methodName() + " names no chat: give it a 'chatId', or return it from a handler, "
+							+ "which fills in the chat of the update");
+			DefaultBaleClient client = DefaultBaleClient.this;
+			String name = method.methodName();
+			return Mono.defer(() -> client.outbox.send(client.transport.post(name, client.json.write(method))))
+				.map((answer) -> client.json.result(method, answer))
+				.onErrorMap((ex) -> !(ex instanceof BaleException), (ex) -> BaleTransportException.of(name, ex));
+		}
+
+	}
+
+	private record Intercepted(BaleClientInterceptor interceptor,
+			BaleClientInterceptor.Next next) implements BaleClientInterceptor.Next {
+
+		@Override
+		public <R> Mono<R> execute(BaleMethod<R> method) {
+			return this.interceptor.intercept(method, this.next);
+		}
+
+	}
+
+}

@@ -1,0 +1,30 @@
+package io.github.balethon.client;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every answer of Bale is wrapped in.
+ *
+ * @param <R> the type of the result
+ * @param ok whether the request succeeded
+ * @param result result of a request that succeeded
+ * @param errorCode code of a failure
+ * @param description reason of a failure
+ * @param parameters hints how to go on after a failure
+ */
+record Envelope<R>(boolean ok, @Nullable R result, @Nullable Integer errorCode, @Nullable String description,
+		@Nullable Parameters parameters) {
+
+	BaleApiException failure(String methodName, int httpStatus) {
+		Long seconds = (this.parameters != null) ? this.parameters.retryAfter() : null;
+		return new BaleApiException(methodName, (this.errorCode != null) ? this.errorCode : httpStatus,
+				this.description, (seconds != null) ? Duration.ofSeconds(seconds) : null);
+	}
+
+	record Parameters(@Nullable Long retryAfter) {
+
+	}
+
+}

@@ -1,0 +1,115 @@
+package io.github.balethon.client;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoop;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
+import reactor.netty.resources.LoopResources;
+
+import org.springframework.http.MediaType;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/**
+ * Posts bytes to Bale over WebClient, on one event loop and a connection pool of its own,
+ * so that neither other clients of the application nor the long poll and the calls stand
+ * in each other's way.
+ */
+final class HttpTransport implements AutoCloseable {
+
+	// Where Spring looks for the name of the address in metrics; the address itself is
+	// prepared and no template any more.
+	private static final String URI_TEMPLATE = WebClient.class.getName() + ".uriTemplate";
+
+	// A page of 100 updates is a few hundred KB; the bound is against a broken server.
+	private static final int MAX_ANSWER = 32 * 1024 * 1024;
+
+	private static final Duration MAX_IDLE = Duration.ofSeconds(20);
+
+	private static final byte[] EMPTY = {};
+
+	private final BaleConnection connection;
+
+	private final LoopResources loops;
+
+	private final ConnectionProvider connections;
+
+	private final WebClient webClient;
+
+	private final Map<String, Address> addresses = new ConcurrentHashMap<>();
+
+	HttpTransport(String name, BaleConnection connection, WebClient.Builder builder, int maxConnections,
+			Duration connectTimeout, Duration responseTimeout) {
+		this.connection = connection;
+		this.loops = LoopResources.create(name, 1, true);
+		this.connections = ConnectionProvider.builder(name)
+			.maxConnections(maxConnections)
+			// What waits is bounded above, by the outbox and the updates in flight.
+			.pendingAcquireMaxCount(-1)
+			.pendingAcquireTimeout(connectTimeout.plus(responseTimeout))
+			.maxIdleTime(MAX_IDLE)
+			.lifo()
+			.build();
+		HttpClient client = HttpClient.create(this.connections)
+			.runOn(this.loops, false)
+			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, Math.toIntExact(connectTimeout.toMillis()))
+			.responseTimeout(responseTimeout)
+			.followRedirect(false)
+			// A request that was cut off may have taken effect: repeating it is not for
+			// this layer to decide.
+			.disableRetry(true);
+		this.webClient = builder.clone()
+			.clientConnector(new TokenConnector(new ReactorClientHttpConnector(client), connection))
+			.codecs((codecs) -> codecs.defaultCodecs().maxInMemorySize(MAX_ANSWER))
+			.build();
+	}
+
+	Mono<HttpAnswer> post(String methodName, byte[] body) {
+		Address address = this.addresses.computeIfAbsent(methodName, this::address);
+		return this.webClient.post()
+			.uri(address.masked())
+			.attribute(URI_TEMPLATE, address.template())
+			.contentType(MediaType.APPLICATION_JSON)
+			.bodyValue(body)
+			.exchangeToMono(HttpTransport::answer);
+	}
+
+	private static Mono<HttpAnswer> answer(ClientResponse response) {
+		return response.bodyToMono(byte[].class)
+			.defaultIfEmpty(EMPTY)
+			.map((body) -> new HttpAnswer(response.statusCode().value(), body));
+	}
+
+	private Address address(String methodName) {
+		String base = this.connection.baseUrl().toString();
+		String prefix = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+		return new Address(URI.create(prefix + "/bot" + TokenConnector.PLACEHOLDER + "/" + methodName),
+				"/bot{token}/" + methodName);
+	}
+
+	/**
+	 * The one thread that answers arrive on.
+	 * @return the event loop
+	 */
+	EventLoop eventLoop() {
+		return this.loops.onClient(false).next();
+	}
+
+	@Override
+	public void close() {
+		this.connections.disposeLater().block(Duration.ofSeconds(5));
+		this.loops.disposeLater(Duration.ZERO, Duration.ofSeconds(3)).block(Duration.ofSeconds(5));
+	}
+
+	private record Address(URI masked, String template) {
+
+	}
+
+}

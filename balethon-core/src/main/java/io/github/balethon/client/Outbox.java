@@ -1,0 +1,183 @@
+package io.github.balethon.client;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.netty.channel.EventLoop;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Subscription;
+import reactor.core.CoreSubscriber;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Operators;
+import reactor.util.context.Context;
+
+/**
+ * Where calls wait for the event loop. The first call wakes the loop and later ones ride
+ * along, so that fifty workers cost one wake-up and not fifty; and no more calls are
+ * under way than there are connections, so that none waits for one inside the pool.
+ */
+final class Outbox {
+
+	private final EventLoop eventLoop;
+
+	private final int limit;
+
+	private final Queue<Call<?>> waiting = new ConcurrentLinkedQueue<>();
+
+	private final AtomicInteger underWay = new AtomicInteger();
+
+	// Work in progress: above zero while somebody drains, or is about to.
+	private final AtomicInteger requested = new AtomicInteger();
+
+	Outbox(EventLoop eventLoop, int limit) {
+		this.eventLoop = eventLoop;
+		this.limit = limit;
+	}
+
+	<T> Mono<T> send(Mono<T> call) {
+		return new Mono<>() {
+			@Override
+			public void subscribe(CoreSubscriber<? super T> actual) {
+				Call<T> entry = new Call<>(call, actual);
+				actual.onSubscribe(entry);
+				Outbox.this.waiting.add(entry);
+				drain();
+			}
+		};
+	}
+
+	private void drain() {
+		if (this.requested.getAndIncrement() != 0) {
+			return;
+		}
+		if (this.eventLoop.inEventLoop()) {
+			drainOnLoop();
+			return;
+		}
+		try {
+			this.eventLoop.execute(this::drainOnLoop);
+		}
+		catch (RejectedExecutionException ex) {
+			failAll(ex);
+		}
+	}
+
+	private void drainOnLoop() {
+		int seen = this.requested.get();
+		while (seen != 0) {
+			while (this.underWay.get() < this.limit) {
+				Call<?> call = this.waiting.poll();
+				if (call == null) {
+					break;
+				}
+				call.start();
+			}
+			seen = this.requested.addAndGet(-seen);
+		}
+	}
+
+	private void failAll(RejectedExecutionException ex) {
+		this.requested.set(0);
+		for (Call<?> call = this.waiting.poll(); call != null; call = this.waiting.poll()) {
+			call.start(Mono.error(new IllegalStateException("The Bale client is closed", ex)));
+		}
+	}
+
+	private final class Call<T> implements CoreSubscriber<T>, Subscription {
+
+		private final Mono<T> source;
+
+		private final CoreSubscriber<? super T> actual;
+
+		private final AtomicBoolean ended = new AtomicBoolean();
+
+		private volatile @Nullable Subscription upstream;
+
+		private volatile boolean started;
+
+		private volatile boolean cancelled;
+
+		Call(Mono<T> source, CoreSubscriber<? super T> actual) {
+			this.source = source;
+			this.actual = actual;
+		}
+
+		void start() {
+			start(this.source);
+		}
+
+		private void start(Mono<?> call) {
+			if (this.cancelled) {
+				return;
+			}
+			Outbox.this.underWay.incrementAndGet();
+			this.started = true;
+			@SuppressWarnings("unchecked")
+			Mono<T> typed = (Mono<T>) call;
+			typed.subscribe(this);
+		}
+
+		// The slot is freed before anybody is told: what comes after may take its time.
+		private void freeSlot() {
+			if (this.started && this.ended.compareAndSet(false, true)) {
+				Outbox.this.underWay.decrementAndGet();
+				drain();
+			}
+		}
+
+		@Override
+		public Context currentContext() {
+			return this.actual.currentContext();
+		}
+
+		@Override
+		public void onSubscribe(Subscription subscription) {
+			this.upstream = subscription;
+			if (this.cancelled) {
+				subscription.cancel();
+				freeSlot();
+				return;
+			}
+			subscription.request(Long.MAX_VALUE);
+		}
+
+		@Override
+		public void onNext(T value) {
+			freeSlot();
+			this.actual.onNext(value);
+		}
+
+		@Override
+		public void onError(Throwable error) {
+			freeSlot();
+			this.actual.onError(error);
+		}
+
+		@Override
+		public void onComplete() {
+			freeSlot();
+			this.actual.onComplete();
+		}
+
+		@Override
+		public void request(long n) {
+			// A call has one result, and it is wanted as soon as it is there.
+			Operators.validate(n);
+		}
+
+		@Override
+		public void cancel() {
+			this.cancelled = true;
+			Subscription current = this.upstream;
+			if (current != null) {
+				current.cancel();
+				freeSlot();
+			}
+		}
+
+	}
+
+}

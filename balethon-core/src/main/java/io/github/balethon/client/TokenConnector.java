@@ -1,0 +1,47 @@
+package io.github.balethon.client;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.http.client.reactive.ClientHttpConnector;
+import org.springframework.http.client.reactive.ClientHttpRequest;
+import org.springframework.http.client.reactive.ClientHttpResponse;
+
+/**
+ * Puts the token into the address at the last hop. Everything above (WebClient, its
+ * filters, logs, exceptions and observations) only ever sees {@value #PLACEHOLDER}.
+ */
+final class TokenConnector implements ClientHttpConnector {
+
+	// Letters only: anything else would be percent-encoded on the way.
+	static final String PLACEHOLDER = "REDACTED";
+
+	private final ClientHttpConnector delegate;
+
+	private final BaleConnection connection;
+
+	// One entry per method of the Bot API that is used.
+	private final Map<URI, URI> addresses = new ConcurrentHashMap<>();
+
+	TokenConnector(ClientHttpConnector delegate, BaleConnection connection) {
+		this.delegate = delegate;
+		this.connection = connection;
+	}
+
+	@Override
+	public Mono<ClientHttpResponse> connect(HttpMethod method, URI uri,
+			Function<? super ClientHttpRequest, Mono<Void>> requestCallback) {
+		return this.delegate.connect(method, this.addresses.computeIfAbsent(uri, this::withToken), requestCallback);
+	}
+
+	private URI withToken(URI masked) {
+		return URI.create(masked.toString()
+			.replace("/bot" + PLACEHOLDER + "/", "/bot" + this.connection.token().pathSegment() + "/"));
+	}
+
+}

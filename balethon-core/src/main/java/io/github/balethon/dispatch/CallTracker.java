@@ -1,0 +1,99 @@
+package io.github.balethon.dispatch;
+
+import io.github.balethon.client.BaleClient;
+import io.github.balethon.client.BaleClientInterceptor;
+import io.github.balethon.method.BaleMethod;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * Counts the calls to Bale that are under way, whoever began them, and knows which of
+ * them belong to an update: those that were begun on a worker's thread while it was in a
+ * handler, in the chain that a handler returned, or behind such a call. A graceful stop
+ * waits for all of them, so a call that was started and forgotten arrives too.
+ *
+ * @since 0.1.0
+ */
+public final class CallTracker implements BaleClientInterceptor {
+
+	private final ThreadLocal<@Nullable UpdateExecution> current = new ThreadLocal<>();
+
+	private final InFlight inFlight = new InFlight();
+
+	@Override
+	public <R> Mono<R> intercept(BaleMethod<R> method, Next next) {
+		UpdateExecution update = this.current.get();
+		TrackedCall<R> call = new TrackedCall<>(method.methodName(), next.execute(method), this, update);
+		if (update != null) {
+			update.built(call);
+		}
+		return call;
+	}
+
+	InFlight inFlight() {
+		return this.inFlight;
+	}
+
+	/**
+	 * Makes calls that are built on this thread part of an update.
+	 * @param update the update, or {@code null} for none
+	 * @return what to {@link #leave leave} to
+	 */
+	@Nullable UpdateExecution enter(@Nullable UpdateExecution update) {
+		UpdateExecution previous = this.current.get();
+		if (previous != update) {
+			this.current.set(update);
+		}
+		return previous;
+	}
+
+	void leave(@Nullable UpdateExecution previous) {
+		if (previous == null) {
+			this.current.remove();
+		}
+		else {
+			this.current.set(previous);
+		}
+	}
+
+	/**
+	 * Binds a client to an update: its calls belong to the update from whatever thread
+	 * they are made.
+	 * @param client the client
+	 * @param update the update
+	 * @return the bound client
+	 */
+	BaleClient bind(BaleClient client, UpdateExecution update) {
+		return new BoundClient(client, update);
+	}
+
+	private final class BoundClient implements BaleClient {
+
+		private final BaleClient client;
+
+		private final UpdateExecution update;
+
+		BoundClient(BaleClient client, UpdateExecution update) {
+			this.client = client;
+			this.update = update;
+		}
+
+		@Override
+		public <R> Mono<R> execute(BaleMethod<R> method) {
+			UpdateExecution previous = enter(this.update);
+			try {
+				return this.client.execute(method);
+			}
+			finally {
+				leave(previous);
+			}
+		}
+
+		@Override
+		public void close() {
+			// Not ours to close: the next update needs it too.
+		}
+
+	}
+
+}

@@ -1,0 +1,191 @@
+package io.github.balethon.dispatch;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+
+import io.github.balethon.client.BaleClient;
+import io.github.balethon.dispatch.Lanes.Lane;
+import io.github.balethon.handler.BaleContext;
+import io.github.balethon.handler.HandlerMatch;
+import io.github.balethon.handler.HandlerMethod;
+import io.github.balethon.handler.HandlerRegistry;
+import io.github.balethon.inbox.Inbox;
+import io.github.balethon.inbox.InboxEntry;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+import org.springframework.util.Assert;
+
+/**
+ * Brings updates from the inbox to their handlers and back: lanes keep the order, workers
+ * call handlers, and when an update is finished its lane goes on and the inbox is told.
+ *
+ * @since 0.1.0
+ */
+public final class Dispatcher {
+
+	private static final Logger logger = LoggerFactory.getLogger(Dispatcher.class);
+
+	private final HandlerRegistry handlers;
+
+	private final BaleClient client;
+
+	private final LongSupplier botId;
+
+	private final CallTracker calls;
+
+	private final Inbox inbox;
+
+	private final Lanes lanes;
+
+	private final Workers workers;
+
+	private final InFlight updates = new InFlight();
+
+	// What was said about forgotten calls, to say it once.
+	private final Set<String> warned = ConcurrentHashMap.newKeySet();
+
+	/**
+	 * Creates a dispatcher and opens the inbox.
+	 * @param inbox where updates come from
+	 * @param handlers what handles them
+	 * @param client the client, whose calls the tracker sees
+	 * @param calls the tracker of the client's calls
+	 * @param botId the number of the bot, asked for when it is needed
+	 * @param executor runs the workers
+	 * @param maxWorkers the largest number of workers
+	 * @param ordering which updates are handled one at a time
+	 */
+	public Dispatcher(Inbox inbox, HandlerRegistry handlers, BaleClient client, CallTracker calls, LongSupplier botId,
+			Executor executor, int maxWorkers, Ordering ordering) {
+		Assert.isTrue(maxWorkers > 0, "'maxWorkers' must be at least 1");
+		this.inbox = inbox;
+		this.handlers = handlers;
+		this.client = client;
+		this.calls = calls;
+		this.botId = botId;
+		this.lanes = new Lanes(ordering);
+		this.workers = new Workers(this.lanes, executor, maxWorkers, this::handle);
+		inbox.open(this::accept);
+	}
+
+	private void accept(List<InboxEntry> entries) {
+		this.updates.begin(entries.size());
+		entries.forEach(this.lanes::add);
+		this.workers.wake();
+	}
+
+	/**
+	 * Works on the head of a lane. Nothing may escape: the worker has other lanes to work
+	 * on.
+	 * @param lane the lane
+	 */
+	private void handle(Lane lane) {
+		UpdateExecution update = new UpdateExecution(lane.head(), (finished) -> finished(finished, lane));
+		this.calls.enter(update);
+		try {
+			Mono<?> result = invoke(update);
+			if (result != null) {
+				result.subscribe(update);
+			}
+			else {
+				update.settled(null);
+			}
+		}
+		catch (Throwable ex) {
+			update.settled(ex);
+		}
+		finally {
+			this.calls.leave(null);
+		}
+	}
+
+	private @Nullable Mono<?> invoke(UpdateExecution update) throws Throwable {
+		InboxEntry entry = update.entry();
+		BaleContext context = new BaleContext(entry.update(), this.calls.bind(this.client, update),
+				this.botId.getAsLong(), entry.redelivered());
+		HandlerMatch match = this.handlers.match(context);
+		if (match == null) {
+			logger.debug("No handler is meant for update {}", entry.update().updateId());
+			return null;
+		}
+		update.handler(match.handler());
+		return match.invoke();
+	}
+
+	private void finished(UpdateExecution update, Lane lane) {
+		try {
+			report(update);
+		}
+		finally {
+			this.inbox.done(update.entry());
+			if (this.lanes.release(lane)) {
+				this.workers.wake();
+			}
+			this.updates.end();
+		}
+	}
+
+	private void report(UpdateExecution update) {
+		long updateId = update.entry().update().updateId();
+		HandlerMethod handler = update.handler();
+		Throwable failure = update.failure();
+		if (failure != null) {
+			logger.error("Handler {} failed on update {}", handler, updateId, failure);
+		}
+		else if (handler != null && !handler.isAsynchronous()) {
+			warnOfUnsentCalls(update, handler);
+		}
+		update.forgottenFailures()
+			.stream()
+			// What the handler failed with is told already.
+			.filter((call) -> call.error() != failure && (failure == null || call.error() != failure.getCause()))
+			.forEach(
+					(call) -> logger.warn("A call of {} that handler {} began on update {} and did not wait for failed",
+							call.methodName(), handler, updateId, call.error()));
+	}
+
+	private void warnOfUnsentCalls(UpdateExecution update, HandlerMethod handler) {
+		for (TrackedCall<?> call : update.unsentCalls()) {
+			String mistake = "%s built %s but never sent it: return it, or call .toFuture()".formatted(handler,
+					call.methodName());
+			if (this.warned.add(mistake)) {
+				logger.warn(mistake);
+			}
+		}
+	}
+
+	/**
+	 * Waits until all updates that were accepted are finished, and then until all calls
+	 * to Bale have ended, whoever began them.
+	 * @param timeout the longest wait for both together
+	 * @return whether nothing is left
+	 * @throws InterruptedException if the waiting thread is to stop
+	 */
+	public boolean drain(Duration timeout) throws InterruptedException {
+		long deadline = System.nanoTime() + timeout.toNanos();
+		boolean drained = this.updates.awaitIdle(timeout)
+				&& this.calls.inFlight().awaitIdle(Duration.ofNanos(deadline - System.nanoTime()));
+		if (!drained) {
+			logger.warn("Stopping with {} updates and {} calls to Bale unfinished after {} s", this.updates.count(),
+					this.calls.inFlight().count(), timeout.toSeconds());
+		}
+		return drained;
+	}
+
+	/**
+	 * How many updates were accepted and are not finished: waiting, in a handler, or
+	 * waiting for the result of one.
+	 * @return the number at this moment
+	 */
+	public int inFlight() {
+		return this.updates.count();
+	}
+
+}

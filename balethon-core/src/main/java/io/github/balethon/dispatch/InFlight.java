@@ -1,0 +1,63 @@
+package io.github.balethon.dispatch;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Counts what has begun and not ended, and lets one wait for the end of all.
+ */
+final class InFlight {
+
+	private final AtomicInteger count = new AtomicInteger();
+
+	private final Object idle = new Object();
+
+	private volatile boolean awaited;
+
+	void begin() {
+		begin(1);
+	}
+
+	void begin(int many) {
+		this.count.addAndGet(many);
+	}
+
+	void end() {
+		if (this.count.decrementAndGet() == 0 && this.awaited) {
+			synchronized (this.idle) {
+				this.idle.notifyAll();
+			}
+		}
+	}
+
+	int count() {
+		return this.count.get();
+	}
+
+	/**
+	 * Waits until nothing is in flight.
+	 * @param timeout the longest wait
+	 * @return whether nothing is in flight
+	 * @throws InterruptedException if the waiting thread is to stop
+	 */
+	boolean awaitIdle(Duration timeout) throws InterruptedException {
+		long deadline = System.nanoTime() + timeout.toNanos();
+		synchronized (this.idle) {
+			this.awaited = true;
+			try {
+				while (this.count.get() > 0) {
+					long millis = (deadline - System.nanoTime()) / 1_000_000;
+					if (millis <= 0) {
+						return false;
+					}
+					this.idle.wait(millis);
+				}
+				return true;
+			}
+			finally {
+				this.awaited = false;
+			}
+		}
+	}
+
+}

@@ -1,0 +1,120 @@
+package io.github.balethon.dispatch;
+
+import java.util.ArrayDeque;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+import io.github.balethon.inbox.InboxEntry;
+import io.github.balethon.model.Chat;
+import io.github.balethon.model.Update;
+import io.github.balethon.model.User;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lane is a queue of updates that are handled one at a time. A lane with work that
+ * nobody does stands in the queue of ready lanes; one without work is forgotten.
+ */
+final class Lanes {
+
+	private final Ordering ordering;
+
+	private final Map<Key, Lane> lanes = new ConcurrentHashMap<>();
+
+	private final Queue<Lane> ready = new ConcurrentLinkedQueue<>();
+
+	Lanes(Ordering ordering) {
+		this.ordering = ordering;
+	}
+
+	void add(InboxEntry entry) {
+		Key key = key(entry.update());
+		if (key == null) {
+			this.ready.add(new Lane(null, entry));
+			return;
+		}
+		Lane added = this.lanes.compute(key, (same, lane) -> {
+			if (lane == null) {
+				return new Lane(same, entry);
+			}
+			lane.waiting.add(entry);
+			return lane;
+		});
+		if (added.head == entry) {
+			this.ready.add(added);
+		}
+	}
+
+	boolean hasReady() {
+		return !this.ready.isEmpty();
+	}
+
+	/**
+	 * Takes a lane whose {@link Lane#head()} is to be handled, and that is to be given
+	 * back by {@link #release}.
+	 * @return the lane, or {@code null} if none is ready
+	 */
+	@Nullable Lane takeReady() {
+		return this.ready.poll();
+	}
+
+	/**
+	 * Goes on with the next update of a lane whose head is handled.
+	 * @param lane the lane
+	 * @return whether there is one
+	 */
+	boolean release(Lane lane) {
+		if (lane.key == null) {
+			return false;
+		}
+		Lane remaining = this.lanes.computeIfPresent(lane.key, (key, same) -> {
+			InboxEntry next = same.waiting.poll();
+			if (next == null) {
+				return null;
+			}
+			same.head = next;
+			return same;
+		});
+		return remaining != null && this.ready.add(remaining);
+	}
+
+	private @Nullable Key key(Update update) {
+		Chat chat = update.chat();
+		User from = update.from();
+		if (this.ordering == Ordering.NONE || (chat == null && from == null)) {
+			return null;
+		}
+		long sender = (from != null && this.ordering == Ordering.SENDER) ? from.id() : 0;
+		// The private chat with a person has their number.
+		return new Key((chat != null) ? chat.id() : from.id(), sender);
+	}
+
+	record Key(long chat, long sender) {
+
+	}
+
+	/**
+	 * One lane. Changed under the map's lock of its key; the head is read by the one who
+	 * took the lane.
+	 */
+	static final class Lane {
+
+		private final @Nullable Key key;
+
+		private final Queue<InboxEntry> waiting = new ArrayDeque<>(4);
+
+		private volatile InboxEntry head;
+
+		Lane(@Nullable Key key, InboxEntry head) {
+			this.key = key;
+			this.head = head;
+		}
+
+		InboxEntry head() {
+			return this.head;
+		}
+
+	}
+
+}

@@ -1,0 +1,17 @@
+package io.github.balethon.dispatch;
+
+/**
+ * Which updates are handled one at a time, in the order they came.
+ *
+ * @since 0.1.0
+ */
+public enum Ordering {
+
+	/** Those of one sender in one chat; without a sender, those of one chat. */
+	SENDER,
+	/** Those of one chat. */
+	CHAT,
+	/** None: every update is handled as soon as a worker is free. */
+	NONE
+
+}

@@ -1,0 +1,154 @@
+package io.github.balethon.dispatch;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import io.github.balethon.client.BlockingBaleClient;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Subscription;
+import reactor.core.CoreSubscriber;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Operators;
+import reactor.util.context.Context;
+
+/**
+ * A call to Bale that is counted while it is under way, and that knows its update. What
+ * comes behind the call is run as part of the update too, so that a call in a
+ * continuation belongs to the same one.
+ *
+ * @param <R> the type of the result
+ */
+final class TrackedCall<R> extends Mono<R> {
+
+	private final String methodName;
+
+	private final Mono<R> call;
+
+	private final CallTracker tracker;
+
+	private final @Nullable UpdateExecution builder;
+
+	private volatile boolean sent;
+
+	TrackedCall(String methodName, Mono<R> call, CallTracker tracker, @Nullable UpdateExecution builder) {
+		this.methodName = methodName;
+		this.call = call;
+		this.tracker = tracker;
+		this.builder = builder;
+	}
+
+	String methodName() {
+		return this.methodName;
+	}
+
+	boolean isSent() {
+		return this.sent;
+	}
+
+	@Override
+	public void subscribe(CoreSubscriber<? super R> actual) {
+		this.sent = true;
+		Context context = actual.currentContext();
+		UpdateExecution chain = context.getOrDefault(UpdateExecution.class, null);
+		UpdateExecution update = (this.builder != null) ? this.builder : chain;
+		boolean owned = update != null && update.beginCall();
+		boolean seen = chain != null || context.hasKey(BlockingBaleClient.class);
+		this.tracker.inFlight().begin();
+		this.call.subscribe(new Tracking(actual, owned ? update : null, seen));
+	}
+
+	private final class Tracking implements CoreSubscriber<R>, Subscription {
+
+		private final CoreSubscriber<? super R> actual;
+
+		private final @Nullable UpdateExecution update;
+
+		private final boolean seen;
+
+		private final AtomicBoolean ended = new AtomicBoolean();
+
+		private @Nullable Subscription upstream;
+
+		Tracking(CoreSubscriber<? super R> actual, @Nullable UpdateExecution update, boolean seen) {
+			this.actual = actual;
+			this.update = update;
+			this.seen = seen;
+		}
+
+		@Override
+		public Context currentContext() {
+			return this.actual.currentContext();
+		}
+
+		@Override
+		public void onSubscribe(Subscription subscription) {
+			this.upstream = subscription;
+			this.actual.onSubscribe(this);
+		}
+
+		@Override
+		public void onNext(R value) {
+			UpdateExecution previous = TrackedCall.this.tracker.enter(this.update);
+			try {
+				this.actual.onNext(value);
+			}
+			finally {
+				TrackedCall.this.tracker.leave(previous);
+			}
+		}
+
+		@Override
+		public void onError(Throwable error) {
+			if (this.update != null && !this.seen) {
+				this.update.failedUnseen(TrackedCall.this.methodName, error);
+			}
+			UpdateExecution previous = TrackedCall.this.tracker.enter(this.update);
+			try {
+				this.actual.onError(error);
+			}
+			finally {
+				TrackedCall.this.tracker.leave(previous);
+				end();
+			}
+		}
+
+		@Override
+		public void onComplete() {
+			UpdateExecution previous = TrackedCall.this.tracker.enter(this.update);
+			try {
+				this.actual.onComplete();
+			}
+			finally {
+				TrackedCall.this.tracker.leave(previous);
+				end();
+			}
+		}
+
+		@Override
+		public void request(long n) {
+			Subscription current = this.upstream;
+			if (current != null && Operators.validate(n)) {
+				current.request(n);
+			}
+		}
+
+		@Override
+		public void cancel() {
+			Subscription current = this.upstream;
+			if (current != null) {
+				current.cancel();
+			}
+			end();
+		}
+
+		private void end() {
+			if (this.ended.compareAndSet(false, true)) {
+				TrackedCall.this.tracker.inFlight().end();
+				if (this.update != null) {
+					this.update.endCall();
+				}
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,14 @@
+package io.github.balethon.inbox;
+
+import io.github.balethon.model.Update;
+
+/**
+ * An update that was accepted and is to be handled.
+ *
+ * @param update the update
+ * @param redelivered whether it may have been handled before
+ * @since 0.1.0
+ */
+public record InboxEntry(Update update, boolean redelivered) {
+
+}

@@ -1,0 +1,158 @@
+package io.github.balethon.inbox;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+import io.github.balethon.client.ReceivedUpdate;
+import io.github.balethon.model.Update;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.util.Assert;
+
+/**
+ * The inbox without a database: updates are kept in memory only, so a crash loses those
+ * in hand. Room is asked for before updates are, so that memory stays bounded and Bale
+ * keeps the rest.
+ *
+ * @since 0.1.0
+ */
+public final class MemoryInbox implements Inbox {
+
+	private static final Logger logger = LoggerFactory.getLogger(MemoryInbox.class);
+
+	private static final int MAX_PAGE = 100;
+
+	// Twice of what Bale keeps for a bot, so that everything it may bring again is known.
+	private static final int REMEMBERED = 4000;
+
+	private static final int KEPT_UNDECODABLE = 100;
+
+	private final int maxInFlight;
+
+	// Waiting for a little more room than one place makes fewer and fuller pages.
+	private final int enoughRoom;
+
+	private final Object room = new Object();
+
+	private int inFlight;
+
+	// Only the thread of the source appends, but two sources would be no excuse.
+	private final Set<Long> recentIds = new LinkedHashSet<>();
+
+	private final Deque<ReceivedUpdate> undecodableUpdates = new ArrayDeque<>();
+
+	private final AtomicLong duplicates = new AtomicLong();
+
+	private final AtomicLong undecodable = new AtomicLong();
+
+	private volatile Consumer<List<InboxEntry>> handover = (entries) -> {
+		throw new IllegalStateException("The inbox is not open: nobody handles updates");
+	};
+
+	/**
+	 * Creates an inbox.
+	 * @param maxInFlight how many updates may be in memory, from their receipt until they
+	 * are handled
+	 */
+	public MemoryInbox(int maxInFlight) {
+		Assert.isTrue(maxInFlight > 0, "'maxInFlight' must be at least 1");
+		this.maxInFlight = maxInFlight;
+		this.enoughRoom = Math.max(1, Math.min(MAX_PAGE, maxInFlight / 10));
+	}
+
+	@Override
+	public void open(Consumer<List<InboxEntry>> handover) {
+		this.handover = handover;
+	}
+
+	@Override
+	public int awaitRoom() throws InterruptedException {
+		synchronized (this.room) {
+			while (this.maxInFlight - this.inFlight < this.enoughRoom) {
+				this.room.wait();
+			}
+			return Math.min(MAX_PAGE, this.maxInFlight - this.inFlight);
+		}
+	}
+
+	@Override
+	public void append(List<ReceivedUpdate> page) {
+		List<InboxEntry> entries = new ArrayList<>(page.size());
+		synchronized (this.recentIds) {
+			for (ReceivedUpdate received : page) {
+				Update update = received.update();
+				if (received.updateId() != null && !remember(received.updateId())) {
+					this.duplicates.incrementAndGet();
+				}
+				else if (update == null) {
+					keepUndecodable(received);
+				}
+				else {
+					entries.add(new InboxEntry(update, false));
+				}
+			}
+		}
+		synchronized (this.room) {
+			this.inFlight += entries.size();
+		}
+		this.handover.accept(entries);
+	}
+
+	private boolean remember(Long updateId) {
+		if (!this.recentIds.add(updateId)) {
+			return false;
+		}
+		if (this.recentIds.size() > REMEMBERED) {
+			this.recentIds.remove(this.recentIds.iterator().next());
+		}
+		return true;
+	}
+
+	private void keepUndecodable(ReceivedUpdate received) {
+		this.undecodable.incrementAndGet();
+		this.undecodableUpdates.addLast(received);
+		if (this.undecodableUpdates.size() > KEPT_UNDECODABLE) {
+			this.undecodableUpdates.removeFirst();
+		}
+		logger.warn("Update {} cannot be read and is passed over; its {} bytes are kept in the inbox",
+				received.updateId(), received.payload().length);
+	}
+
+	@Override
+	public void done(InboxEntry entry) {
+		synchronized (this.room) {
+			this.inFlight--;
+			if (this.maxInFlight - this.inFlight == this.enoughRoom) {
+				this.room.notifyAll();
+			}
+		}
+	}
+
+	@Override
+	public long duplicates() {
+		return this.duplicates.get();
+	}
+
+	@Override
+	public long undecodable() {
+		return this.undecodable.get();
+	}
+
+	/**
+	 * The newest updates that could not be read, for a look at their bytes.
+	 * @return at most 100 updates, oldest first
+	 */
+	public List<ReceivedUpdate> undecodableUpdates() {
+		synchronized (this.recentIds) {
+			return List.copyOf(this.undecodableUpdates);
+		}
+	}
+
+}

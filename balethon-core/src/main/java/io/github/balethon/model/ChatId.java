@@ -1,0 +1,65 @@
+package io.github.balethon.model;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.Assert;
+
+/**
+ * Address of a chat as requests name it: its number, or the user name of a channel.
+ *
+ * @since 0.1.0
+ */
+public final class ChatId {
+
+	private final Object value;
+
+	private ChatId(Object value) {
+		this.value = value;
+	}
+
+	/**
+	 * The chat with a number. The number of a person is that of the private chat too.
+	 * @param id the number of the chat
+	 * @return its address
+	 */
+	public static ChatId of(long id) {
+		return new ChatId(id);
+	}
+
+	/**
+	 * The channel with a user name.
+	 * @param username the user name, with or without the at sign in front
+	 * @return its address
+	 * @throws IllegalArgumentException if the name is empty
+	 */
+	public static ChatId of(String username) {
+		Assert.hasText(username, "'username' of a chat must not be empty");
+		return new ChatId(username.startsWith("@") ? username : "@" + username);
+	}
+
+	/**
+	 * What goes over the wire.
+	 * @return a {@link Long}, or a string that starts with an at sign
+	 */
+	@JsonValue
+	public Object value() {
+		return this.value;
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof ChatId that && this.value.equals(that.value);
+	}
+
+	@Override
+	public int hashCode() {
+		return this.value.hashCode();
+	}
+
+	@Override
+	public String toString() {
+		return this.value.toString();
+	}
+
+}

@@ -1,0 +1,78 @@
+package io.github.balethon.model;
+
+import java.nio.charset.StandardCharsets;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.Assert;
+
+/**
+ * One button of an inline keyboard, with exactly one action: Bale's
+ * {@code InlineKeyboardButton}.
+ *
+ * @param text label
+ * @param url address that the button opens
+ * @param callbackData data that comes back in a {@link CallbackQuery}
+ * @param webApp mini app that the button opens
+ * @param copyText text that the button copies
+ * @since 0.1.0
+ */
+public record InlineKeyboardButton(@Nullable String text, @Nullable String url, @Nullable String callbackData,
+		@Nullable WebAppInfo webApp, @Nullable CopyTextButton copyText) {
+
+	private static final int MAX_CALLBACK_DATA = 64;
+
+	/**
+	 * A button that sends data back to the bot.
+	 * @param text the label
+	 * @param data the data, 1 to 64 bytes in UTF-8 (a Persian letter takes two)
+	 * @return the button
+	 * @throws IllegalArgumentException if the label is empty or the data has a wrong
+	 * length
+	 */
+	public static InlineKeyboardButton callback(String text, String data) {
+		int bytes = data.getBytes(StandardCharsets.UTF_8).length;
+		Assert.isTrue(bytes >= 1 && bytes <= MAX_CALLBACK_DATA,
+				() -> "'callback_data' of a button must have 1 to " + MAX_CALLBACK_DATA + " bytes, but has " + bytes);
+		return new InlineKeyboardButton(label(text), null, data, null, null);
+	}
+
+	/**
+	 * A button that opens an address.
+	 * @param text the label
+	 * @param url the address
+	 * @return the button
+	 * @throws IllegalArgumentException if the label is empty
+	 */
+	public static InlineKeyboardButton url(String text, String url) {
+		return new InlineKeyboardButton(label(text), url, null, null, null);
+	}
+
+	/**
+	 * A button that opens a mini app.
+	 * @param text the label
+	 * @param url the HTTPS address of the mini app
+	 * @return the button
+	 * @throws IllegalArgumentException if the label is empty
+	 */
+	public static InlineKeyboardButton webApp(String text, String url) {
+		return new InlineKeyboardButton(label(text), null, null, new WebAppInfo(url), null);
+	}
+
+	/**
+	 * A button that copies a text.
+	 * @param text the label
+	 * @param copied the text that is copied
+	 * @return the button
+	 * @throws IllegalArgumentException if the label is empty
+	 */
+	public static InlineKeyboardButton copyText(String text, String copied) {
+		return new InlineKeyboardButton(label(text), null, null, null, new CopyTextButton(copied));
+	}
+
+	private static String label(String text) {
+		Assert.hasText(text, "'text' of a button must not be empty");
+		return text;
+	}
+
+}

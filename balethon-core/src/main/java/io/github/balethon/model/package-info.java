@@ -1,0 +1,8 @@
+/**
+ * The types of the Bot API, one record each. Records only hold what Bale sent or will be
+ * sent; they are tolerant when read: what is missing, null or unknown never fails.
+ */
+@NullMarked
+package io.github.balethon.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package io.github.balethon.source;
+
+import java.time.Duration;
+
+import io.github.balethon.dispatch.Dispatcher;
+import io.github.balethon.handler.HandlerRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Starts and stops the bot with the application. It stops first of all, while the web
+ * server, executors, databases and connections are there still: no more updates are asked
+ * for, what is in hand is finished, and Bale is told.
+ *
+ * @since 0.1.0
+ */
+public final class BotLifecycle implements SmartLifecycle {
+
+	private static final Logger logger = LoggerFactory.getLogger(BotLifecycle.class);
+
+	private final UpdateSource source;
+
+	private final Dispatcher dispatcher;
+
+	private final HandlerRegistry handlers;
+
+	private final Duration shutdownTimeout;
+
+	private volatile boolean running;
+
+	/**
+	 * Creates the lifecycle of a bot.
+	 * @param source where updates come from
+	 * @param dispatcher what finishes them
+	 * @param handlers what they are for; without any, no updates are asked for
+	 * @param shutdownTimeout how long a stop waits for what is in hand
+	 */
+	public BotLifecycle(UpdateSource source, Dispatcher dispatcher, HandlerRegistry handlers,
+			Duration shutdownTimeout) {
+		this.source = source;
+		this.dispatcher = dispatcher;
+		this.handlers = handlers;
+		this.shutdownTimeout = shutdownTimeout;
+	}
+
+	@Override
+	public synchronized void start() {
+		if (this.running) {
+			return;
+		}
+		this.running = true;
+		if (this.handlers.isEmpty()) {
+			// Asking would take updates from another process that handles them.
+			logger.info("No updates are asked for, as the application has no @BaleHandler");
+			return;
+		}
+		this.source.start();
+	}
+
+	@Override
+	public void stop(Runnable callback) {
+		Thread stopping = new Thread(() -> {
+			try {
+				stop();
+			}
+			finally {
+				callback.run();
+			}
+		}, "bale-stop");
+		stopping.start();
+	}
+
+	@Override
+	public synchronized void stop() {
+		if (!this.running) {
+			return;
+		}
+		this.running = false;
+		this.source.stop();
+		try {
+			this.dispatcher.drain(this.shutdownTimeout);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		this.source.confirm();
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+}

@@ -1,0 +1,26 @@
+package io.github.balethon.source;
+
+/**
+ * Brings updates into the inbox. Can be started again after a stop.
+ *
+ * @since 0.1.0
+ */
+public interface UpdateSource {
+
+	/**
+	 * Begins to bring updates; returns at once and needs no network.
+	 */
+	void start();
+
+	/**
+	 * Brings no more updates once it has returned.
+	 */
+	void stop();
+
+	/**
+	 * Tells Bale which updates need not be brought again; called after a stop, when what
+	 * was brought is handled. Does not fail: what is not confirmed comes again.
+	 */
+	void confirm();
+
+}
