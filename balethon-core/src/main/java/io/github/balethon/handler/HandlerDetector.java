@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
+import org.springframework.aop.scope.ScopedObject;
 import org.springframework.aop.scope.ScopedProxyUtils;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -32,13 +35,20 @@ final class HandlerDetector {
 		List<HandlerMethod> handlers = new ArrayList<>();
 		for (String beanName : this.beanFactory.getBeanNamesForType(Object.class, true, false)) {
 			// The proxy of a scoped bean is a bean of its own, and the one to call.
-			Class<?> type = ScopedProxyUtils.isScopedTarget(beanName) ? null
-					: AutoProxyUtils.determineTargetClass(this.beanFactory, beanName);
+			Class<?> type = ScopedProxyUtils.isScopedTarget(beanName) ? null : targetClass(beanName);
 			if (type != null && AnnotationUtils.isCandidateClass(type, BaleHandler.class)) {
 				handlers.addAll(detect(beanName, type));
 			}
 		}
 		return handlers;
+	}
+
+	private @Nullable Class<?> targetClass(String beanName) {
+		Class<?> type = AutoProxyUtils.determineTargetClass(this.beanFactory, beanName);
+		boolean scoped = type != null && ScopedObject.class.isAssignableFrom(type);
+		return scoped
+				? AutoProxyUtils.determineTargetClass(this.beanFactory, ScopedProxyUtils.getTargetBeanName(beanName))
+				: type;
 	}
 
 	private List<HandlerMethod> detect(String beanName, Class<?> type) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -97,10 +96,15 @@ public final class HandlerRegistry implements SmartInitializingSingleton {
 		if (handlers.isEmpty()) {
 			return "No handlers";
 		}
-		return handlers.stream()
-			.map((handler) -> "  %s -> %s".formatted(handler.condition(), handler))
-			.collect(Collectors.joining(System.lineSeparator(), handlers.size() + " handlers:" + System.lineSeparator(),
-					""));
+		StringBuilder table = new StringBuilder((handlers.size() == 1) ? "1 handler:" : handlers.size() + " handlers:");
+		for (HandlerMethod handler : handlers) {
+			table.append(System.lineSeparator())
+				.append("  ")
+				.append(handler.condition())
+				.append(" -> ")
+				.append(handler);
+		}
+		return table.toString();
 	}
 
 	/**

@@ -142,10 +142,7 @@ public final class LongPolling implements UpdateSource {
 			while (isRunning()) {
 				try {
 					poll();
-					if (this.state != PollingState.POLLING) {
-						connected();
-						pauses = this.backOff.start();
-					}
+					pauses = this.backOff.start();
 				}
 				catch (InterruptedException ex) {
 					// Stopping; any other interrupt has no meaning here.
@@ -166,6 +163,7 @@ public final class LongPolling implements UpdateSource {
 	private void poll() throws InterruptedException {
 		int limit = waiting(this.inbox::awaitRoom);
 		List<ReceivedUpdate> page = waiting(() -> await(this.client.poll(this.offset, limit).toFuture()));
+		connected();
 		// The answer to a poll is what makes Bale forget all before its offset.
 		this.unconfirmed = false;
 		if (page.isEmpty()) {
@@ -205,11 +203,12 @@ public final class LongPolling implements UpdateSource {
 	}
 
 	private void connected() {
-		if (this.state == PollingState.STARTING) {
-			logger.info("Bale answers; waiting for updates");
-		}
-		else {
-			logger.info("Bale answers again");
+		switch (this.state) {
+			case STARTING -> logger.info("Bale answers; waiting for updates");
+			case BACKING_OFF, UNAUTHORIZED -> logger.info("Bale answers again");
+			case POLLING, STOPPED -> {
+				return;
+			}
 		}
 		this.state = PollingState.POLLING;
 	}

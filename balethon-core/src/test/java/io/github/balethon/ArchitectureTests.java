@@ -1,0 +1,125 @@
+package io.github.balethon;
+
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import com.tngtech.archunit.library.Architectures;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import io.github.balethon.client.BaleClient;
+import io.github.balethon.handler.BaleContext;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.lang.CheckReturnValue;
+
+/**
+ * Holds the floors of the house: imports go down only.
+ */
+class ArchitectureTests {
+
+	private static final String ROOT = "io.github.balethon";
+
+	// Only this module: the emulator, which the tests use, has the same root package.
+	private final JavaClasses classes = new ClassFileImporter()
+		.importUrl(BaleClient.class.getProtectionDomain().getCodeSource().getLocation());
+
+	@Test
+	void importsGoDownOnly() {
+		Architectures.layeredArchitecture()
+			.consideringOnlyDependenciesInLayers()
+			.layer("source")
+			.definedBy(ROOT + ".source..")
+			.layer("dispatch")
+			.definedBy(ROOT + ".dispatch..")
+			.layer("inbox")
+			.definedBy(ROOT + ".inbox..")
+			.layer("handler")
+			.definedBy(ROOT + ".handler..")
+			.layer("client")
+			.definedBy(ROOT + ".client..")
+			.layer("method")
+			.definedBy(ROOT + ".method..")
+			.layer("model")
+			.definedBy(ROOT + ".model..")
+			.whereLayer("source")
+			.mayNotBeAccessedByAnyLayer()
+			.whereLayer("dispatch")
+			.mayOnlyBeAccessedByLayers("source")
+			.whereLayer("inbox")
+			.mayOnlyBeAccessedByLayers("source", "dispatch")
+			.whereLayer("handler")
+			.mayOnlyBeAccessedByLayers("source", "dispatch", "inbox")
+			.whereLayer("client")
+			.mayOnlyBeAccessedByLayers("source", "dispatch", "inbox", "handler")
+			.whereLayer("method")
+			.mayOnlyBeAccessedByLayers("source", "dispatch", "inbox", "handler", "client")
+			.check(this.classes);
+	}
+
+	@Test
+	void packagesAreFreeOfCircles() {
+		SlicesRuleDefinition.slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(this.classes);
+	}
+
+	@Test
+	void coreKnowsNeitherBootNorTheSecondJackson() {
+		ArchRuleDefinition.noClasses()
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("org.springframework.boot..", "com.fasterxml.jackson.databind..",
+					"com.fasterxml.jackson.core..", "io.github.balethon.emulator..")
+			.check(this.classes);
+	}
+
+	@Test
+	void onlyTheBlockingViewAndTheSourceWaitForAResult() {
+		ArchRuleDefinition.noClasses()
+			.that()
+			.doNotHaveSimpleName("DefaultBlockingBaleClient")
+			.and()
+			.doNotHaveSimpleName("HttpTransport")
+			.and()
+			.resideOutsideOfPackage(ROOT + ".source..")
+			.should()
+			.callMethodWhere(JavaCall.Predicates.target(HasName.Predicates.nameStartingWith("block"))
+				.and(JavaCall.Predicates
+					.target(HasOwner.Predicates.With.owner(JavaClass.Predicates.assignableTo(Mono.class)
+						.or(JavaClass.Predicates.assignableTo(Flux.class))))))
+			.check(this.classes);
+	}
+
+	@Test
+	void reactiveCallsMustNotBeDropped() {
+		ArchRuleDefinition.methods()
+			.that()
+			.haveRawReturnType(Mono.class)
+			.and()
+			.areDeclaredIn(BaleClient.class)
+			.or()
+			.areDeclaredIn(BaleContext.class)
+			.and()
+			.haveRawReturnType(Mono.class)
+			.should()
+			.beAnnotatedWith(CheckReturnValue.class)
+			.check(this.classes);
+	}
+
+	@Test
+	void everyPackageSaysWhatLivesInIt() {
+		ArchRuleDefinition.classes()
+			.that()
+			.resideInAPackage(ROOT + "..")
+			.should()
+			.resideInAnyPackage(this.classes.stream()
+				.filter((type) -> type.getSimpleName().equals("package-info"))
+				.map((type) -> type.getPackageName())
+				.toArray(String[]::new))
+			.check(this.classes);
+	}
+
+}

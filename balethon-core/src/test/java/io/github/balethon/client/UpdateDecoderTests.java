@@ -1,0 +1,137 @@
+package io.github.balethon.client;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import io.github.balethon.method.GetUpdates;
+import io.github.balethon.model.Update;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class UpdateDecoderTests {
+
+	private static final String MESSAGE = """
+			{"update_id":5187,"message":{"message_id":742,"from":{"id":1050637241,"is_bot":false,"first_name":"Sara",\
+			"last_name":"","username":"sara_demo"},"date":1767225601,"chat":{"id":1050637241,"type":"private",\
+			"username":"sara_demo","first_name":"Sara","photo":null},"text":"/start سلام 😀",\
+			"entities":[{"type":"bot_command","offset":0,"length":6}],"new_field":{"deep":[1,2]}}}""";
+
+	private final UpdateDecoder decoder = new UpdateDecoder();
+
+	@Test
+	void messageIsReadWithItsParts() {
+		Update update = decode(MESSAGE).update();
+		assertThat(update).isNotNull();
+		assertThat(update.updateId()).isEqualTo(5187);
+		assertThat(update.message().messageId()).isEqualTo(742);
+		assertThat(update.message().text()).isEqualTo("/start سلام 😀");
+		assertThat(update.message().from().firstName()).isEqualTo("Sara");
+		assertThat(update.message().from().isBot()).isFalse();
+		assertThat(update.message().chat().type()).isEqualTo("private");
+		assertThat(update.message().entities()).singleElement()
+			.satisfies((entity) -> assertThat(entity.type()).isEqualTo("bot_command"));
+		assertThat(update.from().id()).isEqualTo(1050637241);
+		assertThat(update.chat().id()).isEqualTo(1050637241);
+	}
+
+	@Test
+	void callbackQueryMayHaveANumberAsIdAndNoContent() {
+		Update update = decode(
+				"""
+						{"update_id":5188,"callback_query":{"id":2004518826,"from":{"id":1},"message":null,"data":"plan:gold"}}""")
+			.update();
+		assertThat(update.callbackQuery().id()).isEqualTo("2004518826");
+		assertThat(update.callbackQuery().data()).isEqualTo("plan:gold");
+		assertThat(update.from().firstName()).isEmpty();
+		assertThat(update.chat()).isNull();
+	}
+
+	@Test
+	void unknownKindOfUpdateIsReadAsOneWithoutContent() {
+		ReceivedUpdate received = decode("{\"update_id\":9,\"poll_answer\":{\"x\":1}}");
+		assertThat(received.updateId()).isEqualTo(9);
+		assertThat(received.update()).isEqualTo(new Update(9, null, null, null));
+	}
+
+	@Test
+	void firstUpdateOfANewBotHasTheIdZero() {
+		ReceivedUpdate received = decode("{\"update_id\":0,\"message\":{\"message_id\":1,\"text\":\"a\"}}");
+		assertThat(received.updateId()).isZero();
+		assertThat(received.update()).isNotNull();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"update_id\":7,\"message\":\"text\"}", "{\"update_id\":7,\"message\":{\"chat\":[]}}",
+			"{\"message\":{\"date\":{}},\"update_id\":7}" })
+	void updateThatCannotBeReadKeepsIdAndBytes(String json) {
+		ReceivedUpdate received = decode(json);
+		assertThat(received.update()).isNull();
+		assertThat(received.updateId()).isEqualTo(7);
+		assertThat(received.payload()).asString(StandardCharsets.UTF_8).isEqualTo(json);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "null", "17", "\"text\"", "[]", "{}", "{\"message\":{}}", "{\"update_id\":\"x\"}", "{" })
+	void updateWithoutAnIdIsNoUpdate(String json) {
+		assertThat(decode(json).updateId()).isNull();
+		assertThat(decode(json).update()).isNull();
+	}
+
+	@Test
+	void badUpdateInAPageSpoilsOnlyItself() {
+		List<ReceivedUpdate> page = page(200,
+				"{\"ok\":true,\"result\":[" + MESSAGE + ", {\"update_id\":5188,\"message\":7} ,\n null,"
+						+ MESSAGE.replace("5187", "5189") + "],\"more\":{\"a\":[1]}}");
+		assertThat(page).extracting(ReceivedUpdate::updateId).containsExactly(5187L, 5188L, null, 5189L);
+		assertThat(page.get(0).payload()).asString(StandardCharsets.UTF_8).isEqualTo(MESSAGE);
+		assertThat(page.get(1).update()).isNull();
+		assertThat(page.get(3).update()).isNotNull();
+	}
+
+	@Test
+	void truncatedPageYieldsWhatCameBefore() {
+		String body = "{\"ok\":true,\"result\":[" + MESSAGE + "," + MESSAGE.substring(0, 100);
+		assertThat(page(200, body)).extracting(ReceivedUpdate::updateId).containsExactly(5187L);
+	}
+
+	@Test
+	void resultMayBeNull() {
+		assertThat(page(200, "{\"ok\":true,\"result\":null}")).isEmpty();
+	}
+
+	@Test
+	void refusalIsTypedByCodeAndText() {
+		assertThatExceptionOfType(BaleApiException.class).isThrownBy(
+				() -> page(403, "{\"ok\":false,\"error_code\":403,\"description\":\"Bad Request: Token not found\"}"))
+			.satisfies((ex) -> assertThat(ex.isTokenRefused()).isTrue())
+			.satisfies((ex) -> assertThat(ex.getErrorCode()).isEqualTo(403));
+		assertThatExceptionOfType(BaleApiException.class).isThrownBy(() -> page(429,
+				"{\"ok\":false,\"error_code\":429,\"description\":\"bot limit exceed\",\"parameters\":{\"retry_after\":7}}"))
+			.satisfies((ex) -> assertThat(ex.getRetryAfter()).hasSeconds(7))
+			.satisfies((ex) -> assertThat(ex.isTokenRefused()).isFalse());
+		assertThatExceptionOfType(BaleApiException.class)
+			.isThrownBy(() -> page(200, "{\"ok\":false,\"description\":\"no\"}"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "<html>502</html>", "local_rate_limited", "{\"ok\":", "null" })
+	void whatIsNoJsonIsTypedWithItsStatus(String body) {
+		assertThatExceptionOfType(BaleProtocolException.class).isThrownBy(() -> page(502, body))
+			.satisfies((ex) -> assertThat(ex.getHttpStatus()).isEqualTo(502))
+			.withMessageNotContaining("html");
+	}
+
+	private ReceivedUpdate decode(String json) {
+		return this.decoder.decode(json.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private List<ReceivedUpdate> page(int status, String body) {
+		return this.decoder.decodePage(GetUpdates.create(),
+				new HttpAnswer(status, body.getBytes(StandardCharsets.UTF_8)));
+	}
+
+}

@@ -1,0 +1,108 @@
+package io.github.balethon.dispatch;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.balethon.dispatch.Lanes.Lane;
+import io.github.balethon.inbox.InboxEntry;
+import io.github.balethon.model.Chat;
+import io.github.balethon.model.Message;
+import io.github.balethon.model.Update;
+import io.github.balethon.model.User;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class LanesTests {
+
+	@Test
+	void updatesOfOneSenderComeOneAtATimeAndInOrder() {
+		Lanes lanes = new Lanes(Ordering.SENDER);
+		lanes.add(update(1, 7L, 7L));
+		lanes.add(update(2, 7L, 7L));
+		lanes.add(update(3, 8L, 8L));
+		lanes.add(update(4, 7L, 7L));
+		Lane first = lanes.takeReady();
+		Lane second = lanes.takeReady();
+		assertThat(first.head().update().updateId()).isEqualTo(1);
+		assertThat(second.head().update().updateId()).isEqualTo(3);
+		assertThat(lanes.takeReady()).isNull();
+		assertThat(lanes.release(first)).isTrue();
+		assertThat(takeAll(lanes)).containsExactly(2L, 4L);
+		assertThat(lanes.release(second)).isFalse();
+	}
+
+	@Test
+	void senderHasALaneInEachChat() {
+		Lanes lanes = new Lanes(Ordering.SENDER);
+		lanes.add(update(1, 7L, 50L));
+		lanes.add(update(2, 7L, 7L));
+		lanes.add(update(3, 8L, 50L));
+		assertThat(ready(lanes)).containsExactly(1L, 2L, 3L);
+	}
+
+	@Test
+	void chatOrderingPutsAllOfAChatIntoOneLane() {
+		Lanes lanes = new Lanes(Ordering.CHAT);
+		lanes.add(update(1, 7L, 50L));
+		lanes.add(update(2, 8L, 50L));
+		lanes.add(update(3, 7L, 7L));
+		assertThat(ready(lanes)).containsExactly(1L, 3L);
+	}
+
+	@Test
+	void withoutASenderTheChatIsTheLane() {
+		Lanes lanes = new Lanes(Ordering.SENDER);
+		lanes.add(update(1, null, 50L));
+		lanes.add(update(2, null, 50L));
+		lanes.add(update(3, null, 51L));
+		assertThat(ready(lanes)).containsExactly(1L, 3L);
+	}
+
+	@Test
+	void withoutOrderingAndWithoutAnyoneUpdatesStandInNobodysWay() {
+		Lanes none = new Lanes(Ordering.NONE);
+		none.add(update(1, 7L, 7L));
+		none.add(update(2, 7L, 7L));
+		assertThat(ready(none)).containsExactly(1L, 2L);
+		Lanes sender = new Lanes(Ordering.SENDER);
+		sender.add(update(1, null, null));
+		sender.add(update(2, null, null));
+		assertThat(ready(sender)).containsExactly(1L, 2L);
+	}
+
+	@Test
+	void laneThatIsEmptyBeginsAnew() {
+		Lanes lanes = new Lanes(Ordering.SENDER);
+		lanes.add(update(1, 7L, 7L));
+		assertThat(lanes.release(lanes.takeReady())).isFalse();
+		lanes.add(update(2, 7L, 7L));
+		assertThat(ready(lanes)).containsExactly(2L);
+	}
+
+	private static List<Long> ready(Lanes lanes) {
+		List<Long> ids = new ArrayList<>();
+		for (Lane lane = lanes.takeReady(); lane != null; lane = lanes.takeReady()) {
+			ids.add(lane.head().update().updateId());
+		}
+		return ids;
+	}
+
+	private static List<Long> takeAll(Lanes lanes) {
+		List<Long> ids = new ArrayList<>();
+		for (Lane lane = lanes.takeReady(); lane != null; lane = lanes.takeReady()) {
+			ids.add(lane.head().update().updateId());
+			lanes.release(lane);
+		}
+		return ids;
+	}
+
+	private static InboxEntry update(long id, @Nullable Long sender, @Nullable Long chat) {
+		User from = (sender != null) ? new User(sender, false, "x", null, null, null) : null;
+		Chat where = (chat != null) ? new Chat(chat, "group", null, null, null, null) : null;
+		Message message = new Message(id, from, 0, where, null, null, null, "x", null, null, null);
+		return new InboxEntry(new Update(id, message, null, null), false);
+	}
+
+}

@@ -1,0 +1,114 @@
+package io.github.balethon.inbox;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+
+import io.github.balethon.client.ReceivedUpdate;
+import io.github.balethon.client.UpdateDecoder;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+class MemoryInboxTests {
+
+	private final UpdateDecoder decoder = new UpdateDecoder();
+
+	private final List<InboxEntry> handed = new ArrayList<>();
+
+	@Test
+	void acceptedUpdatesAreHandedOverInOrder() {
+		MemoryInbox inbox = inbox(1000);
+		inbox.append(updates(1, 2, 3));
+		assertThat(ids()).containsExactly(1L, 2L, 3L);
+		assertThat(this.handed).noneMatch(InboxEntry::redelivered);
+	}
+
+	@Test
+	void updateThatComesAgainIsDroppedAndCounted() {
+		MemoryInbox inbox = inbox(1000);
+		inbox.append(updates(1, 2));
+		inbox.append(updates(2, 3, 3));
+		assertThat(ids()).containsExactly(1L, 2L, 3L);
+		assertThat(inbox.duplicates()).isEqualTo(2);
+	}
+
+	@Test
+	void idsThatBeginAnewAreNoDuplicates() {
+		MemoryInbox inbox = inbox(100_000);
+		for (long first = 1_000_000; first < 1_005_000; first += 100) {
+			inbox.append(updates(LongStream.range(first, first + 100).toArray()));
+		}
+		inbox.append(updates(5, 6));
+		assertThat(ids()).endsWith(5L, 6L);
+		assertThat(inbox.duplicates()).isZero();
+	}
+
+	@Test
+	void updateThatCannotBeReadIsKeptCountedAndPassedOver() {
+		MemoryInbox inbox = inbox(1000);
+		ReceivedUpdate bad = this.decoder.decode("{\"update_id\":2,\"message\":7}".getBytes(StandardCharsets.UTF_8));
+		inbox.append(List.of(updates(1).get(0), bad, updates(3).get(0)));
+		inbox.append(List.of(bad));
+		assertThat(ids()).containsExactly(1L, 3L);
+		assertThat(inbox.undecodable()).isOne();
+		assertThat(inbox.undecodableUpdates()).containsExactly(bad);
+	}
+
+	@Test
+	void roomIsWhatIsLeftAndAtMostAPage() throws InterruptedException {
+		MemoryInbox inbox = inbox(120);
+		assertThat(inbox.awaitRoom()).isEqualTo(100);
+		inbox.append(updates(LongStream.range(0, 100).toArray()));
+		assertThat(inbox.awaitRoom()).isEqualTo(20);
+	}
+
+	@Test
+	void fullInboxWaitsUntilEnoughIsHandled() throws Exception {
+		MemoryInbox inbox = inbox(100);
+		inbox.append(updates(LongStream.range(0, 100).toArray()));
+		CompletableFuture<Integer> room = CompletableFuture.supplyAsync(() -> {
+			try {
+				return inbox.awaitRoom();
+			}
+			catch (InterruptedException ex) {
+				throw new IllegalStateException(ex);
+			}
+		});
+		this.handed.subList(0, 9).forEach(inbox::done);
+		assertThat(room).isNotDone();
+		inbox.done(this.handed.get(9));
+		assertThat(room.get(10, TimeUnit.SECONDS)).isEqualTo(10);
+	}
+
+	@Test
+	void inboxThatIsNotOpenSaysSo() {
+		assertThatIllegalStateException().isThrownBy(() -> new MemoryInbox(1).append(updates(1)))
+			.withMessageContaining("not open");
+		assertThatIllegalArgumentException().isThrownBy(() -> new MemoryInbox(0))
+			.withMessage("'maxInFlight' must be at least 1");
+	}
+
+	private MemoryInbox inbox(int maxInFlight) {
+		MemoryInbox inbox = new MemoryInbox(maxInFlight);
+		inbox.open(this.handed::addAll);
+		return inbox;
+	}
+
+	private List<Long> ids() {
+		return this.handed.stream().map((entry) -> entry.update().updateId()).toList();
+	}
+
+	private List<ReceivedUpdate> updates(long... ids) {
+		return LongStream.of(ids)
+			.mapToObj((id) -> this.decoder
+				.decode(("{\"update_id\":" + id + ",\"message\":{\"message_id\":1}}").getBytes(StandardCharsets.UTF_8)))
+			.toList();
+	}
+
+}

@@ -1,0 +1,78 @@
+package io.github.balethon.autoconfigure;
+
+import io.github.balethon.client.BaleClient;
+import io.github.balethon.client.BaleClientBuilder;
+import io.github.balethon.client.BaleClientInterceptor;
+import io.github.balethon.client.BlockingBaleClient;
+import io.github.balethon.dispatch.CallTracker;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/**
+ * Auto-configuration of the client: where Bale is, and how it is called.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = WebClientAutoConfiguration.class)
+@ConditionalOnClass({ BaleClient.class, WebClient.class })
+@ConditionalOnBooleanProperty(name = "bale.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(BaleProperties.class)
+public final class BaleAutoConfiguration {
+
+	private final BaleProperties properties;
+
+	BaleAutoConfiguration(BaleProperties properties) {
+		BalePropertiesCheck.check(properties);
+		this.properties = properties;
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(BaleConnectionDetails.class)
+	PropertiesBaleConnectionDetails baleConnectionDetails() {
+		return new PropertiesBaleConnectionDetails(this.properties);
+	}
+
+	// Outermost, so that what other interceptors do is part of the call too.
+	@Bean
+	@Order(Ordered.HIGHEST_PRECEDENCE)
+	@ConditionalOnMissingBean
+	CallTracker baleCallTracker() {
+		return new CallTracker();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	BaleClientBuilder baleClientBuilder(BaleConnectionDetails connection,
+			ObjectProvider<WebClient.Builder> webClientBuilder, ObjectProvider<BaleClientInterceptor> interceptors) {
+		BaleClientBuilder builder = BaleClient.builder(connection)
+			.interceptors(interceptors.orderedStream().toList())
+			.maxConnections(this.properties.connections())
+			.connectTimeout(this.properties.client().connectTimeout())
+			.responseTimeout(this.properties.client().responseTimeout());
+		webClientBuilder.ifAvailable(builder::webClientBuilder);
+		return builder;
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	BaleClient baleClient(BaleClientBuilder builder) {
+		return builder.build();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	BlockingBaleClient blockingBaleClient(BaleClient client) {
+		return client.blocking();
+	}
+
+}

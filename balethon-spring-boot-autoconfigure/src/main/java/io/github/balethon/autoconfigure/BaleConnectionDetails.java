@@ -1,0 +1,15 @@
+package io.github.balethon.autoconfigure;
+
+import io.github.balethon.client.BaleConnection;
+
+import org.springframework.boot.autoconfigure.service.connection.ConnectionDetails;
+
+/**
+ * Details that are needed to reach Bale. A bean of this type takes the place of
+ * {@code bale.token} and {@code bale.base-url}: tests and vaults begin here.
+ *
+ * @since 0.1.0
+ */
+public interface BaleConnectionDetails extends ConnectionDetails, BaleConnection {
+
+}

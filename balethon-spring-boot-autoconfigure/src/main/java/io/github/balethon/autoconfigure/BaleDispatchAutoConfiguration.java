@@ -1,0 +1,77 @@
+package io.github.balethon.autoconfigure;
+
+import java.util.concurrent.Executor;
+
+import io.github.balethon.client.BaleClient;
+import io.github.balethon.dispatch.CallTracker;
+import io.github.balethon.dispatch.Dispatcher;
+import io.github.balethon.handler.HandlerRegistry;
+import io.github.balethon.inbox.Inbox;
+import io.github.balethon.inbox.MemoryInbox;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
+import org.springframework.boot.task.ThreadPoolTaskExecutorBuilder;
+import org.springframework.boot.thread.Threading;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+
+/**
+ * Auto-configuration of everything between an update and its handler.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = { BaleAutoConfiguration.class, TaskExecutionAutoConfiguration.class })
+@ConditionalOnBean(BaleClient.class)
+public final class BaleDispatchAutoConfiguration {
+
+	static final String TASK_EXECUTOR = "baleTaskExecutor";
+
+	// No default candidate: the application's own executors stay what they are.
+	@Bean(name = TASK_EXECUTOR, defaultCandidate = false)
+	@ConditionalOnMissingBean(name = TASK_EXECUTOR)
+	ThreadPoolTaskExecutor baleTaskExecutor(BaleProperties properties,
+			ObjectProvider<ThreadPoolTaskExecutorBuilder> builders, Environment environment) {
+		boolean virtual = Threading.VIRTUAL.isActive(environment);
+		return builders.getIfAvailable(ThreadPoolTaskExecutorBuilder::new)
+			.threadNamePrefix("bale-")
+			// A pool whose queue has room never grows past its core.
+			.corePoolSize(properties.workers())
+			.maxPoolSize(properties.workers())
+			.queueCapacity(properties.workers())
+			.additionalCustomizers((executor) -> executor.setVirtualThreads(virtual))
+			.build();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	HandlerRegistry baleHandlerRegistry(ConfigurableListableBeanFactory beanFactory, BaleProperties properties) {
+		return new HandlerRegistry(beanFactory, properties.username());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(Inbox.class)
+	MemoryInbox baleInbox(BaleProperties properties) {
+		return new MemoryInbox(properties.dispatch().maxInFlight());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	Dispatcher baleDispatcher(Inbox inbox, HandlerRegistry handlers, BaleClient client, CallTracker calls,
+			BaleConnectionDetails connection, @Qualifier(TASK_EXECUTOR) Executor executor, BaleProperties properties) {
+		return new Dispatcher(inbox, handlers, client, calls, () -> connection.token().botId(), executor,
+				properties.workers(), properties.dispatch().ordering());
+	}
+
+	@Bean
+	AsyncExecutorCheck baleAsyncExecutorCheck(ConfigurableListableBeanFactory beanFactory) {
+		return new AsyncExecutorCheck(beanFactory);
+	}
+
+}

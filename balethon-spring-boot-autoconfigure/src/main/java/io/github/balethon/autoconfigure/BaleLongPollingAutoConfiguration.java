@@ -1,0 +1,62 @@
+package io.github.balethon.autoconfigure;
+
+import io.github.balethon.client.BaleClientBuilder;
+import io.github.balethon.client.UpdatesClient;
+import io.github.balethon.dispatch.Dispatcher;
+import io.github.balethon.handler.HandlerRegistry;
+import io.github.balethon.inbox.Inbox;
+import io.github.balethon.source.BotLifecycle;
+import io.github.balethon.source.LongPolling;
+import io.github.balethon.source.UpdateSource;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/**
+ * Auto-configuration of the source of updates and of the life of the bot.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = BaleDispatchAutoConfiguration.class)
+@ConditionalOnBean({ Dispatcher.class, BaleClientBuilder.class })
+public final class BaleLongPollingAutoConfiguration {
+
+	/**
+	 * Long polling, unless updates come in another way.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnMissingBean(UpdateSource.class)
+	@ConditionalOnProperty(name = "bale.transport", havingValue = "long-polling", matchIfMissing = true)
+	static class LongPollingConfiguration {
+
+		@Bean
+		UpdatesClient baleUpdatesClient(BaleClientBuilder builder, BaleProperties properties) {
+			return builder.buildUpdatesClient(properties.polling().timeout());
+		}
+
+		@Bean
+		LongPolling baleUpdateSource(UpdatesClient client, Inbox inbox, BaleProperties properties) {
+			BaleProperties.Polling polling = properties.polling();
+			ExponentialBackOff backOff = new ExponentialBackOff(polling.initialBackoff().toMillis(), 2.0);
+			backOff.setMaxInterval(polling.maxBackoff().toMillis());
+			// So that bots that failed together do not come back together.
+			backOff.setJitter(Math.max(1, polling.initialBackoff().toMillis() / 5));
+			return new LongPolling(client, inbox, backOff, polling.maxBackoff());
+		}
+
+	}
+
+	@Bean
+	@ConditionalOnBean(UpdateSource.class)
+	@ConditionalOnMissingBean
+	BotLifecycle baleBotLifecycle(UpdateSource source, Dispatcher dispatcher, HandlerRegistry handlers,
+			BaleProperties properties) {
+		return new BotLifecycle(source, dispatcher, handlers, properties.dispatch().shutdownTimeout());
+	}
+
+}

@@ -1,0 +1,124 @@
+package io.github.balethon.autoconfigure;
+
+import java.net.URI;
+import java.time.Duration;
+
+import io.github.balethon.dispatch.Ordering;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Configuration properties for a bot on Bale.
+ *
+ * @param enabled Whether the bot is set up at all.
+ * @param token Token of the bot, as botfather shows it. Blank is none, which starts the
+ * emulator where it is on the class path.
+ * @param baseUrl Address that "/bot&lt;token&gt;/&lt;method&gt;" is appended to.
+ * @param username User name of the bot without the at sign, to tell commands for this bot
+ * from those for others in a group. Without it every command is taken.
+ * @param maxWorkers Largest number of threads that run handlers at the same time. Sized
+ * from the machine by default: processors plus 4, at most 32.
+ * @param transport Way in which updates come.
+ * @param polling Long polling.
+ * @param dispatch Way of updates to their handlers.
+ * @param client Calls to Bale.
+ * @param emulator Bale in the JVM, for development.
+ * @since 0.1.0
+ */
+@ConfigurationProperties("bale")
+public record BaleProperties(@DefaultValue("true") boolean enabled, @Nullable String token,
+		@DefaultValue("https://tapi.bale.ai") URI baseUrl, @Nullable String username, @Nullable Integer maxWorkers,
+		@DefaultValue("long-polling") Transport transport, @DefaultValue Polling polling,
+		@DefaultValue Dispatch dispatch, @DefaultValue Client client, @DefaultValue Emulator emulator) {
+
+	/**
+	 * The number of workers that is in force.
+	 * @return the configured number, or one that suits the machine
+	 */
+	int workers() {
+		return (this.maxWorkers != null) ? this.maxWorkers
+				: Math.min(32, Runtime.getRuntime().availableProcessors() + 4);
+	}
+
+	/**
+	 * The number of connections that is in force.
+	 * @return the configured number, or one that leaves room for calls that no worker
+	 * waits for
+	 */
+	int connections() {
+		return (this.client.maxConnections != null) ? this.client.maxConnections : Math.max(256, 2 * workers());
+	}
+
+	/**
+	 * Leaves the token out.
+	 */
+	@Override
+	public String toString() {
+		return "BaleProperties[maxWorkers=" + workers() + ", transport=" + this.transport + "]";
+	}
+
+	/**
+	 * Way in which updates come.
+	 */
+	public enum Transport {
+
+		/** The bot asks for them. */
+		LONG_POLLING,
+		/** They do not come: the application only calls Bale. */
+		NONE
+
+	}
+
+	/**
+	 * Long polling.
+	 *
+	 * @param timeout How long Bale may hold a request that has no updates to bring.
+	 * @param initialBackoff First pause after a failure; each further one is twice as
+	 * long.
+	 * @param maxBackoff Longest pause after failures, and the pause after Bale refused
+	 * the token.
+	 */
+	public record Polling(@DefaultValue("25s") Duration timeout, @DefaultValue("500ms") Duration initialBackoff,
+			@DefaultValue("30s") Duration maxBackoff) {
+
+	}
+
+	/**
+	 * Way of updates to their handlers.
+	 *
+	 * @param ordering Which updates are handled one at a time, in their order.
+	 * @param maxInFlight Largest number of updates in memory, from their receipt until
+	 * they are handled.
+	 * @param shutdownTimeout How long a stop waits for updates and calls in hand. Keep it
+	 * below "spring.lifecycle.timeout-per-shutdown-phase".
+	 */
+	public record Dispatch(@DefaultValue("sender") Ordering ordering, @DefaultValue("1000") int maxInFlight,
+			@DefaultValue("25s") Duration shutdownTimeout) {
+
+	}
+
+	/**
+	 * Calls to Bale.
+	 *
+	 * @param connectTimeout How long the making of a connection may take.
+	 * @param responseTimeout How long Bale may be silent during a call.
+	 * @param maxConnections Largest number of calls under way at the same time. By
+	 * default 256, or twice the number of workers if that is more.
+	 */
+	public record Client(@DefaultValue("10s") Duration connectTimeout, @DefaultValue("20s") Duration responseTimeout,
+			@Nullable Integer maxConnections) {
+
+	}
+
+	/**
+	 * Bale in the JVM, for development.
+	 *
+	 * @param port Port on the loopback address; 0 takes a free one.
+	 */
+	public record Emulator(@DefaultValue("0") int port) {
+
+	}
+
+}

@@ -1,0 +1,56 @@
+package io.github.balethon.autoconfigure;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+
+/**
+ * Finds values that cannot be meant. By hand and not by Bean Validation, so that no
+ * application has to carry a validator for it.
+ */
+final class BalePropertiesCheck {
+
+	private BalePropertiesCheck() {
+	}
+
+	static void check(BaleProperties properties) {
+		atLeastOne("bale.max-workers", properties.maxWorkers(),
+				"A bot needs at least one worker. Leave the key out for a number that suits the machine.");
+		atLeastOne("bale.dispatch.max-in-flight", properties.dispatch().maxInFlight(),
+				"At least one update must fit into memory.");
+		atLeastOne("bale.client.max-connections", properties.client().maxConnections(),
+				"Calls need at least one connection.");
+		atLeast("bale.polling.timeout", properties.polling().timeout(), Duration.ofSeconds(1),
+				"Bale counts whole seconds, and asking without waiting would not leave it alone.");
+		atLeast("bale.polling.initial-backoff", properties.polling().initialBackoff(), Duration.ofMillis(1),
+				"Without a pause a failure would be repeated at once, for ever.");
+		atLeast("bale.polling.max-backoff", properties.polling().maxBackoff(), properties.polling().initialBackoff(),
+				"It must not be shorter than bale.polling.initial-backoff.");
+		atLeast("bale.client.connect-timeout", properties.client().connectTimeout(), Duration.ofMillis(1),
+				"A connection needs some time.");
+		atLeast("bale.client.response-timeout", properties.client().responseTimeout(), Duration.ofMillis(1),
+				"Bale needs some time to answer.");
+		atLeast("bale.dispatch.shutdown-timeout", properties.dispatch().shutdownTimeout(), Duration.ZERO,
+				"It must not be negative.");
+		String scheme = properties.baseUrl().getScheme();
+		if (!"https".equals(scheme) && !"http".equals(scheme)) {
+			throw new InvalidConfigurationPropertyValueException("bale.base-url", properties.baseUrl(),
+					"It must be an http or https address, such as https://tapi.bale.ai.");
+		}
+	}
+
+	private static void atLeastOne(String name, @Nullable Integer value, String reason) {
+		if (value != null && value < 1) {
+			throw new InvalidConfigurationPropertyValueException(name, value, reason);
+		}
+	}
+
+	private static void atLeast(String name, Duration value, Duration min, String reason) {
+		if (value.compareTo(min) < 0) {
+			throw new InvalidConfigurationPropertyValueException(name, value, reason);
+		}
+	}
+
+}

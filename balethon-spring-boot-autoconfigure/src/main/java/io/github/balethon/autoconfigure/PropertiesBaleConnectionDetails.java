@@ -1,0 +1,45 @@
+package io.github.balethon.autoconfigure;
+
+import java.net.URI;
+
+import io.github.balethon.client.BotToken;
+
+import org.springframework.util.StringUtils;
+
+/**
+ * The connection that {@code bale.token} and {@code bale.base-url} describe.
+ */
+final class PropertiesBaleConnectionDetails implements BaleConnectionDetails {
+
+	private final URI baseUrl;
+
+	private final BotToken token;
+
+	PropertiesBaleConnectionDetails(BaleProperties properties) {
+		this.baseUrl = properties.baseUrl();
+		this.token = token(properties);
+	}
+
+	private static BotToken token(BaleProperties properties) {
+		if (!StringUtils.hasText(properties.token())) {
+			throw InvalidBaleTokenException.missing();
+		}
+		try {
+			return BotToken.of(properties.token());
+		}
+		catch (IllegalArgumentException ex) {
+			throw InvalidBaleTokenException.malformed(ex);
+		}
+	}
+
+	@Override
+	public URI baseUrl() {
+		return this.baseUrl;
+	}
+
+	@Override
+	public BotToken token() {
+		return this.token;
+	}
+
+}

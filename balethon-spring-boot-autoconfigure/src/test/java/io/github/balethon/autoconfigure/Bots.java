@@ -1,0 +1,42 @@
+package io.github.balethon.autoconfigure;
+
+import io.github.balethon.emulator.BaleEmulator;
+
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
+import org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfiguration;
+import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
+
+/**
+ * Applications with a bot, for tests.
+ */
+final class Bots {
+
+	private Bots() {
+	}
+
+	/**
+	 * An application with everything that the starter brings, and no connection.
+	 * @return a runner
+	 */
+	static ApplicationContextRunner application() {
+		return new ApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(BaleAutoConfiguration.class, BaleDispatchAutoConfiguration.class,
+					BaleEmulatorAutoConfiguration.class, BaleLongPollingAutoConfiguration.class,
+					TaskExecutionAutoConfiguration.class, HttpClientAutoConfiguration.class,
+					ReactiveHttpClientAutoConfiguration.class, WebClientAutoConfiguration.class));
+	}
+
+	/**
+	 * An application whose bot lives on an emulator that outlives it.
+	 * @param emulator the emulator, started
+	 * @return a runner
+	 */
+	static ApplicationContextRunner on(BaleEmulator emulator) {
+		return application().withPropertyValues("bale.token=" + emulator.token(), "bale.base-url=" + emulator.baseUrl(),
+				"bale.polling.timeout=2s", "bale.polling.initial-backoff=20ms", "bale.polling.max-backoff=100ms");
+	}
+
+}

@@ -1,0 +1,253 @@
+package io.github.balethon.autoconfigure;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+import io.github.balethon.emulator.BaleEmulator;
+import io.github.balethon.emulator.Call;
+import io.github.balethon.emulator.Person;
+import io.github.balethon.handler.BaleHandler;
+import io.github.balethon.inbox.MemoryInbox;
+import io.github.balethon.model.Update;
+import io.github.balethon.source.BotLifecycle;
+import io.github.balethon.source.LongPolling;
+import io.github.balethon.source.PollingState;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@Timeout(60)
+@ExtendWith(OutputCaptureExtension.class)
+class LongPollingTests {
+
+	private static final Duration LONG = Duration.ofSeconds(20);
+
+	private final BaleEmulator emulator = BaleEmulator.builder().build();
+
+	@BeforeEach
+	void start() {
+		this.emulator.start();
+	}
+
+	@AfterEach
+	void close() {
+		this.emulator.close();
+	}
+
+	@Test
+	void coldStartSendsNoOffsetAndTakesTheBacklog() {
+		Person sara = this.emulator.person("Sara");
+		sara.write("one");
+		sara.write("two");
+		Bots.on(this.emulator).withBean(EchoBot.class).run((context) -> {
+			assertThat(sara.awaitReply(LONG).text()).isEqualTo("one");
+			assertThat(sara.awaitReply(LONG).text()).isEqualTo("two");
+		});
+		List<Call> polls = this.emulator.calls("getUpdates");
+		assertThat(polls.get(0).parameters().has("offset")).isFalse();
+		assertThat(polls.get(0).parameters().get("timeout").asInt()).isEqualTo(2);
+		assertThat(polls.get(0).parameters().get("limit").asInt()).isEqualTo(100);
+		assertThat(polls.get(1).parameters().get("offset").asLong()).isEqualTo(3);
+	}
+
+	@Test
+	void stopConfirmsWhatWasHandledSoThatNothingComesTwice() {
+		Person sara = this.emulator.person("Sara");
+		Bots.on(this.emulator).withBean(EchoBot.class).run((context) -> {
+			sara.write("one");
+			sara.awaitReply(LONG);
+		});
+		assertThat(this.emulator.pendingUpdates()).isZero();
+		Bots.on(this.emulator).withBean(EchoBot.class).run((context) -> {
+			sara.write("two");
+			sara.awaitReply(LONG);
+		});
+		assertThat(sara.chat()).extracting((message) -> message.text()).containsExactly("one", "one", "two", "two");
+	}
+
+	@Test
+	void botCanBeStoppedAndStartedAgain() {
+		Person sara = this.emulator.person("Sara");
+		Bots.on(this.emulator).withBean(EchoBot.class).run((context) -> {
+			sara.write("one");
+			assertThat(sara.awaitReply(LONG).text()).isEqualTo("one");
+			context.getSourceApplicationContext().stop();
+			assertThat(context.getBean(LongPolling.class).state()).isEqualTo(PollingState.STOPPED);
+			sara.write("two");
+			context.getSourceApplicationContext().start();
+			assertThat(sara.awaitReply(LONG).text()).isEqualTo("two");
+		});
+		assertThat(Thread.getAllStackTraces().keySet()).noneMatch((thread) -> thread.getName().equals("bale-poll"));
+	}
+
+	@Test
+	void pollThreadIsNoDaemonSoThatAnApplicationThatOnlyPollsGoesOn() {
+		Bots.on(this.emulator)
+			.withBean(EchoBot.class)
+			.run((context) -> assertThat(Thread.getAllStackTraces().keySet())
+				.filteredOn((thread) -> thread.getName().equals("bale-poll"))
+				.singleElement()
+				.satisfies((thread) -> assertThat(thread.isDaemon()).isFalse()));
+	}
+
+	@Test
+	void applicationWithoutHandlersDoesNotPoll(CapturedOutput output) {
+		Bots.on(this.emulator).run((context) -> {
+			assertThat(context.getBean(BotLifecycle.class).isRunning()).isTrue();
+			assertThat(context.getBean(LongPolling.class).state()).isEqualTo(PollingState.STOPPED);
+		});
+		assertThat(output).contains("No updates are asked for, as the application has no @BaleHandler");
+		assertThat(this.emulator.calls()).isEmpty();
+	}
+
+	@Test
+	void transportNoneDoesNotPoll() {
+		Bots.on(this.emulator)
+			.withPropertyValues("bale.transport=none")
+			.withBean(EchoBot.class)
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(LongPolling.class));
+		assertThat(this.emulator.calls()).isEmpty();
+	}
+
+	@Test
+	void refusedTokenIsOneLogLineAndTriedAgain(CapturedOutput output) {
+		this.emulator.refuseToken(true);
+		Bots.on(this.emulator).withBean(EchoBot.class).run((context) -> {
+			this.emulator.awaitCalls("getUpdates", 4, LONG);
+			assertThat(context.getBean(LongPolling.class).state()).isEqualTo(PollingState.UNAUTHORIZED);
+			this.emulator.refuseToken(false);
+			Person sara = this.emulator.person("Sara");
+			sara.write("back");
+			assertThat(sara.awaitReply(LONG).text()).isEqualTo("back");
+		});
+		assertThat(output.toString().split("Bale refuses the token, so no updates come: check bale.token", -1))
+			.hasSize(2);
+		assertThat(output).contains("Bale answers again");
+	}
+
+	@Test
+	void unreachableBaleDoesNotStopTheStartAndIsLeftAgainByItself(CapturedOutput output) {
+		int port = this.emulator.baseUrl().getPort();
+		this.emulator.close();
+		try (BaleEmulator back = BaleEmulator.builder().port(port).token(this.emulator.token()).build()) {
+			Bots.application()
+				.withPropertyValues("bale.token=" + this.emulator.token(), "bale.base-url=http://127.0.0.1:" + port,
+						"bale.polling.initial-backoff=20ms", "bale.polling.max-backoff=100ms",
+						"bale.polling.timeout=2s")
+				.withBean(EchoBot.class)
+				.run((context) -> {
+					assertThat(context).hasNotFailed();
+					LongPolling polling = context.getBean(LongPolling.class);
+					Awaitility.await().atMost(LONG).until(() -> polling.state() == PollingState.BACKING_OFF);
+					back.start();
+					Person reza = back.person("Reza");
+					reza.write("hello");
+					assertThat(reza.awaitReply(LONG).text()).isEqualTo("hello");
+					assertThat(polling.state()).isEqualTo(PollingState.POLLING);
+				});
+		}
+		assertThat(output.toString().split("No updates come; trying again with growing pauses", -1)).hasSize(2);
+		assertThat(output).contains("Bale answers again");
+	}
+
+	@Test
+	void serverThatAcceptsAndSaysNothingIsLeft() throws IOException {
+		try (ServerSocket hole = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+			Bots.application()
+				.withPropertyValues("bale.token=1:test", "bale.base-url=http://127.0.0.1:" + hole.getLocalPort(),
+						"bale.polling.timeout=1s", "bale.client.response-timeout=100ms")
+				.withBean(EchoBot.class)
+				.run((context) -> Awaitility.await()
+					.atMost(LONG)
+					.until(() -> context.getBean(LongPolling.class).state() == PollingState.BACKING_OFF));
+		}
+	}
+
+	@Test
+	void faultsOfTheServerDoNotEndTheLoop(CapturedOutput output) {
+		this.emulator.fail("getUpdates", 500, "Internal Server Error", 3);
+		Bots.on(this.emulator).withBean(EchoBot.class).run((context) -> {
+			Person sara = this.emulator.person("Sara");
+			sara.write("one");
+			assertThat(sara.awaitReply(LONG).text()).isEqualTo("one");
+			this.emulator.fail("getUpdates", 502, "Bad Gateway", 2);
+			sara.write("two");
+			assertThat(sara.awaitReply(LONG).text()).isEqualTo("two");
+		});
+	}
+
+	@Test
+	void updatesThatCannotBeReadArePassedOver(CapturedOutput output) {
+		Bots.on(this.emulator).withBean(EchoBot.class).run((context) -> {
+			Person sara = this.emulator.person("Sara");
+			sara.write("one");
+			this.emulator.enqueue("{\"message\":\"no object\"}");
+			this.emulator.enqueue("{\"something_new\":{\"a\":1}}");
+			sara.write("two");
+			assertThat(sara.awaitReply(LONG).text()).isEqualTo("one");
+			assertThat(sara.awaitReply(LONG).text()).isEqualTo("two");
+			assertThat(context.getBean(MemoryInbox.class).undecodable()).isOne();
+		});
+		assertThat(output).contains("Update 2 cannot be read and is passed over").doesNotContain("no object");
+	}
+
+	@Test
+	void updateWithoutAHandlerIsPassedOver() {
+		Bots.on(this.emulator).withBean(EditsBot.class).run((context) -> {
+			EditsBot bot = context.getBean(EditsBot.class);
+			this.emulator.enqueue("{\"something_new\":{\"a\":1}}");
+			Person sara = this.emulator.person("Sara");
+			sara.write("one");
+			Awaitility.await().atMost(LONG).until(() -> bot.updates.size() == 2);
+			assertThat(bot.updates).extracting(Update::message).first().isNull();
+		});
+	}
+
+	@Test
+	void roomForUpdatesBoundsWhatIsAskedFor() {
+		Person sara = this.emulator.person("Sara");
+		for (int i = 0; i < 30; i++) {
+			sara.write("" + i);
+		}
+		Bots.on(this.emulator)
+			.withPropertyValues("bale.dispatch.max-in-flight=5")
+			.withBean(EchoBot.class)
+			.run((context) -> Awaitility.await().atMost(LONG).untilAsserted(() -> assertThat(sara.chat()).hasSize(60)));
+		assertThat(this.emulator.calls("getUpdates"))
+			.allSatisfy((call) -> assertThat(call.parameters().get("limit").asInt()).isBetween(1, 5));
+	}
+
+	static class EchoBot {
+
+		@BaleHandler
+		String echo(String text) {
+			return text;
+		}
+
+	}
+
+	static class EditsBot {
+
+		private final Queue<Update> updates = new ConcurrentLinkedQueue<>();
+
+		@BaleHandler
+		void any(Update update) {
+			this.updates.add(update);
+		}
+
+	}
+
+}

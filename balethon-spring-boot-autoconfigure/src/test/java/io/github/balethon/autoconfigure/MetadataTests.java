@@ -1,0 +1,51 @@
+package io.github.balethon.autoconfigure;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Properties;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What annotation processors write, which a JDK may leave out without a word.
+ */
+class MetadataTests {
+
+	@Test
+	void everyKeyHasADescriptionForTheEditor() throws IOException {
+		JsonNode metadata;
+		try (InputStream file = open("META-INF/spring-configuration-metadata.json")) {
+			metadata = JsonMapper.builder().build().readTree(file);
+		}
+		assertThat(metadata.get("properties")).extracting((property) -> property.get("name").asString())
+			.contains("bale.token", "bale.max-workers", "bale.base-url", "bale.polling.timeout",
+					"bale.dispatch.ordering", "bale.dispatch.max-in-flight", "bale.dispatch.shutdown-timeout",
+					"bale.client.response-timeout", "bale.emulator.port");
+		assertThat(metadata.get("properties")).allSatisfy((property) -> {
+			assertThat(property.get("name").asString()).startsWith("bale.");
+			assertThat(property.has("description")).as(property.get("name").asString()).isTrue();
+			assertThat(property.get("description").asString()).endsWith(".").doesNotStartWith("The ");
+		});
+	}
+
+	@Test
+	void conditionsOfAutoConfigurationsAreIndexed() throws IOException {
+		Properties metadata = new Properties();
+		try (InputStream file = open("META-INF/spring-autoconfigure-metadata.properties")) {
+			metadata.load(file);
+		}
+		assertThat(metadata).containsKey(BaleAutoConfiguration.class.getName() + ".ConditionalOnClass");
+	}
+
+	private InputStream open(String path) {
+		// Classes of this module come first on the class path.
+		InputStream file = getClass().getClassLoader().getResourceAsStream(path);
+		assertThat(file).as(path).isNotNull();
+		return file;
+	}
+
+}
