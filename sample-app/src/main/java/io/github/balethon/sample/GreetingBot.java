@@ -1,0 +1,22 @@
+package io.github.balethon.sample;
+
+import io.github.balethon.handler.BaleCommand;
+import io.github.balethon.handler.BaleHandler;
+import io.github.balethon.model.User;
+
+import org.springframework.stereotype.Component;
+
+@Component
+class GreetingBot {
+
+	@BaleCommand("start")
+	String start(User from) {
+		return "سلام " + from.firstName();
+	}
+
+	@BaleHandler
+	String echo(String text) {
+		return text;
+	}
+
+}

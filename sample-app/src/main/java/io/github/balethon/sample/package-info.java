@@ -1,0 +1,7 @@
+/**
+ * The bot of the README.
+ */
+@NullMarked
+package io.github.balethon.sample;
+
+import org.jspecify.annotations.NullMarked;

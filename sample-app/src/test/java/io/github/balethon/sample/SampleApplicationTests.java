@@ -1,0 +1,70 @@
+package io.github.balethon.sample;
+
+import java.time.Duration;
+
+import io.github.balethon.emulator.BaleEmulator;
+import io.github.balethon.emulator.ChatMessage;
+import io.github.balethon.emulator.Person;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@Timeout(60)
+@SpringBootTest(properties = { "bale.token=", "bale.emulator.port=0" })
+class SampleApplicationTests {
+
+	private static final Duration LONG = Duration.ofSeconds(20);
+
+	@Autowired
+	private BaleEmulator emulator;
+
+	private Person sara;
+
+	@BeforeEach
+	void meet() {
+		this.sara = this.emulator.person("Sara");
+	}
+
+	@Test
+	void startGreets() {
+		this.sara.write("/start");
+		assertThat(this.sara.awaitReply(LONG).text()).isEqualTo("سلام Sara");
+	}
+
+	@Test
+	void anythingElseIsEchoed() {
+		this.sara.write("سلام");
+		assertThat(this.sara.awaitReply(LONG).text()).isEqualTo("سلام");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/reactive, Hello", "/blocking, Hello", "/task, Sum: 42" })
+	void messageIsSentAndEdited(String command, String text) {
+		this.sara.write(command);
+		assertLastMessage(text);
+	}
+
+	@Test
+	void buttonIsAnswered() {
+		this.sara.write("/colour");
+		assertThat(this.sara.awaitReply(LONG).text()).isEqualTo("Which one?");
+		this.sara.press("blue");
+		assertLastMessage("You chose blue");
+		assertThat(this.emulator.calls("answerCallbackQuery")).hasSize(1);
+	}
+
+	private void assertLastMessage(String text) {
+		Awaitility.await()
+			.atMost(LONG)
+			.untilAsserted(() -> assertThat(this.sara.chat()).extracting(ChatMessage::text).last().isEqualTo(text));
+	}
+
+}
