@@ -43,12 +43,24 @@ public final class UpdatesClient implements AutoCloseable {
 	}
 
 	/**
+	 * Asks for the updates that are there, without waiting for more: the quick way to
+	 * know whether Bale answers.
+	 * @param offset the first update wanted, which confirms all lower ones, or
+	 * {@code null} for the oldest that is not confirmed
+	 * @param limit the largest number of updates, 1 to 100
+	 * @return the updates in Bale's order, perhaps none
+	 */
+	public Mono<List<ReceivedUpdate>> pollNow(@Nullable Long offset, int limit) {
+		return getUpdates(offset, limit, Duration.ZERO);
+	}
+
+	/**
 	 * Confirms updates without waiting for the next ones.
 	 * @param offset the number after the last one that is confirmed
 	 * @return ends when Bale knows
 	 */
 	public Mono<Void> confirm(long offset) {
-		return getUpdates(offset, 1, Duration.ZERO).then();
+		return pollNow(offset, 1).then();
 	}
 
 	private Mono<List<ReceivedUpdate>> getUpdates(@Nullable Long offset, int limit, Duration wait) {

@@ -15,6 +15,7 @@ import io.github.balethon.inbox.Inbox;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
 
 import org.springframework.util.Assert;
 import org.springframework.util.backoff.BackOff;
@@ -162,7 +163,7 @@ public final class LongPolling implements UpdateSource {
 
 	private void poll() throws InterruptedException {
 		int limit = waiting(this.inbox::awaitRoom);
-		List<ReceivedUpdate> page = waiting(() -> await(this.client.poll(this.offset, limit).toFuture()));
+		List<ReceivedUpdate> page = waiting(() -> await(request(limit).toFuture()));
 		connected();
 		// The answer to a poll is what makes Bale forget all before its offset.
 		this.unconfirmed = false;
@@ -182,6 +183,13 @@ public final class LongPolling implements UpdateSource {
 		this.inbox.append(ordered);
 		this.offset = last.getAsLong() + 1;
 		this.unconfirmed = true;
+	}
+
+	private Mono<List<ReceivedUpdate>> request(int limit) {
+		// The first request does not wait for updates, so that it is known soon whether
+		// Bale answers.
+		return (this.state == PollingState.POLLING) ? this.client.poll(this.offset, limit)
+				: this.client.pollNow(this.offset, limit);
 	}
 
 	private static List<ReceivedUpdate> await(CompletableFuture<List<ReceivedUpdate>> answer)

@@ -26,6 +26,15 @@ import org.springframework.util.backoff.ExponentialBackOff;
 @ConditionalOnBean({ Dispatcher.class, BaleClientBuilder.class })
 public final class BaleLongPollingAutoConfiguration {
 
+	// Configurations inside come first, so that our own source is seen.
+	@Bean
+	@ConditionalOnBean(UpdateSource.class)
+	@ConditionalOnMissingBean
+	BotLifecycle baleBotLifecycle(UpdateSource source, Dispatcher dispatcher, HandlerRegistry handlers,
+			BaleProperties properties) {
+		return new BotLifecycle(source, dispatcher, handlers, properties.dispatch().shutdownTimeout());
+	}
+
 	/**
 	 * Long polling, unless updates come in another way.
 	 */
@@ -49,14 +58,6 @@ public final class BaleLongPollingAutoConfiguration {
 			return new LongPolling(client, inbox, backOff, polling.maxBackoff());
 		}
 
-	}
-
-	@Bean
-	@ConditionalOnBean(UpdateSource.class)
-	@ConditionalOnMissingBean
-	BotLifecycle baleBotLifecycle(UpdateSource source, Dispatcher dispatcher, HandlerRegistry handlers,
-			BaleProperties properties) {
-		return new BotLifecycle(source, dispatcher, handlers, properties.dispatch().shutdownTimeout());
 	}
 
 }

@@ -58,9 +58,10 @@ class LongPollingTests {
 		});
 		List<Call> polls = this.emulator.calls("getUpdates");
 		assertThat(polls.get(0).parameters().has("offset")).isFalse();
-		assertThat(polls.get(0).parameters().get("timeout").asInt()).isEqualTo(2);
+		assertThat(polls.get(0).parameters().get("timeout").asInt()).isZero();
 		assertThat(polls.get(0).parameters().get("limit").asInt()).isEqualTo(100);
 		assertThat(polls.get(1).parameters().get("offset").asLong()).isEqualTo(3);
+		assertThat(polls.get(1).parameters().get("timeout").asInt()).isEqualTo(2);
 	}
 
 	@Test
