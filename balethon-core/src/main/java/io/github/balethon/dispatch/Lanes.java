@@ -80,12 +80,15 @@ final class Lanes {
 	}
 
 	private @Nullable Key key(Update update) {
-		Chat chat = update.chat();
-		User from = update.from();
-		if (this.ordering == Ordering.NONE || (chat == null && from == null)) {
+		if (this.ordering == Ordering.NONE) {
 			return null;
 		}
-		long sender = (from != null && this.ordering == Ordering.SENDER) ? from.id() : 0;
+		Chat chat = update.chat();
+		User from = update.from();
+		if (from == null) {
+			return (chat != null) ? new Key(chat.id(), 0) : null;
+		}
+		long sender = (this.ordering == Ordering.SENDER) ? from.id() : 0;
 		// The private chat with a person has their number.
 		return new Key((chat != null) ? chat.id() : from.id(), sender);
 	}

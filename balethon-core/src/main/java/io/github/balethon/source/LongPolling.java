@@ -192,10 +192,11 @@ public final class LongPolling implements UpdateSource {
 				: this.client.pollNow(this.offset, limit);
 	}
 
-	private static List<ReceivedUpdate> await(CompletableFuture<List<ReceivedUpdate>> answer)
+	private static List<ReceivedUpdate> await(CompletableFuture<@Nullable List<ReceivedUpdate>> answer)
 			throws InterruptedException {
 		try {
-			return answer.get();
+			List<ReceivedUpdate> page = answer.get();
+			return (page != null) ? page : List.of();
 		}
 		catch (ExecutionException ex) {
 			if (ex.getCause() instanceof RuntimeException failure) {

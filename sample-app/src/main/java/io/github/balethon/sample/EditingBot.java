@@ -7,7 +7,6 @@ import io.github.balethon.client.BlockingBaleClient;
 import io.github.balethon.handler.BaleCommand;
 import io.github.balethon.handler.BaleContext;
 import io.github.balethon.model.Chat;
-import io.github.balethon.model.EditedMessage;
 import io.github.balethon.model.Message;
 import reactor.core.publisher.Mono;
 
@@ -35,7 +34,7 @@ class EditingBot {
 	@BaleCommand("task")
 	void task(Chat chat, BaleClient bale) {
 		Message message = bale.blocking().sendMessage(chat.id(), "…");
-		CompletableFuture<EditedMessage> edit = bale.editMessageText(message, "Counting").toFuture();
+		CompletableFuture<?> edit = bale.editMessageText(message, "Counting").toFuture();
 		int sum = this.prices.sum();
 		edit.join();
 		bale.blocking().editMessageText(message, "Sum: " + sum);

@@ -1,0 +1,271 @@
+package io.github.balethon.emulator;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A Bale messenger for one bot, which speaks the Bot API over real HTTP on the loopback
+ * address. Bots are developed and tested against it without a token and without a
+ * network. <pre class="code">
+ * try (BaleEmulator emulator = BaleEmulator.builder().build()) {
+ *     emulator.start();
+ *     // let the bot use emulator.baseUrl() and emulator.token()
+ *     Person sara = emulator.person("Sara");
+ *     sara.write("/start");
+ *     ChatMessage reply = sara.awaitReply(Duration.ofSeconds(5));
+ * }
+ * </pre> People, chats and updates outlive {@link #close()}: a started again emulator
+ * goes on where it stopped. All methods may be called from any thread but the emulator's
+ * own. Names of methods of Bale are taken in any case; an unknown one is an
+ * {@link IllegalArgumentException}.
+ *
+ * @since 0.1.0
+ */
+public final class BaleEmulator implements AutoCloseable {
+
+	private static final Logger logger = LoggerFactory.getLogger(BaleEmulator.class);
+
+	private final BotAccount account;
+
+	private final UpdateQueue updates;
+
+	private final Chats chats;
+
+	private final CallLog calls;
+
+	private final Faults faults = new Faults();
+
+	private final BotMethods methods;
+
+	private final EmulatorServer server;
+
+	BaleEmulator(int port, BotAccount account, Clock clock) {
+		this.account = account;
+		this.updates = new UpdateQueue(clock);
+		this.calls = new CallLog(clock);
+		WireJson wire = new WireJson(account);
+		Conversation conversation = new Conversation(this.updates, wire, clock);
+		this.chats = new Chats(conversation);
+		ChatParameter chatParameter = new ChatParameter(this.chats);
+		this.methods = new BotMethods(account, new UpdateMethods(this.updates, this.faults),
+				new MessageMethods(chatParameter, account, wire, clock), new InteractionMethods(chatParameter));
+		BotApi botApi = new BotApi(account, this.methods, this.calls, this.faults);
+		ControlApi controlApi = new ControlApi(this.chats, conversation, this.methods, this.faults);
+		this.server = new EmulatorServer(port, new FrontDoor(botApi, new ControlRoutes(controlApi)));
+	}
+
+	/**
+	 * Starts to describe an emulator.
+	 * @return a builder
+	 */
+	public static BaleEmulatorBuilder builder() {
+		return new BaleEmulatorBuilder();
+	}
+
+	/**
+	 * Listens on 127.0.0.1. Does nothing if it does already.
+	 * @throws IllegalStateException if the port is in use; the cause is a
+	 * {@link java.net.BindException}
+	 */
+	public void start() {
+		this.updates.polls().open();
+		if (this.server.start()) {
+			logger.info("The Bale emulator listens on {}", baseUrl());
+		}
+	}
+
+	/**
+	 * Ends waiting long polls and closes all connections. Calls that were delayed are
+	 * dropped. Does nothing if the emulator is not running.
+	 */
+	@Override
+	public void close() {
+		this.updates.polls().close();
+		if (this.server.stop()) {
+			this.calls.endAll();
+			logger.info("The Bale emulator has stopped");
+		}
+	}
+
+	/**
+	 * Whether the emulator listens.
+	 * @return whether it was started and not closed since
+	 */
+	public boolean isRunning() {
+		return this.server.isRunning();
+	}
+
+	/**
+	 * The address that takes the place of Bale's.
+	 * @return for example {@code http://127.0.0.1:40123}, without a slash at the end
+	 * @throws IllegalStateException if the emulator is not running
+	 */
+	public URI baseUrl() {
+		return this.server.address();
+	}
+
+	/**
+	 * The token that the bot must use.
+	 * @return the token
+	 */
+	public String token() {
+		return this.account.token();
+	}
+
+	/**
+	 * Invents a person, who can be written to at once.
+	 * @param name the first name
+	 * @return a new person, with an id beyond 32 bits
+	 */
+	public Person person(String name) {
+		return this.chats.newPerson(name);
+	}
+
+	/**
+	 * The person with this id, who is invented if there is none.
+	 * @param id the user id, positive
+	 * @param name the first name, if the person is new
+	 * @return the person
+	 */
+	public Person person(long id, String name) {
+		return this.chats.person(id, name);
+	}
+
+	/**
+	 * Makes a group with the bot in it. The bot is not told.
+	 * @param title the title
+	 * @param members the people in it
+	 * @return the group
+	 */
+	public Group group(String title, Person... members) {
+		return this.chats.newGroup(title, List.of(members));
+	}
+
+	/**
+	 * Puts a text among the updates as it is, be it an update of an unknown kind, another
+	 * JSON value or no JSON at all. Only an object without {@code update_id} gets one.
+	 * @param updateJson any text
+	 * @return the id by which the text is confirmed: that of the update, or the next free
+	 * one if it has none
+	 */
+	public long enqueue(String updateJson) {
+		return this.updates.addRaw(updateJson);
+	}
+
+	/**
+	 * How many updates wait for the bot or for its confirmation.
+	 * @return the number, at most 2000
+	 */
+	public int pendingUpdates() {
+		return this.updates.size();
+	}
+
+	/**
+	 * Makes all methods slow but getUpdates and those with a delay of their own.
+	 * @param delay time before a call takes effect and is answered; zero ends it
+	 */
+	public void delay(Duration delay) {
+		this.faults.delay(delay);
+	}
+
+	/**
+	 * Makes one method slow, from its next call on.
+	 * @param method name of the method
+	 * @param delay time before a call takes effect and is answered; zero ends it
+	 */
+	public void delay(String method, Duration delay) {
+		this.faults.delay(this.methods.canonicalName(method), delay);
+	}
+
+	/**
+	 * Makes the next calls of a method fail; they take no effect.
+	 * @param method name of the method
+	 * @param code error code and HTTP status, from 400 to 599
+	 * @param description the text that Bale would send
+	 * @param times how many calls, at least 1
+	 */
+	public void fail(String method, int code, String description, int times) {
+		fail(method, Envelope.failure(code, description), times);
+	}
+
+	/**
+	 * Makes the next calls of a method fail as Bale does when there were too many: code
+	 * 429, {@code bot limit exceed}.
+	 * @param method name of the method
+	 * @param retryAfter when to try again, in whole seconds, or null to leave out the
+	 * hint as Bale may do
+	 * @param times how many calls, at least 1
+	 */
+	public void limit(String method, @Nullable Duration retryAfter, int times) {
+		Long seconds = (retryAfter != null) ? retryAfter.toSeconds() : null;
+		fail(method, Envelope.failure(429, "bot limit exceed", seconds), times);
+	}
+
+	/**
+	 * Refuses the token as if it were revoked: 403. Long polls that wait are ended, so
+	 * that the bot comes to know.
+	 * @param refuse whether to refuse it from now on
+	 */
+	public void refuseToken(boolean refuse) {
+		this.faults.refuseToken(refuse);
+		this.updates.polls().lookAgain();
+	}
+
+	/**
+	 * How many calls of a method are in work right now.
+	 * @param method name of the method
+	 * @return the number of calls that have arrived and are not answered
+	 */
+	public int open(String method) {
+		return this.calls.open(this.methods.canonicalName(method));
+	}
+
+	/**
+	 * How many calls of a method were in work at one moment.
+	 * @param method name of the method
+	 * @return the greatest number since the emulator was built
+	 */
+	public int mostOpen(String method) {
+		return this.calls.mostOpen(this.methods.canonicalName(method));
+	}
+
+	/**
+	 * What the bot has called, whether it was answered or not. The newest 10,000 calls
+	 * are kept.
+	 * @return the calls in the order of their arrival; a copy
+	 */
+	public List<Call> calls() {
+		return this.calls.all();
+	}
+
+	/**
+	 * What the bot has called of one method.
+	 * @param method name of the method
+	 * @return the calls in the order of their arrival; a copy
+	 */
+	public List<Call> calls(String method) {
+		return this.calls.of(this.methods.canonicalName(method));
+	}
+
+	/**
+	 * Waits until the bot has called a method so many times since the emulator was built.
+	 * @param method name of the method
+	 * @param count how many calls, at least
+	 * @param timeout how long to wait
+	 * @throws AssertionError if there are fewer then
+	 */
+	public void awaitCalls(String method, int count, Duration timeout) {
+		this.calls.await(this.methods.canonicalName(method), count, timeout);
+	}
+
+	private void fail(String method, Answer answer, int times) {
+		this.faults.fail(this.methods.canonicalName(method), answer, times);
+	}
+
+}

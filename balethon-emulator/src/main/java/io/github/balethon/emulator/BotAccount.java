@@ -1,0 +1,72 @@
+package io.github.balethon.emulator;
+
+import java.util.regex.Pattern;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The one bot of the emulator: its token and how it appears in messages.
+ */
+final class BotAccount {
+
+	static final String INVENTED_TOKEN = "162038400:EmulatorTokenThatBelongsToNoRealBot0000";
+
+	static final String INVENTED_USERNAME = "demo_bale_bot";
+
+	private static final Pattern TOKEN = Pattern.compile("\\d{1,18}:[^\\s/?#]+");
+
+	private static final String FIRST_NAME = "Demo";
+
+	private final String token;
+
+	private final String username;
+
+	private final long id;
+
+	BotAccount(String token, String username) {
+		if (!looksLikeToken(token)) {
+			throw new IllegalArgumentException("A bot token is digits, a colon and a secret; this text of "
+					+ token.length() + " characters is none. Leave it out to use an invented one.");
+		}
+		if (username.isBlank() || username.startsWith("@")) {
+			throw new IllegalArgumentException("The user name of the bot must not be blank and has no leading @.");
+		}
+		this.token = token;
+		this.username = username;
+		this.id = Long.parseLong(token.substring(0, token.indexOf(':')));
+	}
+
+	static boolean looksLikeToken(String text) {
+		return TOKEN.matcher(text).matches();
+	}
+
+	boolean hasToken(String token) {
+		return this.token.equals(token);
+	}
+
+	String token() {
+		return this.token;
+	}
+
+	String username() {
+		return this.username;
+	}
+
+	long id() {
+		return this.id;
+	}
+
+	String name() {
+		return FIRST_NAME;
+	}
+
+	ObjectNode toJson() {
+		return Json.object()
+			.put("id", this.id)
+			.put("is_bot", true)
+			.put("first_name", FIRST_NAME)
+			.put("last_name", "")
+			.put("username", this.username);
+	}
+
+}

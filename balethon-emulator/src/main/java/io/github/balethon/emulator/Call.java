@@ -1,0 +1,20 @@
+package io.github.balethon.emulator;
+
+import java.time.Instant;
+
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One call that the bot has made.
+ *
+ * @param method name of the method in Bale's own spelling, for example
+ * {@code sendMessage}
+ * @param parameters the parameters as they arrived, an object; those of a query string or
+ * a form are strings; not to be changed
+ * @param arrivedAt when the call arrived, by the clock of the emulator
+ * @param arrivedNanos when the call arrived, by {@link System#nanoTime()}; for distances
+ * between calls
+ * @since 0.1.0
+ */
+public record Call(String method, JsonNode parameters, Instant arrivedAt, long arrivedNanos) {
+}

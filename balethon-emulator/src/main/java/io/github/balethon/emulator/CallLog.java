@@ -1,0 +1,173 @@
+package io.github.balethon.emulator;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What the bot has called, and what of it is in work. Only the newest 10,000 calls are
+ * kept; the counts go on.
+ */
+final class CallLog {
+
+	private static final int MOST_KEPT = 10_000;
+
+	private final Clock clock;
+
+	private final ReentrantLock lock = new ReentrantLock();
+
+	private final Condition arrival = this.lock.newCondition();
+
+	private final Deque<Call> calls = new ArrayDeque<>();
+
+	private final Map<String, Counts> counts = new HashMap<>();
+
+	private final Set<OpenCall> open = new HashSet<>();
+
+	CallLog(Clock clock) {
+		this.clock = clock;
+	}
+
+	OpenCall arrived(String method, JsonNode parameters) {
+		this.lock.lock();
+		try {
+			this.calls.addLast(new Call(method, parameters, this.clock.instant(), System.nanoTime()));
+			if (this.calls.size() > MOST_KEPT) {
+				this.calls.removeFirst();
+			}
+			Counts counts = counts(method);
+			counts.arrived++;
+			counts.open++;
+			counts.mostOpen = Math.max(counts.mostOpen, counts.open);
+			OpenCall call = new OpenCall(method);
+			this.open.add(call);
+			this.arrival.signalAll();
+			return call;
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Counts every call as done: after the server has gone, nobody else will.
+	 */
+	void endAll() {
+		this.lock.lock();
+		try {
+			Set.copyOf(this.open).forEach(OpenCall::end);
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	List<Call> all() {
+		this.lock.lock();
+		try {
+			return List.copyOf(this.calls);
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	List<Call> of(String method) {
+		return all().stream().filter((call) -> call.method().equals(method)).toList();
+	}
+
+	int open(String method) {
+		this.lock.lock();
+		try {
+			return counts(method).open;
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	int mostOpen(String method) {
+		this.lock.lock();
+		try {
+			return counts(method).mostOpen;
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	void await(String method, int count, Duration timeout) {
+		this.lock.lock();
+		try {
+			long left = timeout.toNanos();
+			while (counts(method).arrived < count) {
+				if (left <= 0) {
+					throw new AssertionError("After " + timeout + " the bot has called " + method + " "
+							+ counts(method).arrived + " times, not " + count + " times.");
+				}
+				left = this.arrival.awaitNanos(left);
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("The thread was interrupted while it waited for calls of " + method + ".",
+					ex);
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	private Counts counts(String method) {
+		return this.counts.computeIfAbsent(method, (name) -> new Counts());
+	}
+
+	private static final class Counts {
+
+		private long arrived;
+
+		private int open;
+
+		private int mostOpen;
+
+	}
+
+	/**
+	 * A call that is in work.
+	 */
+	final class OpenCall {
+
+		private final String method;
+
+		private OpenCall(String method) {
+			this.method = method;
+		}
+
+		/**
+		 * The call is answered or given up; saying so twice does no harm.
+		 */
+		void end() {
+			CallLog.this.lock.lock();
+			try {
+				if (CallLog.this.open.remove(this)) {
+					counts(this.method).open--;
+				}
+			}
+			finally {
+				CallLog.this.lock.unlock();
+			}
+		}
+
+	}
+
+}

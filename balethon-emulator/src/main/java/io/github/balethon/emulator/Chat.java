@@ -1,0 +1,263 @@
+package io.github.balethon.emulator;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A chat and what can be seen in it, at most its newest 10,000 messages.
+ */
+final class Chat {
+
+	private static final int MOST_KEPT = 10_000;
+
+	private final long id;
+
+	private final Kind kind;
+
+	private final String name;
+
+	private final ReentrantLock lock = new ReentrantLock();
+
+	private final Condition arrival = this.lock.newCondition();
+
+	private final WaitingRoom listeners = new WaitingRoom();
+
+	private final NavigableMap<Long, ChatMessage> messages = new TreeMap<>();
+
+	private long nextMessageId = 1;
+
+	private long lastAwaitedId;
+
+	Chat(long id, Kind kind, String name) {
+		this.id = id;
+		this.kind = kind;
+		this.name = name;
+	}
+
+	long id() {
+		return this.id;
+	}
+
+	Kind kind() {
+		return this.kind;
+	}
+
+	String name() {
+		return this.name;
+	}
+
+	/**
+	 * Where requests wait for a message.
+	 * @return the room, whose guests look again after every message of the bot
+	 */
+	WaitingRoom listeners() {
+		return this.listeners;
+	}
+
+	/**
+	 * Adds a message at the end.
+	 * @param draft what was written
+	 * @param date when
+	 * @return the message with its number; without a reply to what is not there
+	 */
+	ChatMessage add(Draft draft, Instant date) {
+		ChatMessage message;
+		this.lock.lock();
+		try {
+			Long replyTo = draft.replyTo();
+			if (replyTo != null && !this.messages.containsKey(replyTo)) {
+				replyTo = null;
+			}
+			message = new ChatMessage(this.nextMessageId++, this.id, draft.fromBot(), draft.senderId(),
+					draft.senderName(), draft.text(), false, replyTo, draft.replyMarkup(), date);
+			this.messages.put(message.messageId(), message);
+			if (this.messages.size() > MOST_KEPT) {
+				this.messages.pollFirstEntry();
+			}
+			this.arrival.signalAll();
+		}
+		finally {
+			this.lock.unlock();
+		}
+		if (message.fromBot()) {
+			this.listeners.lookAgain();
+		}
+		return message;
+	}
+
+	@Nullable ChatMessage find(long messageId) {
+		this.lock.lock();
+		try {
+			return this.messages.get(messageId);
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Puts another version of a message in its place.
+	 * @param messageId number of the message
+	 * @param change makes the new version of the old one; may throw
+	 * @return the new version, or null if there is no such message
+	 */
+	@Nullable ChatMessage edit(long messageId, UnaryOperator<ChatMessage> change) {
+		this.lock.lock();
+		try {
+			return this.messages.computeIfPresent(messageId, (id, message) -> change.apply(message));
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	void delete(long messageId) {
+		this.lock.lock();
+		try {
+			this.messages.remove(messageId);
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	List<ChatMessage> messages() {
+		this.lock.lock();
+		try {
+			return List.copyOf(this.messages.values());
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	int size() {
+		this.lock.lock();
+		try {
+			return this.messages.size();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	List<ChatMessage> messagesOfBotAfter(long messageId) {
+		this.lock.lock();
+		try {
+			return this.messages.tailMap(messageId, false).values().stream().filter(ChatMessage::fromBot).toList();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	@Nullable ChatMessage newestWithButton(String data) {
+		this.lock.lock();
+		try {
+			for (ChatMessage message : this.messages.descendingMap().values()) {
+				if (InlineKeyboard.hasButton(message.replyMarkup(), data)) {
+					return message;
+				}
+			}
+			return null;
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Waits for the oldest message of the bot that was not awaited before.
+	 * @param timeout how long
+	 * @return the message
+	 * @throws AssertionError if none came
+	 */
+	ChatMessage awaitReply(Duration timeout) {
+		this.lock.lock();
+		try {
+			long left = timeout.toNanos();
+			long seen = this.lastAwaitedId;
+			while (true) {
+				for (ChatMessage message : this.messages.tailMap(Math.max(seen, this.lastAwaitedId), false).values()) {
+					seen = message.messageId();
+					if (message.fromBot()) {
+						this.lastAwaitedId = seen;
+						return message;
+					}
+				}
+				if (left <= 0) {
+					throw new AssertionError(noReply(timeout));
+				}
+				left = this.arrival.awaitNanos(left);
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("The thread was interrupted while it waited for a reply of the bot.", ex);
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	private String noReply(Duration timeout) {
+		StringBuilder text = new StringBuilder("No new message of the bot came in the chat with ").append(this.name)
+			.append(" within ")
+			.append(timeout)
+			.append(". ");
+		if (this.messages.isEmpty()) {
+			return text.append("The chat is empty.").toString();
+		}
+		text.append("The newest messages there are:");
+		Long from = this.messages.lastKey() - 20;
+		for (ChatMessage message : this.messages.tailMap(from, false).values()) {
+			text.append(System.lineSeparator()).append("  #").append(message.messageId()).append(' ');
+			text.append(message.fromBot() ? "the bot" : message.senderName()).append(": ").append(message.text());
+			text.append((message.fromBot() && message.messageId() <= this.lastAwaitedId) ? " (awaited before)" : "");
+		}
+		return text.toString();
+	}
+
+	/**
+	 * The kinds of chats, named as on the wire.
+	 */
+	enum Kind {
+
+		PRIVATE("private"), GROUP("group");
+
+		private final String wireName;
+
+		Kind(String wireName) {
+			this.wireName = wireName;
+		}
+
+		String wireName() {
+			return this.wireName;
+		}
+
+	}
+
+	/**
+	 * A message before it has a number.
+	 *
+	 * @param fromBot whether the bot wrote it
+	 * @param senderId user id of the writer
+	 * @param senderName first name of the writer
+	 * @param text the text
+	 * @param replyTo number of the message that it answers
+	 * @param replyMarkup the keyboard below it
+	 */
+	record Draft(boolean fromBot, long senderId, String senderName, String text, @Nullable Long replyTo,
+			@Nullable JsonNode replyMarkup) {
+	}
+
+}

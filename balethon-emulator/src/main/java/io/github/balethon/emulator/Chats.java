@@ -1,0 +1,95 @@
+package io.github.balethon.emulator;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everybody whom the bot can reach. Ids that are not chosen by the test are beyond 32
+ * bits, as they may be at Bale, so that a bot that keeps them in an int is found out.
+ */
+final class Chats {
+
+	private static final long FIRST_PERSON_ID = 5_000_000_001L;
+
+	private static final long FIRST_GROUP_ID = 7_000_000_001L;
+
+	private final Conversation conversation;
+
+	private final Map<Long, Chat> chats = new LinkedHashMap<>();
+
+	private final Map<Long, Person> people = new LinkedHashMap<>();
+
+	private final Map<Long, Group> groups = new LinkedHashMap<>();
+
+	private long nextPersonId = FIRST_PERSON_ID;
+
+	private long nextGroupId = FIRST_GROUP_ID;
+
+	Chats(Conversation conversation) {
+		this.conversation = conversation;
+	}
+
+	synchronized Person newPerson(String name) {
+		while (this.chats.containsKey(this.nextPersonId)) {
+			this.nextPersonId++;
+		}
+		return person(this.nextPersonId, name);
+	}
+
+	synchronized Person person(long id, String name) {
+		Person known = this.people.get(id);
+		if (known != null) {
+			return known;
+		}
+		if (id <= 0) {
+			throw new IllegalArgumentException("The id of a person is a positive number, not " + id + ".");
+		}
+		if (this.groups.containsKey(id)) {
+			throw new IllegalArgumentException("The id " + id + " belongs to a group, not to a person.");
+		}
+		requireName(name);
+		Chat chat = new Chat(id, Chat.Kind.PRIVATE, name);
+		Person person = new Person(id, name, chat, this.conversation);
+		this.chats.put(id, chat);
+		this.people.put(id, person);
+		return person;
+	}
+
+	synchronized Group newGroup(String title, List<Person> members) {
+		requireName(title);
+		while (this.chats.containsKey(this.nextGroupId)) {
+			this.nextGroupId++;
+		}
+		Chat chat = new Chat(this.nextGroupId, Chat.Kind.GROUP, title);
+		Group group = new Group(chat, members);
+		this.chats.put(chat.id(), chat);
+		this.groups.put(chat.id(), group);
+		return group;
+	}
+
+	synchronized @Nullable Group group(long id) {
+		return this.groups.get(id);
+	}
+
+	synchronized @Nullable Person knownPerson(long id) {
+		return this.people.get(id);
+	}
+
+	synchronized @Nullable Chat chat(long id) {
+		return this.chats.get(id);
+	}
+
+	synchronized List<Chat> all() {
+		return List.copyOf(this.chats.values());
+	}
+
+	private void requireName(String name) {
+		if (name.isBlank()) {
+			throw new IllegalArgumentException("The name of a person or a group must not be blank.");
+		}
+	}
+
+}

@@ -1,0 +1,94 @@
+package io.github.balethon.emulator;
+
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.util.concurrent.EventExecutor;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
+
+/**
+ * Lets requests in, shows them the way and sends their answers.
+ */
+final class FrontDoor {
+
+	private static final Logger logger = LoggerFactory.getLogger(FrontDoor.class);
+
+	private static final byte[] NO_BODY = {};
+
+	private final LocalGuard guard = new LocalGuard();
+
+	private final BotApi botApi;
+
+	private final ControlRoutes control;
+
+	FrontDoor(BotApi botApi, ControlRoutes control) {
+		this.botApi = botApi;
+		this.control = control;
+	}
+
+	Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response, EventExecutor timer) {
+		return request.receive()
+			.aggregate()
+			.asByteArray()
+			.defaultIfEmpty(NO_BODY)
+			.flatMap((body) -> answer(request, body, timer))
+			.onErrorResume((ex) -> !AbortedException.isConnectionReset(ex), (ex) -> Mono.just(broken(ex)))
+			.flatMap((answer) -> send(answer, response));
+	}
+
+	private Mono<Answer> answer(HttpServerRequest received, byte[] body, EventExecutor timer) {
+		boolean fromBot = received.uri().startsWith(BotApi.PATH);
+		String refusal = this.guard.refusal(received.requestHeaders());
+		if (refusal != null) {
+			return Mono.just(failure(fromBot, 403, refusal));
+		}
+		Request request = request(received, body, timer);
+		if (request == null) {
+			return Mono.just(failure(fromBot, 400, "The address of the request is badly encoded."));
+		}
+		if (fromBot) {
+			return this.botApi.answer(request);
+		}
+		if (request.path().startsWith(ControlRoutes.PATH)) {
+			return this.control.answer(request);
+		}
+		if (request.path().equals("/") && request.isGet()) {
+			return Mono.just(Answer.text(Landing.text(request.host())));
+		}
+		return Mono.just(failure(false, 404, "There is no such address; GET / lists what there is."));
+	}
+
+	private @Nullable Request request(HttpServerRequest received, byte[] body, EventExecutor timer) {
+		try {
+			return Request.of(received, body, timer);
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
+	}
+
+	private Answer failure(boolean fromBot, int status, String sentence) {
+		return fromBot ? Envelope.failure(status, sentence) : ControlRoutes.error(status, sentence);
+	}
+
+	private Answer broken(Throwable ex) {
+		logger.error("The emulator failed at a request", ex);
+		return Envelope.failure(500, "Internal Server Error: the emulator failed, its log says why");
+	}
+
+	private Mono<Void> send(Answer answer, HttpServerResponse response) {
+		response.status(answer.status())
+			.header(HttpHeaderNames.CONTENT_TYPE, answer.contentType())
+			.header(HttpHeaderNames.CONTENT_LENGTH, Integer.toString(answer.body().length));
+		if (answer.allow() != null) {
+			response.header(HttpHeaderNames.ALLOW, answer.allow());
+		}
+		return response.sendByteArray(Mono.just(answer.body())).then();
+	}
+
+}

@@ -1,0 +1,58 @@
+package io.github.balethon.emulator;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import io.netty.util.concurrent.EventExecutor;
+import org.jspecify.annotations.Nullable;
+import reactor.netty.http.server.HttpServerRequest;
+
+/**
+ * A request that has arrived as a whole.
+ *
+ * @param verb the HTTP method, in capitals
+ * @param path the decoded path
+ * @param query the decoded query string
+ * @param mediaType the content type in lower case without its parameters; empty if none
+ * @param host the value of the Host header; empty if none
+ * @param body the body; empty if none
+ * @param timer runs what has to happen later, without holding a thread
+ */
+record Request(String verb, String path, Map<String, List<String>> query, String mediaType, String host, byte[] body,
+		EventExecutor timer) {
+
+	/**
+	 * Takes a request of Reactor Netty apart.
+	 * @param request the request
+	 * @param body its body
+	 * @param timer the event loop
+	 * @return the request
+	 * @throws IllegalArgumentException if its address is badly encoded
+	 */
+	static Request of(HttpServerRequest request, byte[] body, EventExecutor timer) {
+		QueryStringDecoder address = new QueryStringDecoder(request.uri());
+		String host = request.requestHeaders().get(HttpHeaderNames.HOST, "");
+		return new Request(request.method().name(), address.path(), address.parameters(),
+				mediaType(request.requestHeaders().get(HttpHeaderNames.CONTENT_TYPE)), host, body, timer);
+	}
+
+	private static String mediaType(@Nullable String contentType) {
+		if (contentType == null) {
+			return "";
+		}
+		int end = contentType.indexOf(';');
+		return ((end < 0) ? contentType : contentType.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+	}
+
+	boolean isGet() {
+		return this.verb.equals("GET");
+	}
+
+	boolean isPost() {
+		return this.verb.equals("POST");
+	}
+
+}

@@ -1,0 +1,129 @@
+package io.github.balethon.emulator;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+import io.netty.util.concurrent.EventExecutor;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BooleanNode;
+
+/**
+ * The two ways in which a bot gets its updates, of which one at a time is possible. A
+ * webhook is remembered, but nothing is sent to it.
+ */
+final class UpdateMethods {
+
+	private static final int MOST_PER_ANSWER = 100;
+
+	/** Longer than any client waits; keeps absurd numbers away from the timer. */
+	private static final long LONGEST_POLL_SECONDS = 3600;
+
+	private final UpdateQueue updates;
+
+	private final Faults faults;
+
+	private volatile String webhook = "";
+
+	UpdateMethods(UpdateQueue updates, Faults faults) {
+		this.updates = updates;
+		this.faults = faults;
+	}
+
+	/**
+	 * Answers with the oldest unconfirmed updates. Polls that wait at the same time all
+	 * get what arrives, as an update stays until it is confirmed; Bale reports no error
+	 * either when two processes poll.
+	 * @param parameters offset, limit, timeout
+	 * @param timer where the end of the long poll is noticed
+	 * @return the answer, which may take a while
+	 */
+	Mono<Answer> getUpdates(Parameters parameters, EventExecutor timer) {
+		if (!this.webhook.isEmpty()) {
+			throw new Refusal(409, "Conflict: a webhook is set; call deleteWebhook before getUpdates");
+		}
+		Long offset = parameters.integer("offset");
+		int limit = (int) clamp(parameters.integer("limit", MOST_PER_ANSWER), 1, MOST_PER_ANSWER);
+		long timeout = clamp(parameters.integer("timeout", 0), 0, LONGEST_POLL_SECONDS);
+		if (offset != null) {
+			this.updates.confirm(offset);
+		}
+		long from = (offset != null && offset > 0) ? offset : Long.MIN_VALUE;
+		List<byte[]> found = this.updates.oldest(from, limit);
+		if (found != null) {
+			return Mono.just(Envelope.list(found));
+		}
+		if (timeout == 0) {
+			return Mono.just(Envelope.list(List.of()));
+		}
+		return this.updates.polls()
+			.await(() -> arrived(from, limit), Duration.ofSeconds(timeout), timer)
+			.defaultIfEmpty(List.of())
+			.map(Envelope::list);
+	}
+
+	JsonNode setWebhook(Parameters parameters) {
+		String url = parameters.text("url");
+		if (url == null) {
+			throw new Refusal(400, "url: cannot be blank");
+		}
+		if (!url.isEmpty() && !isAcceptable(url)) {
+			throw new Refusal(400, "url: must be an https address on port 443 or 88");
+		}
+		this.webhook = url;
+		if (!url.isEmpty()) {
+			this.updates.polls().lookAgain();
+		}
+		return BooleanNode.TRUE;
+	}
+
+	JsonNode deleteWebhook(Parameters parameters) {
+		this.webhook = "";
+		return BooleanNode.TRUE;
+	}
+
+	JsonNode getWebhookInfo(Parameters parameters) {
+		return Json.object()
+			.put("url", this.webhook)
+			.put("has_custom_certificate", false)
+			.put("pending_update_count", this.updates.size());
+	}
+
+	/**
+	 * What ends the waiting of a poll: updates, or that its repetition would be refused,
+	 * so that the bot comes to know.
+	 * @param from no update with a lower id
+	 * @param limit no more than so many
+	 * @return the updates, or null to wait on
+	 */
+	private @Nullable List<byte[]> arrived(long from, int limit) {
+		if (!this.webhook.isEmpty() || this.faults.isTokenRefused()) {
+			return List.of();
+		}
+		return this.updates.oldest(from, limit);
+	}
+
+	private boolean isAcceptable(String url) {
+		URI uri = parsed(url);
+		if (uri == null || uri.getHost() == null || !"https".equalsIgnoreCase(uri.getScheme())) {
+			return false;
+		}
+		return uri.getPort() == -1 || uri.getPort() == 443 || uri.getPort() == 88;
+	}
+
+	private @Nullable URI parsed(String url) {
+		try {
+			return URI.create(url);
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
+	}
+
+	private long clamp(long value, long least, long most) {
+		return Math.max(least, Math.min(value, most));
+	}
+
+}

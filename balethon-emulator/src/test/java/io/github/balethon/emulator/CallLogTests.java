@@ -1,0 +1,68 @@
+package io.github.balethon.emulator;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class CallLogTests {
+
+	private final TestClock clock = new TestClock();
+
+	private final CallLog log = new CallLog(this.clock);
+
+	@Test
+	void keepsTheNewestCallsInOrder() {
+		for (int i = 0; i < 10_001; i++) {
+			this.log.arrived("getMe", Json.object().put("i", i)).end();
+		}
+		assertThat(this.log.all()).hasSize(10_000);
+		assertThat(this.log.all().get(0).parameters().path("i").intValue()).isOne();
+		this.log.await("getMe", 10_001, Duration.ZERO);
+	}
+
+	@Test
+	void countsWhatIsOpenAndTheMost() {
+		CallLog.OpenCall first = this.log.arrived("getMe", Json.object());
+		this.log.arrived("sendMessage", Json.object());
+		CallLog.OpenCall second = this.log.arrived("getMe", Json.object());
+		first.end();
+		first.end();
+		assertThat(this.log.open("getMe")).isOne();
+		second.end();
+		this.log.arrived("getMe", Json.object());
+		assertThat(this.log.open("getMe")).isOne();
+		assertThat(this.log.mostOpen("getMe")).isEqualTo(2);
+		this.log.endAll();
+		assertThat(this.log.open("getMe")).isZero();
+		assertThat(this.log.open("sendMessage")).isZero();
+	}
+
+	@Test
+	void saysHowManyCallsThereAre() {
+		this.log.arrived("getMe", Json.object());
+		assertThatExceptionOfType(AssertionError.class)
+			.isThrownBy(() -> this.log.await("getMe", 2, Duration.ofMillis(10)))
+			.withMessageContaining("called getMe 1 times, not 2 times");
+	}
+
+	@Test
+	void recordsOverHttp() {
+		try (BaleEmulator emulator = BaleEmulator.builder().clock(this.clock).build()) {
+			emulator.start();
+			TestBot bot = new TestBot(emulator);
+			bot.getMethod("getupdates?offset=1&limit=5&timeout=0");
+			bot.call("sendMessage", "{\"chat_id\":1,\"text\":\"x\"}");
+			bot.get("/bot1:wrong/getMe");
+			assertThat(emulator.calls()).extracting(Call::method).containsExactly("getUpdates", "sendMessage");
+			Call poll = emulator.calls("GETUPDATES").get(0);
+			assertThat(poll.parameters()).isEqualTo(Json.read("{\"offset\":\"1\",\"limit\":\"5\",\"timeout\":\"0\"}"));
+			assertThat(poll.arrivedAt()).isEqualTo(this.clock.instant());
+			assertThat(emulator.calls("sendMessage").get(0).parameters())
+				.isEqualTo(Json.read("{\"chat_id\":1,\"text\":\"x\"}"));
+		}
+	}
+
+}

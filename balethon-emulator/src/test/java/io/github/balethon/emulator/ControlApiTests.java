@@ -1,0 +1,165 @@
+package io.github.balethon.emulator;
+
+import java.util.concurrent.CompletableFuture;
+
+import io.github.balethon.emulator.TestBot.Reply;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ControlApiTests {
+
+	private static final String JSON = "application/json";
+
+	private final BaleEmulator emulator = BaleEmulator.builder().token("123:abc").clock(new TestClock()).build();
+
+	private final TestBot bot = new TestBot(this.emulator);
+
+	@BeforeEach
+	void start() {
+		this.emulator.start();
+	}
+
+	@AfterEach
+	void close() {
+		this.emulator.close();
+	}
+
+	@Test
+	void writesAsSaraByDefault() {
+		Reply reply = post("messages", "{\"text\":\"/start\"}");
+		assertThat(reply.status()).isEqualTo(200);
+		assertThat(reply.text()).isEqualTo("{\"update_id\":1,\"message_id\":1}");
+		Person sara = this.emulator.person(1001, "Another");
+		assertThat(sara.name()).isEqualTo("Sara");
+		assertThat(sara.chat()).extracting(ChatMessage::text).containsExactly("/start");
+		assertThat(this.bot.updateIds("")).containsExactly(1L);
+	}
+
+	@Test
+	void waitsForTheReply() {
+		CompletableFuture<Reply> reply = this.bot.postLater("/emulator/messages",
+				"{\"from\":1002,\"name\":\"Reza\",\"text\":\"/start\",\"wait\":30}");
+		assertThat(this.bot.updateIds("?timeout=600")).containsExactly(1L);
+		this.bot.call("sendMessage", "{\"chat_id\":1002,\"text\":\"سلام\"}");
+		assertThat(reply.join().json()).isEqualTo(Json.read("""
+				{"update_id":1,"message_id":1,"replies":[{"message_id":2,
+				"from":{"id":123,"name":"Demo","is_bot":true},"date":1767225600,"text":"سلام","edited":false}]}"""));
+	}
+
+	@Test
+	void waitingEndsWithoutReplies() {
+		assertThat(post("messages", "{\"text\":\"/start\",\"wait\":0}").json().path("replies").isArray()).isTrue();
+	}
+
+	@Test
+	void writesInAGroup() {
+		Group group = this.emulator.group("Family");
+		assertThat(post("messages", "{\"text\":\"hello\",\"chat\":" + group.id() + "}").status()).isEqualTo(200);
+		assertThat(group.chat()).extracting(ChatMessage::senderName).containsExactly("Sara");
+		assertThat(group.members()).extracting(Person::id).containsExactly(1001L);
+		assertThat(post("messages", "{\"text\":\"hello\",\"chat\":5}").status()).isEqualTo(404);
+	}
+
+	@Test
+	void presses() {
+		Person sara = this.emulator.person(1001, "Sara");
+		this.bot.call("sendMessage", "{\"chat_id\":1001,\"text\":\"x\",\"reply_markup\":"
+				+ "{\"inline_keyboard\":[[{\"text\":\"Buy\",\"callback_data\":\"buy:1\"}]]}}");
+		assertThat(post("presses", "{\"from\":1001,\"message_id\":1,\"data\":\"buy:1\"}").text())
+			.isEqualTo("{\"update_id\":1}");
+		assertThat(post("presses", "{\"data\":\"buy:1\"}").text()).isEqualTo("{\"update_id\":2}");
+		assertThat(error(post("presses", "{\"data\":\"buy:2\"}"), 400)).contains("'buy:2'");
+		assertThat(error(post("presses", "{\"from\":5,\"data\":\"buy:1\"}"), 404)).contains("Nobody has the id 5");
+		assertThat(error(post("presses", "{}"), 400)).contains("'data'");
+		assertThat(sara.chat()).hasSize(1);
+	}
+
+	@Test
+	void showsTheChats() {
+		Person sara = this.emulator.person(1001, "Sara");
+		sara.write("hello");
+		this.bot.call("sendMessage", "{\"chat_id\":1001,\"text\":\"x\",\"reply_to_message_id\":1,\"reply_markup\":"
+				+ "{\"inline_keyboard\":[]}}");
+		assertThat(this.bot.get("/emulator/chats").json())
+			.isEqualTo(Json.read("[{\"id\":1001,\"type\":\"private\",\"name\":\"Sara\",\"messages\":2}]"));
+		assertThat(this.bot.get("/emulator/chats/1001/messages").json()).isEqualTo(Json.read("""
+				[{"message_id":1,"from":{"id":1001,"name":"Sara","is_bot":false},"date":1767225600,
+				"text":"hello","edited":false},
+				{"message_id":2,"from":{"id":123,"name":"Demo","is_bot":true},"date":1767225600,
+				"text":"x","edited":false,"reply_to_message_id":1,"reply_markup":{"inline_keyboard":[]}}]"""));
+		assertThat(error(this.bot.get("/emulator/chats/5/messages"), 404)).contains("no chat 5");
+	}
+
+	@Test
+	void delays() {
+		assertThat(post("delays", "{\"method\":\"sendmessage\",\"milliseconds\":3600000}").text())
+			.isEqualTo("{\"method\":\"sendMessage\",\"milliseconds\":3600000}");
+		this.bot.callLater("sendMessage", "{}");
+		this.emulator.awaitCalls("sendMessage", 1, TestBot.LONG);
+		assertThat(this.emulator.open("sendMessage")).isOne();
+		assertThat(post("delays", "{\"milliseconds\":1}").status()).isEqualTo(200);
+		assertThat(this.bot.getMethod("getMe").status()).isEqualTo(200);
+		assertThat(error(post("delays", "{\"method\":\"x\",\"milliseconds\":1}"), 400)).contains("'x'");
+		assertThat(error(post("delays", "{\"milliseconds\":-1}"), 400)).contains("from zero to one day");
+		assertThat(error(post("delays", "{}"), 400)).contains("'milliseconds'");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "text/plain", "application/x-www-form-urlencoded", "multipart/form-data" })
+	void onlyJsonIsTaken(String contentType) {
+		assertThat(error(this.bot.post("/emulator/messages", contentType, "{\"text\":\"x\"}"), 415))
+			.contains("Content-Type: application/json");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
+			{                            | not valid JSON
+			[]                           | must be a JSON object
+			{"text":""}                  | without text
+			{"text":"x","wait":31}       | 'wait'
+			{"text":"x","wait":"soon"}   | 'wait'
+			{"text":"x","from":"Sara"}   | 'from'
+			{"text":"x","from":-1}       | positive
+			{"text":"x","name":" "}      | blank
+			""")
+	void mistakesAreExplained(String body, String words) {
+		assertThat(error(post("messages", body), 400)).contains(words);
+		assertThat(this.emulator.pendingUpdates()).isZero();
+	}
+
+	@Test
+	void wrongAddressesAndVerbsAreExplained() {
+		assertThat(error(this.bot.get("/emulator/nothing"), 404)).contains("GET /");
+		assertThat(error(this.bot.get("/nothing"), 404)).contains("GET /");
+		Reply get = this.bot.get("/emulator/messages");
+		assertThat(error(get, 405)).contains("POST");
+		assertThat(get.response().headers().firstValue("Allow")).contains("POST");
+		assertThat(error(post("chats", "{}"), 405)).contains("GET");
+		assertThat(error(post("chats/1/messages", "{}"), 405)).contains("GET");
+	}
+
+	@Test
+	void landingPageShowsHowToWrite() {
+		Reply reply = this.bot.get("/");
+		assertThat(reply.status()).isEqualTo(200);
+		assertThat(reply.response().headers().firstValue("Content-Type")).contains("text/plain; charset=utf-8");
+		assertThat(reply.text()).contains("curl " + this.emulator.baseUrl() + "/emulator/messages");
+		assertThat(reply.text()).doesNotContain("123:abc");
+	}
+
+	private Reply post(String path, String json) {
+		return this.bot.post("/emulator/" + path, JSON, json);
+	}
+
+	private String error(Reply reply, int status) {
+		assertThat(reply.status()).isEqualTo(status);
+		return reply.json().path("error").stringValue();
+	}
+
+}

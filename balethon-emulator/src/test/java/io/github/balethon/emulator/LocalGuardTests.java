@@ -1,0 +1,76 @@
+package io.github.balethon.emulator;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class LocalGuardTests {
+
+	private final BaleEmulator emulator = BaleEmulator.builder().token("123:abc").build();
+
+	@BeforeEach
+	void start() {
+		this.emulator.start();
+	}
+
+	@AfterEach
+	void close() {
+		this.emulator.close();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "localhost", "LOCALHOST:1", "127.0.0.1", "127.0.0.1:65535", "[::1]", "[::1]:80" })
+	void localHostsAreWelcome(String host) {
+		assertThat(answer("/bot123:abc/getMe", "Host: " + host)).startsWith("HTTP/1.1 200 ");
+		assertThat(answer("/", "Host: " + host)).startsWith("HTTP/1.1 200 ");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "evil.example", "localhost.evil.example", "127.0.0.1.evil.example:80", "192.168.1.5", "" })
+	void otherHostsAreRefused(String host) {
+		assertThat(answer("/bot123:abc/getMe", "Host: " + host)).startsWith("HTTP/1.1 403 ")
+			.contains("\"error_code\":403")
+			.contains("Host header");
+		assertThat(answer("/emulator/chats", "Host: " + host)).startsWith("HTTP/1.1 403 ")
+			.contains("{\"error\":")
+			.contains("Host header");
+		assertThat(answer("/", "Host: " + host)).startsWith("HTTP/1.1 403 ");
+		assertThat(this.emulator.calls()).isEmpty();
+	}
+
+	@Test
+	void hostThatIsNoneIsRefused() {
+		assertThat(answer("/emulator/chats", "Host: localhost:80@evil.example")).startsWith("HTTP/1.1 400 ");
+	}
+
+	@Test
+	void missingHostIsRefused() {
+		assertThat(TestBot.rawAnswer(this.emulator, "GET / HTTP/1.0\r\n\r\n")).contains(" 403 ");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "https://evil.example", "http://evil.example:8080", "null", "http://localhost:9",
+			"https://localhost:8080", "http://localhost.evil.example:8080" })
+	void foreignOriginsAreRefused(String origin) {
+		assertThat(answer("/emulator/chats", "Host: localhost:8080", "Origin: " + origin)).startsWith("HTTP/1.1 403 ")
+			.contains("Origin header");
+		assertThat(answer("/bot123:abc/getMe", "Host: localhost:8080", "Origin: " + origin))
+			.startsWith("HTTP/1.1 403 ");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "http://localhost:8080", "http://127.0.0.1:8080" })
+	void ownOriginIsWelcome(String origin) {
+		assertThat(answer("/emulator/chats", "Host: localhost:8080", "Origin: " + origin)).startsWith("HTTP/1.1 200 ");
+	}
+
+	private String answer(String path, String... headers) {
+		return TestBot.rawAnswer(this.emulator,
+				"GET " + path + " HTTP/1.1\r\n" + String.join("\r\n", headers) + "\r\nConnection: close\r\n\r\n");
+	}
+
+}

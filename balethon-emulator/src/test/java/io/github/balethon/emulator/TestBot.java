@@ -1,0 +1,118 @@
+package io.github.balethon.emulator;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Speaks to the emulator with the HTTP client of the JDK, as something that knows nothing
+ * of Bale.
+ */
+final class TestBot {
+
+	static final Duration LONG = Duration.ofSeconds(20);
+
+	private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+	private final BaleEmulator emulator;
+
+	TestBot(BaleEmulator emulator) {
+		this.emulator = emulator;
+	}
+
+	Reply call(String method, String json) {
+		return callLater(method, json).join();
+	}
+
+	CompletableFuture<Reply> callLater(String method, String json) {
+		return send(request("/bot" + this.emulator.token() + "/" + method).header("Content-Type", "application/json")
+			.POST(BodyPublishers.ofString(json)));
+	}
+
+	Reply getMethod(String methodAndQuery) {
+		return get("/bot" + this.emulator.token() + "/" + methodAndQuery);
+	}
+
+	CompletableFuture<Reply> getMethodLater(String methodAndQuery) {
+		return send(request("/bot" + this.emulator.token() + "/" + methodAndQuery));
+	}
+
+	Reply get(String path) {
+		return send(request(path)).join();
+	}
+
+	Reply post(String path, String contentType, String body) {
+		return send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofString(body))).join();
+	}
+
+	CompletableFuture<Reply> postLater(String path, String json) {
+		return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+	}
+
+	HttpRequest.Builder request(String path) {
+		return HttpRequest.newBuilder(URI.create(this.emulator.baseUrl() + path)).timeout(LONG);
+	}
+
+	CompletableFuture<Reply> send(HttpRequest.Builder request) {
+		return this.http.sendAsync(request.build(), BodyHandlers.ofByteArray()).thenApply(Reply::new);
+	}
+
+	/**
+	 * The ids that one getUpdates answers with.
+	 * @param query the query string, empty or with its leading question mark
+	 * @return the ids
+	 */
+	List<Long> updateIds(String query) {
+		return getMethod("getUpdates" + query).updateIds();
+	}
+
+	static String rawAnswer(BaleEmulator emulator, String request) {
+		try (Socket socket = new Socket("127.0.0.1", emulator.baseUrl().getPort())) {
+			socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	record Reply(int status, byte[] body, HttpResponse<byte[]> response) {
+
+		Reply(HttpResponse<byte[]> response) {
+			this(response.statusCode(), response.body(), response);
+		}
+
+		JsonNode json() {
+			return Json.read(this.body);
+		}
+
+		JsonNode result() {
+			return json().path("result");
+		}
+
+		String text() {
+			return new String(this.body, StandardCharsets.UTF_8);
+		}
+
+		List<Long> updateIds() {
+			List<Long> ids = new ArrayList<>();
+			result().forEach((update) -> ids.add(update.path("update_id").longValue()));
+			return ids;
+		}
+
+	}
+
+}
