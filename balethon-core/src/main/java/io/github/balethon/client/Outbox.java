@@ -172,10 +172,22 @@ final class Outbox {
 		public void cancel() {
 			this.cancelled = true;
 			Subscription current = this.upstream;
-			if (current != null) {
-				current.cancel();
-				freeSlot();
+			if (current == null) {
+				return;
 			}
+			if (Outbox.this.eventLoop.inEventLoop()) {
+				cancel(current);
+			}
+			else {
+				// An answer that comes in the midst of it would be an error that nobody
+				// waits for.
+				Outbox.this.eventLoop.execute(() -> cancel(current));
+			}
+		}
+
+		private void cancel(Subscription current) {
+			current.cancel();
+			freeSlot();
 		}
 
 	}

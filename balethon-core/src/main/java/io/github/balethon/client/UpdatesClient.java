@@ -2,14 +2,19 @@ package io.github.balethon.client;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import io.github.balethon.method.GetUpdates;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
+
+import org.springframework.util.Assert;
 
 /**
- * Asks Bale for updates, on an event loop and a connection of its own. For the source of
- * updates; applications use {@link BaleClient}.
+ * Asks Bale for updates, on an event loop and a connection of its own. For the thread of
+ * an update source, which waits; applications use {@link BaleClient}.
  *
  * @since 0.1.0
  */
@@ -37,9 +42,12 @@ public final class UpdatesClient implements AutoCloseable {
 	 * {@code null} for the oldest that is not confirmed
 	 * @param limit the largest number of updates, 1 to 100
 	 * @return the updates in Bale's order; empty when the time ran out
+	 * @throws BaleException if Bale refuses, or does not answer in time
+	 * @throws InterruptedException if the waiting thread is to stop; the request is given
+	 * up, and Bale keeps what it would have brought
 	 */
-	public Mono<List<ReceivedUpdate>> poll(@Nullable Long offset, int limit) {
-		return getUpdates(offset, limit, this.pollTimeout);
+	public List<ReceivedUpdate> poll(@Nullable Long offset, int limit) throws InterruptedException {
+		return getUpdates(offset, limit, this.pollTimeout, this.pollTimeout.plus(this.margin));
 	}
 
 	/**
@@ -49,29 +57,51 @@ public final class UpdatesClient implements AutoCloseable {
 	 * {@code null} for the oldest that is not confirmed
 	 * @param limit the largest number of updates, 1 to 100
 	 * @return the updates in Bale's order, perhaps none
+	 * @throws BaleException if Bale refuses, or does not answer in time
+	 * @throws InterruptedException if the waiting thread is to stop
 	 */
-	public Mono<List<ReceivedUpdate>> pollNow(@Nullable Long offset, int limit) {
-		return getUpdates(offset, limit, Duration.ZERO);
+	public List<ReceivedUpdate> pollNow(@Nullable Long offset, int limit) throws InterruptedException {
+		return getUpdates(offset, limit, Duration.ZERO, this.margin);
 	}
 
 	/**
-	 * Confirms updates without waiting for the next ones.
+	 * Confirms updates without taking new ones.
 	 * @param offset the number after the last one that is confirmed
-	 * @return ends when Bale knows
+	 * @param timeout how long Bale may take
+	 * @throws BaleException if Bale refuses, or does not answer in time
+	 * @throws InterruptedException if the waiting thread is to stop
 	 */
-	public Mono<Void> confirm(long offset) {
-		return pollNow(offset, 1).then();
+	public void confirm(long offset, Duration timeout) throws InterruptedException {
+		getUpdates(offset, 1, Duration.ZERO, timeout);
 	}
 
-	private Mono<List<ReceivedUpdate>> getUpdates(@Nullable Long offset, int limit, Duration wait) {
+	private List<ReceivedUpdate> getUpdates(@Nullable Long offset, int limit, Duration wait, Duration timeout)
+			throws InterruptedException {
 		GetUpdates request = GetUpdates.create().limit(limit).timeout((int) wait.toSeconds());
 		GetUpdates method = (offset != null) ? request.offset(offset) : request;
-		// The whole answer has a time, as one that drips never leaves a gap.
-		return Mono.defer(() -> this.transport.post(method.methodName(), this.json.write(method)))
-			.timeout(wait.plus(this.margin))
-			.map((answer) -> this.decoder.decodePage(method, answer))
-			.onErrorMap((ex) -> !(ex instanceof BaleException),
-					(ex) -> BaleTransportException.of(method.methodName(), ex));
+		String name = method.methodName();
+		CompletableFuture<@Nullable HttpAnswer> pending = this.transport.post(name, this.json.write(method)).toFuture();
+		try {
+			// The whole answer has a time, as one that drips never leaves a gap.
+			HttpAnswer answer = pending.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+			Assert.state(answer != null, "An exchange ended without an answer");
+			return this.decoder.decodePage(method, answer);
+		}
+		catch (ExecutionException ex) {
+			throw BaleTransportException.of(name, ex.getCause());
+		}
+		catch (TimeoutException ex) {
+			throw new BaleTransportException(name,
+					"%s got no whole answer from Bale within %d ms".formatted(name, timeout.toMillis()), ex);
+		}
+		finally {
+			if (!pending.isDone()) {
+				// On the event loop, as an answer that comes in the midst of it would be
+				// an
+				// error that nobody waits for.
+				this.transport.eventLoop().execute(() -> pending.cancel(true));
+			}
+		}
 	}
 
 	@Override

@@ -173,8 +173,8 @@ public final class Dispatcher {
 		boolean drained = this.updates.awaitIdle(timeout)
 				&& this.calls.inFlight().awaitIdle(Duration.ofNanos(deadline - System.nanoTime()));
 		if (!drained) {
-			logger.warn("Stopping with {} updates and {} calls to Bale unfinished after {} s", this.updates.count(),
-					this.calls.inFlight().count(), timeout.toSeconds());
+			logger.warn("Stopping with {} updates and {} calls to Bale unfinished after {} ms", this.updates.count(),
+					this.calls.inFlight().count(), timeout.toMillis());
 		}
 		return drained;
 	}

@@ -20,6 +20,10 @@ public final class BotLifecycle implements SmartLifecycle {
 
 	private static final Logger logger = LoggerFactory.getLogger(BotLifecycle.class);
 
+	// What Bale is told at the end gets some time in any case: it is what keeps answered
+	// updates from coming again.
+	private static final Duration LAST_WORD = Duration.ofSeconds(1);
+
 	private final UpdateSource source;
 
 	private final Dispatcher dispatcher;
@@ -78,6 +82,7 @@ public final class BotLifecycle implements SmartLifecycle {
 			return;
 		}
 		this.running = false;
+		long deadline = System.nanoTime() + this.shutdownTimeout.toNanos();
 		this.source.stop();
 		try {
 			this.dispatcher.drain(this.shutdownTimeout);
@@ -85,7 +90,8 @@ public final class BotLifecycle implements SmartLifecycle {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-		this.source.confirm();
+		Duration left = Duration.ofNanos(deadline - System.nanoTime());
+		this.source.confirm((left.compareTo(LAST_WORD) > 0) ? left : LAST_WORD);
 	}
 
 	@Override

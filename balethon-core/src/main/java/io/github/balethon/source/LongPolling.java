@@ -5,17 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 
 import io.github.balethon.client.BaleApiException;
+import io.github.balethon.client.BaleException;
 import io.github.balethon.client.ReceivedUpdate;
 import io.github.balethon.client.UpdatesClient;
 import io.github.balethon.inbox.Inbox;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import reactor.core.publisher.Mono;
 
 import org.springframework.util.Assert;
 import org.springframework.util.backoff.BackOff;
@@ -32,8 +30,6 @@ import org.springframework.util.backoff.BackOffExecution;
 public final class LongPolling implements UpdateSource {
 
 	private static final Logger logger = LoggerFactory.getLogger(LongPolling.class);
-
-	private static final Duration CONFIRM_TIMEOUT = Duration.ofSeconds(5);
 
 	private final UpdatesClient client;
 
@@ -115,17 +111,20 @@ public final class LongPolling implements UpdateSource {
 	}
 
 	@Override
-	public void confirm() {
+	public void confirm(Duration timeout) {
 		Long current = this.offset;
 		if (current == null || !this.unconfirmed) {
 			return;
 		}
 		try {
-			this.client.confirm(current).block(CONFIRM_TIMEOUT);
+			this.client.confirm(current, timeout);
 			this.unconfirmed = false;
 		}
-		catch (RuntimeException ex) {
+		catch (BaleException ex) {
 			logger.warn("The last updates could not be confirmed and will come again: {}", ex.getMessage());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
 		}
 	}
 
@@ -163,7 +162,7 @@ public final class LongPolling implements UpdateSource {
 
 	private void poll() throws InterruptedException {
 		int limit = waiting(this.inbox::awaitRoom);
-		List<ReceivedUpdate> page = waiting(() -> await(request(limit).toFuture()));
+		List<ReceivedUpdate> page = waiting(() -> ask(limit));
 		connected();
 		// The answer to a poll is what makes Bale forget all before its offset.
 		this.unconfirmed = false;
@@ -185,30 +184,11 @@ public final class LongPolling implements UpdateSource {
 		this.unconfirmed = true;
 	}
 
-	private Mono<List<ReceivedUpdate>> request(int limit) {
+	private List<ReceivedUpdate> ask(int limit) throws InterruptedException {
 		// The first request does not wait for updates, so that it is known soon whether
 		// Bale answers.
 		return (this.state == PollingState.POLLING) ? this.client.poll(this.offset, limit)
 				: this.client.pollNow(this.offset, limit);
-	}
-
-	private static List<ReceivedUpdate> await(CompletableFuture<@Nullable List<ReceivedUpdate>> answer)
-			throws InterruptedException {
-		try {
-			List<ReceivedUpdate> page = answer.get();
-			return (page != null) ? page : List.of();
-		}
-		catch (ExecutionException ex) {
-			if (ex.getCause() instanceof RuntimeException failure) {
-				throw failure;
-			}
-			throw new IllegalStateException(ex.getCause());
-		}
-		finally {
-			// Interrupted, the poll is given up, and Bale keeps what it would have
-			// brought.
-			answer.cancel(true);
-		}
 	}
 
 	private void connected() {
@@ -227,8 +207,8 @@ public final class LongPolling implements UpdateSource {
 			if (this.state != PollingState.UNAUTHORIZED) {
 				logger.error(
 						"Bale refuses the token, so no updates come: check bale.token against botfather. "
-								+ "Trying again every {} s ({})",
-						this.pauseWhenRefused.toSeconds(), error.getMessage());
+								+ "Trying again every {} ms ({})",
+						this.pauseWhenRefused.toMillis(), error.getMessage());
 			}
 			this.state = PollingState.UNAUTHORIZED;
 			return this.pauseWhenRefused;

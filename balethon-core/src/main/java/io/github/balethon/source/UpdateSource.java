@@ -1,5 +1,7 @@
 package io.github.balethon.source;
 
+import java.time.Duration;
+
 /**
  * Brings updates into the inbox. Can be started again after a stop.
  *
@@ -20,7 +22,8 @@ public interface UpdateSource {
 	/**
 	 * Tells Bale which updates need not be brought again; called after a stop, when what
 	 * was brought is handled. Does not fail: what is not confirmed comes again.
+	 * @param timeout how long it may take
 	 */
-	void confirm();
+	void confirm(Duration timeout);
 
 }

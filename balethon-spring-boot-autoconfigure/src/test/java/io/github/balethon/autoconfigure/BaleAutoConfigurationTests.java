@@ -1,6 +1,7 @@
 package io.github.balethon.autoconfigure;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 
 import io.github.balethon.client.BaleClient;
@@ -200,7 +201,7 @@ class BaleAutoConfigurationTests {
 				}
 
 				@Override
-				public void confirm() {
+				public void confirm(Duration timeout) {
 				}
 			};
 		}

@@ -80,6 +80,18 @@ class LongPollingTests {
 	}
 
 	@Test
+	void stopInTheMiddleOfAPollIsQuiet(CapturedOutput output) {
+		for (int i = 0; i < 20; i++) {
+			Person sara = this.emulator.person("Sara");
+			Bots.on(this.emulator).withBean(EchoBot.class).run((context) -> {
+				sara.write("one");
+				sara.awaitReply(LONG);
+			});
+		}
+		assertThat(output).doesNotContain("ERROR").doesNotContain("WARN");
+	}
+
+	@Test
 	void botCanBeStoppedAndStartedAgain() {
 		Person sara = this.emulator.person("Sara");
 		Bots.on(this.emulator).withBean(EchoBot.class).run((context) -> {
