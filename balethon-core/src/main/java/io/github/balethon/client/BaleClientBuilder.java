@@ -86,8 +86,12 @@ public final class BaleClientBuilder {
 	 * @return the client
 	 */
 	public BaleClient build() {
-		return new DefaultBaleClient(transport("bale-client", this.maxConnections, this.responseTimeout),
-				this.maxConnections, this.interceptors);
+		// The pool has a little more, so that a call that may go never waits for a
+		// connection
+		// that is just being given back.
+		int connections = this.maxConnections + 1 + this.maxConnections / 16;
+		return new DefaultBaleClient(transport("bale-client", connections, this.responseTimeout), this.maxConnections,
+				this.interceptors);
 	}
 
 	/**

@@ -50,7 +50,7 @@ public final class HandlerRegistry implements SmartInitializingSingleton {
 	 */
 	public HandlerRegistry(ConfigurableListableBeanFactory beanFactory, @Nullable String username) {
 		this.beanFactory = beanFactory;
-		this.username = username;
+		this.username = (username != null && username.startsWith("@")) ? username.substring(1) : username;
 	}
 
 	@Override

@@ -50,7 +50,7 @@ class HandlerRegistryTests {
 
 	@Test
 	void commandIsFoundWithPayloadWithNameOfTheBotAndInAnyCase() throws Throwable {
-		HandlerRegistry registry = registry("my_bot", CommandBot.class);
+		HandlerRegistry registry = registry("@my_bot", CommandBot.class);
 		for (String text : List.of("/start", "/START", "/start ref_77", "/start@my_bot", "/start@My_Bot x",
 				"/start\nx")) {
 			assertThat(handler(registry, Updates.text(text))).as(text).isEqualTo("CommandBot#start");
