@@ -1,7 +1,11 @@
 package io.github.balethon.client;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+
+import io.micrometer.observation.ObservationRegistry;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -18,6 +22,10 @@ public final class BaleClientBuilder {
 	private WebClient.Builder webClientBuilder = WebClient.builder();
 
 	private List<BaleClientInterceptor> interceptors = List.of();
+
+	private ObservationRegistry observationRegistry = ObservationRegistry.NOOP;
+
+	private @Nullable BaleClientObservationConvention observationConvention;
 
 	private int maxConnections = 256;
 
@@ -46,6 +54,20 @@ public final class BaleClientBuilder {
 	 */
 	public BaleClientBuilder interceptors(List<? extends BaleClientInterceptor> interceptors) {
 		this.interceptors = List.copyOf(interceptors);
+		return this;
+	}
+
+	/**
+	 * Where calls are observed.
+	 * @param registry the registry; by default nothing is observed
+	 * @param convention names and tags, or {@code null} for those that
+	 * {@link BaleClientObservation} documents
+	 * @return this builder
+	 */
+	public BaleClientBuilder observations(ObservationRegistry registry,
+			@Nullable BaleClientObservationConvention convention) {
+		this.observationRegistry = registry;
+		this.observationConvention = convention;
 		return this;
 	}
 
@@ -91,7 +113,16 @@ public final class BaleClientBuilder {
 		// that is just being given back.
 		int connections = this.maxConnections + 1 + this.maxConnections / 16;
 		return new DefaultBaleClient(transport("bale-client", connections, this.responseTimeout), this.maxConnections,
-				this.interceptors);
+				observedInterceptors());
+	}
+
+	private List<BaleClientInterceptor> observedInterceptors() {
+		if (this.observationRegistry.isNoop()) {
+			return this.interceptors;
+		}
+		List<BaleClientInterceptor> observed = new ArrayList<>(this.interceptors);
+		observed.add(new ObservedCalls(this.observationRegistry, this.observationConvention));
+		return observed;
 	}
 
 	/**

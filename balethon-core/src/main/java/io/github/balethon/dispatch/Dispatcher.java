@@ -15,12 +15,11 @@ import io.github.balethon.handler.HandlerMethod;
 import io.github.balethon.handler.HandlerRegistry;
 import io.github.balethon.inbox.Inbox;
 import io.github.balethon.inbox.InboxEntry;
+import io.micrometer.observation.Observation;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
-
-import org.springframework.util.Assert;
 
 /**
  * Brings updates from the inbox to their handlers and back: lanes keep the order, workers
@@ -37,6 +36,10 @@ public final class Dispatcher {
 	private final BaleClient client;
 
 	private final LongSupplier botId;
+
+	private final HandlerObservations observations;
+
+	private final DispatchStatistics statistics = new DispatchStatistics();
 
 	private final CallTracker calls;
 
@@ -59,23 +62,24 @@ public final class Dispatcher {
 	 * @param calls the tracker of the client's calls
 	 * @param botId the number of the bot, asked for when it is needed
 	 * @param executor runs the workers
-	 * @param maxWorkers the largest number of workers
-	 * @param ordering which updates are handled one at a time
+	 * @param settings how many workers, and which order
+	 * @param observations the observation of handlers
 	 */
 	public Dispatcher(Inbox inbox, HandlerRegistry handlers, BaleClient client, CallTracker calls, LongSupplier botId,
-			Executor executor, int maxWorkers, Ordering ordering) {
-		Assert.isTrue(maxWorkers > 0, "'maxWorkers' must be at least 1");
+			Executor executor, DispatchSettings settings, HandlerObservations observations) {
 		this.inbox = inbox;
 		this.handlers = handlers;
 		this.client = client;
 		this.calls = calls;
 		this.botId = botId;
-		this.lanes = new Lanes(ordering);
-		this.workers = new Workers(this.lanes, executor, maxWorkers, this::handle);
+		this.observations = observations;
+		this.lanes = new Lanes(settings.ordering());
+		this.workers = new Workers(this.lanes, executor, settings.maxWorkers(), this::handle);
 		inbox.open(this::accept);
 	}
 
 	private void accept(List<InboxEntry> entries) {
+		this.statistics.received(entries.size());
 		this.updates.begin(entries.size());
 		entries.forEach(this.lanes::add);
 		this.workers.wake();
@@ -87,10 +91,11 @@ public final class Dispatcher {
 	 * @param lane the lane
 	 */
 	private void handle(Lane lane) {
+		this.statistics.started(System.nanoTime() - lane.head().receivedNanos());
 		UpdateExecution update = new UpdateExecution(lane.head(), (finished) -> finished(finished, lane));
 		this.calls.enter(update);
 		try {
-			Mono<?> result = invoke(update);
+			Mono<?> result = match(update);
 			if (result != null) {
 				result.subscribe(update);
 			}
@@ -106,7 +111,7 @@ public final class Dispatcher {
 		}
 	}
 
-	private @Nullable Mono<?> invoke(UpdateExecution update) throws Throwable {
+	private @Nullable Mono<?> match(UpdateExecution update) throws Throwable {
 		InboxEntry entry = update.entry();
 		BaleContext context = new BaleContext(entry.update(), this.calls.bind(this.client, update),
 				this.botId.getAsLong(), entry.redelivered());
@@ -115,8 +120,15 @@ public final class Dispatcher {
 			logger.debug("No handler is meant for update {}", entry.update().updateId());
 			return null;
 		}
-		update.handler(match.handler());
-		return match.invoke();
+		Observation observation = this.observations.start(match.handler(), entry.update());
+		update.handledBy(match.handler(), observation);
+		Observation.Scope scope = observation.openScope();
+		try {
+			return match.invoke();
+		}
+		finally {
+			scope.close();
+		}
 	}
 
 	private void finished(UpdateExecution update, Lane lane) {
@@ -124,6 +136,8 @@ public final class Dispatcher {
 			report(update);
 		}
 		finally {
+			this.statistics.ended(update.handler() != null, update.failure() == null);
+			update.stopObservation();
 			this.inbox.done(update.entry());
 			if (this.lanes.release(lane)) {
 				this.workers.wake();
@@ -186,6 +200,38 @@ public final class Dispatcher {
 	 */
 	public int inFlight() {
 		return this.updates.count();
+	}
+
+	/**
+	 * How many calls to Bale are under way, whoever began them.
+	 * @return the number at this moment
+	 */
+	public int callsInFlight() {
+		return this.calls.inFlight().count();
+	}
+
+	/**
+	 * How many lanes have an update in work or waiting.
+	 * @return the number at this moment
+	 */
+	public int lanes() {
+		return this.lanes.size();
+	}
+
+	/**
+	 * How many workers are at work.
+	 * @return the number at this moment
+	 */
+	public int activeWorkers() {
+		return this.workers.active();
+	}
+
+	/**
+	 * What has become of updates since the start.
+	 * @return the live numbers
+	 */
+	public DispatchStatistics statistics() {
+		return this.statistics;
 	}
 
 }

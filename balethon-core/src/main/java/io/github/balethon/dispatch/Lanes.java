@@ -46,6 +46,10 @@ final class Lanes {
 		}
 	}
 
+	int size() {
+		return this.lanes.size();
+	}
+
 	boolean hasReady() {
 		return !this.ready.isEmpty();
 	}

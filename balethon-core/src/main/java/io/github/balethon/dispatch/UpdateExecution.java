@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 
 import io.github.balethon.handler.HandlerMethod;
 import io.github.balethon.inbox.InboxEntry;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
@@ -26,9 +28,11 @@ final class UpdateExecution implements CoreSubscriber<Object> {
 	// The result, and each call under way; finished at zero.
 	private final AtomicInteger open = new AtomicInteger(1);
 
-	private final Context context = Context.of(UpdateExecution.class, this);
+	private volatile Context context = Context.of(UpdateExecution.class, this);
 
 	private volatile @Nullable HandlerMethod handler;
+
+	private volatile Observation observation = Observation.NOOP;
 
 	private volatile @Nullable Throwable failure;
 
@@ -50,8 +54,22 @@ final class UpdateExecution implements CoreSubscriber<Object> {
 		return this.handler;
 	}
 
-	void handler(HandlerMethod handler) {
+	void handledBy(HandlerMethod handler, Observation observation) {
 		this.handler = handler;
+		this.observation = observation;
+		if (!observation.isNoop()) {
+			// Where Reactor's operators and WebClient look for the parent of what they
+			// observe.
+			this.context = this.context.put(ObservationThreadLocalAccessor.KEY, observation);
+		}
+	}
+
+	void stopObservation() {
+		Throwable error = this.failure;
+		if (error != null) {
+			this.observation.error(error);
+		}
+		this.observation.stop();
 	}
 
 	@Nullable Throwable failure() {

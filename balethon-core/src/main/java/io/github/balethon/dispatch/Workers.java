@@ -76,6 +76,10 @@ final class Workers {
 		}
 	}
 
+	int active() {
+		return this.state.get() / ACTIVE;
+	}
+
 	private void start() {
 		try {
 			this.worker.drain();

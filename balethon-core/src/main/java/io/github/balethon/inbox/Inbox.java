@@ -42,6 +42,12 @@ public interface Inbox {
 	void done(InboxEntry entry);
 
 	/**
+	 * What becomes of updates when the application crashes, for the log.
+	 * @return the end of a sentence, such as "inbox in memory: a crash loses …"
+	 */
+	String promise();
+
+	/**
 	 * How many updates came more than once.
 	 * @return the number since the start
 	 */

@@ -85,6 +85,7 @@ public final class MemoryInbox implements Inbox {
 	@Override
 	public void append(List<ReceivedUpdate> page) {
 		List<InboxEntry> entries = new ArrayList<>(page.size());
+		long now = System.nanoTime();
 		synchronized (this.recentIds) {
 			for (ReceivedUpdate received : page) {
 				Update update = received.update();
@@ -95,7 +96,7 @@ public final class MemoryInbox implements Inbox {
 					keepUndecodable(received);
 				}
 				else {
-					entries.add(new InboxEntry(update, false));
+					entries.add(new InboxEntry(update, false, now));
 				}
 			}
 		}
@@ -133,6 +134,11 @@ public final class MemoryInbox implements Inbox {
 				this.room.notifyAll();
 			}
 		}
+	}
+
+	@Override
+	public String promise() {
+		return "inbox in memory: a crash loses the updates in hand, at most " + this.maxInFlight;
 	}
 
 	@Override

@@ -54,6 +54,10 @@ public final class LongPolling implements UpdateSource {
 
 	private volatile boolean unconfirmed;
 
+	private volatile @Nullable Long lastAnswerNanos;
+
+	private volatile @Nullable String lastFailure;
+
 	private volatile PollingState state = PollingState.STOPPED;
 
 	/**
@@ -136,6 +140,23 @@ public final class LongPolling implements UpdateSource {
 		return this.state;
 	}
 
+	/**
+	 * How long ago Bale last answered well.
+	 * @return the age of the last good answer, or {@code null} before the first one
+	 */
+	public @Nullable Duration lastAnswerAge() {
+		Long last = this.lastAnswerNanos;
+		return (last != null) ? Duration.ofNanos(System.nanoTime() - last) : null;
+	}
+
+	/**
+	 * Why the last poll that failed did so.
+	 * @return the reason, which never names the token, or {@code null} if none failed
+	 */
+	public @Nullable String lastFailure() {
+		return this.lastFailure;
+	}
+
 	private void run() {
 		BackOffExecution pauses = this.backOff.start();
 		try {
@@ -163,6 +184,7 @@ public final class LongPolling implements UpdateSource {
 	private void poll() throws InterruptedException {
 		int limit = waiting(this.inbox::awaitRoom);
 		List<ReceivedUpdate> page = waiting(() -> ask(limit));
+		this.lastAnswerNanos = System.nanoTime();
 		connected();
 		// The answer to a poll is what makes Bale forget all before its offset.
 		this.unconfirmed = false;
@@ -203,6 +225,7 @@ public final class LongPolling implements UpdateSource {
 	}
 
 	private Duration failed(Throwable error, BackOffExecution pauses) {
+		this.lastFailure = String.valueOf(error.getMessage());
 		if (error instanceof BaleApiException refusal && refusal.isTokenRefused()) {
 			if (this.state != PollingState.UNAUTHORIZED) {
 				logger.error(

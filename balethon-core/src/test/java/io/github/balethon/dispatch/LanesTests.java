@@ -102,7 +102,7 @@ class LanesTests {
 		User from = (sender != null) ? new User(sender, false, "x", null, null, null) : null;
 		Chat where = (chat != null) ? new Chat(chat, "group", null, null, null, null) : null;
 		Message message = new Message(id, from, 0, where, null, null, null, "x", null, null, null);
-		return new InboxEntry(new Update(id, message, null, null), false);
+		return new InboxEntry(new Update(id, message, null, null), false, 0);
 	}
 
 }

@@ -3,8 +3,10 @@ package io.github.balethon.autoconfigure;
 import io.github.balethon.client.BaleClient;
 import io.github.balethon.client.BaleClientBuilder;
 import io.github.balethon.client.BaleClientInterceptor;
+import io.github.balethon.client.BaleClientObservationConvention;
 import io.github.balethon.client.BlockingBaleClient;
 import io.github.balethon.dispatch.CallTracker;
+import io.micrometer.observation.ObservationRegistry;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -53,13 +55,16 @@ public final class BaleAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	BaleClientBuilder baleClientBuilder(BaleConnectionDetails connection,
-			ObjectProvider<WebClient.Builder> webClientBuilder, ObjectProvider<BaleClientInterceptor> interceptors) {
+			ObjectProvider<WebClient.Builder> webClientBuilder, ObjectProvider<BaleClientInterceptor> interceptors,
+			ObjectProvider<ObservationRegistry> registries,
+			ObjectProvider<BaleClientObservationConvention> conventions) {
 		BaleClientBuilder builder = BaleClient.builder(connection)
 			.interceptors(interceptors.orderedStream().toList())
 			.maxConnections(this.properties.connections())
 			.connectTimeout(this.properties.client().connectTimeout())
 			.responseTimeout(this.properties.client().responseTimeout());
 		webClientBuilder.ifAvailable(builder::webClientBuilder);
+		registries.ifUnique((registry) -> builder.observations(registry, conventions.getIfAvailable()));
 		return builder;
 	}
 

@@ -12,4 +12,12 @@ import org.springframework.boot.autoconfigure.service.connection.ConnectionDetai
  */
 public interface BaleConnectionDetails extends ConnectionDetails, BaleConnection {
 
+	/**
+	 * Whether the bot is on an emulator, which nobody on Bale can reach.
+	 * @return {@code false} for Bale itself
+	 */
+	default boolean isEmulator() {
+		return false;
+	}
+
 }

@@ -3,11 +3,15 @@ package io.github.balethon.autoconfigure;
 import java.util.concurrent.Executor;
 
 import io.github.balethon.client.BaleClient;
+import io.github.balethon.dispatch.BaleHandlerObservationConvention;
 import io.github.balethon.dispatch.CallTracker;
+import io.github.balethon.dispatch.DispatchSettings;
 import io.github.balethon.dispatch.Dispatcher;
+import io.github.balethon.dispatch.HandlerObservations;
 import io.github.balethon.handler.HandlerRegistry;
 import io.github.balethon.inbox.Inbox;
 import io.github.balethon.inbox.MemoryInbox;
+import io.micrometer.observation.ObservationRegistry;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -64,9 +68,18 @@ public final class BaleDispatchAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	Dispatcher baleDispatcher(Inbox inbox, HandlerRegistry handlers, BaleClient client, CallTracker calls,
-			BaleConnectionDetails connection, @Qualifier(TASK_EXECUTOR) Executor executor, BaleProperties properties) {
+			BaleConnectionDetails connection, @Qualifier(TASK_EXECUTOR) Executor executor, BaleProperties properties,
+			ObjectProvider<ObservationRegistry> registries,
+			ObjectProvider<BaleHandlerObservationConvention> conventions) {
+		HandlerObservations observations = new HandlerObservations(
+				registries.getIfUnique(() -> ObservationRegistry.NOOP), conventions.getIfAvailable());
 		return new Dispatcher(inbox, handlers, client, calls, () -> connection.token().botId(), executor,
-				properties.workers(), properties.dispatch().ordering());
+				new DispatchSettings(properties.workers(), properties.dispatch().ordering()), observations);
+	}
+
+	@Bean
+	StartReport baleStartReport(BaleProperties properties, BaleConnectionDetails connection, Inbox inbox) {
+		return new StartReport(properties, connection, inbox);
 	}
 
 	@Bean

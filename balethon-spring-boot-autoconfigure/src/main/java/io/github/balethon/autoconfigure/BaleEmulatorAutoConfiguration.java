@@ -52,6 +52,11 @@ public final class BaleEmulatorAutoConfiguration {
 		}
 
 		@Override
+		public boolean isEmulator() {
+			return true;
+		}
+
+		@Override
 		public BotToken token() {
 			return BotToken.of(this.emulator.token());
 		}

@@ -24,6 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param polling Long polling.
  * @param dispatch Way of updates to their handlers.
  * @param client Calls to Bale.
+ * @param health Health of the bot.
  * @param emulator Bale in the JVM, for development.
  * @since 0.1.0
  */
@@ -31,7 +32,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record BaleProperties(@DefaultValue("true") boolean enabled, @Nullable String token,
 		@DefaultValue("https://tapi.bale.ai") URI baseUrl, @Nullable String username, @Nullable Integer maxWorkers,
 		@DefaultValue("long-polling") Transport transport, @DefaultValue Polling polling,
-		@DefaultValue Dispatch dispatch, @DefaultValue Client client, @DefaultValue Emulator emulator) {
+		@DefaultValue Dispatch dispatch, @DefaultValue Client client, @DefaultValue Health health,
+		@DefaultValue Emulator emulator) {
 
 	/**
 	 * The number of workers that is in force.
@@ -109,6 +111,16 @@ public record BaleProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	 */
 	public record Client(@DefaultValue("10s") Duration connectTimeout, @DefaultValue("20s") Duration responseTimeout,
 			@Nullable Integer maxConnections) {
+
+	}
+
+	/**
+	 * Health of the bot.
+	 *
+	 * @param maxAnswerAge How long ago Bale may last have answered a poll before the bot
+	 * counts as down.
+	 */
+	public record Health(@DefaultValue("2m") Duration maxAnswerAge) {
 
 	}
 

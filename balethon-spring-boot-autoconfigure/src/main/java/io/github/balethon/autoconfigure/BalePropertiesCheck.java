@@ -34,6 +34,9 @@ final class BalePropertiesCheck {
 				"Bale needs some time to answer.");
 		atLeast("bale.dispatch.shutdown-timeout", properties.dispatch().shutdownTimeout(), Duration.ZERO,
 				"It must not be negative.");
+		atLeast("bale.health.max-answer-age", properties.health().maxAnswerAge(),
+				properties.polling().timeout().plus(properties.client().responseTimeout()),
+				"A poll that has nothing to bring may take bale.polling.timeout and bale.client.response-timeout together.");
 		String scheme = properties.baseUrl().getScheme();
 		if (!"https".equals(scheme) && !"http".equals(scheme)) {
 			throw new InvalidConfigurationPropertyValueException("bale.base-url", properties.baseUrl(),

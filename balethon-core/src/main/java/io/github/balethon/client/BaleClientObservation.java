@@ -1,0 +1,64 @@
+package io.github.balethon.client;
+
+import io.micrometer.common.docs.KeyName;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationConvention;
+import io.micrometer.observation.docs.ObservationDocumentation;
+
+/**
+ * What is observed of calls to Bale.
+ *
+ * @since 0.1.0
+ */
+public enum BaleClientObservation implements ObservationDocumentation {
+
+	/**
+	 * One call, from the moment it is begun until its result is there, waiting for a
+	 * connection included.
+	 */
+	CALL {
+		@Override
+		public Class<? extends ObservationConvention<? extends Observation.Context>> getDefaultConvention() {
+			return DefaultBaleClientObservationConvention.class;
+		}
+
+		@Override
+		public KeyName[] getLowCardinalityKeyNames() {
+			return KeyNames.values();
+		}
+	};
+
+	/**
+	 * Tags of a call.
+	 */
+	public enum KeyNames implements KeyName {
+
+		/** Method of the Bot API, such as {@code sendMessage}. */
+		METHOD {
+			@Override
+			public String asString() {
+				return "bale.method";
+			}
+		},
+		/**
+		 * How the call ended: {@code success}, {@code refused} by Bale, with
+		 * {@code no answer}, with one that is {@code unreadable}, {@code cancelled}, or
+		 * as another {@code failure}.
+		 */
+		OUTCOME {
+			@Override
+			public String asString() {
+				return "outcome";
+			}
+		},
+		/** Code that Bale refused the call with, or {@code none}. */
+		ERROR_CODE {
+			@Override
+			public String asString() {
+				return "bale.error.code";
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,49 @@
+package io.github.balethon.client;
+
+import io.github.balethon.method.BaleMethod;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
+
+/**
+ * Observes every call. The parent is the observation in the chain that the call is part
+ * of, or else the one of the thread that begins it.
+ */
+final class ObservedCalls implements BaleClientInterceptor {
+
+	private static final BaleClientObservationConvention DEFAULT = new DefaultBaleClientObservationConvention();
+
+	private final ObservationRegistry registry;
+
+	private final @Nullable BaleClientObservationConvention convention;
+
+	ObservedCalls(ObservationRegistry registry, @Nullable BaleClientObservationConvention convention) {
+		this.registry = registry;
+		this.convention = convention;
+	}
+
+	@Override
+	public <R> Mono<R> intercept(BaleMethod<R> method, Next next) {
+		Mono<R> call = next.execute(method);
+		return Mono.deferContextual((chain) -> {
+			BaleClientObservationContext context = new BaleClientObservationContext(method);
+			Observation observation = BaleClientObservation.CALL
+				.observation(this.convention, DEFAULT, () -> context, this.registry)
+				.parentObservation(parent(chain))
+				.start();
+			return call.doOnError(observation::error)
+				.doOnCancel(context::setCancelled)
+				.doFinally((signal) -> observation.stop())
+				.contextWrite((downstream) -> downstream.put(ObservationThreadLocalAccessor.KEY, observation));
+		});
+	}
+
+	private @Nullable Observation parent(ContextView chain) {
+		Observation ofChain = chain.getOrDefault(ObservationThreadLocalAccessor.KEY, null);
+		return (ofChain != null) ? ofChain : this.registry.getCurrentObservation();
+	}
+
+}

@@ -1,0 +1,97 @@
+package io.github.balethon.dispatch;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * What has become of updates since the start. Numbers only grow; read together they may
+ * be of slightly different moments.
+ *
+ * @since 0.1.0
+ */
+public final class DispatchStatistics {
+
+	private final LongAdder received = new LongAdder();
+
+	private final LongAdder started = new LongAdder();
+
+	private final LongAdder waitedNanos = new LongAdder();
+
+	private final LongAdder handled = new LongAdder();
+
+	private final LongAdder unmatched = new LongAdder();
+
+	private final LongAdder failed = new LongAdder();
+
+	void received(int many) {
+		this.received.add(many);
+	}
+
+	void started(long waitedNanos) {
+		this.started.increment();
+		this.waitedNanos.add(waitedNanos);
+	}
+
+	void ended(boolean matched, boolean successful) {
+		(matched ? (successful ? this.handled : this.failed) : this.unmatched).increment();
+	}
+
+	/**
+	 * Updates that were accepted for handling.
+	 * @return the number
+	 */
+	public long received() {
+		return this.received.sum();
+	}
+
+	/**
+	 * Updates that a worker has taken up.
+	 * @return the number
+	 */
+	public long started() {
+		return this.started.sum();
+	}
+
+	/**
+	 * How long all updates that were taken up had waited for a worker, together.
+	 * @return the sum of their waits
+	 */
+	public Duration waited() {
+		return Duration.ofNanos(this.waitedNanos.sum());
+	}
+
+	/**
+	 * Updates that wait for a worker now.
+	 * @return the number
+	 */
+	public long waiting() {
+		// Read in this order, so that it is never negative.
+		long taken = this.started.sum();
+		return Math.max(0, this.received.sum() - taken);
+	}
+
+	/**
+	 * Updates whose handler ended well.
+	 * @return the number
+	 */
+	public long handled() {
+		return this.handled.sum();
+	}
+
+	/**
+	 * Updates that no handler was meant for.
+	 * @return the number
+	 */
+	public long unmatched() {
+		return this.unmatched.sum();
+	}
+
+	/**
+	 * Updates whose handler failed.
+	 * @return the number
+	 */
+	public long failed() {
+		return this.failed.sum();
+	}
+
+}

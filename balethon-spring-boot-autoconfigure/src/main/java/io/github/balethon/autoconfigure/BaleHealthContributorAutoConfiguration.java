@@ -1,0 +1,32 @@
+package io.github.balethon.autoconfigure;
+
+import io.github.balethon.handler.HandlerRegistry;
+import io.github.balethon.source.LongPolling;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * Auto-configuration of the health of a bot.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = BaleLongPollingAutoConfiguration.class)
+@ConditionalOnClass({ HealthIndicator.class, ConditionalOnEnabledHealthIndicator.class })
+@ConditionalOnBean(LongPolling.class)
+@ConditionalOnEnabledHealthIndicator("bale")
+public final class BaleHealthContributorAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean(name = { "baleHealthIndicator", "baleHealthContributor" })
+	BaleHealthIndicator baleHealthContributor(LongPolling polling, HandlerRegistry handlers,
+			BaleConnectionDetails connection, BaleProperties properties) {
+		return new BaleHealthIndicator(polling, handlers, connection, properties.health().maxAnswerAge());
+	}
+
+}

@@ -1,0 +1,70 @@
+package io.github.balethon.autoconfigure;
+
+import java.time.Duration;
+import java.util.Locale;
+
+import io.github.balethon.handler.HandlerRegistry;
+import io.github.balethon.source.LongPolling;
+import io.github.balethon.source.PollingState;
+
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
+import org.springframework.boot.health.contributor.Health;
+
+/**
+ * Whether the bot hears: the state of the poll, and the age of Bale's last good answer.
+ * Calls nobody, so that asking for health never costs a request to Bale. The age is read
+ * by the thread that asks, and so shows also a poll that hangs.
+ */
+final class BaleHealthIndicator extends AbstractHealthIndicator {
+
+	private final LongPolling polling;
+
+	private final HandlerRegistry handlers;
+
+	private final BaleConnectionDetails connection;
+
+	private final Duration maxAnswerAge;
+
+	BaleHealthIndicator(LongPolling polling, HandlerRegistry handlers, BaleConnectionDetails connection,
+			Duration maxAnswerAge) {
+		this.polling = polling;
+		this.handlers = handlers;
+		this.connection = connection;
+		this.maxAnswerAge = maxAnswerAge;
+	}
+
+	@Override
+	protected void doHealthCheck(Health.Builder builder) {
+		builder.withDetail("bale", this.connection.isEmulator() ? "emulator" : this.connection.baseUrl().toString());
+		if (this.handlers.isEmpty()) {
+			builder.up().withDetail("polling", "not needed, as there are no handlers");
+			return;
+		}
+		PollingState state = this.polling.state();
+		builder.withDetail("polling", state.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+		Duration age = this.polling.lastAnswerAge();
+		if (age != null) {
+			builder.withDetail("lastAnswerSecondsAgo", age.toSeconds());
+		}
+		String failure = this.polling.lastFailure();
+		if (failure != null && state != PollingState.POLLING) {
+			builder.withDetail("reason", failure);
+		}
+		switch (state) {
+			case STARTING -> builder.unknown();
+			case STOPPED -> builder.outOfService();
+			case BACKING_OFF, UNAUTHORIZED -> builder.down();
+			case POLLING -> {
+				boolean recent = age != null && age.compareTo(this.maxAnswerAge) <= 0;
+				if (recent) {
+					builder.up();
+				}
+				else {
+					builder.down()
+						.withDetail("reason", "no good answer for more than " + this.maxAnswerAge.toSeconds() + " s");
+				}
+			}
+		}
+	}
+
+}

@@ -1,0 +1,87 @@
+package io.github.balethon.autoconfigure;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
+
+import io.github.balethon.dispatch.DispatchStatistics;
+import io.github.balethon.dispatch.Dispatcher;
+import io.github.balethon.inbox.Inbox;
+import io.github.balethon.source.LongPolling;
+import io.micrometer.common.KeyValue;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.FunctionTimer;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Binds {@link BaleMeters}. All are read from counts that are kept anyway, when the
+ * registry asks.
+ */
+final class BaleMeterBinder implements MeterBinder {
+
+	private final Dispatcher dispatcher;
+
+	private final Inbox inbox;
+
+	private final @Nullable LongPolling polling;
+
+	private final int maxWorkers;
+
+	BaleMeterBinder(Dispatcher dispatcher, Inbox inbox, @Nullable LongPolling polling, int maxWorkers) {
+		this.dispatcher = dispatcher;
+		this.inbox = inbox;
+		this.polling = polling;
+		this.maxWorkers = maxWorkers;
+	}
+
+	@Override
+	public void bindTo(MeterRegistry registry) {
+		DispatchStatistics statistics = this.dispatcher.statistics();
+		counter(registry, BaleMeters.RECEIVED, statistics, DispatchStatistics::received);
+		KeyValue[] results = { BaleMeters.Tags.RESULT.withValue("handled"),
+				BaleMeters.Tags.RESULT.withValue("unmatched"), BaleMeters.Tags.RESULT.withValue("failed") };
+		counter(registry, BaleMeters.FINISHED, statistics, DispatchStatistics::handled, results[0]);
+		counter(registry, BaleMeters.FINISHED, statistics, DispatchStatistics::unmatched, results[1]);
+		counter(registry, BaleMeters.FINISHED, statistics, DispatchStatistics::failed, results[2]);
+		counter(registry, BaleMeters.PASSED_OVER, this.inbox, Inbox::duplicates,
+				BaleMeters.Tags.REASON.withValue("duplicate"));
+		counter(registry, BaleMeters.PASSED_OVER, this.inbox, Inbox::undecodable,
+				BaleMeters.Tags.REASON.withValue("undecodable"));
+		FunctionTimer
+			.builder(BaleMeters.WAIT.getName(), statistics, DispatchStatistics::started,
+					(live) -> live.waited().toNanos(), TimeUnit.NANOSECONDS)
+			.register(registry);
+		gauge(registry, BaleMeters.WAITING, statistics, DispatchStatistics::waiting);
+		gauge(registry, BaleMeters.IN_FLIGHT, this.dispatcher, Dispatcher::inFlight);
+		gauge(registry, BaleMeters.LANES, this.dispatcher, Dispatcher::lanes);
+		gauge(registry, BaleMeters.WORKERS_ACTIVE, this.dispatcher, Dispatcher::activeWorkers);
+		gauge(registry, BaleMeters.WORKERS_MAX, this, (binder) -> binder.maxWorkers);
+		gauge(registry, BaleMeters.CALLS_IN_FLIGHT, this.dispatcher, Dispatcher::callsInFlight);
+		if (this.polling != null) {
+			gauge(registry, BaleMeters.POLLING_AGE, this.polling, BaleMeterBinder::age);
+		}
+	}
+
+	private static double age(LongPolling polling) {
+		Duration age = polling.lastAnswerAge();
+		return (age != null) ? age.toMillis() / 1000.0 : Double.NaN;
+	}
+
+	private static <T> void gauge(MeterRegistry registry, BaleMeters meter, T source, ToDoubleFunction<T> value) {
+		Gauge.builder(meter.getName(), source, value).baseUnit(meter.getBaseUnit()).register(registry);
+	}
+
+	private static <T> void counter(MeterRegistry registry, BaleMeters meter, T source, ToDoubleFunction<T> value,
+			KeyValue... tags) {
+		FunctionCounter.Builder<T> builder = FunctionCounter.builder(meter.getName(), source, value)
+			.baseUnit(meter.getBaseUnit());
+		for (KeyValue tag : tags) {
+			builder.tag(tag.getKey(), tag.getValue());
+		}
+		builder.register(registry);
+	}
+
+}

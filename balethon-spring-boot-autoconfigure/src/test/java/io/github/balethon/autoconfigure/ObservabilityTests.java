@@ -1,0 +1,376 @@
+package io.github.balethon.autoconfigure;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import io.github.balethon.client.BaleClientObservation;
+import io.github.balethon.client.BaleClientObservationContext;
+import io.github.balethon.dispatch.BaleHandlerObservation;
+import io.github.balethon.dispatch.BaleHandlerObservationContext;
+import io.github.balethon.emulator.BaleEmulator;
+import io.github.balethon.emulator.Person;
+import io.github.balethon.handler.BaleCommand;
+import io.github.balethon.handler.BaleContext;
+import io.github.balethon.handler.BaleHandler;
+import io.github.balethon.method.SendMessage;
+import io.micrometer.common.docs.KeyName;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.FunctionTimer;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
+import io.micrometer.observation.ObservationView;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import reactor.core.publisher.Mono;
+
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroups;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What an operator sees.
+ */
+@Timeout(60)
+@ExtendWith(OutputCaptureExtension.class)
+class ObservabilityTests {
+
+	private static final Duration LONG = Duration.ofSeconds(20);
+
+	private static final String SECRET = "Sentinel-0123456789-abcdefghij";
+
+	private final BaleEmulator emulator = BaleEmulator.builder().token("987654321:" + SECRET).build();
+
+	@BeforeEach
+	void start() {
+		this.emulator.start();
+	}
+
+	@AfterEach
+	void close() {
+		this.emulator.close();
+	}
+
+	@Test
+	void handlersAndCallsAreTimed() {
+		bot().withBean(Bot.class).run((context) -> {
+			Person sara = this.emulator.person("Sara");
+			sara.write("hello");
+			sara.awaitReply(LONG);
+			sara.write("/fail");
+			this.emulator.fail("sendMessage", 403, "permission_denied", 1);
+			sara.write("refused");
+			MeterRegistry registry = context.getBean(MeterRegistry.class);
+			Awaitility.await().atMost(LONG).untilAsserted(() -> {
+				assertThat(timer(registry, "bale.handler", "bale.handler", "Bot#echo", "outcome", "success").count())
+					.isOne();
+				assertThat(timer(registry, "bale.handler", "bale.handler", "Bot#echo", "outcome", "failure").count())
+					.isOne();
+				assertThat(timer(registry, "bale.handler", "bale.handler", "Bot#fail", "outcome", "failure").count())
+					.isOne();
+				assertThat(timer(registry, "bale.client", "bale.method", "sendMessage", "outcome", "success").count())
+					.isOne();
+				assertThat(timer(registry, "bale.client", "bale.method", "sendMessage", "outcome", "refused",
+						"bale.error.code", "403")
+					.count()).isOne();
+			});
+			assertClean(registry);
+		});
+	}
+
+	@Test
+	void tagsAreTheDocumentedOnes() {
+		bot().withBean(Bot.class).run((context) -> {
+			Person sara = this.emulator.person("Sara");
+			sara.write("hello");
+			sara.awaitReply(LONG);
+			MeterRegistry registry = context.getBean(MeterRegistry.class);
+			Awaitility.await().atMost(LONG).until(() -> registry.find("bale.handler").timer() != null);
+			assertTags(registry, "bale.handler", BaleHandlerObservation.HANDLER.getLowCardinalityKeyNames());
+			assertTags(registry, "bale.client", BaleClientObservation.CALL.getLowCardinalityKeyNames());
+			for (BaleMeters meter : BaleMeters.values()) {
+				assertThat(registry.find(meter.getName()).meters()).as(meter.getName())
+					.isNotEmpty()
+					.allSatisfy((present) -> assertThat(present.getId().getTags()).extracting(Tag::getKey)
+						.containsExactlyElementsOf(Stream.of(meter.getKeyNames()).map(KeyName::asString).toList()));
+			}
+		});
+	}
+
+	@Test
+	void updatesAreCountedByWhatBecameOfThem() {
+		bot().withBean(Bot.class).run((context) -> {
+			Person sara = this.emulator.person("Sara");
+			sara.write("hello");
+			sara.awaitReply(LONG);
+			this.emulator.enqueue("{\"update_id\":1,\"message\":{}}");
+			this.emulator.enqueue("{\"update_id\":50,\"message\":7}");
+			this.emulator.enqueue("{\"update_id\":51,\"something_new\":{}}");
+			this.emulator.enqueue("{\"update_id\":52,\"message\":{\"message_id\":1,\"text\":\"/fail\"}}");
+			this.emulator.enqueue("{\"update_id\":52,\"message\":{\"message_id\":1,\"text\":\"/fail\"}}");
+			MeterRegistry registry = context.getBean(MeterRegistry.class);
+			Awaitility.await().atMost(LONG).untilAsserted(() -> {
+				assertThat(counter(registry, "bale.updates.finished", "result", "failed")).isOne();
+				assertThat(counter(registry, "bale.updates.finished", "result", "handled")).isOne();
+				assertThat(counter(registry, "bale.updates.finished", "result", "unmatched")).isPositive();
+				assertThat(counter(registry, "bale.updates.passed.over", "reason", "undecodable")).isOne();
+				assertThat(counter(registry, "bale.updates.passed.over", "reason", "duplicate")).isPositive();
+			});
+			FunctionTimer wait = registry.get("bale.updates.wait").functionTimer();
+			assertThat(wait.count()).isEqualTo(registry.get("bale.updates.received").functionCounter().count());
+			assertThat(registry.get("bale.updates.in.flight").gauge().value()).isZero();
+			assertThat(registry.get("bale.polling.age").gauge().value()).isBetween(0.0, 20.0);
+		});
+	}
+
+	@Test
+	void gaugesShowWhoWaitsWhenBaleIsSlow() {
+		this.emulator.delay("sendMessage", Duration.ofSeconds(2));
+		bot().withPropertyValues("bale.max-workers=2").withBean(BlockingBot.class).run((context) -> {
+			List<Person> people = Stream.of("a", "b", "c", "d", "e").map(this.emulator::person).toList();
+			people.forEach((person) -> person.write("/blocking"));
+			MeterRegistry registry = context.getBean(MeterRegistry.class);
+			Awaitility.await().atMost(LONG).untilAsserted(() -> {
+				assertThat(gauge(registry, "bale.workers.active")).isEqualTo(2);
+				assertThat(gauge(registry, "bale.workers.max")).isEqualTo(2);
+				assertThat(gauge(registry, "bale.updates.waiting")).isEqualTo(3);
+				assertThat(gauge(registry, "bale.updates.in.flight")).isEqualTo(5);
+				assertThat(gauge(registry, "bale.lanes")).isEqualTo(5);
+				assertThat(gauge(registry, "bale.calls.in.flight")).isEqualTo(2);
+			});
+			assertThat(health(context).getStatus()).isEqualTo(Status.UP);
+			people.forEach((person) -> person.awaitReply(LONG));
+		});
+	}
+
+	@Test
+	void callIsAChildOfItsHandler() {
+		Parents parents = new Parents();
+		bot().withBean(Parents.class, () -> parents).withBean(Bot.class).withBean(BlockingBot.class).run((context) -> {
+			Person sara = this.emulator.person("Sara");
+			sara.write("hello");
+			sara.awaitReply(LONG);
+			sara.write("/blocking");
+			sara.awaitReply(LONG);
+			Awaitility.await()
+				.atMost(LONG)
+				.untilAsserted(() -> assertThat(parents.names).containsExactly("Bot#echo", "BlockingBot#echo"));
+		});
+	}
+
+	@Test
+	void healthIsUpWhileBaleAnswersAndUnknownBeforeTheFirstAnswer() {
+		bot().withBean(Bot.class).run((context) -> {
+			awaitHealth(context, (health) -> health.getStatus().equals(Status.UP));
+			assertThat(health(context).getDetails()).containsEntry("polling", "polling")
+				.containsEntry("bale", this.emulator.baseUrl().toString())
+				.containsKey("lastAnswerSecondsAgo");
+			assertThat(this.emulator.calls()).noneMatch((call) -> !call.method().equals("getUpdates"));
+		});
+	}
+
+	@Test
+	void wrongTokenIsDownAsWhatItIs() {
+		this.emulator.refuseToken(true);
+		bot().withBean(Bot.class).run((context) -> {
+			awaitHealth(context, (health) -> health.getStatus().equals(Status.DOWN));
+			assertThat(health(context).getDetails()).containsEntry("polling", "unauthorized")
+				.containsEntry("reason", "Bale refused getUpdates with code 403: Bad Request: Token not found");
+			assertClean(health(context).getDetails());
+			this.emulator.refuseToken(false);
+			awaitHealth(context, (health) -> health.getStatus().equals(Status.UP));
+			assertThat(health(context).getDetails()).doesNotContainKey("reason");
+		});
+	}
+
+	@Test
+	void outageIsDownAsWhatItIsAndUpAgain() {
+		bot().withBean(Bot.class).run((context) -> {
+			awaitHealth(context, (health) -> health.getStatus().equals(Status.UP));
+			this.emulator.close();
+			awaitHealth(context, (health) -> health.getStatus().equals(Status.DOWN));
+			assertThat(health(context).getDetails()).containsEntry("polling", "backing off")
+				.hasEntrySatisfying("reason",
+						(reason) -> assertThat(reason).asString().contains("no answer from Bale"));
+			assertClean(health(context).getDetails());
+			this.emulator.start();
+			awaitHealth(context, (health) -> health.getStatus().equals(Status.UP));
+		});
+	}
+
+	@Test
+	void stoppedPollerIsOutOfService() {
+		bot().withBean(Bot.class).run((context) -> {
+			context.getSourceApplicationContext().stop();
+			assertThat(health(context).getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+			assertThat(health(context).getDetails()).containsEntry("polling", "stopped");
+		});
+	}
+
+	@Test
+	void applicationWithoutHandlersNeedsNoPollToBeUp() {
+		bot().run((context) -> {
+			assertThat(health(context).getStatus()).isEqualTo(Status.UP);
+			assertThat(health(context).getDetails()).containsEntry("polling", "not needed, as there are no handlers");
+		});
+	}
+
+	@Test
+	void healthIsNoPartOfLiveness() {
+		bot().withPropertyValues("management.endpoint.health.probes.enabled=true")
+			.run((context) -> assertThat(context.getBean(HealthEndpointGroups.class).get("liveness").isMember("bale"))
+				.isFalse());
+	}
+
+	@Test
+	void healthCanBeSwitchedOff() {
+		bot().withPropertyValues("management.health.bale.enabled=false")
+			.run((context) -> assertThat(context).doesNotHaveBean("baleHealthContributor"));
+	}
+
+	@Test
+	void botWorksWithoutMicrometerMetricsAndHealthOnTheClassPath() {
+		Bots.on(this.emulator)
+			.withConfiguration(AutoConfigurations.of(BaleMetricsAutoConfiguration.class,
+					BaleHealthContributorAutoConfiguration.class))
+			.withBean(Bot.class)
+			.withClassLoader(new FilteredClassLoader(MeterRegistry.class, HealthIndicator.class))
+			.run((context) -> {
+				assertThat(context).hasNotFailed()
+					.doesNotHaveBean("baleMeterBinder")
+					.doesNotHaveBean("baleHealthContributor");
+				Person sara = this.emulator.person("Sara");
+				sara.write("hello");
+				assertThat(sara.awaitReply(LONG).text()).isEqualTo("hello");
+			});
+	}
+
+	@Test
+	void startSaysInOneLineWhatIsInForce(CapturedOutput output) {
+		bot().withPropertyValues("bale.max-workers=8", "bale.dispatch.ordering=chat")
+			.run((context) -> assertThat(output).contains("Bot on Bale at " + this.emulator.baseUrl()
+					+ ": long polling, 8 workers, one update of a chat at a time, "
+					+ "inbox in memory: a crash loses the updates in hand, at most 1000"));
+		Bots.application()
+			.withPropertyValues("bale.transport=none", "bale.dispatch.ordering=none", "bale.max-workers=1")
+			.run((context) -> assertThat(output).contains("Bot on the emulator at "
+					+ context.getBean(BaleEmulator.class).baseUrl() + ": no updates, 1 workers, updates in no order"));
+	}
+
+	private ApplicationContextRunner bot() {
+		return new ApplicationContextRunner().withUserConfiguration(EverythingOfBoot.class)
+			.withPropertyValues("bale.token=" + this.emulator.token(), "bale.base-url=" + this.emulator.baseUrl(),
+					"bale.polling.timeout=1s", "bale.polling.initial-backoff=20ms", "bale.polling.max-backoff=100ms");
+	}
+
+	private static Health health(AssertableApplicationContext context) {
+		return context.getBean("baleHealthContributor", HealthIndicator.class).health();
+	}
+
+	private static void awaitHealth(AssertableApplicationContext context, Predicate<Health> expected) {
+		Awaitility.await().atMost(LONG).until(() -> health(context), expected);
+	}
+
+	private static Timer timer(MeterRegistry registry, String name, String... tags) {
+		return registry.get(name).tags(tags).timer();
+	}
+
+	private static double gauge(MeterRegistry registry, String name) {
+		return registry.get(name).gauge().value();
+	}
+
+	private static double counter(MeterRegistry registry, String name, String... tags) {
+		FunctionCounter counter = registry.get(name).tags(tags).functionCounter();
+		return counter.count();
+	}
+
+	private static void assertTags(MeterRegistry registry, String name, KeyName... documented) {
+		assertThat(registry.get(name).timer().getId().getTags()).extracting(Tag::getKey)
+			// Micrometer adds the class of the error itself.
+			.filteredOn((key) -> !key.equals("error"))
+			.containsExactlyInAnyOrderElementsOf(Stream.of(documented).map(KeyName::asString).toList());
+	}
+
+	private static void assertClean(MeterRegistry registry) {
+		assertThat(registry.getMeters()).extracting(Meter::getId).asString().doesNotContain(SECRET);
+	}
+
+	private static void assertClean(Map<String, Object> details) {
+		assertThat(details).asString().doesNotContain(SECRET);
+	}
+
+	/**
+	 * Remembers what calls were made for.
+	 */
+	static final class Parents implements ObservationHandler<BaleClientObservationContext> {
+
+		private final Queue<String> names = new ConcurrentLinkedQueue<>();
+
+		@Override
+		public boolean supportsContext(Observation.Context context) {
+			return context instanceof BaleClientObservationContext;
+		}
+
+		@Override
+		public void onStop(BaleClientObservationContext context) {
+			ObservationView parent = context.getParentObservation();
+			assertThat(parent).isNotNull();
+			assertThat(parent.getContextView()).isInstanceOfSatisfying(BaleHandlerObservationContext.class,
+					(handler) -> this.names.add(handler.getHandler().toString()));
+		}
+
+	}
+
+	@EnableAutoConfiguration
+	@Configuration(proxyBeanMethods = false)
+	static class EverythingOfBoot {
+
+	}
+
+	static class Bot {
+
+		@BaleHandler
+		Mono<?> echo(String text, BaleContext context) {
+			return context.send(text);
+		}
+
+		@BaleCommand("fail")
+		void fail() {
+			throw new IllegalStateException("expected by this test");
+		}
+
+	}
+
+	static class BlockingBot {
+
+		@BaleCommand("blocking")
+		void echo(String text, BaleContext context) {
+			context.client().blocking().execute(SendMessage.of(context.chatId(), text));
+		}
+
+	}
+
+}
