@@ -34,15 +34,18 @@ final class Lanes {
 			this.ready.add(new Lane(null, entry));
 			return;
 		}
-		Lane added = this.lanes.compute(key, (same, lane) -> {
-			if (lane == null) {
-				return new Lane(same, entry);
+		Lane fresh = new Lane(key, entry);
+		Lane lane = this.lanes.compute(key, (same, present) -> {
+			if (present == null) {
+				return fresh;
 			}
-			lane.waiting.add(entry);
-			return lane;
+			present.append(entry);
+			return present;
 		});
-		if (added.head == entry) {
-			this.ready.add(added);
+		// Only who began a lane makes it ready: one that goes on is made so by its
+		// release.
+		if (lane == fresh) {
+			this.ready.add(fresh);
 		}
 	}
 
@@ -72,14 +75,7 @@ final class Lanes {
 		if (lane.key == null) {
 			return false;
 		}
-		Lane remaining = this.lanes.computeIfPresent(lane.key, (key, same) -> {
-			InboxEntry next = same.waiting.poll();
-			if (next == null) {
-				return null;
-			}
-			same.head = next;
-			return same;
-		});
+		Lane remaining = this.lanes.computeIfPresent(lane.key, (key, same) -> same.advance() ? same : null);
 		return remaining != null && this.ready.add(remaining);
 	}
 
@@ -109,7 +105,8 @@ final class Lanes {
 
 		private final @Nullable Key key;
 
-		private final Queue<InboxEntry> waiting = new ArrayDeque<>(4);
+		// Most lanes are done before a second update comes.
+		private @Nullable Queue<InboxEntry> waiting;
 
 		private volatile InboxEntry head;
 
@@ -120,6 +117,21 @@ final class Lanes {
 
 		InboxEntry head() {
 			return this.head;
+		}
+
+		private void append(InboxEntry entry) {
+			if (this.waiting == null) {
+				this.waiting = new ArrayDeque<>(4);
+			}
+			this.waiting.add(entry);
+		}
+
+		private boolean advance() {
+			InboxEntry next = (this.waiting != null) ? this.waiting.poll() : null;
+			if (next != null) {
+				this.head = next;
+			}
+			return next != null;
 		}
 
 	}

@@ -2,6 +2,9 @@ package io.github.balethon.dispatch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.stream.Stream;
 
 import io.github.balethon.dispatch.Lanes.Lane;
 import io.github.balethon.inbox.InboxEntry;
@@ -79,6 +82,37 @@ class LanesTests {
 		assertThat(lanes.release(lanes.takeReady())).isFalse();
 		lanes.add(update(2, 7L, 7L));
 		assertThat(ready(lanes)).containsExactly(2L);
+	}
+
+	@Test
+	void nothingIsTakenTwiceWhenALaneGoesOnWhileItGrows() throws InterruptedException {
+		int updates = 200_000;
+		Lanes lanes = new Lanes(Ordering.SENDER);
+		AtomicIntegerArray taken = new AtomicIntegerArray(updates);
+		AtomicInteger left = new AtomicInteger(updates);
+		List<Thread> workers = Stream.generate(() -> new Thread(() -> {
+			while (left.get() > 0) {
+				Lane lane = lanes.takeReady();
+				if (lane == null) {
+					Thread.onSpinWait();
+				}
+				else {
+					taken.incrementAndGet((int) lane.head().update().updateId());
+					lanes.release(lane);
+					left.decrementAndGet();
+				}
+			}
+		})).limit(2).toList();
+		workers.forEach(Thread::start);
+		for (int i = 0; i < updates; i++) {
+			lanes.add(update(i, 7L + i % 2, 7L));
+		}
+		for (Thread worker : workers) {
+			worker.join(20_000);
+		}
+		for (int i = 0; i < updates; i++) {
+			assertThat(taken.get(i)).as("update %d", i).isOne();
+		}
 	}
 
 	private static List<Long> ready(Lanes lanes) {

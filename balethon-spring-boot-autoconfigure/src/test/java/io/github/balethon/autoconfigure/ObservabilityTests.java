@@ -1,5 +1,8 @@
 package io.github.balethon.autoconfigure;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -118,6 +123,21 @@ class ObservabilityTests {
 						.containsExactlyElementsOf(Stream.of(meter.getKeyNames()).map(KeyName::asString).toList()));
 			}
 		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "README.md", "README.fa.md" })
+	void readmeNamesEveryMeterAndTag(String file) throws IOException {
+		String readme = Files.readString(Path.of("..", file));
+		Stream<String> names = Stream.of(BaleMeters.values())
+			.flatMap((meter) -> Stream.concat(Stream.of(meter.getName()),
+					Stream.of(meter.getKeyNames()).map(KeyName::asString)));
+		Stream<String> observed = Stream
+			.of(BaleHandlerObservation.KeyNames.values(), BaleClientObservation.KeyNames.values(),
+					new String[] { "bale.handler", "bale.client" })
+			.flatMap(Stream::of)
+			.map((name) -> (name instanceof KeyName key) ? key.asString() : name.toString());
+		assertThat(Stream.concat(names, observed)).allSatisfy((name) -> assertThat(readme).contains("`" + name + "`"));
 	}
 
 	@Test

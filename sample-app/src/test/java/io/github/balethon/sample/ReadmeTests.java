@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 import io.github.balethon.emulator.BaleEmulator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,18 +36,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Holds the README to what is true: its code is the sample's code, its commands are run,
- * its table of keys is that of the metadata.
+ * its table of keys is that of the metadata. The Persian one is held to the same.
  */
 @Timeout(60)
+@ParameterizedClass
+@ValueSource(strings = { "README.md", "README.fa.md" })
 @SpringBootTest(properties = { "bale.token=", "bale.emulator.port=0" })
 class ReadmeTests {
 
 	private static final Path ROOT = Path.of("..");
 
-	private final String readme = read(ROOT.resolve("README.md"));
+	private final String readme;
 
 	@Autowired
 	private BaleEmulator emulator;
+
+	ReadmeTests(String file) {
+		this.readme = read(ROOT.resolve(file));
+	}
 
 	@Test
 	void codeIsCompiledAndTested() throws IOException {
@@ -107,7 +115,7 @@ class ReadmeTests {
 	@Test
 	void tableOfKeysIsComplete() {
 		Map<String, String> documented = Pattern
-			.compile("^\\| `(bale\\.[a-z.-]+)` \\| (?:`(.+?)`)? ?\\|", Pattern.MULTILINE)
+			.compile("^\\| `((?:bale|management)\\.[a-z.-]+)` \\| (?:`(.+?)`)? ?\\|", Pattern.MULTILINE)
 			.matcher(this.readme)
 			.results()
 			.collect(Collectors.toMap((row) -> row.group(1), (row) -> (row.group(2) != null) ? row.group(2) : "",
