@@ -26,7 +26,7 @@ class MetadataTests {
 					"bale.dispatch.ordering", "bale.dispatch.max-in-flight", "bale.dispatch.shutdown-timeout",
 					"bale.client.response-timeout", "bale.emulator.port");
 		assertThat(metadata.get("properties")).allSatisfy((property) -> {
-			assertThat(property.get("name").asString()).startsWith("bale.");
+			assertThat(property.get("name").asString()).matches("(bale|management\\.health\\.bale)\\..+");
 			assertThat(property.has("description")).as(property.get("name").asString()).isTrue();
 			assertThat(property.get("description").asString()).endsWith(".").doesNotStartWith("The ");
 		});
