@@ -39,6 +39,8 @@ public final class BaleEmulator implements AutoCloseable {
 
 	private final CallLog calls;
 
+	private final EventFeed feed = new EventFeed();
+
 	private final Faults faults = new Faults();
 
 	private final BotMethods methods;
@@ -50,14 +52,17 @@ public final class BaleEmulator implements AutoCloseable {
 		this.updates = new UpdateQueue(clock);
 		this.calls = new CallLog(clock);
 		WireJson wire = new WireJson(account);
-		Conversation conversation = new Conversation(this.updates, wire, clock);
-		this.chats = new Chats(conversation);
+		Presses presses = new Presses();
+		Conversation conversation = new Conversation(this.updates, wire, clock, presses);
+		this.chats = new Chats(conversation, this.feed);
 		ChatParameter chatParameter = new ChatParameter(this.chats);
 		this.methods = new BotMethods(account, new UpdateMethods(this.updates, this.faults),
-				new MessageMethods(chatParameter, account, wire, clock), new InteractionMethods(chatParameter));
+				new MessageMethods(chatParameter, account, wire, clock),
+				new InteractionMethods(chatParameter, presses, this.feed));
 		BotApi botApi = new BotApi(account, this.methods, this.calls, this.faults);
 		ControlApi controlApi = new ControlApi(this.chats, conversation, this.methods, this.faults);
-		this.server = new EmulatorServer(port, new FrontDoor(botApi, new ControlRoutes(controlApi)));
+		ControlEvents events = new ControlEvents(account, this.chats, presses, this.feed);
+		this.server = new EmulatorServer(port, new FrontDoor(botApi, new ControlRoutes(controlApi, events)));
 	}
 
 	/**
@@ -69,14 +74,15 @@ public final class BaleEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Listens on 127.0.0.1. Does nothing if it does already.
+	 * Listens on 127.0.0.1, where a browser shows a page to chat with the bot. Does
+	 * nothing if it does already.
 	 * @throws IllegalStateException if the port is in use; the cause is a
 	 * {@link java.net.BindException}
 	 */
 	public void start() {
 		this.updates.polls().open();
 		if (this.server.start()) {
-			logger.info("The Bale emulator listens on {}", baseUrl());
+			logger.info("The Bale emulator listens on {}; open it in a browser to chat with the bot", baseUrl());
 		}
 	}
 
@@ -262,6 +268,14 @@ public final class BaleEmulator implements AutoCloseable {
 	 */
 	public void awaitCalls(String method, int count, Duration timeout) {
 		this.calls.await(this.methods.canonicalName(method), count, timeout);
+	}
+
+	/**
+	 * How many pages are open.
+	 * @return the number of those that hear of what happens
+	 */
+	int watchers() {
+		return this.feed.watchers();
 	}
 
 	private void fail(String method, Answer answer, int times) {

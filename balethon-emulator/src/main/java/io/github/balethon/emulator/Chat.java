@@ -25,6 +25,8 @@ final class Chat {
 
 	private final String name;
 
+	private final EventFeed feed;
+
 	private final ReentrantLock lock = new ReentrantLock();
 
 	private final Condition arrival = this.lock.newCondition();
@@ -37,10 +39,11 @@ final class Chat {
 
 	private long lastAwaitedId;
 
-	Chat(long id, Kind kind, String name) {
+	Chat(long id, Kind kind, String name, EventFeed feed) {
 		this.id = id;
 		this.kind = kind;
 		this.name = name;
+		this.feed = feed;
 	}
 
 	long id() {
@@ -84,6 +87,7 @@ final class Chat {
 				this.messages.pollFirstEntry();
 			}
 			this.arrival.signalAll();
+			tell(message);
 		}
 		finally {
 			this.lock.unlock();
@@ -113,7 +117,11 @@ final class Chat {
 	@Nullable ChatMessage edit(long messageId, UnaryOperator<ChatMessage> change) {
 		this.lock.lock();
 		try {
-			return this.messages.computeIfPresent(messageId, (id, message) -> change.apply(message));
+			ChatMessage message = this.messages.computeIfPresent(messageId, (id, old) -> change.apply(old));
+			if (message != null) {
+				tell(message);
+			}
+			return message;
 		}
 		finally {
 			this.lock.unlock();
@@ -123,7 +131,10 @@ final class Chat {
 	void delete(long messageId) {
 		this.lock.lock();
 		try {
-			this.messages.remove(messageId);
+			if (this.messages.remove(messageId) != null) {
+				this.feed.tell(this.id, "deletion",
+						() -> Json.object().put("chat_id", this.id).put("message_id", messageId));
+			}
 		}
 		finally {
 			this.lock.unlock();
@@ -207,6 +218,16 @@ final class Chat {
 		finally {
 			this.lock.unlock();
 		}
+	}
+
+	/**
+	 * Tells who watches; under the lock, so that the versions of a message keep their
+	 * order.
+	 * @param message a new message or a new version
+	 */
+	private void tell(ChatMessage message) {
+		this.feed.tell(this.id, "message",
+				() -> Json.object().put("chat_id", this.id).set("message", ControlJson.message(message)));
 	}
 
 	private String noReply(Duration timeout) {

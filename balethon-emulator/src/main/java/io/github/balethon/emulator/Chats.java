@@ -18,6 +18,8 @@ final class Chats {
 
 	private final Conversation conversation;
 
+	private final EventFeed feed;
+
 	private final Map<Long, Chat> chats = new LinkedHashMap<>();
 
 	private final Map<Long, Person> people = new LinkedHashMap<>();
@@ -28,8 +30,9 @@ final class Chats {
 
 	private long nextGroupId = FIRST_GROUP_ID;
 
-	Chats(Conversation conversation) {
+	Chats(Conversation conversation, EventFeed feed) {
 		this.conversation = conversation;
+		this.feed = feed;
 	}
 
 	synchronized Person newPerson(String name) {
@@ -51,10 +54,11 @@ final class Chats {
 			throw new IllegalArgumentException("The id " + id + " belongs to a group, not to a person.");
 		}
 		requireName(name);
-		Chat chat = new Chat(id, Chat.Kind.PRIVATE, name);
+		Chat chat = new Chat(id, Chat.Kind.PRIVATE, name, this.feed);
 		Person person = new Person(id, name, chat, this.conversation);
 		this.chats.put(id, chat);
 		this.people.put(id, person);
+		this.feed.tellAll("person", ControlJson.person(person));
 		return person;
 	}
 
@@ -63,7 +67,7 @@ final class Chats {
 		while (this.chats.containsKey(this.nextGroupId)) {
 			this.nextGroupId++;
 		}
-		Chat chat = new Chat(this.nextGroupId, Chat.Kind.GROUP, title);
+		Chat chat = new Chat(this.nextGroupId, Chat.Kind.GROUP, title, this.feed);
 		Group group = new Group(chat, members);
 		this.chats.put(chat.id(), chat);
 		this.groups.put(chat.id(), group);
@@ -76,6 +80,10 @@ final class Chats {
 
 	synchronized @Nullable Person knownPerson(long id) {
 		return this.people.get(id);
+	}
+
+	synchronized List<Person> people() {
+		return List.copyOf(this.people.values());
 	}
 
 	synchronized @Nullable Chat chat(long id) {

@@ -19,6 +19,8 @@ final class ControlApi {
 
 	private static final String DEFAULT_NAME = "Sara";
 
+	private static final int LONGEST_NAME = 64;
+
 	private static final int LONGEST_WAIT_SECONDS = 30;
 
 	private final Chats chats;
@@ -38,7 +40,7 @@ final class ControlApi {
 
 	/**
 	 * Writes as a person, who is new or known; in a group the person becomes a member.
-	 * @param parameters from, name, chat, text, wait
+	 * @param parameters from, name, chat, text, reply_to_message_id, wait
 	 * @param timer where the end of the waiting is noticed
 	 * @return the numbers of update and message, and the replies if they were waited for
 	 */
@@ -56,7 +58,8 @@ final class ControlApi {
 			group.add(person);
 		}
 		Chat chat = chat(person, group);
-		Conversation.Written written = this.conversation.write(person, chat, text, null);
+		Conversation.Written written = this.conversation.write(person, chat, text,
+				parameters.integer("reply_to_message_id"));
 		ObjectNode answer = Json.object().put("update_id", written.updateId()).put("message_id", written.messageId());
 		if (wait == null) {
 			return Mono.just(answer);
@@ -64,26 +67,64 @@ final class ControlApi {
 		return chat.listeners()
 			.await(() -> repliesTo(chat, written), Duration.ofSeconds(wait), timer)
 			.defaultIfEmpty(List.of())
-			.map((replies) -> answer.set("replies", messages(replies)));
+			.map((replies) -> answer.set("replies", ControlJson.messages(replies)));
 	}
 
-	Mono<JsonNode> press(Parameters parameters, EventExecutor timer) {
-		long from = parameters.integer("from", DEFAULT_PERSON);
-		Person person = this.chats.knownPerson(from);
-		if (person == null) {
-			throw new ControlProblem(404,
-					"Nobody has the id " + from + "; POST a message as this person to /emulator/messages first.");
+	/**
+	 * Changes an own message.
+	 * @param parameters from, chat, message_id, text
+	 * @param timer not needed
+	 * @return the number of the update
+	 */
+	Mono<JsonNode> edit(Parameters parameters, EventExecutor timer) {
+		Person person = knownPerson(parameters);
+		Long messageId = parameters.integer("message_id");
+		if (messageId == null) {
+			throw new BadParameter("message_id", "the number of a message");
 		}
+		long updateId = this.conversation.edit(person, chat(person, group(parameters)), messageId,
+				parameters.text("text", ""));
+		return Mono.just(Json.object().put("update_id", updateId));
+	}
+
+	/**
+	 * Presses an inline button.
+	 * @param parameters from, chat, message_id, data; without a number the newest message
+	 * with such a button
+	 * @param timer not needed
+	 * @return the number of the update, and the id by which the bot answers
+	 */
+	Mono<JsonNode> press(Parameters parameters, EventExecutor timer) {
+		Person person = knownPerson(parameters);
 		String data = parameters.text("data");
 		if (data == null) {
 			throw new BadParameter("data", "the callback data of a button");
 		}
-		Group group = group(parameters);
-		Chat chat = (group != null) ? group.chatOf(person) : person.privateChat();
+		Chat chat = chat(person, group(parameters));
 		Long messageId = parameters.integer("message_id");
-		long updateId = (messageId != null) ? this.conversation.press(person, chat, messageId, data)
+		Conversation.Pressed pressed = (messageId != null) ? this.conversation.press(person, chat, messageId, data)
 				: this.conversation.press(person, chat, data);
-		return Mono.just(Json.object().put("update_id", updateId));
+		return Mono
+			.just(Json.object().put("update_id", pressed.updateId()).put("callback_query_id", pressed.callbackId()));
+	}
+
+	/**
+	 * Invents a person, or finds the one with this id.
+	 * @param parameters name, and the id if it is wished for
+	 * @param timer not needed
+	 * @return the person
+	 */
+	Mono<JsonNode> meet(Parameters parameters, EventExecutor timer) {
+		String name = parameters.text("name", "").strip();
+		if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
+			throw new BadParameter("name", "no longer than " + LONGEST_NAME + " characters");
+		}
+		Long id = parameters.integer("id");
+		return Mono.just(ControlJson.person((id != null) ? this.chats.person(id, name) : this.chats.newPerson(name)));
+	}
+
+	JsonNode people() {
+		return ControlJson.people(this.chats.people());
 	}
 
 	Mono<JsonNode> delay(Parameters parameters, EventExecutor timer) {
@@ -122,12 +163,22 @@ final class ControlApi {
 		if (chat == null) {
 			throw new ControlProblem(404, "There is no chat " + chatId + "; GET /emulator/chats lists them.");
 		}
-		return messages(chat.messages());
+		return ControlJson.messages(chat.messages());
 	}
 
 	private @Nullable List<ChatMessage> repliesTo(Chat chat, Conversation.Written written) {
 		List<ChatMessage> replies = chat.messagesOfBotAfter(written.messageId());
 		return replies.isEmpty() ? null : replies;
+	}
+
+	private Person knownPerson(Parameters parameters) {
+		long from = parameters.integer("from", DEFAULT_PERSON);
+		Person person = this.chats.knownPerson(from);
+		if (person == null) {
+			throw new ControlProblem(404,
+					"Nobody has the id " + from + "; POST a message as this person to /emulator/messages first.");
+		}
+		return person;
 	}
 
 	private @Nullable Group group(Parameters parameters) {
@@ -144,30 +195,6 @@ final class ControlApi {
 
 	private Chat chat(Person person, @Nullable Group group) {
 		return (group != null) ? group.chatOf(person) : person.privateChat();
-	}
-
-	private JsonNode messages(List<ChatMessage> messages) {
-		ArrayNode json = Json.array();
-		for (ChatMessage message : messages) {
-			json.add(message(message));
-		}
-		return json;
-	}
-
-	private ObjectNode message(ChatMessage message) {
-		ObjectNode json = Json.object().put("message_id", message.messageId());
-		json.putObject("from")
-			.put("id", message.senderId())
-			.put("name", message.senderName())
-			.put("is_bot", message.fromBot());
-		json.put("date", message.date().getEpochSecond()).put("text", message.text()).put("edited", message.edited());
-		if (message.replyToMessageId() != null) {
-			json.put("reply_to_message_id", message.replyToMessageId());
-		}
-		if (message.replyMarkup() != null) {
-			json.set("reply_markup", message.replyMarkup());
-		}
-		return json;
 	}
 
 }

@@ -13,6 +13,46 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The addresses of the control API: {@code /emulator/...}. It takes nothing but JSON,
  * because a web page can send forms to anywhere, but no JSON without asking.
+ * <table>
+ * <caption>What can be done</caption>
+ * <tr>
+ * <td>{@code GET people}</td>
+ * <td>who there is: id, name</td>
+ * </tr>
+ * <tr>
+ * <td>{@code POST people}</td>
+ * <td>somebody new: name, and id if it is wished for</td>
+ * </tr>
+ * <tr>
+ * <td>{@code POST messages}</td>
+ * <td>write: from, name, chat, text, reply_to_message_id, wait</td>
+ * </tr>
+ * <tr>
+ * <td>{@code POST edits}</td>
+ * <td>change an own message: from, chat, message_id, text</td>
+ * </tr>
+ * <tr>
+ * <td>{@code POST presses}</td>
+ * <td>press an inline button: from, chat, message_id, data</td>
+ * </tr>
+ * <tr>
+ * <td>{@code POST delays}</td>
+ * <td>make the bot's calls slow: method, milliseconds</td>
+ * </tr>
+ * <tr>
+ * <td>{@code GET chats}</td>
+ * <td>the chats: id, type, name, number of messages</td>
+ * </tr>
+ * <tr>
+ * <td>{@code GET chats/ID/messages}</td>
+ * <td>what stands in a chat</td>
+ * </tr>
+ * <tr>
+ * <td>{@code GET events?chat=ID&chat=ID}</td>
+ * <td>the state and then all that happens in these chats, as server-sent events; see
+ * {@link ControlEvents}</td>
+ * </tr>
+ * </table>
  */
 final class ControlRoutes {
 
@@ -22,8 +62,11 @@ final class ControlRoutes {
 
 	private final ControlApi api;
 
-	ControlRoutes(ControlApi api) {
+	private final ControlEvents events;
+
+	ControlRoutes(ControlApi api, ControlEvents events) {
 		this.api = api;
+		this.events = events;
 	}
 
 	static Answer error(int status, String sentence) {
@@ -49,6 +92,12 @@ final class ControlRoutes {
 		switch (path) {
 			case "messages":
 				return post(request, this.api::write);
+			case "edits":
+				return post(request, this.api::edit);
+			case "people":
+				return request.isGet() ? success(this.api.people()) : post(request, this.api::meet);
+			case "events":
+				return request.isGet() ? Mono.just(this.events.answer(request)) : onlyAllowed("GET");
 			case "presses":
 				return post(request, this.api::press);
 			case "delays":

@@ -22,12 +22,15 @@ final class Conversation {
 
 	private final Clock clock;
 
+	private final Presses presses;
+
 	private long nextCallbackId = FIRST_CALLBACK_ID;
 
-	Conversation(UpdateQueue updates, WireJson wire, Clock clock) {
+	Conversation(UpdateQueue updates, WireJson wire, Clock clock, Presses presses) {
 		this.updates = updates;
 		this.wire = wire;
 		this.clock = clock;
+		this.presses = presses;
 	}
 
 	synchronized Written write(Person person, Chat chat, String text, @Nullable Long replyTo) {
@@ -55,7 +58,7 @@ final class Conversation {
 		return this.updates.add("edited_message", this.wire.editedMessage(chat, message, now()));
 	}
 
-	synchronized long press(Person person, Chat chat, long messageId, String data) {
+	synchronized Pressed press(Person person, Chat chat, long messageId, String data) {
 		ChatMessage message = chat.find(messageId);
 		if (message == null) {
 			throw new IllegalArgumentException(noMessage(chat, messageId));
@@ -67,7 +70,7 @@ final class Conversation {
 		return press(person, chat, message, data);
 	}
 
-	synchronized long press(Person person, Chat chat, String data) {
+	synchronized Pressed press(Person person, Chat chat, String data) {
 		ChatMessage message = chat.newestWithButton(data);
 		if (message == null) {
 			throw new IllegalArgumentException(
@@ -76,12 +79,15 @@ final class Conversation {
 		return press(person, chat, message, data);
 	}
 
-	private long press(Person person, Chat chat, ChatMessage message, String data) {
-		ObjectNode query = Json.object().put("id", Long.toString(this.nextCallbackId++));
+	private Pressed press(Person person, Chat chat, ChatMessage message, String data) {
+		String id = Long.toString(this.nextCallbackId++);
+		ObjectNode query = Json.object().put("id", id);
 		query.set("from", this.wire.user(person.id(), person.name()));
 		query.set("message", this.wire.message(chat, message));
 		query.put("data", data);
-		return this.updates.add("callback_query", query);
+		// First, as the bot may answer before the update is seen to be added.
+		this.presses.add(new Presses.Press(id, person.id(), chat.id(), message.messageId(), data));
+		return new Pressed(this.updates.add("callback_query", query), id);
 	}
 
 	private Instant now() {
@@ -105,6 +111,15 @@ final class Conversation {
 	 * @param messageId the number of the message in its chat
 	 */
 	record Written(long updateId, long messageId) {
+	}
+
+	/**
+	 * A button that a person has pressed.
+	 *
+	 * @param updateId the update that tells the bot
+	 * @param callbackId by which the bot answers
+	 */
+	record Pressed(long updateId, String callbackId) {
 	}
 
 }

@@ -1,11 +1,13 @@
 package io.github.balethon.emulator;
 
+import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.util.concurrent.EventExecutor;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.channel.AbortedException;
 import reactor.netty.http.server.HttpServerRequest;
@@ -25,6 +27,8 @@ final class FrontDoor {
 	private final BotApi botApi;
 
 	private final ControlRoutes control;
+
+	private final ChatPage page = new ChatPage();
 
 	FrontDoor(BotApi botApi, ControlRoutes control) {
 		this.botApi = botApi;
@@ -57,8 +61,9 @@ final class FrontDoor {
 		if (request.path().startsWith(ControlRoutes.PATH)) {
 			return this.control.answer(request);
 		}
-		if (request.path().equals("/") && request.isGet()) {
-			return Mono.just(Answer.text(Landing.text(request.host())));
+		Answer page = request.isGet() ? this.page.find(request) : null;
+		if (page != null) {
+			return Mono.just(page);
 		}
 		return Mono.just(failure(false, 404, "There is no such address; GET / lists what there is."));
 	}
@@ -84,10 +89,14 @@ final class FrontDoor {
 	private Mono<Void> send(Answer answer, HttpServerResponse response) {
 		response.status(answer.status())
 			.header(HttpHeaderNames.CONTENT_TYPE, answer.contentType())
-			.header(HttpHeaderNames.CONTENT_LENGTH, Integer.toString(answer.body().length));
-		if (answer.allow() != null) {
-			response.header(HttpHeaderNames.ALLOW, answer.allow());
+			.header(HttpHeaderNames.CACHE_CONTROL, "no-store")
+			.header("X-Content-Type-Options", "nosniff");
+		answer.headers().forEach(response::header);
+		Flux<byte[]> stream = answer.stream();
+		if (stream != null) {
+			return response.send(stream.map(Unpooled::wrappedBuffer), (piece) -> true).then();
 		}
+		response.header(HttpHeaderNames.CONTENT_LENGTH, Integer.toString(answer.body().length));
 		return response.sendByteArray(Mono.just(answer.body())).then();
 	}
 

@@ -17,8 +17,14 @@ final class InteractionMethods {
 
 	private final ChatParameter chats;
 
-	InteractionMethods(ChatParameter chats) {
+	private final Presses presses;
+
+	private final EventFeed feed;
+
+	InteractionMethods(ChatParameter chats, Presses presses, EventFeed feed) {
 		this.chats = chats;
+		this.presses = presses;
+		this.feed = feed;
 	}
 
 	/**
@@ -28,14 +34,19 @@ final class InteractionMethods {
 	 * @return true
 	 */
 	JsonNode answerCallbackQuery(Parameters parameters) {
-		if (parameters.text("callback_query_id", "").isBlank()) {
+		String id = parameters.text("callback_query_id", "");
+		if (id.isBlank()) {
 			throw new Refusal(400, "callback_query_id: cannot be blank");
 		}
 		String notice = parameters.text("text", "");
 		if (notice.codePointCount(0, notice.length()) > LONGEST_NOTICE) {
 			throw new Refusal(400, "text: the length must be no more than " + LONGEST_NOTICE);
 		}
-		parameters.flag("show_alert");
+		boolean alert = Boolean.TRUE.equals(parameters.flag("show_alert"));
+		Presses.Press press = this.presses.remove(id);
+		if (press != null) {
+			this.feed.tell(press.chatId(), "callback_answer", () -> answered(press, notice, alert));
+		}
 		return BooleanNode.TRUE;
 	}
 
@@ -49,11 +60,22 @@ final class InteractionMethods {
 		if (parameters.isNumber("chat_id")) {
 			throw new Refusal(400, "chat_id: must be a string");
 		}
-		this.chats.required(parameters);
-		if (!ACTIONS.contains(parameters.text("action", ""))) {
+		Chat chat = this.chats.required(parameters);
+		String action = parameters.text("action", "");
+		if (!ACTIONS.contains(action)) {
 			throw new Refusal(400, "action: must be a valid value");
 		}
+		this.feed.tell(chat.id(), "action", () -> Json.object().put("chat_id", chat.id()).put("action", action));
 		return BooleanNode.TRUE;
+	}
+
+	private JsonNode answered(Presses.Press press, String notice, boolean alert) {
+		return Json.object()
+			.put("chat_id", press.chatId())
+			.put("person_id", press.personId())
+			.put("callback_query_id", press.id())
+			.put("text", notice)
+			.put("show_alert", alert);
 	}
 
 }

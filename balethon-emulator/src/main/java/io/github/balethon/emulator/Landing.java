@@ -9,6 +9,10 @@ final class Landing {
 			This is the Balethon emulator: a Bale messenger for the bot on this machine.
 			Nothing leaves the machine, and no real token is needed.
 
+			Open this address in a browser to chat with the bot:
+
+			  http://HOST/
+
 			Write to the bot as Sara, and wait up to 5 seconds for what it says:
 
 			  curl http://HOST/emulator/messages -H 'Content-Type: application/json' \\

@@ -105,7 +105,7 @@ public final class Person {
 	 * @throws IllegalArgumentException if the message has no such button
 	 */
 	public long press(long messageId, String data) {
-		return this.conversation.press(this, this.chat, messageId, data);
+		return this.conversation.press(this, this.chat, messageId, data).updateId();
 	}
 
 	/**
@@ -115,7 +115,7 @@ public final class Person {
 	 * @throws IllegalArgumentException if there is no such button
 	 */
 	public long press(String data) {
-		return this.conversation.press(this, this.chat, data);
+		return this.conversation.press(this, this.chat, data).updateId();
 	}
 
 	/**
@@ -127,7 +127,7 @@ public final class Person {
 	 * @throws IllegalArgumentException if the message has no such button
 	 */
 	public long pressIn(Group group, long messageId, String data) {
-		return this.conversation.press(this, group.chatOf(this), messageId, data);
+		return this.conversation.press(this, group.chatOf(this), messageId, data).updateId();
 	}
 
 	/**

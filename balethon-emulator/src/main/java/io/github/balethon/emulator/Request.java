@@ -17,12 +17,13 @@ import reactor.netty.http.server.HttpServerRequest;
  * @param path the decoded path
  * @param query the decoded query string
  * @param mediaType the content type in lower case without its parameters; empty if none
+ * @param accept the value of the Accept header; empty if none
  * @param host the value of the Host header; empty if none
  * @param body the body; empty if none
  * @param timer runs what has to happen later, without holding a thread
  */
-record Request(String verb, String path, Map<String, List<String>> query, String mediaType, String host, byte[] body,
-		EventExecutor timer) {
+record Request(String verb, String path, Map<String, List<String>> query, String mediaType, String accept, String host,
+		byte[] body, EventExecutor timer) {
 
 	/**
 	 * Takes a request of Reactor Netty apart.
@@ -36,7 +37,8 @@ record Request(String verb, String path, Map<String, List<String>> query, String
 		QueryStringDecoder address = new QueryStringDecoder(request.uri());
 		String host = request.requestHeaders().get(HttpHeaderNames.HOST, "");
 		return new Request(request.method().name(), address.path(), address.parameters(),
-				mediaType(request.requestHeaders().get(HttpHeaderNames.CONTENT_TYPE)), host, body, timer);
+				mediaType(request.requestHeaders().get(HttpHeaderNames.CONTENT_TYPE)),
+				request.requestHeaders().get(HttpHeaderNames.ACCEPT, ""), host, body, timer);
 	}
 
 	private static String mediaType(@Nullable String contentType) {
@@ -49,6 +51,14 @@ record Request(String verb, String path, Map<String, List<String>> query, String
 
 	boolean isGet() {
 		return this.verb.equals("GET");
+	}
+
+	/**
+	 * Whether the request comes from a browser's address bar: only those ask for HTML.
+	 * @return whether to show a page rather than a text
+	 */
+	boolean wantsPage() {
+		return this.accept.toLowerCase(Locale.ROOT).contains("text/html");
 	}
 
 	boolean isPost() {

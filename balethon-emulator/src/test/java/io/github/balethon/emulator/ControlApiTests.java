@@ -72,12 +72,41 @@ class ControlApiTests {
 		this.bot.call("sendMessage", "{\"chat_id\":1001,\"text\":\"x\",\"reply_markup\":"
 				+ "{\"inline_keyboard\":[[{\"text\":\"Buy\",\"callback_data\":\"buy:1\"}]]}}");
 		assertThat(post("presses", "{\"from\":1001,\"message_id\":1,\"data\":\"buy:1\"}").text())
-			.isEqualTo("{\"update_id\":1}");
-		assertThat(post("presses", "{\"data\":\"buy:1\"}").text()).isEqualTo("{\"update_id\":2}");
+			.isEqualTo("{\"update_id\":1,\"callback_query_id\":\"2000000001\"}");
+		assertThat(post("presses", "{\"data\":\"buy:1\"}").text())
+			.isEqualTo("{\"update_id\":2,\"callback_query_id\":\"2000000002\"}");
 		assertThat(error(post("presses", "{\"data\":\"buy:2\"}"), 400)).contains("'buy:2'");
 		assertThat(error(post("presses", "{\"from\":5,\"data\":\"buy:1\"}"), 404)).contains("Nobody has the id 5");
 		assertThat(error(post("presses", "{}"), 400)).contains("'data'");
 		assertThat(sara.chat()).hasSize(1);
+	}
+
+	@Test
+	void editsAndAnswers() {
+		post("messages", "{\"text\":\"helo\"}");
+		assertThat(post("edits", "{\"message_id\":1,\"text\":\"hello\"}").text()).isEqualTo("{\"update_id\":2}");
+		post("messages", "{\"text\":\"again\",\"reply_to_message_id\":1}");
+		assertThat(this.emulator.person(1001, "?").chat()).extracting(ChatMessage::text)
+			.containsExactly("hello", "again");
+		assertThat(this.emulator.person(1001, "?").chat()).last()
+			.extracting(ChatMessage::replyToMessageId)
+			.isEqualTo(1L);
+		assertThat(error(post("edits", "{\"text\":\"x\"}"), 400)).contains("'message_id'");
+		assertThat(error(post("edits", "{\"message_id\":7,\"text\":\"x\"}"), 400)).contains("no message 7");
+		assertThat(error(post("edits", "{\"from\":5,\"message_id\":1,\"text\":\"x\"}"), 404)).contains("id 5");
+	}
+
+	@Test
+	void inventsPeople() {
+		assertThat(post("people", "{\"name\":\" رضا \"}").text()).isEqualTo("{\"id\":5000000001,\"name\":\"رضا\"}");
+		assertThat(post("people", "{\"id\":1001,\"name\":\"Sara\"}").text())
+			.isEqualTo("{\"id\":1001,\"name\":\"Sara\"}");
+		assertThat(post("people", "{\"id\":1001,\"name\":\"Other\"}").json().path("name").stringValue())
+			.isEqualTo("Sara");
+		assertThat(this.bot.get("/emulator/people").json())
+			.isEqualTo(Json.read("[{\"id\":5000000001,\"name\":\"رضا\"},{\"id\":1001,\"name\":\"Sara\"}]"));
+		assertThat(error(post("people", "{}"), 400)).contains("blank");
+		assertThat(error(post("people", "{\"name\":\"" + "x".repeat(65) + "\"}"), 400)).contains("64");
 	}
 
 	@Test
@@ -150,7 +179,7 @@ class ControlApiTests {
 		assertThat(reply.status()).isEqualTo(200);
 		assertThat(reply.response().headers().firstValue("Content-Type")).contains("text/plain; charset=utf-8");
 		assertThat(reply.text()).contains("curl " + this.emulator.baseUrl() + "/emulator/messages");
-		assertThat(reply.text()).doesNotContain("123:abc");
+		assertThat(reply.text()).contains(" " + this.emulator.baseUrl() + "/\n").doesNotContain("123:abc");
 	}
 
 	private Reply post(String path, String json) {

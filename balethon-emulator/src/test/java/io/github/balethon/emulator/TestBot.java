@@ -71,6 +71,43 @@ final class TestBot {
 	}
 
 	/**
+	 * Waits for the oldest update, and confirms it.
+	 * @return the update
+	 */
+	JsonNode nextUpdate() {
+		JsonNode update = getMethod("getUpdates?timeout=20&limit=1").result().path(0);
+		getMethod("getUpdates?offset=" + (update.path("update_id").longValue() + 1));
+		return update;
+	}
+
+	void send(long chatId, String text) {
+		send(chatId, text, "null");
+	}
+
+	void send(long chatId, String text, String markup) {
+		call("sendMessage",
+				Json.object()
+					.put("chat_id", chatId)
+					.put("text", text)
+					.set("reply_markup", Json.read(markup))
+					.toString());
+	}
+
+	void edit(long chatId, long messageId, String text) {
+		call("editMessageText",
+				Json.object().put("chat_id", chatId).put("message_id", messageId).put("text", text).toString());
+	}
+
+	void answer(JsonNode query, String text, boolean alert) {
+		call("answerCallbackQuery",
+				Json.object()
+					.put("callback_query_id", query.path("id").stringValue())
+					.put("text", text)
+					.put("show_alert", alert)
+					.toString());
+	}
+
+	/**
 	 * The ids that one getUpdates answers with.
 	 * @param query the query string, empty or with its leading question mark
 	 * @return the ids

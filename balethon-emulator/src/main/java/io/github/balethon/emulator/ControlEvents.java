@@ -1,0 +1,114 @@
+package io.github.balethon.emulator;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a page hears over server-sent events. First the state: {@code hello} with the bot
+ * and the people, then {@code chat} for each chat that was asked for, with its newest
+ * messages and its presses that wait. From then on what happens: {@code person},
+ * {@code message} (new, or in a new version), {@code deletion}, {@code action} and
+ * {@code callback_answer}. Who comes back hears the state again, so that nothing has to
+ * be kept for who is away.
+ */
+final class ControlEvents {
+
+	private static final int MOST_MESSAGES = 200;
+
+	private static final int MOST_CHATS = 50;
+
+	private static final int MOST_PEOPLE = 200;
+
+	/** How soon a browser comes back whose connection has ended. */
+	private static final byte[] RETRY = "retry: 1000\n\n".getBytes(StandardCharsets.UTF_8);
+
+	private final BotAccount account;
+
+	private final Chats chats;
+
+	private final Presses presses;
+
+	private final EventFeed feed;
+
+	ControlEvents(BotAccount account, Chats chats, Presses presses, EventFeed feed) {
+		this.account = account;
+		this.chats = chats;
+		this.presses = presses;
+		this.feed = feed;
+	}
+
+	Answer answer(Request request) {
+		Set<Long> chatIds = chatIds(request.query().get("chat"));
+		return Answer.events(this.feed.watch(chatIds, () -> state(chatIds)));
+	}
+
+	private Set<Long> chatIds(@Nullable List<String> texts) {
+		Set<Long> ids = new LinkedHashSet<>();
+		for (String text : (texts != null) ? texts : List.<String>of()) {
+			try {
+				ids.add(Long.valueOf(text));
+			}
+			catch (NumberFormatException ex) {
+				throw new BadParameter("chat", "the id of a chat");
+			}
+		}
+		if (ids.size() > MOST_CHATS) {
+			throw new ControlProblem(400, "No more than " + MOST_CHATS + " chats can be watched at once.");
+		}
+		return ids;
+	}
+
+	private Flux<byte[]> state(Set<Long> chatIds) {
+		List<byte[]> events = new ArrayList<>();
+		events.add(RETRY);
+		events.add(EventFeed.encode("hello", hello(chatIds)));
+		for (Long id : chatIds) {
+			Chat chat = this.chats.chat(id);
+			if (chat != null) {
+				events.add(EventFeed.encode("chat", chat(chat)));
+			}
+		}
+		return Flux.fromIterable(events);
+	}
+
+	private ObjectNode hello(Set<Long> chatIds) {
+		ObjectNode json = Json.object();
+		json.putObject("bot")
+			.put("id", this.account.id())
+			.put("name", this.account.name())
+			.put("username", this.account.username());
+		ArrayNode people = json.putArray("people");
+		int left = MOST_PEOPLE;
+		for (Person person : this.chats.people()) {
+			if (left-- > 0 || chatIds.contains(person.id())) {
+				people.add(ControlJson.person(person));
+			}
+		}
+		return json;
+	}
+
+	private ObjectNode chat(Chat chat) {
+		List<ChatMessage> messages = chat.messages();
+		ObjectNode json = Json.object().put("id", chat.id()).put("name", chat.name());
+		json.set("messages",
+				ControlJson.messages(messages.subList(Math.max(0, messages.size() - MOST_MESSAGES), messages.size())));
+		ArrayNode waiting = json.putArray("presses");
+		for (Presses.Press press : this.presses.in(chat.id())) {
+			waiting.addObject()
+				.put("callback_query_id", press.id())
+				.put("person_id", press.personId())
+				.put("message_id", press.messageId())
+				.put("data", press.data());
+		}
+		return json;
+	}
+
+}

@@ -1,0 +1,49 @@
+package io.github.balethon.emulator;
+
+import java.util.List;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Spells out what the control API and its events show.
+ */
+final class ControlJson {
+
+	private ControlJson() {
+	}
+
+	static ObjectNode person(Person person) {
+		return Json.object().put("id", person.id()).put("name", person.name());
+	}
+
+	static ArrayNode people(List<Person> people) {
+		ArrayNode json = Json.array();
+		people.forEach((person) -> json.add(person(person)));
+		return json;
+	}
+
+	static JsonNode messages(List<ChatMessage> messages) {
+		ArrayNode json = Json.array();
+		messages.forEach((message) -> json.add(message(message)));
+		return json;
+	}
+
+	static ObjectNode message(ChatMessage message) {
+		ObjectNode json = Json.object().put("message_id", message.messageId());
+		json.putObject("from")
+			.put("id", message.senderId())
+			.put("name", message.senderName())
+			.put("is_bot", message.fromBot());
+		json.put("date", message.date().getEpochSecond()).put("text", message.text()).put("edited", message.edited());
+		if (message.replyToMessageId() != null) {
+			json.put("reply_to_message_id", message.replyToMessageId());
+		}
+		if (message.replyMarkup() != null) {
+			json.set("reply_markup", message.replyMarkup());
+		}
+		return json;
+	}
+
+}

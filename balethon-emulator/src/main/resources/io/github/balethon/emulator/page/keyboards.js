@@ -1,0 +1,98 @@
+import { el, icon } from './dom.js';
+import { link, safeAddress } from './markdown.js';
+import { t } from './texts.js';
+
+const OUT = 'M9 6h9v9M18 6 7 17';
+
+const COPY = 'M9 9h10v11H9zM5 15V4h10';
+
+const rowsOf = (rows) => (Array.isArray(rows) ? rows.filter(Array.isArray) : []);
+
+/**
+ * The buttons below a message of the bot.
+ */
+export function inlineKeyboard(message, pane) {
+	const rows = rowsOf(message.reply_markup?.inline_keyboard);
+	if (!rows.some((row) => row.length > 0)) {
+		return null;
+	}
+	return el('div', { class: 'inline', role: 'group', 'aria-label': t('buttons') },
+		...rows.map((row) => el('div', { class: 'row' }, ...row.map((button) => inlineButton(button, message, pane)))));
+}
+
+function inlineButton(button, message, pane) {
+	const label = el('span', { dir: 'auto' }, String(button.text ?? ''));
+	const address = button.url ?? button.web_app?.url;
+	if (address !== undefined) {
+		const safe = safeAddress(address);
+		if (safe === null) {
+			return el('button', { type: 'button', 'aria-disabled': 'true', title: t('unsafeLink'),
+				onclick: () => pane.notice(t('unsafeLink'), true) }, label);
+		}
+		const anchor = link(safe, label, icon(OUT), el('span', { class: 'hidden' }, ` (${t('opensTab')})`));
+		anchor.className = 'button';
+		return anchor;
+	}
+	if (button.copy_text !== undefined) {
+		return el('button', { type: 'button', onclick: () => copy(String(button.copy_text.text ?? ''), pane) },
+			label, icon(COPY), el('span', { class: 'hidden' }, ` (${t('copies')})`));
+	}
+	const waits = pane.waits(message.message_id, button.callback_data);
+	return el('button', { type: 'button', 'aria-busy': waits ? 'true' : null,
+		onclick: () => pane.press(message.message_id, button.callback_data) },
+		label, waits ? el('span', { class: 'hidden' }, ` (${t('pendingPress')})`) : null);
+}
+
+async function copy(text, pane) {
+	try {
+		await navigator.clipboard.writeText(text);
+		pane.notice(t('copied'));
+	}
+	catch {
+		pane.notice(t('notCopied'), true);
+	}
+}
+
+/**
+ * The keyboard that the newest message with one has left in the chat; null if it was taken away or used up.
+ */
+export function currentKeyboard(messages) {
+	let answered = false;
+	for (const message of messages.toReversed()) {
+		const markup = message.reply_markup;
+		if (!message.from.is_bot) {
+			answered = true;
+		}
+		else if (markup?.remove_keyboard) {
+			return null;
+		}
+		else if (Array.isArray(markup?.keyboard)) {
+			return answered && markup.one_time_keyboard ? null : rowsOf(markup.keyboard);
+		}
+	}
+	return null;
+}
+
+/**
+ * The buttons below a chat, which write their label.
+ */
+export function replyKeyboard(rows, pane) {
+	return rows.map((row) => el('div', { class: 'row' }, ...row.map((key) => replyButton(key, pane))));
+}
+
+function replyButton(key, pane) {
+	const text = String(typeof key === 'string' ? key : key.text ?? '');
+	const label = el('span', { dir: 'auto' }, text);
+	const address = safeAddress(key.web_app?.url);
+	if (address !== null) {
+		const anchor = link(address, label, icon(OUT), el('span', { class: 'hidden' }, ` (${t('opensTab')})`));
+		anchor.className = 'button';
+		return anchor;
+	}
+	if (key.request_contact || key.request_location) {
+		// Not the attribute disabled: the hint has to be reachable by keyboard.
+		return el('button', { type: 'button', 'aria-disabled': 'true', title: t('notHere'),
+			onclick: () => pane.notice(t('notHere'), true) }, label);
+	}
+	return el('button', { type: 'button', onclick: () => pane.write(text) }, label);
+}

@@ -1,0 +1,206 @@
+import { el, icon, paintAvatar } from './dom.js';
+import { dayElement, messageElement } from './message.js';
+import { startOfDay, t } from './texts.js';
+
+const DOWN = 'M6 9l6 6 6-6';
+
+const NEAR_END = 120;
+
+/** Whoever leaves the page open during a load test shall still be able to scroll. */
+const MOST_SHOWN = 1000;
+
+const dayOf = (message) => startOfDay(new Date(message.date * 1000)).getTime();
+
+/**
+ * The messages of a chat. What has not changed keeps its element, so that neither the focus nor a reader jumps.
+ */
+export class Log {
+
+	#messages = new Map();
+
+	#drawn = new Map();
+
+	#bot;
+
+	#stays = true;
+
+	constructor(pane, bot) {
+		this.pane = pane;
+		this.#bot = bot;
+		this.dots = el('div', { class: 'message typing', hidden: true, 'aria-hidden': 'true' },
+			el('div', { class: 'bubble' }, el('i'), el('i'), el('i')));
+		this.start = el('button', { type: 'button', class: 'primary', onclick: () => this.pane.write('/start') });
+		this.emptyText = el('p');
+		const avatar = el('div', { class: 'avatar bot', 'aria-hidden': 'true' });
+		paintAvatar(avatar, bot.name, 0);
+		this.empty = el('div', { class: 'empty' }, avatar, this.emptyText, this.start);
+		this.list = el('div', { class: 'log', role: 'log', 'aria-live': 'polite', tabindex: '0',
+			onscroll: () => this.#scrolled() });
+		this.down = el('button', { type: 'button', class: 'round down', hidden: true, 'data-label': 'newMessages',
+			onclick: () => this.#toEnd('smooth') }, icon(DOWN));
+		this.frame = el('div', { class: 'frame' }, this.list, this.empty, this.down);
+		new ResizeObserver(() => this.keepEnd()).observe(this.list);
+	}
+
+	speak() {
+		this.list.setAttribute('aria-label', t('messagesOf', this.pane.person.name));
+		this.start.textContent = t('start');
+		this.emptyText.textContent = t('empty', this.#bot.name);
+		this.#drawn.clear();
+		this.reset(this.messages());
+	}
+
+	messages() {
+		return [...this.#messages.values()];
+	}
+
+	find(id) {
+		return this.#messages.get(id);
+	}
+
+	newestOwn() {
+		return this.messages().findLast((message) => !message.from.is_bot);
+	}
+
+	/**
+	 * Shows the state as the emulator knows it, without reading all of it out.
+	 */
+	reset(messages) {
+		this.list.setAttribute('aria-busy', 'true');
+		this.#messages = new Map(messages.map((message) => [message.message_id, message]));
+		let day = null;
+		const nodes = [];
+		for (const message of messages) {
+			if (dayOf(message) !== day) {
+				day = dayOf(message);
+				nodes.push(dayElement(new Date(day)));
+			}
+			nodes.push(this.#element(message));
+		}
+		this.#keepingFocus(() => this.list.replaceChildren(...nodes, this.dots));
+		this.list.setAttribute('aria-busy', 'false');
+		this.#changed(true);
+	}
+
+	put(message) {
+		const wasAtEnd = this.#isAtEnd() || !message.from.is_bot;
+		const id = message.message_id;
+		const isNew = !this.#messages.has(id);
+		this.#messages.set(id, message);
+		if (!isNew) {
+			this.redraw(id);
+			this.messages().filter((other) => other.reply_to_message_id === id)
+				.forEach((other) => this.redraw(other.message_id));
+		}
+		else {
+			const before = this.messages().at(-2);
+			if (!before || dayOf(before) !== dayOf(message)) {
+				this.dots.before(dayElement(new Date(dayOf(message))));
+			}
+			const element = this.#element(message);
+			element.classList.add('fresh');
+			this.dots.before(element);
+			if (this.#messages.size > MOST_SHOWN) {
+				this.remove(this.#messages.keys().next().value);
+			}
+		}
+		this.#changed(wasAtEnd);
+	}
+
+	remove(id) {
+		if (!this.#messages.delete(id)) {
+			return;
+		}
+		const element = this.#drawn.get(id)?.element;
+		this.#drawn.delete(id);
+		const day = element.previousElementSibling;
+		const focused = element.contains(document.activeElement);
+		const after = element.nextElementSibling;
+		element.remove();
+		if (day?.matches('.day') && !after?.matches('[data-id]')) {
+			day.remove();
+		}
+		if (focused) {
+			this.pane.input.focus();
+		}
+		this.messages().filter((other) => other.reply_to_message_id === id)
+			.forEach((other) => this.redraw(other.message_id));
+		this.#changed(this.#isAtEnd());
+	}
+
+	redraw(id) {
+		const old = this.#drawn.get(id)?.element;
+		const message = this.#messages.get(id);
+		if (old && message) {
+			this.#drawn.delete(id);
+			this.#keepingFocus(() => old.replaceWith(this.#element(message)));
+		}
+	}
+
+	typing(on) {
+		const atEnd = this.#isAtEnd();
+		this.dots.hidden = !on;
+		if (atEnd) {
+			this.#toEnd();
+		}
+	}
+
+	/**
+	 * Stays at the end when the room for the messages has changed.
+	 */
+	keepEnd() {
+		if (this.#stays) {
+			this.#toEnd();
+		}
+	}
+
+	#element(message) {
+		const json = JSON.stringify(message);
+		const drawn = this.#drawn.get(message.message_id);
+		if (drawn?.json === json) {
+			return drawn.element;
+		}
+		const element = messageElement(message, this.pane);
+		this.#drawn.set(message.message_id, { json, element });
+		return element;
+	}
+
+	/**
+	 * Puts the focus on the same button of the new version of a message.
+	 */
+	#keepingFocus(change) {
+		const focused = document.activeElement;
+		const id = this.list.contains(focused) && focused.closest('[data-id]')?.dataset.id;
+		const position = id ? this.#controls(id).indexOf(focused) : -1;
+		change();
+		if (position >= 0 && document.activeElement !== focused) {
+			(this.#controls(id)[position] ?? this.pane.input).focus({ preventScroll: true });
+		}
+	}
+
+	#controls(id) {
+		return [...this.list.querySelectorAll(`[data-id="${id}"] :is(button, a, summary)`)];
+	}
+
+	#changed(toEnd) {
+		this.empty.hidden = this.#messages.size > 0;
+		if (toEnd) {
+			this.#toEnd();
+		}
+	}
+
+	#isAtEnd() {
+		return this.list.scrollHeight - this.list.scrollTop - this.list.clientHeight < NEAR_END;
+	}
+
+	#scrolled() {
+		this.#stays = this.#isAtEnd();
+		this.down.hidden = this.#stays;
+	}
+
+	#toEnd(behavior = 'instant') {
+		this.#stays = true;
+		this.list.scrollTo({ top: this.list.scrollHeight, behavior });
+	}
+
+}

@@ -1,0 +1,148 @@
+import { post } from './api.js';
+import { memory, paintAvatar } from './dom.js';
+import { Live } from './live.js';
+import { Panes } from './panes.js';
+import { switchLanguage, t, translate } from './texts.js';
+
+const FIRST_ID = 1001;
+
+const OPEN_AT_FIRST = 2;
+
+const root = document.documentElement;
+
+const byId = (id) => document.getElementById(id);
+
+const panes = new Panes(byId('panes'), byId('tabs'), () => {
+	remember();
+	watch();
+});
+
+const live = new Live(heard, showConnection);
+
+const dark = matchMedia('(prefers-color-scheme: dark)');
+
+/** Who was open before the page was loaded, until the emulator has said whom it knows. */
+let remembered = memory.get('open') ?? [];
+
+/** Everybody whom the emulator knows, by name. */
+let known = new Map();
+
+let bot = null;
+
+let connected = null;
+
+function heard(kind, data) {
+	if (kind === 'hello') {
+		greet(data);
+	}
+	else if (kind === 'person') {
+		known.set(data.name, data);
+	}
+	else {
+		panes.hear(kind, data);
+	}
+}
+
+async function greet(data) {
+	bot = data.bot;
+	document.title = bot.name;
+	byId('bot-name').textContent = bot.name;
+	byId('bot-username').textContent = `@${bot.username}`;
+	paintAvatar(byId('bot-avatar'), bot.name, 0);
+	known = new Map(data.people.map((person) => [person.name, person]));
+	const open = new Map([...remembered, ...panes.people()].map((person) => [person.id, person]));
+	if (open.size === 0) {
+		const people = data.people.length ? data.people.slice(0, OPEN_AT_FIRST) : [{ id: FIRST_ID, name: t('firstPerson') }];
+		people.forEach((person) => open.set(person.id, person));
+	}
+	const there = new Set(data.people.map((person) => person.id));
+	const missing = [...open.values()].filter((person) => !there.has(person.id));
+	// A new emulator under the old address knows nobody; its chats begin anew.
+	await Promise.all(missing.map((person) => post('people', person)));
+	remembered = [];
+	const opened = [...open.values()].filter((person) => !panes.ids().includes(person.id));
+	const active = panes.active ?? opened[0].id;
+	opened.forEach((person) => panes.open(person, bot));
+	panes.show(active);
+	if (opened.length) {
+		panes.focus(active);
+	}
+	if (opened.length || missing.length) {
+		remember();
+		watch();
+	}
+}
+
+function watch() {
+	live.watch(panes.ids());
+}
+
+function remember() {
+	memory.set('open', panes.people());
+}
+
+async function addPerson(event) {
+	event.preventDefault();
+	const input = byId('newcomer-name');
+	const name = input.value.trim();
+	if (!name || !bot) {
+		return;
+	}
+	input.value = '';
+	let person = known.get(name);
+	try {
+		person ??= await post('people', { name });
+	}
+	catch {
+		// The emulator is away, which the bar says already.
+		input.value = name;
+		return;
+	}
+	panes.open(person, bot);
+	panes.focus(person.id);
+	remember();
+	watch();
+}
+
+function showConnection(now) {
+	connected = now;
+	const text = connected === null ? 'connecting' : connected ? 'connected' : 'lost';
+	byId('connection').textContent = t(text);
+	byId('connection').dataset.state = text;
+}
+
+function isDark() {
+	return root.dataset.theme ? root.dataset.theme === 'dark' : dark.matches;
+}
+
+function showTheme() {
+	byId('theme').setAttribute('aria-pressed', String(isDark()));
+}
+
+function speak() {
+	translate(document);
+	const other = byId('language');
+	other.textContent = t('otherLanguage');
+	other.lang = root.lang === 'fa' ? 'en' : 'fa';
+	showConnection(connected);
+	panes.speak();
+}
+
+byId('newcomer').addEventListener('submit', addPerson);
+byId('theme').addEventListener('click', () => {
+	root.dataset.theme = isDark() ? 'light' : 'dark';
+	memory.set('theme', root.dataset.theme);
+	showTheme();
+});
+dark.addEventListener('change', showTheme);
+byId('language').addEventListener('click', () => {
+	memory.set('language', switchLanguage());
+	speak();
+});
+byId('skip').addEventListener('click', (event) => {
+	event.preventDefault();
+	panes.focus(panes.active);
+});
+speak();
+showTheme();
+live.watch(remembered.map((person) => person.id));

@@ -1,0 +1,137 @@
+const TEXTS = {
+	en: {
+		skip: 'Skip to writing',
+		personName: 'Name of a new person',
+		addPerson: 'Add this person',
+		people: 'People',
+		darkMode: 'Dark mode',
+		otherLanguage: 'فارسی',
+		ok: 'OK',
+		connecting: 'connecting…',
+		connected: 'connected',
+		lost: 'The emulator is away; trying again…',
+		firstPerson: 'Sara',
+		chatOf: (name, bot) => `Chat of ${name} with ${bot}`,
+		messagesOf: (name) => `Messages of ${name}`,
+		with: (bot) => `chats with ${bot}`,
+		typing: (bot) => `${bot} is typing…`,
+		close: (name) => `Close the chat of ${name}`,
+		write: (name) => `Message as ${name}`,
+		placeholder: 'Write a message…',
+		send: 'Send',
+		empty: (bot) => `Write to ${bot}, or begin here.`,
+		start: 'Start',
+		reply: 'Reply',
+		edit: 'Edit',
+		edited: 'edited',
+		wrote: (name) => `${name} wrote`,
+		replyTo: (name) => `Reply to ${name}`,
+		editing: 'Edit message',
+		cancel: 'Cancel',
+		gone: 'Deleted message',
+		keyboard: 'Answers offered by the bot',
+		buttons: 'Buttons of the message',
+		opensTab: 'opens a new tab',
+		copied: 'Copied.',
+		notCopied: 'Could not copy.',
+		copies: 'copies a text',
+		unsafeLink: 'This address is not opened: only http and https are.',
+		notHere: 'Contacts and locations cannot be sent from this page.',
+		today: 'Today',
+		yesterday: 'Yesterday',
+		mention: 'Mention of the user',
+		pendingPress: 'waits for the bot',
+		newMessages: 'Newest messages',
+	},
+	fa: {
+		skip: 'رفتن به نوشتن پیام',
+		personName: 'نام فرد تازه',
+		addPerson: 'افزودن این فرد',
+		people: 'افراد',
+		darkMode: 'حالت تیره',
+		otherLanguage: 'English',
+		ok: 'باشه',
+		connecting: 'در حال اتصال…',
+		connected: 'متصل',
+		lost: 'شبیه‌ساز در دسترس نیست؛ دوباره تلاش می‌شود…',
+		firstPerson: 'سارا',
+		chatOf: (name, bot) => `گفت‌وگوی ${name} با ${bot}`,
+		messagesOf: (name) => `پیام‌های ${name}`,
+		with: (bot) => `در گفت‌وگو با ${bot}`,
+		typing: (bot) => `${bot} در حال نوشتن…`,
+		close: (name) => `بستن گفت‌وگوی ${name}`,
+		write: (name) => `پیام از طرف ${name}`,
+		placeholder: 'پیامی بنویسید…',
+		send: 'فرستادن',
+		empty: (bot) => `برای ${bot} بنویسید، یا از این‌جا آغاز کنید.`,
+		start: 'شروع',
+		reply: 'پاسخ',
+		edit: 'ویرایش',
+		edited: 'ویرایش‌شده',
+		wrote: (name) => `${name} نوشت`,
+		replyTo: (name) => `پاسخ به ${name}`,
+		editing: 'ویرایش پیام',
+		cancel: 'انصراف',
+		gone: 'پیام حذف‌شده',
+		keyboard: 'پاسخ‌های پیشنهادی بات',
+		buttons: 'دکمه‌های پیام',
+		opensTab: 'در برگهٔ تازه باز می‌شود',
+		copied: 'کپی شد.',
+		notCopied: 'کپی نشد.',
+		copies: 'متنی را کپی می‌کند',
+		unsafeLink: 'این نشانی باز نمی‌شود: تنها http و https باز می‌شوند.',
+		notHere: 'از این صفحه نمی‌توان شماره یا مکان فرستاد.',
+		today: 'امروز',
+		yesterday: 'دیروز',
+		mention: 'اشاره به کاربر',
+		pendingPress: 'در انتظار بات',
+		newMessages: 'تازه‌ترین پیام‌ها',
+	},
+};
+
+const root = document.documentElement;
+
+export function t(key, ...values) {
+	const text = TEXTS[root.lang][key];
+	return typeof text === 'function' ? text(...values.map((value) => `\u2068${value}\u2069`)) : text;
+}
+
+/**
+ * Puts the texts of the page's frame in, in the language of now.
+ */
+export function translate(part) {
+	for (const element of part.querySelectorAll('[data-text]')) {
+		element.textContent = t(element.dataset.text);
+	}
+	for (const element of part.querySelectorAll('[data-label]')) {
+		element.setAttribute('aria-label', t(element.dataset.label));
+		element.title = t(element.dataset.label);
+	}
+	for (const element of part.querySelectorAll('[data-placeholder]')) {
+		element.placeholder = t(element.dataset.placeholder);
+	}
+}
+
+export function switchLanguage() {
+	root.lang = root.lang === 'fa' ? 'en' : 'fa';
+	root.dir = root.lang === 'fa' ? 'rtl' : 'ltr';
+	return root.lang;
+}
+
+const locale = () => (root.lang === 'fa' ? 'fa-IR' : 'en-GB');
+
+export function timeText(date) {
+	return new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' }).format(date);
+}
+
+export function dayText(date) {
+	const days = Math.round((startOfDay(new Date()) - startOfDay(date)) / 86_400_000);
+	if (days === 0 || days === 1) {
+		return t(days === 0 ? 'today' : 'yesterday');
+	}
+	return new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'long', year: 'numeric' }).format(date);
+}
+
+export function startOfDay(date) {
+	return new Date(date.getFullYear(), date.getMonth(), date.getDate());
+}

@@ -1,0 +1,224 @@
+package io.github.balethon.emulator;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.reactivestreams.Subscription;
+import reactor.core.publisher.BaseSubscriber;
+import reactor.core.publisher.Flux;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+@Timeout(30)
+class EventsTests {
+
+	private final BaleEmulator emulator = BaleEmulator.builder().token("123:abc").clock(new TestClock()).build();
+
+	private final TestBot bot = new TestBot(this.emulator);
+
+	private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+	private final Person sara = this.emulator.person(1001, "Sara");
+
+	@BeforeEach
+	void start() {
+		this.emulator.start();
+	}
+
+	@AfterEach
+	void close() {
+		this.emulator.close();
+	}
+
+	@Test
+	void stateComesFirst() {
+		this.sara.write("hello");
+		try (Stream<String> lines = listen("?chat=1001&chat=5")) {
+			Iterator<String> events = lines.iterator();
+			assertThat(events.next()).isEqualTo("retry: 1000");
+			assertThat(next(events, "hello")).isEqualTo(Json.read("""
+					{"bot":{"id":123,"name":"Demo","username":"demo_bale_bot"},
+					"people":[{"id":1001,"name":"Sara"}]}"""));
+			assertThat(next(events, "chat")).isEqualTo(Json
+				.read("""
+						{"id":1001,"name":"Sara","messages":[{"message_id":1,"from":{"id":1001,"name":"Sara","is_bot":false},
+						"date":1767225600,"text":"hello","edited":false}],"presses":[]}"""));
+		}
+	}
+
+	@Test
+	void everythingThatHappensIsTold() {
+		try (Stream<String> lines = listen("?chat=1001")) {
+			Iterator<String> events = lines.iterator();
+			next(events, "chat");
+			this.emulator.person(7, "Reza").write("elsewhere");
+			assertThat(next(events, "person").toString()).isEqualTo("{\"id\":7,\"name\":\"Reza\"}");
+			this.bot.call("sendChatAction", "{\"chat_id\":\"1001\",\"action\":\"typing\"}");
+			assertThat(next(events, "action").toString()).isEqualTo("{\"chat_id\":1001,\"action\":\"typing\"}");
+			this.bot.call("sendMessage", "{\"chat_id\":1001,\"text\":\"a\\nb\",\"reply_markup\":"
+					+ "{\"inline_keyboard\":[[{\"text\":\"Red\",\"callback_data\":\"red\"}]]}}");
+			assertThat(next(events, "message").path("message").path("text").stringValue()).isEqualTo("a\nb");
+			this.sara.press("red");
+			this.bot.call("answerCallbackQuery",
+					"{\"callback_query_id\":\"2000000001\",\"text\":\"ok\",\"show_alert\":true}");
+			assertThat(next(events, "callback_answer")).isEqualTo(Json
+				.read("""
+						{"chat_id":1001,"person_id":1001,"callback_query_id":"2000000001","text":"ok","show_alert":true}"""));
+			this.bot.call("editMessageText", "{\"chat_id\":1001,\"message_id\":1,\"text\":\"c\"}");
+			assertThat(next(events, "message").path("message").path("edited").booleanValue()).isTrue();
+			this.bot.call("deleteMessage", "{\"chat_id\":1001,\"message_id\":1}");
+			assertThat(next(events, "deletion").toString()).isEqualTo("{\"chat_id\":1001,\"message_id\":1}");
+		}
+	}
+
+	@Test
+	void waitingPressesAreOfTheState() {
+		this.bot.call("sendMessage", "{\"chat_id\":1001,\"text\":\"x\",\"reply_markup\":"
+				+ "{\"inline_keyboard\":[[{\"text\":\"Red\",\"callback_data\":\"red\"}]]}}");
+		this.sara.press("red");
+		try (Stream<String> lines = listen("?chat=1001")) {
+			assertThat(next(lines.iterator(), "chat").path("presses").toString()).isEqualTo(
+					"[{\"callback_query_id\":\"2000000001\",\"person_id\":1001,\"message_id\":1,\"data\":\"red\"}]");
+		}
+		this.bot.call("answerCallbackQuery", "{\"callback_query_id\":\"2000000001\"}");
+		try (Stream<String> lines = listen("?chat=1001")) {
+			assertThat(next(lines.iterator(), "chat").path("presses").isEmpty()).isTrue();
+		}
+	}
+
+	@Test
+	void headersAndMistakes() {
+		HttpResponse<Stream<String>> response = connect("");
+		try (Stream<String> lines = response.body()) {
+			assertThat(response.headers().firstValue("Content-Type")).contains("text/event-stream; charset=utf-8");
+			assertThat(response.headers().firstValue("Cache-Control")).contains("no-store");
+			assertThat(response.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+		}
+		assertThat(this.bot.get("/emulator/events?chat=x").status()).isEqualTo(400);
+		assertThat(this.bot.get("/emulator/events" + ("?chat=1" + manyChats())).status()).isEqualTo(400);
+		assertThat(this.bot.post("/emulator/events", "application/json", "{}").status()).isEqualTo(405);
+		assertThat(this.bot.send(this.bot.request("/emulator/events").header("Origin", "http://example.ir"))
+			.join()
+			.status()).isEqualTo(403);
+	}
+
+	@Test
+	void stopEndsTheEvents() {
+		try (Stream<String> lines = listen("?chat=1001")) {
+			Iterator<String> events = lines.iterator();
+			next(events, "chat");
+			this.emulator.close();
+			assertThat(this.emulator.isRunning()).isFalse();
+		}
+	}
+
+	@Test
+	void whoDoesNotReadHoldsNobodyUp() throws IOException {
+		try (Socket deaf = new Socket("127.0.0.1", this.emulator.baseUrl().getPort())) {
+			deaf.setReceiveBufferSize(1024);
+			deaf.getOutputStream()
+				.write("GET /emulator/events?chat=1001 HTTP/1.1\r\nHost: localhost\r\n\r\n"
+					.getBytes(StandardCharsets.UTF_8));
+			InputStream in = deaf.getInputStream();
+			assertThat(in.read()).isEqualTo('H');
+			String text = "x".repeat(4000);
+			for (int i = 0; i < 3000; i++) {
+				this.sara.write(text);
+			}
+			await().untilAsserted(() -> assertThat(this.emulator.watchers()).isZero());
+			assertThat(this.bot.getMethod("getMe").status()).isEqualTo(200);
+		}
+	}
+
+	@Test
+	void whoHasGoneIsForgotten() {
+		try (Stream<String> lines = listen("?chat=1001")) {
+			next(lines.iterator(), "chat");
+			assertThat(this.emulator.watchers()).isOne();
+		}
+		await().untilAsserted(() -> assertThat(this.emulator.watchers()).isZero());
+	}
+
+	@Test
+	void slowWatcherIsLetGo() {
+		EventFeed feed = new EventFeed();
+		AtomicBoolean ended = new AtomicBoolean();
+		BaseSubscriber<byte[]> slow = new BaseSubscriber<>() {
+
+			@Override
+			protected void hookOnSubscribe(Subscription subscription) {
+				subscription.request(1);
+			}
+
+			@Override
+			protected void hookOnComplete() {
+				ended.set(true);
+			}
+
+		};
+		feed.watch(Set.of(1L), Flux::empty).subscribe(slow);
+		for (int i = 0; i < 600; i++) {
+			feed.tell(1, "message", Json::object);
+		}
+		assertThat(feed.watchers()).isZero();
+		slow.requestUnbounded();
+		assertThat(ended).isTrue();
+	}
+
+	@Test
+	void onlyChatsThatAreWatchedAreHeard() throws InterruptedException {
+		EventFeed feed = new EventFeed();
+		BlockingQueue<byte[]> heard = new LinkedBlockingQueue<>();
+		var listening = feed.watch(Set.of(1L), () -> Flux.just("state".getBytes(StandardCharsets.UTF_8)))
+			.subscribe(heard::add);
+		feed.tell(2, "message", Json::object);
+		feed.tell(1, "message", Json::object);
+		assertThat(heard.poll(5, TimeUnit.SECONDS)).asString().isEqualTo("state");
+		assertThat(heard.poll(5, TimeUnit.SECONDS)).asString().isEqualTo("event: message\ndata: {}\n\n");
+		listening.dispose();
+		assertThat(feed.watchers()).isZero();
+	}
+
+	private Stream<String> listen(String query) {
+		return connect(query).body();
+	}
+
+	private HttpResponse<Stream<String>> connect(String query) {
+		return this.http.sendAsync(this.bot.request("/emulator/events" + query).build(), BodyHandlers.ofLines()).join();
+	}
+
+	private JsonNode next(Iterator<String> lines, String name) {
+		String line = lines.next();
+		while (!line.equals("event: " + name)) {
+			line = lines.next();
+		}
+		return Json.read(lines.next().substring("data: ".length()));
+	}
+
+	private String manyChats() {
+		StringBuilder query = new StringBuilder();
+		for (int i = 2; i < 60; i++) {
+			query.append("&chat=").append(i);
+		}
+		return query.toString();
+	}
+
+}
