@@ -88,7 +88,7 @@ public final class UpdatesClient implements AutoCloseable {
 			return this.decoder.decodePage(method, answer);
 		}
 		catch (ExecutionException ex) {
-			throw BaleTransportException.of(name, ex.getCause());
+			throw BaleTransportException.of(name, (ex.getCause() != null) ? ex.getCause() : ex);
 		}
 		catch (TimeoutException ex) {
 			throw new BaleTransportException(name,
