@@ -1,5 +1,8 @@
 package io.github.balethon.model;
 
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +14,8 @@ import org.springframework.util.Assert;
  * @since 0.1.0
  */
 public final class ChatId {
+
+	private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}");
 
 	private final Object value;
 
@@ -36,6 +41,16 @@ public final class ChatId {
 	public static ChatId of(String username) {
 		Assert.hasText(username, "'username' of a chat must not be empty");
 		return new ChatId(username.startsWith("@") ? username : "@" + username);
+	}
+
+	// Bale sends some addresses as a number and some as a text; 0 and "" mean none.
+	@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+	static @Nullable ChatId read(@Nullable Object value) {
+		String text = (value != null) ? value.toString().strip() : "";
+		if (text.isEmpty() || text.equals("0")) {
+			return null;
+		}
+		return NUMBER.matcher(text).matches() ? of(Long.parseLong(text)) : of(text);
 	}
 
 	/**

@@ -16,7 +16,7 @@ import java.util.List;
 public record InlineKeyboardMarkup(List<List<InlineKeyboardButton>> inlineKeyboard) implements ReplyMarkup {
 
 	public InlineKeyboardMarkup {
-		inlineKeyboard = (inlineKeyboard != null) ? inlineKeyboard : List.of();
+		inlineKeyboard = Received.list(inlineKeyboard).stream().map(Received::list).toList();
 	}
 
 	/**

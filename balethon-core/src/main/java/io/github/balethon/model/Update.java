@@ -1,20 +1,46 @@
 package io.github.balethon.model;
 
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that happened and that the bot is told of: Bale's {@code Update}. At most one
  * of the optional parts is present; an update of a kind that this version does not know
- * has none.
+ * has none, and keeps what it holds in {@link #unknownFields()}. Tests make one by
+ * {@link #builder}.
  *
  * @param updateId number of the update, growing
- * @param message the new message of any kind, service messages too
+ * @param message the new message of any kind, service messages and posts of channels too
  * @param editedMessage the new version of a known message
  * @param callbackQuery the press of an inline button
+ * @param preCheckoutQuery the payment that waits for the consent of the bot
+ * @param channelPost the new post of a channel; undocumented, as posts come as messages
+ * @param editedChannelPost the new version of a post of a channel; undocumented
+ * @param shippingQuery the question for ways to send goods; undocumented
+ * @param unknownFields what Bale sent and this version does not know
  * @since 0.1.0
  */
 public record Update(long updateId, @Nullable Message message, @Nullable Message editedMessage,
-		@Nullable CallbackQuery callbackQuery) {
+		@Nullable CallbackQuery callbackQuery, @Nullable PreCheckoutQuery preCheckoutQuery,
+		@Nullable Message channelPost, @Nullable Message editedChannelPost, @Nullable ShippingQuery shippingQuery,
+		@JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) {
+
+	public Update {
+		unknownFields = Received.unknownFields(unknownFields);
+	}
+
+	/**
+	 * Starts the making of an update, for tests: an application gets its updates from
+	 * Bale.
+	 * @param updateId the number of the update
+	 * @return a builder
+	 */
+	public static UpdateBuilder builder(long updateId) {
+		return new UpdateBuilder(updateId);
+	}
 
 	/**
 	 * The person who caused the update.
@@ -24,24 +50,54 @@ public record Update(long updateId, @Nullable Message message, @Nullable Message
 		if (this.callbackQuery != null) {
 			return this.callbackQuery.from();
 		}
-		Message content = newMessage();
-		return (content != null) ? content.from() : null;
+		if (this.preCheckoutQuery != null) {
+			return this.preCheckoutQuery.from();
+		}
+		if (this.shippingQuery != null) {
+			return this.shippingQuery.from();
+		}
+		Message written = writtenMessage();
+		return (written != null) ? written.from() : null;
 	}
 
 	/**
 	 * The chat in which the update happened.
-	 * @return the chat, or {@code null} when the update has none
+	 * @return the chat, or {@code null} when the update has none (payments)
 	 */
 	public @Nullable Chat chat() {
-		Message content = newMessage();
-		if (content == null && this.callbackQuery != null) {
-			content = this.callbackQuery.message();
-		}
+		Message content = anyMessage();
 		return (content != null) ? content.chat() : null;
 	}
 
-	private @Nullable Message newMessage() {
-		return (this.message != null) ? this.message : this.editedMessage;
+	/**
+	 * The message that the update is about: the new one, the edited one, the post of a
+	 * channel, or the one with the pressed button.
+	 * @return the message, or {@code null} if there is none
+	 */
+	public @Nullable Message anyMessage() {
+		Message written = writtenMessage();
+		if (written == null && this.callbackQuery != null) {
+			return this.callbackQuery.message();
+		}
+		return written;
+	}
+
+	private @Nullable Message writtenMessage() {
+		if (this.message != null) {
+			return this.message;
+		}
+		if (this.editedMessage != null) {
+			return this.editedMessage;
+		}
+		return (this.channelPost != null) ? this.channelPost : this.editedChannelPost;
+	}
+
+	/**
+	 * Numbers only: what people write does not belong into logs.
+	 */
+	@Override
+	public String toString() {
+		return "Update[updateId=" + this.updateId + ", from=" + from() + ", chat=" + chat() + "]";
 	}
 
 }

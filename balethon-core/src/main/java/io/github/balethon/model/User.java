@@ -1,5 +1,9 @@
 package io.github.balethon.model;
 
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,15 +15,59 @@ import org.jspecify.annotations.Nullable;
  * @param lastName last name
  * @param username name without the at sign
  * @param languageCode IETF language tag; rarely present
+ * @param unknownFields what Bale sent and this version does not know
  * @since 0.1.0
  */
 public record User(long id, boolean isBot, String firstName, @Nullable String lastName, @Nullable String username,
-		@Nullable String languageCode) {
+		@Nullable String languageCode, @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) {
 
 	public User {
 		// Absent for deleted accounts; a name that is not there must not break a
 		// greeting.
-		firstName = (firstName != null) ? firstName : "";
+		firstName = Received.textOrEmpty(firstName);
+		lastName = Received.text(lastName);
+		username = Received.text(username);
+		languageCode = Received.text(languageCode);
+		unknownFields = Received.unknownFields(unknownFields);
+	}
+
+	/**
+	 * Creates a user without unknown fields.
+	 * @param id the number of the user
+	 * @param isBot whether this is a bot
+	 * @param firstName the first name
+	 * @param lastName the last name
+	 * @param username the name without the at sign
+	 * @param languageCode the IETF language tag
+	 */
+	public User(long id, boolean isBot, String firstName, @Nullable String lastName, @Nullable String username,
+			@Nullable String languageCode) {
+		this(id, isBot, firstName, lastName, username, languageCode, Map.of());
+	}
+
+	/**
+	 * First and last name.
+	 * @return the name as Bale shows it; empty for some accounts
+	 */
+	public String fullName() {
+		return Links.fullName(this.firstName, this.lastName);
+	}
+
+	/**
+	 * What a text has to hold for Bale to link to this user.
+	 * @return the user name with an at sign, or else the full name with a link by number,
+	 * which Bale does not document
+	 */
+	public String mention() {
+		return Links.mention(this.id, this.username, fullName());
+	}
+
+	/**
+	 * The address of the user's page.
+	 * @return the address, or {@code null} for a user without a user name
+	 */
+	public @Nullable String link() {
+		return Links.toPage(this.username);
 	}
 
 	/**

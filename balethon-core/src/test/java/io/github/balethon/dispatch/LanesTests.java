@@ -135,8 +135,8 @@ class LanesTests {
 	private static InboxEntry update(long id, @Nullable Long sender, @Nullable Long chat) {
 		User from = (sender != null) ? new User(sender, false, "x", null, null, null) : null;
 		Chat where = (chat != null) ? new Chat(chat, "group", null, null, null, null) : null;
-		Message message = new Message(id, from, 0, where, null, null, null, "x", null, null, null);
-		return new InboxEntry(new Update(id, message, null, null), false, 0);
+		Message message = Message.builder(id).from(from).chat(where).text("x").build();
+		return new InboxEntry(Update.builder(id).message(message).build(), false, 0);
 	}
 
 }

@@ -127,7 +127,7 @@ class WorkersTests {
 
 	private void addUpdates(int count) {
 		for (int i = 0; i < count; i++) {
-			this.lanes.add(new InboxEntry(new Update(i, null, null, null), false, 0));
+			this.lanes.add(new InboxEntry(Update.builder(i).build(), false, 0));
 		}
 	}
 

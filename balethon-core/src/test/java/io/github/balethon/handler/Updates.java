@@ -20,23 +20,23 @@ final class Updates {
 	}
 
 	static Message message(long messageId, @Nullable String text) {
-		return new Message(messageId, SARA, 1767225601, CHAT, null, null, null, text, null, null, null);
+		return Message.builder(messageId).from(SARA).date(1767225601).chat(CHAT).text(text).build();
 	}
 
 	static Update text(@Nullable String text) {
-		return new Update(1, message(10, text), null, null);
+		return Update.builder(1).message(message(10, text)).build();
 	}
 
 	static Update edited(String text) {
-		return new Update(2, null, message(10, text), null);
+		return Update.builder(2).editedMessage(message(10, text)).build();
 	}
 
 	static Update press(String data) {
-		return new Update(3, null, null, new CallbackQuery("2001", SARA, message(11, "Choose"), data));
+		return Update.builder(3).callbackQuery(new CallbackQuery("2001", SARA, message(11, "Choose"), data)).build();
 	}
 
 	static Update unknown() {
-		return new Update(4, null, null, null);
+		return Update.builder(4).build();
 	}
 
 }

@@ -30,7 +30,7 @@ class MethodLimitsTests {
 	void idOfAnEditedMessageIsNoIdToGoOnWith() {
 		assertThatIllegalArgumentException().isThrownBy(() -> EditMessageText.of(7, 0, "x"))
 			.withMessageContaining("keep the message that was sent");
-		Message withoutChat = new Message(1, null, 0, null, null, null, null, null, null, null, null);
+		Message withoutChat = Message.builder(1).build();
 		assertThatIllegalArgumentException().isThrownBy(() -> DeleteMessage.of(withoutChat))
 			.withMessageContaining("names no chat");
 	}
@@ -45,8 +45,10 @@ class MethodLimitsTests {
 
 	@Test
 	void nothingThatPeopleWroteIsPrinted() {
-		Message message = new Message(5, null, 0, new Chat(7, "private", null, "sara_demo", "Sara", null), null, null,
-				null, "secret", null, null, null);
+		Message message = Message.builder(5)
+			.chat(new Chat(7, "private", null, "sara_demo", "Sara", null))
+			.text("secret")
+			.build();
 		assertThat(message).hasToString("Message[messageId=5, from=null, chat=Chat[id=7, type=private]]");
 		assertThat(SendMessage.of(7, "secret")).asString().doesNotContain("secret");
 		assertThat(EditMessageText.of(7, 5, "secret")).asString().doesNotContain("secret");

@@ -1,0 +1,50 @@
+package io.github.balethon.model;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A poll that somebody sent: Bale's undocumented {@code Poll}. Bots cannot send one.
+ *
+ * @param id identifier of the poll
+ * @param question the question
+ * @param options what can be chosen
+ * @param totalVoterCount number of people who voted
+ * @param isClosed whether voting has ended
+ * @param isAnonymous whether votes are secret
+ * @param type {@code regular} or {@code quiz}; other values are kept
+ * @param allowsMultipleAnswers whether more than one option can be chosen
+ * @param allowsRevoting whether a vote can be changed
+ * @param membersOnly whether only members may vote
+ * @since 0.1.0
+ */
+public record Poll(String id, String question, List<PollOption> options, int totalVoterCount,
+		@Nullable Boolean isClosed, @Nullable Boolean isAnonymous, @Nullable String type,
+		@Nullable Boolean allowsMultipleAnswers, @Nullable Boolean allowsRevoting, @Nullable Boolean membersOnly) {
+
+	public Poll {
+		id = Received.textOrEmpty(id);
+		question = Received.textOrEmpty(question);
+		options = Received.list(options);
+		type = Received.text(type);
+	}
+
+	/**
+	 * The kind of the poll.
+	 * @return the kind; {@link #type()} has the text of one that this version does not
+	 * know
+	 */
+	public PollType kind() {
+		return PollType.of(this.type);
+	}
+
+	/**
+	 * The identifier only: what people write does not belong into logs.
+	 */
+	@Override
+	public String toString() {
+		return "Poll[id=" + this.id + ", options=" + this.options.size() + "]";
+	}
+
+}

@@ -1,0 +1,51 @@
+package io.github.balethon.model;
+
+import java.time.Instant;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A payment, as Bale tells of it when it is asked: Bale's {@code Transaction}.
+ *
+ * @param id identifier of the payment
+ * @param status {@code pending}, {@code paid}, {@code failed} or {@code rejected}; other
+ * values are kept
+ * @param userID number of the person who paid
+ * @param amount amount in rials
+ * @param createdAt moment of the payment, in Unix seconds "or a similar format"; see
+ * {@link #created()}
+ * @since 0.1.0
+ */
+// Only this type of Bale has keys in camel case.
+public record Transaction(String id, @Nullable String status, @JsonProperty("userID") @JsonAlias("user_id") long userID,
+		long amount, @JsonProperty("createdAt") @JsonAlias("created_at") long createdAt) {
+
+	// The year 5138 in seconds, 1973 in milliseconds.
+	private static final long MILLISECONDS_FROM = 100_000_000_000L;
+
+	public Transaction {
+		id = Received.textOrEmpty(id);
+		status = Received.text(status);
+	}
+
+	/**
+	 * The state of the payment.
+	 * @return the state; {@link #status()} has the text of one that this version does not
+	 * know
+	 */
+	public TransactionStatus kind() {
+		return TransactionStatus.of(this.status);
+	}
+
+	/**
+	 * The moment of the payment, whether Bale gave seconds or milliseconds.
+	 * @return the moment
+	 */
+	public Instant created() {
+		return (this.createdAt >= MILLISECONDS_FROM) ? Instant.ofEpochMilli(this.createdAt)
+				: Instant.ofEpochSecond(this.createdAt);
+	}
+
+}

@@ -1,0 +1,46 @@
+package io.github.balethon.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A video: Bale's {@code Video}.
+ *
+ * @param fileId what the file is fetched and sent again by
+ * @param fileUniqueId what stays the same over time; the file cannot be fetched by it
+ * @param width width in pixels
+ * @param height height in pixels
+ * @param duration length in seconds
+ * @param fileName name that the sender gave the file
+ * @param mimeType MIME type
+ * @param thumbnail small picture; Bale calls it {@code thumb} at times
+ * @param fileSize number of bytes
+ * @since 0.1.0
+ */
+public record Video(String fileId, String fileUniqueId, int width, int height, int duration, @Nullable String fileName,
+		@Nullable String mimeType, @Nullable PhotoSize thumbnail, @Nullable Long fileSize) implements BaleFile {
+
+	public Video {
+		fileId = Received.textOrEmpty(fileId);
+		fileUniqueId = Received.textOrEmpty(fileUniqueId);
+		fileName = Received.text(fileName);
+		mimeType = Received.text(mimeType);
+	}
+
+	@JsonCreator
+	static Video read(String fileId, String fileUniqueId, int width, int height, int duration,
+			@Nullable String fileName, @Nullable String mimeType, @Nullable PhotoSize thumbnail,
+			@Nullable Long fileSize, @Nullable PhotoSize thumb) {
+		return new Video(fileId, fileUniqueId, width, height, duration, fileName, mimeType,
+				(thumbnail != null) ? thumbnail : thumb, fileSize);
+	}
+
+	/**
+	 * Ids only: names of files are what people wrote.
+	 */
+	@Override
+	public String toString() {
+		return "Video[fileId=" + this.fileId + ", fileSize=" + this.fileSize + "]";
+	}
+
+}
