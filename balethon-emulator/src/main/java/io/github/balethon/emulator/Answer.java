@@ -1,8 +1,12 @@
 package io.github.balethon.emulator;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.netty.util.concurrent.EventExecutor;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +21,11 @@ import tools.jackson.databind.JsonNode;
  * @param stream what is sent piece by piece instead of the body, or null
  */
 record Answer(int status, String contentType, byte[] body, Map<String, String> headers, @Nullable Flux<byte[]> stream) {
+
+	/** The connection is reset instead of an answer. */
+	static final Answer RESET = new Answer(0, "", new byte[0], Map.of(), null);
+
+	private static final Duration BETWEEN_DROPS = Duration.ofMillis(100);
 
 	private static final String JSON = "application/json; charset=utf-8";
 
@@ -42,6 +51,61 @@ record Answer(int status, String contentType, byte[] body, Map<String, String> h
 
 	static Answer text(String body) {
 		return new Answer(200, "text/plain; charset=utf-8", body.getBytes(StandardCharsets.UTF_8), Map.of(), null);
+	}
+
+	/**
+	 * The first half, as if it were the whole.
+	 * @return broken JSON in valid HTTP
+	 */
+	Answer truncated() {
+		return new Answer(this.status, this.contentType, firstHalf(), this.headers, this.stream);
+	}
+
+	/**
+	 * The first half, in HTTP that promises the whole.
+	 * @return an answer whose connection closes in the middle
+	 */
+	Answer cutOff() {
+		// The server closes the connection when a stream fails.
+		return streaming(Flux.concat(Flux.just(firstHalf()), Flux.error(new CutOff())));
+	}
+
+	/**
+	 * The whole, piece by piece.
+	 * @param bytesPerSecond how much of it comes in a second
+	 * @param timer where the time between the pieces passes
+	 * @return the slow answer
+	 */
+	Answer slow(int bytesPerSecond, EventExecutor timer) {
+		int size = Math.max(1, (int) (bytesPerSecond * BETWEEN_DROPS.toMillis() / 1000));
+		Duration pause = Duration.ofNanos(1_000_000_000L * size / bytesPerSecond);
+		int pieces = (this.body.length + size - 1) / size;
+		return streaming(Flux.range(0, pieces)
+			.map((i) -> Arrays.copyOfRange(this.body, i * size, Math.min(this.body.length, (i + 1) * size)))
+			.concatMap((piece) -> Pause.of(pause, timer).thenReturn(piece), 1));
+	}
+
+	private Answer streaming(Flux<byte[]> stream) {
+		Map<String, String> headers = new LinkedHashMap<>(this.headers);
+		headers.put("Content-Length", Integer.toString(this.body.length));
+		return new Answer(this.status, this.contentType, new byte[0], headers, stream);
+	}
+
+	private byte[] firstHalf() {
+		return Arrays.copyOf(this.body, this.body.length / 2);
+	}
+
+	/**
+	 * Ends a stream in the middle.
+	 */
+	static final class CutOff extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		private CutOff() {
+			super("The answer is cut off on demand", null, false, false);
+		}
+
 	}
 
 }

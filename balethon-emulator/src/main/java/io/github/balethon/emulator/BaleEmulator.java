@@ -60,9 +60,9 @@ public final class BaleEmulator implements AutoCloseable {
 				new MessageMethods(chatParameter, account, wire, clock),
 				new InteractionMethods(chatParameter, presses, this.feed));
 		BotApi botApi = new BotApi(account, this.methods, this.calls, this.faults);
-		ControlApi controlApi = new ControlApi(this.chats, conversation, this.methods, this.faults);
-		ControlEvents events = new ControlEvents(account, this.chats, presses, this.feed);
-		this.server = new EmulatorServer(port, new FrontDoor(botApi, new ControlRoutes(controlApi, events)));
+		ControlRoutes control = new ControlRoutes(new ControlApi(this.chats, conversation),
+				new ControlSwitches(this, this.faults), new ControlEvents(account, this.chats, presses, this.feed));
+		this.server = new EmulatorServer(port, new FrontDoor(botApi, control, this.faults.limbo()));
 	}
 
 	/**
@@ -87,8 +87,8 @@ public final class BaleEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Ends waiting long polls and closes all connections. Calls that were delayed are
-	 * dropped. Does nothing if the emulator is not running.
+	 * Ends waiting long polls and closes all connections. Calls that were delayed or hang
+	 * are dropped. Does nothing if the emulator is not running.
 	 */
 	@Override
 	public void close() {
@@ -173,6 +173,82 @@ public final class BaleEmulator implements AutoCloseable {
 	}
 
 	/**
+	 * Leaves a gap in the ids of updates.
+	 * @param count how many ids are never given, at least 1
+	 */
+	public void skipUpdateIds(long count) {
+		this.updates.skipIds(count);
+	}
+
+	/**
+	 * As if Bale had lost its memory: what is pending is gone, and the ids of updates
+	 * begin anew. An offset that is beyond what was given since then is from before; it
+	 * neither confirms nor hides anything.
+	 * @param next the next id
+	 */
+	public void resetUpdateIds(long next) {
+		this.updates.beginIdsAt(next);
+	}
+
+	/**
+	 * Lets something go wrong at the calls of a method, from the next one on. Of several
+	 * faults the oldest that fits strikes. A delay that is set for the method comes on
+	 * top.
+	 * @param method name of the method
+	 * @param fault what goes wrong
+	 * @return by which it is removed
+	 */
+	public ActiveFault fault(String method, Fault fault) {
+		return this.faults.add(this.methods.canonicalName(method), fault);
+	}
+
+	/**
+	 * Lets something go wrong at the calls of all methods but getUpdates.
+	 * @param fault what goes wrong
+	 * @return by which it is removed
+	 */
+	public ActiveFault fault(Fault fault) {
+		return this.faults.add(null, fault);
+	}
+
+	/**
+	 * Ends all faults and delays: the token is taken, calls that hang are answered. The
+	 * network stays as it is.
+	 */
+	public void clearFaults() {
+		this.faults.clear();
+	}
+
+	/**
+	 * Changes how the bot reaches the emulator, which keeps its port. It is up after each
+	 * {@link #start()}.
+	 * @param network the network from now on
+	 * @throws IllegalStateException if the emulator is not running, or if another program
+	 * has taken the port in between
+	 */
+	public void network(Network network) {
+		this.server.network(network);
+	}
+
+	/**
+	 * Changes how the bot reaches the emulator for a while.
+	 * @param network the network from now on
+	 * @param duration after which it is up again, unless it is changed before
+	 * @throws IllegalStateException if the emulator is not running
+	 */
+	public void network(Network network, Duration duration) {
+		this.server.network(network, duration);
+	}
+
+	/**
+	 * How many requests hang: because of a fault, or in a black hole.
+	 * @return the number of those whose caller has not given up
+	 */
+	public int hanging() {
+		return this.faults.limbo().size();
+	}
+
+	/**
 	 * Makes all methods slow but getUpdates and those with a delay of their own.
 	 * @param delay time before a call takes effect and is answered; zero ends it
 	 */
@@ -190,14 +266,15 @@ public final class BaleEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Makes the next calls of a method fail; they take no effect.
+	 * Makes the next calls of a method fail; they take no effect. Short for a
+	 * {@link Fault#status(int, String)}.
 	 * @param method name of the method
 	 * @param code error code and HTTP status, from 400 to 599
 	 * @param description the text that Bale would send
 	 * @param times how many calls, at least 1
 	 */
 	public void fail(String method, int code, String description, int times) {
-		fail(method, Envelope.failure(code, description), times);
+		fault(method, Fault.status(code, description).times(times));
 	}
 
 	/**
@@ -209,8 +286,9 @@ public final class BaleEmulator implements AutoCloseable {
 	 * @param times how many calls, at least 1
 	 */
 	public void limit(String method, @Nullable Duration retryAfter, int times) {
-		Long seconds = (retryAfter != null) ? retryAfter.toSeconds() : null;
-		fail(method, Envelope.failure(429, "bot limit exceed", seconds), times);
+		Fault fault = (retryAfter != null) ? Fault.tooManyRequests(retryAfter)
+				: Fault.tooManyRequestsWithoutParameters();
+		fault(method, fault.times(times));
 	}
 
 	/**
@@ -278,8 +356,12 @@ public final class BaleEmulator implements AutoCloseable {
 		return this.feed.watchers();
 	}
 
-	private void fail(String method, Answer answer, int times) {
-		this.faults.fail(this.methods.canonicalName(method), answer, times);
+	Network network() {
+		return this.server.network();
+	}
+
+	String canonicalName(String method) {
+		return this.methods.canonicalName(method);
 	}
 
 }

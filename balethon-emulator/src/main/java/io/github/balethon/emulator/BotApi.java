@@ -1,12 +1,9 @@
 package io.github.balethon.emulator;
 
 import java.time.Duration;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 import io.github.balethon.emulator.BotMethods.BotMethod;
-import io.netty.util.concurrent.EventExecutor;
-import org.jspecify.annotations.Nullable;
+import io.github.balethon.emulator.BotMethods.Invocation;
 import reactor.core.publisher.Mono;
 
 /**
@@ -67,34 +64,40 @@ final class BotApi {
 		catch (Refusal ex) {
 			return Mono.just(ex.answer());
 		}
+		Call call = this.calls.call(method.name(), parameters.asJson());
 		// Before the call can be seen: what a test then changes is for the next calls.
-		Answer failure = failure(method);
+		boolean refused = this.faults.isTokenRefused();
+		ActiveFault fault = refused ? null : this.faults.next(call);
 		Duration delay = this.faults.delayOf(method.name());
-		CallLog.OpenCall call = this.calls.arrived(method.name(), parameters.asJson());
-		Mono<Answer> answer = (failure != null) ? Mono.just(failure) : work(method, parameters, request);
-		if (!delay.isZero()) {
-			answer = pause(delay, request.timer()).then(answer);
+		CallLog.OpenCall open = this.calls.arrived(call);
+		Mono<Answer> work = refused ? Mono.just(tokenNotFound())
+				: work(method, new Invocation(call, parameters, request.timer()));
+		boolean endsWithConnection = method.endsWithConnection();
+		if (fault != null && fault.fault().kind() == Fault.Kind.HANG) {
+			// A caller that gives up ends the hanging, but not the work.
+			work = fault.spoil(endsWithConnection ? work : unending(work), request.timer());
+			endsWithConnection = true;
+		}
+		else if (fault != null) {
+			work = fault.spoil(work, request.timer());
+		}
+		Duration rest = (fault != null) ? delay.plus(fault.fault().delay()) : delay;
+		if (!rest.isZero()) {
+			work = Pause.of(rest, request.timer()).then(work);
 		}
 		// The call ends before its answer leaves: who has the answer sees it ended.
-		answer = answer.doOnTerminate(call::end).doOnCancel(call::end);
-		return method.endsWithConnection() ? answer : Mono.fromFuture(answer.toFuture(), true);
+		Mono<Answer> answer = work.doOnTerminate(open::end).doOnCancel(open::end);
+		return endsWithConnection ? answer : Mono.fromFuture(answer.toFuture(), true);
 	}
 
-	private Mono<Answer> work(BotMethod method, Parameters parameters, Request request) {
-		return Mono.defer(() -> method.work().answer(parameters, request.timer()))
+	private Mono<Answer> unending(Mono<Answer> work) {
+		return Mono.defer(() -> Mono.fromFuture(work.toFuture(), true));
+	}
+
+	private Mono<Answer> work(BotMethod method, Invocation invocation) {
+		return Mono.defer(() -> method.work().answer(invocation))
 			.onErrorResume(Refusal.class, (ex) -> Mono.just(ex.answer()))
 			.onErrorResume(BadParameter.class, (ex) -> Mono.just(Envelope.failure(400, ex.inWordsOfBale())));
-	}
-
-	private Mono<Void> pause(Duration length, EventExecutor timer) {
-		return Mono.create((sink) -> {
-			Future<?> end = timer.schedule(() -> sink.success(), length.toNanos(), TimeUnit.NANOSECONDS);
-			sink.onDispose(() -> end.cancel(false));
-		});
-	}
-
-	private @Nullable Answer failure(BotMethod method) {
-		return this.faults.isTokenRefused() ? tokenNotFound() : this.faults.nextFailure(method.name());
 	}
 
 	private Answer tokenNotFound() {

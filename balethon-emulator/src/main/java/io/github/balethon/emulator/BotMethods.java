@@ -54,7 +54,7 @@ final class BotMethods {
 	}
 
 	private void add(String name, Function<Parameters, JsonNode> result) {
-		add(new BotMethod(name, (parameters, timer) -> Mono.just(Envelope.success(result.apply(parameters)))));
+		add(new BotMethod(name, (invocation) -> Mono.just(Envelope.success(result.apply(invocation.parameters())))));
 	}
 
 	private void add(BotMethod method) {
@@ -85,8 +85,18 @@ final class BotMethods {
 	 */
 	interface Work {
 
-		Mono<Answer> answer(Parameters parameters, EventExecutor timer);
+		Mono<Answer> answer(Invocation invocation);
 
+	}
+
+	/**
+	 * A call that is being answered.
+	 *
+	 * @param call the call as it is recorded
+	 * @param parameters its parameters
+	 * @param timer runs what has to happen later
+	 */
+	record Invocation(Call call, Parameters parameters, EventExecutor timer) {
 	}
 
 }

@@ -38,10 +38,21 @@ final class CallLog {
 		this.clock = clock;
 	}
 
-	OpenCall arrived(String method, JsonNode parameters) {
+	/**
+	 * A call that is not recorded yet.
+	 * @param method name of the method
+	 * @param parameters its parameters
+	 * @return the call
+	 */
+	Call call(String method, JsonNode parameters) {
+		return new Call(method, parameters, this.clock.instant(), System.nanoTime());
+	}
+
+	OpenCall arrived(Call call) {
+		String method = call.method();
 		this.lock.lock();
 		try {
-			this.calls.addLast(new Call(method, parameters, this.clock.instant(), System.nanoTime()));
+			this.calls.addLast(call);
 			if (this.calls.size() > MOST_KEPT) {
 				this.calls.removeFirst();
 			}
@@ -49,10 +60,10 @@ final class CallLog {
 			counts.arrived++;
 			counts.open++;
 			counts.mostOpen = Math.max(counts.mostOpen, counts.open);
-			OpenCall call = new OpenCall(method);
-			this.open.add(call);
+			OpenCall open = new OpenCall(method);
+			this.open.add(open);
 			this.arrival.signalAll();
-			return call;
+			return open;
 		}
 		finally {
 			this.lock.unlock();

@@ -27,15 +27,19 @@ final class ControlApi {
 
 	private final Conversation conversation;
 
-	private final BotMethods methods;
-
-	private final Faults faults;
-
-	ControlApi(Chats chats, Conversation conversation, BotMethods methods, Faults faults) {
+	ControlApi(Chats chats, Conversation conversation) {
 		this.chats = chats;
 		this.conversation = conversation;
-		this.methods = methods;
-		this.faults = faults;
+	}
+
+	void addTo(ControlRoutes routes) {
+		routes.get("people", (parameters) -> ControlJson.people(this.chats.people()));
+		routes.post("people", this::meet);
+		routes.postSlowly("messages", this::write);
+		routes.post("edits", this::edit);
+		routes.post("presses", this::press);
+		routes.get("chats", (parameters) -> chats());
+		routes.get("chats/ID/messages", (parameters) -> messages(parameters.requiredInteger("id")));
 	}
 
 	/**
@@ -44,7 +48,7 @@ final class ControlApi {
 	 * @param timer where the end of the waiting is noticed
 	 * @return the numbers of update and message, and the replies if they were waited for
 	 */
-	Mono<JsonNode> write(Parameters parameters, EventExecutor timer) {
+	private Mono<JsonNode> write(Parameters parameters, EventExecutor timer) {
 		String text = parameters.text("text", "");
 		Long wait = parameters.integer("wait");
 		if (wait != null && (wait < 0 || wait > LONGEST_WAIT_SECONDS)) {
@@ -73,28 +77,22 @@ final class ControlApi {
 	/**
 	 * Changes an own message.
 	 * @param parameters from, chat, message_id, text
-	 * @param timer not needed
 	 * @return the number of the update
 	 */
-	Mono<JsonNode> edit(Parameters parameters, EventExecutor timer) {
+	private JsonNode edit(Parameters parameters) {
 		Person person = knownPerson(parameters);
-		Long messageId = parameters.integer("message_id");
-		if (messageId == null) {
-			throw new BadParameter("message_id", "the number of a message");
-		}
-		long updateId = this.conversation.edit(person, chat(person, group(parameters)), messageId,
-				parameters.text("text", ""));
-		return Mono.just(Json.object().put("update_id", updateId));
+		long updateId = this.conversation.edit(person, chat(person, group(parameters)),
+				parameters.requiredInteger("message_id"), parameters.text("text", ""));
+		return Json.object().put("update_id", updateId);
 	}
 
 	/**
 	 * Presses an inline button.
 	 * @param parameters from, chat, message_id, data; without a number the newest message
 	 * with such a button
-	 * @param timer not needed
 	 * @return the number of the update, and the id by which the bot answers
 	 */
-	Mono<JsonNode> press(Parameters parameters, EventExecutor timer) {
+	private JsonNode press(Parameters parameters) {
 		Person person = knownPerson(parameters);
 		String data = parameters.text("data");
 		if (data == null) {
@@ -104,49 +102,24 @@ final class ControlApi {
 		Long messageId = parameters.integer("message_id");
 		Conversation.Pressed pressed = (messageId != null) ? this.conversation.press(person, chat, messageId, data)
 				: this.conversation.press(person, chat, data);
-		return Mono
-			.just(Json.object().put("update_id", pressed.updateId()).put("callback_query_id", pressed.callbackId()));
+		return Json.object().put("update_id", pressed.updateId()).put("callback_query_id", pressed.callbackId());
 	}
 
 	/**
 	 * Invents a person, or finds the one with this id.
 	 * @param parameters name, and the id if it is wished for
-	 * @param timer not needed
 	 * @return the person
 	 */
-	Mono<JsonNode> meet(Parameters parameters, EventExecutor timer) {
+	private JsonNode meet(Parameters parameters) {
 		String name = parameters.text("name", "").strip();
 		if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
 			throw new BadParameter("name", "no longer than " + LONGEST_NAME + " characters");
 		}
 		Long id = parameters.integer("id");
-		return Mono.just(ControlJson.person((id != null) ? this.chats.person(id, name) : this.chats.newPerson(name)));
+		return ControlJson.person((id != null) ? this.chats.person(id, name) : this.chats.newPerson(name));
 	}
 
-	JsonNode people() {
-		return ControlJson.people(this.chats.people());
-	}
-
-	Mono<JsonNode> delay(Parameters parameters, EventExecutor timer) {
-		Long milliseconds = parameters.integer("milliseconds");
-		if (milliseconds == null) {
-			throw new BadParameter("milliseconds", "a whole number");
-		}
-		Duration delay = Duration.ofMillis(milliseconds);
-		ObjectNode answer = Json.object();
-		String method = parameters.text("method");
-		if (method != null) {
-			String canonicalName = this.methods.canonicalName(method);
-			this.faults.delay(canonicalName, delay);
-			answer.put("method", canonicalName);
-		}
-		else {
-			this.faults.delay(delay);
-		}
-		return Mono.just(answer.put("milliseconds", milliseconds));
-	}
-
-	JsonNode chats() {
+	private JsonNode chats() {
 		ArrayNode json = Json.array();
 		for (Chat chat : this.chats.all()) {
 			json.addObject()
@@ -158,7 +131,7 @@ final class ControlApi {
 		return json;
 	}
 
-	JsonNode messages(long chatId) {
+	private JsonNode messages(long chatId) {
 		Chat chat = this.chats.chat(chatId);
 		if (chat == null) {
 			throw new ControlProblem(404, "There is no chat " + chatId + "; GET /emulator/chats lists them.");

@@ -1,76 +1,67 @@
 package io.github.balethon.emulator;
 
-import java.util.function.BiFunction;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.netty.util.concurrent.EventExecutor;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The addresses of the control API: {@code /emulator/...}. It takes nothing but JSON,
- * because a web page can send forms to anywhere, but no JSON without asking.
- * <table>
- * <caption>What can be done</caption>
- * <tr>
- * <td>{@code GET people}</td>
- * <td>who there is: id, name</td>
- * </tr>
- * <tr>
- * <td>{@code POST people}</td>
- * <td>somebody new: name, and id if it is wished for</td>
- * </tr>
- * <tr>
- * <td>{@code POST messages}</td>
- * <td>write: from, name, chat, text, reply_to_message_id, wait</td>
- * </tr>
- * <tr>
- * <td>{@code POST edits}</td>
- * <td>change an own message: from, chat, message_id, text</td>
- * </tr>
- * <tr>
- * <td>{@code POST presses}</td>
- * <td>press an inline button: from, chat, message_id, data</td>
- * </tr>
- * <tr>
- * <td>{@code POST delays}</td>
- * <td>make the bot's calls slow: method, milliseconds</td>
- * </tr>
- * <tr>
- * <td>{@code GET chats}</td>
- * <td>the chats: id, type, name, number of messages</td>
- * </tr>
- * <tr>
- * <td>{@code GET chats/ID/messages}</td>
- * <td>what stands in a chat</td>
- * </tr>
- * <tr>
- * <td>{@code GET events?chat=ID&chat=ID}</td>
- * <td>the state and then all that happens in these chats, as server-sent events; see
- * {@link ControlEvents}</td>
- * </tr>
- * </table>
+ * The addresses of the control API, {@code /emulator/...}; docs/emulator.md lists them.
+ * It takes nothing but JSON, because a web page can send forms to anywhere, but no JSON
+ * without asking.
  */
 final class ControlRoutes {
 
 	static final String PATH = "/emulator/";
 
-	private static final Pattern MESSAGES_OF_CHAT = Pattern.compile("chats/(\\d{1,18})/messages");
+	private static final Pattern NUMBER = Pattern.compile("/(\\d{1,18})(?=/|$)");
 
-	private final ControlApi api;
+	/** What stands in a route for a number, which becomes the parameter {@code id}. */
+	private static final String ID = "/ID";
+
+	private final Map<String, Map<String, Action>> actions = new LinkedHashMap<>();
 
 	private final ControlEvents events;
 
-	ControlRoutes(ControlApi api, ControlEvents events) {
-		this.api = api;
+	ControlRoutes(ControlApi api, ControlSwitches switches, ControlEvents events) {
 		this.events = events;
+		api.addTo(this);
+		switches.addTo(this);
 	}
 
 	static Answer error(int status, String sentence) {
 		return Answer.json(status, Json.object().put("error", sentence));
+	}
+
+	void get(String path, Function<Parameters, JsonNode> action) {
+		add("GET", path, (parameters, timer) -> Mono.just(action.apply(parameters)));
+	}
+
+	void post(String path, Function<Parameters, JsonNode> action) {
+		add("POST", path, (parameters, timer) -> Mono.just(action.apply(parameters)));
+	}
+
+	/**
+	 * Adds a deed that takes a while.
+	 * @param path the address, relative
+	 * @param action the deed
+	 */
+	void postSlowly(String path, Action action) {
+		add("POST", path, action);
+	}
+
+	void delete(String path, Function<Parameters, JsonNode> action) {
+		add("DELETE", path, (parameters, timer) -> Mono.just(action.apply(parameters)));
 	}
 
 	Mono<Answer> answer(Request request) {
@@ -88,40 +79,44 @@ final class ControlRoutes {
 		}
 	}
 
-	private Mono<Answer> route(Request request, String path) {
-		switch (path) {
-			case "messages":
-				return post(request, this.api::write);
-			case "edits":
-				return post(request, this.api::edit);
-			case "people":
-				return request.isGet() ? success(this.api.people()) : post(request, this.api::meet);
-			case "events":
-				return request.isGet() ? Mono.just(this.events.answer(request)) : onlyAllowed("GET");
-			case "presses":
-				return post(request, this.api::press);
-			case "delays":
-				return post(request, this.api::delay);
-			case "chats":
-				return request.isGet() ? success(this.api.chats()) : onlyAllowed("GET");
-			default:
-				Matcher matcher = MESSAGES_OF_CHAT.matcher(path);
-				if (!matcher.matches()) {
-					return Mono.just(error(404, "There is no such address; GET / lists what there is."));
-				}
-				return request.isGet() ? success(this.api.messages(Long.parseLong(matcher.group(1))))
-						: onlyAllowed("GET");
-		}
+	private void add(String verb, String path, Action action) {
+		this.actions.computeIfAbsent(path, (key) -> new LinkedHashMap<>()).put(verb, action);
 	}
 
-	private Mono<Answer> post(Request request, BiFunction<Parameters, EventExecutor, Mono<JsonNode>> work) {
-		if (!request.isPost()) {
-			return onlyAllowed("POST");
+	private Mono<Answer> route(Request request, String path) {
+		if (path.equals("events")) {
+			return request.isGet() ? Mono.just(this.events.answer(request)) : onlyAllowed(Set.of("GET"));
 		}
-		if (!request.mediaType().equals("application/json")) {
-			throw new ControlProblem(415, "Send JSON with the header 'Content-Type: application/json'.");
+		Matcher number = NUMBER.matcher(path);
+		String id = number.find() ? number.group(1) : null;
+		Map<String, Action> verbs = this.actions.get((id != null) ? number.replaceFirst(ID) : path);
+		if (verbs == null) {
+			return Mono.just(error(404, "There is no such address; GET / lists what there is."));
 		}
-		return work.apply(new Parameters(body(request)), request.timer()).map((result) -> Answer.json(200, result));
+		Action action = verbs.get(request.verb());
+		if (action == null) {
+			return onlyAllowed(verbs.keySet());
+		}
+		return action.run(parameters(request, id), request.timer()).map((result) -> Answer.json(200, result));
+	}
+
+	private Parameters parameters(Request request, @Nullable String id) {
+		ObjectNode values = Json.object();
+		if (request.isPost()) {
+			if (!request.mediaType().equals("application/json")) {
+				throw new ControlProblem(415, "Send JSON with the header 'Content-Type: application/json'.");
+			}
+			values = body(request);
+		}
+		else {
+			for (Map.Entry<String, List<String>> entry : request.query().entrySet()) {
+				values.put(entry.getKey(), entry.getValue().get(0));
+			}
+		}
+		if (id != null) {
+			values.put("id", Long.parseLong(id));
+		}
+		return new Parameters(values);
 	}
 
 	private ObjectNode body(Request request) {
@@ -136,12 +131,25 @@ final class ControlRoutes {
 		}
 	}
 
-	private Mono<Answer> success(JsonNode result) {
-		return Mono.just(Answer.json(200, result));
+	private Mono<Answer> onlyAllowed(Set<String> verbs) {
+		return Mono.just(error(405, "Use " + String.join(" or ", verbs) + " for this address.")
+			.allowing(String.join(", ", verbs)));
 	}
 
-	private Mono<Answer> onlyAllowed(String verb) {
-		return Mono.just(error(405, "Use " + verb + " for this address.").allowing(verb));
+	/**
+	 * What is done at an address.
+	 */
+	interface Action {
+
+		/**
+		 * Does it.
+		 * @param parameters the body, or else the query string, and the number in the
+		 * address
+		 * @param timer where waiting ends
+		 * @return what there is to tell
+		 */
+		Mono<JsonNode> run(Parameters parameters, EventExecutor timer);
+
 	}
 
 }

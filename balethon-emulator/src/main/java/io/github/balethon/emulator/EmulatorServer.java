@@ -3,13 +3,17 @@ package io.github.balethon.emulator;
 import java.net.BindException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
+import io.netty.channel.ServerChannel;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.ImmediateEventExecutor;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.netty.ChannelBindException;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
@@ -19,6 +23,8 @@ import reactor.netty.resources.LoopResources;
  * The listening socket with its one thread.
  */
 final class EmulatorServer {
+
+	private static final Logger logger = LoggerFactory.getLogger(EmulatorServer.class);
 
 	private static final String LOOPBACK = "127.0.0.1";
 
@@ -31,6 +37,11 @@ final class EmulatorServer {
 
 	private int port;
 
+	private Network network = Network.UP;
+
+	/** By which an end that was planned knows that it is outdated. */
+	private int changes;
+
 	private @Nullable Running running;
 
 	EmulatorServer(int port, FrontDoor door) {
@@ -40,7 +51,7 @@ final class EmulatorServer {
 
 	/**
 	 * Binds the port. One that was chosen freely is kept for the next start, so that a
-	 * bot finds the emulator again.
+	 * bot finds the emulator again. Whatever was wrong with the network is over.
 	 * @return whether the server was not listening before
 	 */
 	synchronized boolean start() {
@@ -49,20 +60,11 @@ final class EmulatorServer {
 		}
 		LoopResources loops = LoopResources.create("bale-emulator", 1, true);
 		ChannelGroup connections = new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE);
-		EventExecutor timer = loops.onServer(false).next();
 		try {
-			DisposableServer server = HttpServer.create()
-				.host(LOOPBACK)
-				.port(this.port)
-				.runOn(loops, false)
-				.channelGroup(connections)
-				.httpRequestDecoder((decoder) -> decoder.maxInitialLineLength(LONGEST_ADDRESS))
-				.accessLog(false)
-				.httpMessageLogFactory(new MaskedMessageLog())
-				.handle((request, response) -> this.door.handle(request, response, timer))
-				.bindNow(PATIENCE);
-			this.port = server.port();
-			this.running = new Running(server, connections, loops);
+			this.running = new Running(listen(loops, connections), connections, loops);
+			this.network = Network.UP;
+			this.changes++;
+			this.door.blackHole(false);
 			return true;
 		}
 		catch (RuntimeException ex) {
@@ -77,12 +79,57 @@ final class EmulatorServer {
 			return false;
 		}
 		this.running = null;
-		running.server().dispose();
-		running.server().onDispose().block(PATIENCE);
+		stopListening(running);
 		// While the loop still runs, so that every waiting request is told and let go.
 		running.connections().close().awaitUninterruptibly(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
 		dispose(running.loops());
 		return true;
+	}
+
+	/**
+	 * Changes how the bot reaches the server. Blocks, so that it is not for the server's
+	 * own thread.
+	 * @param network the network from now on
+	 */
+	synchronized void network(Network network) {
+		this.changes++;
+		Running running = this.running;
+		if (running == null) {
+			throw new IllegalStateException("The emulator has no network as it is not running; call start() first.");
+		}
+		if (this.network == Network.REFUSED && network != Network.REFUSED) {
+			try {
+				this.running = new Running(listen(running.loops(), running.connections()), running.connections(),
+						running.loops());
+			}
+			catch (RuntimeException ex) {
+				throw cannotListen(ex);
+			}
+		}
+		if (network == Network.REFUSED && this.network != Network.REFUSED) {
+			stopListening(running);
+			running.connections()
+				.stream()
+				.filter((connection) -> !(connection instanceof ServerChannel) && !FrontDoor.isOfControl(connection))
+				.forEach(FrontDoor::reset);
+		}
+		this.network = network;
+		this.door.blackHole(network == Network.BLACK_HOLE);
+	}
+
+	/**
+	 * Changes how the bot reaches the server for a while.
+	 * @param network the network from now on
+	 * @param duration how long, unless it is changed again before
+	 */
+	synchronized void network(Network network, Duration duration) {
+		network(network);
+		int change = this.changes;
+		CompletableFuture.delayedExecutor(duration.toMillis(), TimeUnit.MILLISECONDS).execute(() -> backUp(change));
+	}
+
+	synchronized Network network() {
+		return this.network;
 	}
 
 	synchronized boolean isRunning() {
@@ -94,6 +141,39 @@ final class EmulatorServer {
 			throw new IllegalStateException("The emulator has no address as it is not running; call start() first.");
 		}
 		return URI.create("http://" + LOOPBACK + ":" + this.port);
+	}
+
+	private synchronized void backUp(int change) {
+		if (this.running == null || this.changes != change) {
+			return;
+		}
+		try {
+			network(Network.UP);
+		}
+		catch (IllegalStateException ex) {
+			logger.error("The network of the emulator could not come back", ex);
+		}
+	}
+
+	private DisposableServer listen(LoopResources loops, ChannelGroup connections) {
+		EventExecutor timer = loops.onServer(false).next();
+		DisposableServer server = HttpServer.create()
+			.host(LOOPBACK)
+			.port(this.port)
+			.runOn(loops, false)
+			.channelGroup(connections)
+			.httpRequestDecoder((decoder) -> decoder.maxInitialLineLength(LONGEST_ADDRESS))
+			.accessLog(false)
+			.httpMessageLogFactory(new MaskedMessageLog())
+			.handle((request, response) -> this.door.handle(request, response, timer))
+			.bindNow(PATIENCE);
+		this.port = server.port();
+		return server;
+	}
+
+	private void stopListening(Running running) {
+		running.server().dispose();
+		running.server().onDispose().block(PATIENCE);
 	}
 
 	private void dispose(LoopResources loops) {

@@ -1,34 +1,37 @@
 package io.github.balethon.emulator;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes wrong on demand: slowness, failures, a token that is refused.
+ * What goes wrong on demand: slowness, faults at calls, a token that is refused.
  */
 final class Faults {
 
-	private static final Duration LONGEST_DELAY = Duration.ofDays(1);
-
 	private final Map<String, Duration> delays = new ConcurrentHashMap<>();
 
-	private final Map<String, Queue<Answer>> failures = new ConcurrentHashMap<>();
+	private final List<ActiveFault> active = new CopyOnWriteArrayList<>();
+
+	private final AtomicInteger lastId = new AtomicInteger();
+
+	private final Limbo limbo = new Limbo();
 
 	private volatile Duration commonDelay = Duration.ZERO;
 
 	private volatile boolean tokenRefused;
 
 	void delay(Duration delay) {
-		this.commonDelay = checked(delay);
+		this.commonDelay = Fault.delay(delay).delay();
 	}
 
 	void delay(String method, Duration delay) {
-		this.delays.put(method, checked(delay));
+		this.delays.put(method, Fault.delay(delay).delay());
 	}
 
 	Duration delayOf(String method) {
@@ -39,24 +42,52 @@ final class Faults {
 		return method.equals(BotMethods.GET_UPDATES) ? Duration.ZERO : this.commonDelay;
 	}
 
-	void fail(String method, Answer answer, int times) {
-		if (times < 1) {
-			throw new IllegalArgumentException("The number of failing calls must be at least 1, not " + times + ".");
+	/**
+	 * Brings a fault into force, behind those that are.
+	 * @param method the method, or null for all but getUpdates
+	 * @param fault the fault
+	 * @return the fault in force
+	 */
+	ActiveFault add(@Nullable String method, Fault fault) {
+		if (fault.kind().isOfPages() && !BotMethods.GET_UPDATES.equals(method)) {
+			throw new IllegalArgumentException("Only getUpdates answers with pages of updates; a fault of pages is for "
+					+ "getUpdates and nothing else.");
 		}
-		if (answer.status() < 400 || answer.status() > 599) {
-			throw new IllegalArgumentException(
-					"An error code is a number from 400 to 599, as it is the HTTP status too; " + answer.status()
-							+ " is none.");
-		}
-		Queue<Answer> queue = this.failures.computeIfAbsent(method, (name) -> new ConcurrentLinkedQueue<>());
-		for (int i = 0; i < times; i++) {
-			queue.add(answer);
-		}
+		ActiveFault added = new ActiveFault(this.lastId.incrementAndGet(), method, fault, this.limbo,
+				this.active::remove);
+		this.active.add(added);
+		return added;
 	}
 
-	@Nullable Answer nextFailure(String method) {
-		Queue<Answer> queue = this.failures.get(method);
-		return (queue != null) ? queue.poll() : null;
+	/**
+	 * The fault that strikes a call: the oldest that is for it.
+	 * @param call the call
+	 * @return the fault, or null if nothing goes wrong
+	 */
+	@Nullable ActiveFault next(Call call) {
+		return next(call, false);
+	}
+
+	/**
+	 * The fault that strikes a page of updates.
+	 * @param call the call of getUpdates that is answered with the page
+	 * @return the kind of the fault, or null if nothing goes wrong
+	 */
+	Fault.@Nullable Kind nextOfPages(Call call) {
+		ActiveFault next = next(call, true);
+		return (next != null) ? next.fault().kind() : null;
+	}
+
+	List<ActiveFault> active() {
+		return List.copyOf(this.active);
+	}
+
+	void clear() {
+		this.commonDelay = Duration.ZERO;
+		this.delays.clear();
+		this.tokenRefused = false;
+		this.active.forEach(ActiveFault::remove);
+		this.limbo.release();
 	}
 
 	void refuseToken(boolean refuse) {
@@ -67,11 +98,17 @@ final class Faults {
 		return this.tokenRefused;
 	}
 
-	private Duration checked(Duration delay) {
-		if (delay.isNegative() || delay.compareTo(LONGEST_DELAY) > 0) {
-			throw new IllegalArgumentException("A delay is from zero to one day, not " + delay + ".");
+	Limbo limbo() {
+		return this.limbo;
+	}
+
+	private @Nullable ActiveFault next(Call call, boolean ofPages) {
+		for (ActiveFault fault : this.active) {
+			if (fault.fault().kind().isOfPages() == ofPages && fault.take(call)) {
+				return fault;
+			}
 		}
-		return delay;
+		return null;
 	}
 
 }

@@ -1,7 +1,10 @@
 package io.github.balethon.emulator;
 
 import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelOption;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.util.AttributeKey;
 import io.netty.util.concurrent.EventExecutor;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -22,6 +25,9 @@ final class FrontDoor {
 
 	private static final byte[] NO_BODY = {};
 
+	/** Marks the connections that a cut of the network leaves alone. */
+	private static final AttributeKey<Boolean> OF_CONTROL = AttributeKey.valueOf(FrontDoor.class, "control");
+
 	private final LocalGuard guard = new LocalGuard();
 
 	private final BotApi botApi;
@@ -30,9 +36,40 @@ final class FrontDoor {
 
 	private final ChatPage page = new ChatPage();
 
-	FrontDoor(BotApi botApi, ControlRoutes control) {
+	private final Limbo limbo;
+
+	private volatile boolean blackHole;
+
+	FrontDoor(BotApi botApi, ControlRoutes control, Limbo limbo) {
 		this.botApi = botApi;
 		this.control = control;
+		this.limbo = limbo;
+	}
+
+	/**
+	 * Whether a connection was used last by somebody else than the bot.
+	 * @param connection the connection
+	 * @return whether it belongs to the control API or to a page
+	 */
+	static boolean isOfControl(Channel connection) {
+		return Boolean.TRUE.equals(connection.attr(OF_CONTROL).get());
+	}
+
+	/**
+	 * Ends a connection as a crash does, without a farewell.
+	 * @param connection the connection
+	 */
+	static void reset(Channel connection) {
+		connection.config().setOption(ChannelOption.SO_LINGER, 0);
+		connection.close();
+	}
+
+	/**
+	 * Whether requests of the bot vanish.
+	 * @param blackHole whether nothing is answered to the bot from now on
+	 */
+	void blackHole(boolean blackHole) {
+		this.blackHole = blackHole;
 	}
 
 	Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response, EventExecutor timer) {
@@ -47,6 +84,15 @@ final class FrontDoor {
 
 	private Mono<Answer> answer(HttpServerRequest received, byte[] body, EventExecutor timer) {
 		boolean fromBot = received.uri().startsWith(BotApi.PATH);
+		received.withConnection((connection) -> connection.channel().attr(OF_CONTROL).set(!fromBot));
+		if (!fromBot) {
+			return answer(received, body, timer, false);
+		}
+		return Mono.defer(() -> this.blackHole ? this.limbo.<Answer>hang() : answer(received, body, timer, true))
+			.flatMap((answer) -> this.blackHole ? this.limbo.hang() : Mono.just(answer));
+	}
+
+	private Mono<Answer> answer(HttpServerRequest received, byte[] body, EventExecutor timer, boolean fromBot) {
 		String refusal = this.guard.refusal(received.requestHeaders());
 		if (refusal != null) {
 			return Mono.just(failure(fromBot, 403, refusal));
@@ -87,6 +133,10 @@ final class FrontDoor {
 	}
 
 	private Mono<Void> send(Answer answer, HttpServerResponse response) {
+		if (answer == Answer.RESET) {
+			response.withConnection((connection) -> reset(connection.channel()));
+			return Mono.never();
+		}
 		response.status(answer.status())
 			.header(HttpHeaderNames.CONTENT_TYPE, answer.contentType())
 			.header(HttpHeaderNames.CACHE_CONTROL, "no-store")

@@ -28,6 +28,11 @@ final class Landing {
 			  curl http://HOST/emulator/delays -H 'Content-Type: application/json' \\
 			    -d '{"method":"sendMessage","milliseconds":300}'
 
+			Let the next two sendMessage fail:
+
+			  curl http://HOST/emulator/faults -H 'Content-Type: application/json' \\
+			    -d '{"method":"sendMessage","kind":"status","code":502,"times":2}'
+
 			See what was said:
 
 			  curl http://HOST/emulator/chats

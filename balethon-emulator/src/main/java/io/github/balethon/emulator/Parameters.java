@@ -65,6 +65,14 @@ final class Parameters {
 		return (value != null) ? value : absent;
 	}
 
+	long requiredInteger(String name) {
+		Long value = integer(name);
+		if (value == null) {
+			throw new BadParameter(name, "a whole number");
+		}
+		return value;
+	}
+
 	@Nullable Boolean flag(String name) {
 		String value = text(name);
 		if (value == null || value.isEmpty()) {

@@ -2,9 +2,11 @@ package io.github.balethon.emulator;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
-import io.netty.util.concurrent.EventExecutor;
+import io.github.balethon.emulator.BotMethods.Invocation;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -36,22 +38,19 @@ final class UpdateMethods {
 	 * Answers with the oldest unconfirmed updates. Polls that wait at the same time all
 	 * get what arrives, as an update stays until it is confirmed; Bale reports no error
 	 * either when two processes poll.
-	 * @param parameters offset, limit, timeout
-	 * @param timer where the end of the long poll is noticed
+	 * @param invocation a call with offset, limit, timeout
 	 * @return the answer, which may take a while
 	 */
-	Mono<Answer> getUpdates(Parameters parameters, EventExecutor timer) {
+	Mono<Answer> getUpdates(Invocation invocation) {
+		Parameters parameters = invocation.parameters();
 		if (!this.webhook.isEmpty()) {
 			throw new Refusal(409, "Conflict: a webhook is set; call deleteWebhook before getUpdates");
 		}
 		Long offset = parameters.integer("offset");
 		int limit = (int) clamp(parameters.integer("limit", MOST_PER_ANSWER), 1, MOST_PER_ANSWER);
 		long timeout = clamp(parameters.integer("timeout", 0), 0, LONGEST_POLL_SECONDS);
-		if (offset != null) {
-			this.updates.confirm(offset);
-		}
-		long from = (offset != null && offset > 0) ? offset : Long.MIN_VALUE;
-		List<byte[]> found = this.updates.oldest(from, limit);
+		long from = (offset != null) ? this.updates.confirm(offset) : Long.MIN_VALUE;
+		List<byte[]> found = page(invocation.call(), from, limit);
 		if (found != null) {
 			return Mono.just(Envelope.list(found));
 		}
@@ -59,7 +58,7 @@ final class UpdateMethods {
 			return Mono.just(Envelope.list(List.of()));
 		}
 		return this.updates.polls()
-			.await(() -> arrived(from, limit), Duration.ofSeconds(timeout), timer)
+			.await(() -> arrived(invocation.call(), from, limit), Duration.ofSeconds(timeout), invocation.timer())
 			.defaultIfEmpty(List.of())
 			.map(Envelope::list);
 	}
@@ -94,15 +93,43 @@ final class UpdateMethods {
 	/**
 	 * What ends the waiting of a poll: updates, or that its repetition would be refused,
 	 * so that the bot comes to know.
+	 * @param call the waiting call
 	 * @param from no update with a lower id
 	 * @param limit no more than so many
 	 * @return the updates, or null to wait on
 	 */
-	private @Nullable List<byte[]> arrived(long from, int limit) {
+	private @Nullable List<byte[]> arrived(Call call, long from, int limit) {
 		if (!this.webhook.isEmpty() || this.faults.isTokenRefused()) {
 			return List.of();
 		}
-		return this.updates.oldest(from, limit);
+		return page(call, from, limit);
+	}
+
+	private @Nullable List<byte[]> page(Call call, long from, int limit) {
+		List<byte[]> found = this.updates.oldest(from, limit);
+		// Only a page that holds something uses a fault up.
+		Fault.Kind fault = (found != null) ? this.faults.nextOfPages(call) : null;
+		return (found != null && fault != null) ? spoiled(fault, found, from) : found;
+	}
+
+	private List<byte[]> spoiled(Fault.Kind fault, List<byte[]> found, long from) {
+		List<byte[]> page = new ArrayList<>();
+		switch (fault) {
+			case DUPLICATES -> found.forEach((update) -> page.addAll(List.of(update, update)));
+			case REPEATED -> {
+				page.addAll(this.updates.confirmedLast());
+				page.addAll(found);
+			}
+			case DISORDER -> {
+				page.addAll(found);
+				Collections.reverse(page);
+			}
+			default -> {
+				List<byte[]> all = this.updates.oldest(from, Integer.MAX_VALUE);
+				page.addAll((all != null) ? all : found);
+			}
+		}
+		return page;
 	}
 
 	private boolean isAcceptable(String url) {

@@ -22,6 +22,8 @@ final class UpdateQueue {
 
 	private static final int MOST_KEPT = 2000;
 
+	private static final int MOST_CONFIRMED_KEPT = 100;
+
 	private static final Duration KEPT_FOR = Duration.ofHours(24);
 
 	/** Bale's numbers keep 52 significant bits; ids beyond would end our own counting. */
@@ -35,7 +37,13 @@ final class UpdateQueue {
 
 	private final Deque<Entry> entries = new ArrayDeque<>();
 
+	/** What was confirmed last, for faults that repeat it. */
+	private final Deque<Entry> confirmed = new ArrayDeque<>();
+
 	private long nextId = 1;
+
+	/** Whether offsets may be from before the counting began anew. */
+	private boolean begunAnew;
 
 	UpdateQueue(Clock clock) {
 		this.clock = clock;
@@ -92,20 +100,66 @@ final class UpdateQueue {
 	}
 
 	/**
+	 * Leaves a gap in the ids.
+	 * @param count how many ids are never given
+	 */
+	void skipIds(long count) {
+		if (count < 1 || count > LARGEST_ID) {
+			throw new IllegalArgumentException("The number of ids to skip must be at least 1, not " + count + ".");
+		}
+		synchronized (this.lock) {
+			this.nextId = Math.min(this.nextId + count, LARGEST_ID - 1);
+		}
+	}
+
+	/**
+	 * Forgets all updates and begins to count anew. An offset that is beyond what was
+	 * given since then is from before, and neither confirms nor hides anything.
+	 * @param next the next id
+	 */
+	void beginIdsAt(long next) {
+		if (next < 0 || next >= LARGEST_ID) {
+			throw new IllegalArgumentException("The id of an update is a number from 0 to 2^52, not " + next + ".");
+		}
+		synchronized (this.lock) {
+			this.entries.clear();
+			this.confirmed.clear();
+			this.nextId = next;
+			this.begunAnew = true;
+		}
+	}
+
+	/**
 	 * Forgets updates for good.
 	 * @param offset all with a lower id; when negative, all but that many of the newest
+	 * @return the lowest id that is wanted by this offset
 	 */
-	void confirm(long offset) {
+	long confirm(long offset) {
 		synchronized (this.lock) {
+			if (offset > this.nextId && this.begunAnew) {
+				return Long.MIN_VALUE;
+			}
 			if (offset >= 0) {
+				this.entries.stream().filter((entry) -> entry.id() < offset).forEach(this::keepConfirmed);
 				this.entries.removeIf((entry) -> entry.id() < offset);
 			}
 			else {
 				long kept = -Math.max(offset, -MOST_KEPT);
 				while (this.entries.size() > kept) {
-					this.entries.removeFirst();
+					keepConfirmed(this.entries.removeFirst());
 				}
 			}
+			return (offset > 0) ? offset : Long.MIN_VALUE;
+		}
+	}
+
+	/**
+	 * What was confirmed last.
+	 * @return the encoded updates, oldest first; at most 100
+	 */
+	List<byte[]> confirmedLast() {
+		synchronized (this.lock) {
+			return this.confirmed.stream().map(Entry::json).toList();
 		}
 	}
 
@@ -143,6 +197,13 @@ final class UpdateQueue {
 
 	WaitingRoom polls() {
 		return this.polls;
+	}
+
+	private void keepConfirmed(Entry entry) {
+		this.confirmed.addLast(entry);
+		if (this.confirmed.size() > MOST_CONFIRMED_KEPT) {
+			this.confirmed.removeFirst();
+		}
 	}
 
 	private void append(long id, byte[] json) {

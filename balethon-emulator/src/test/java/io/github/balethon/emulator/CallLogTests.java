@@ -3,6 +3,7 @@ package io.github.balethon.emulator;
 import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -16,7 +17,7 @@ class CallLogTests {
 	@Test
 	void keepsTheNewestCallsInOrder() {
 		for (int i = 0; i < 10_001; i++) {
-			this.log.arrived("getMe", Json.object().put("i", i)).end();
+			arrived("getMe", Json.object().put("i", i)).end();
 		}
 		assertThat(this.log.all()).hasSize(10_000);
 		assertThat(this.log.all().get(0).parameters().path("i").intValue()).isOne();
@@ -25,14 +26,14 @@ class CallLogTests {
 
 	@Test
 	void countsWhatIsOpenAndTheMost() {
-		CallLog.OpenCall first = this.log.arrived("getMe", Json.object());
-		this.log.arrived("sendMessage", Json.object());
-		CallLog.OpenCall second = this.log.arrived("getMe", Json.object());
+		CallLog.OpenCall first = arrived("getMe", Json.object());
+		arrived("sendMessage", Json.object());
+		CallLog.OpenCall second = arrived("getMe", Json.object());
 		first.end();
 		first.end();
 		assertThat(this.log.open("getMe")).isOne();
 		second.end();
-		this.log.arrived("getMe", Json.object());
+		arrived("getMe", Json.object());
 		assertThat(this.log.open("getMe")).isOne();
 		assertThat(this.log.mostOpen("getMe")).isEqualTo(2);
 		this.log.endAll();
@@ -42,7 +43,7 @@ class CallLogTests {
 
 	@Test
 	void saysHowManyCallsThereAre() {
-		this.log.arrived("getMe", Json.object());
+		arrived("getMe", Json.object());
 		assertThatExceptionOfType(AssertionError.class)
 			.isThrownBy(() -> this.log.await("getMe", 2, Duration.ofMillis(10)))
 			.withMessageContaining("called getMe 1 times, not 2 times");
@@ -63,6 +64,10 @@ class CallLogTests {
 			assertThat(emulator.calls("sendMessage").get(0).parameters())
 				.isEqualTo(Json.read("{\"chat_id\":1,\"text\":\"x\"}"));
 		}
+	}
+
+	private CallLog.OpenCall arrived(String method, JsonNode parameters) {
+		return this.log.arrived(this.log.call(method, parameters));
 	}
 
 }

@@ -1,0 +1,25 @@
+package io.github.balethon.emulator;
+
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+import io.netty.util.concurrent.EventExecutor;
+import reactor.core.publisher.Mono;
+
+/**
+ * Waiting that holds no thread.
+ */
+final class Pause {
+
+	private Pause() {
+	}
+
+	static Mono<Void> of(Duration length, EventExecutor timer) {
+		return Mono.create((sink) -> {
+			Future<?> end = timer.schedule(() -> sink.success(), length.toNanos(), TimeUnit.NANOSECONDS);
+			sink.onDispose(() -> end.cancel(false));
+		});
+	}
+
+}

@@ -1,0 +1,75 @@
+package io.github.balethon.emulator;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+@Timeout(60)
+class BaleEmulatorMainTests {
+
+	private final HttpClient http = HttpClient.newHttpClient();
+
+	@Test
+	void argumentsDescribeTheEmulator() {
+		assertThat(BaleEmulatorMain.emulator("--port=0", "--token=5:x", "--username=bot").token()).isEqualTo("5:x");
+		assertThat(BaleEmulatorMain.emulator().token()).isEqualTo(BotAccount.INVENTED_TOKEN);
+		assertThatIllegalArgumentException().isThrownBy(() -> BaleEmulatorMain.emulator("--port=x"))
+			.withMessageContaining("'x'");
+		assertThatIllegalArgumentException().isThrownBy(() -> BaleEmulatorMain.emulator("help"))
+			.withMessageContaining("--port=NUMBER");
+	}
+
+	@Test
+	void serverOfItsOwnKeepsUpdatesForWhoeverPollsNext() throws Exception {
+		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+				System.getProperty("java.class.path"), BaleEmulatorMain.class.getName(), "--token=5:x")
+			.redirectError(ProcessBuilder.Redirect.DISCARD)
+			.start();
+		try {
+			String address = address(process);
+			post(address + "/emulator/messages", "{\"text\":\"hello\"}");
+			// Two bots one after the other: the first goes without a confirmation.
+			assertThat(post(address + "/bot5:x/getUpdates", "{}")).contains("hello");
+			assertThat(post(address + "/bot5:x/getUpdates", "{\"offset\":1}")).contains("hello");
+			process.destroy();
+			process.waitFor();
+		}
+		finally {
+			process.destroyForcibly();
+		}
+	}
+
+	private String address(Process process) throws IOException {
+		BufferedReader output = new BufferedReader(
+				new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+		String line = output.readLine();
+		while (line != null && !line.startsWith("The Bale emulator listens on ")) {
+			line = output.readLine();
+		}
+		assertThat(line).isNotNull();
+		return line.substring(line.lastIndexOf(' ') + 1);
+	}
+
+	private String post(String address, String json) throws Exception {
+		return this.http
+			.send(HttpRequest.newBuilder(URI.create(address))
+				.header("Content-Type", "application/json")
+				.POST(BodyPublishers.ofString(json))
+				.build(), BodyHandlers.ofString())
+			.body();
+	}
+
+}

@@ -1,0 +1,131 @@
+package io.github.balethon.emulator;
+
+import java.net.ConnectException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+import io.github.balethon.emulator.TestBot.Reply;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+class NetworkTests {
+
+	private final BaleEmulator emulator = BaleEmulator.builder().build();
+
+	private final TestBot bot = new TestBot(this.emulator);
+
+	/** Has connections of its own, as a test in another process. */
+	private final TestBot control = new TestBot(this.emulator);
+
+	private final Person sara = this.emulator.person(1001, "Sara");
+
+	@BeforeEach
+	void start() {
+		this.emulator.start();
+	}
+
+	@AfterEach
+	void close() {
+		this.emulator.close();
+	}
+
+	@Test
+	void cutNetworkResetsAndRefusesAndComesBackOnTheSamePort() {
+		URI address = this.emulator.baseUrl();
+		CompletableFuture<Reply> poll = this.bot.getMethodLater("getUpdates?timeout=600");
+		this.emulator.awaitCalls("getUpdates", 1, TestBot.LONG);
+		this.emulator.network(Network.REFUSED);
+		assertThat(poll).failsWithin(TestBot.LONG);
+		assertThat(this.bot.getMethodLater("getMe")).failsWithin(TestBot.LONG)
+			.withThrowableThat()
+			.withCauseInstanceOf(ConnectException.class);
+		assertThat(this.emulator.isRunning()).isTrue();
+		assertThat(this.emulator.baseUrl()).isEqualTo(address);
+		this.sara.write("while the network is cut");
+		this.emulator.network(Network.REFUSED);
+		this.emulator.network(Network.UP);
+		this.emulator.network(Network.UP);
+		assertThat(this.bot.updateIds("")).containsExactly(1L);
+		Awaitility.await().atMost(TestBot.LONG).until(() -> this.emulator.open("getUpdates") == 0);
+	}
+
+	@Test
+	void cutNetworkComesBackByItself() {
+		this.emulator.network(Network.REFUSED, Duration.ofMillis(200));
+		Awaitility.await().atMost(TestBot.LONG).until(() -> this.emulator.network() == Network.UP);
+		assertThat(this.bot.getMethod("getMe").status()).isEqualTo(200);
+	}
+
+	@Test
+	void outdatedEndOfACutChangesNothing() {
+		this.emulator.network(Network.BLACK_HOLE, Duration.ofMillis(1));
+		this.emulator.network(Network.REFUSED, Duration.ofHours(1));
+		this.emulator.network(Network.BLACK_HOLE, Duration.ofMillis(100));
+		Awaitility.await().atMost(TestBot.LONG).until(() -> this.emulator.network() == Network.UP);
+		this.emulator.network(Network.REFUSED, Duration.ofMillis(100));
+		this.emulator.close();
+		this.emulator.start();
+		assertThat(this.emulator.network()).isEqualTo(Network.UP);
+		assertThat(this.bot.getMethod("getMe").status()).isEqualTo(200);
+	}
+
+	@Test
+	void closeWhileTheNetworkIsCut() {
+		this.emulator.network(Network.REFUSED);
+		this.emulator.close();
+		assertThatIllegalStateException().isThrownBy(() -> this.emulator.network(Network.UP))
+			.withMessageContaining("start()");
+		this.emulator.start();
+		assertThat(this.bot.getMethod("getMe").status()).isEqualTo(200);
+	}
+
+	@Test
+	void blackHoleAnswersNothingButTheControlApi() {
+		CompletableFuture<Reply> poll = this.bot.getMethodLater("getUpdates?timeout=600");
+		this.emulator.awaitCalls("getUpdates", 1, TestBot.LONG);
+		this.emulator.network(Network.BLACK_HOLE);
+		CompletableFuture<Reply> send = this.bot.callLater("sendMessage", "{\"chat_id\":1001,\"text\":\"x\"}");
+		Awaitility.await().atMost(TestBot.LONG).until(() -> this.emulator.hanging() == 1);
+		this.sara.write("hello");
+		Awaitility.await().atMost(TestBot.LONG).until(() -> this.emulator.hanging() == 2);
+		assertThat(this.control.get("/emulator/network").text()).isEqualTo("{\"state\":\"black_hole\"}");
+		assertThat(this.emulator.calls("sendMessage")).isEmpty();
+		this.emulator.network(Network.UP);
+		assertThat(this.bot.updateIds("")).containsExactly(1L);
+		assertThat(poll).isNotDone();
+		assertThat(send).isNotDone();
+		assertThat(this.sara.chat()).hasSize(1);
+		this.emulator.close();
+		assertThat(poll).failsWithin(TestBot.LONG);
+		assertThat(send).failsWithin(TestBot.LONG);
+		assertThat(this.emulator.hanging()).isZero();
+	}
+
+	@Test
+	void networkIsCutFromOutside() {
+		Reply reply = this.control.postLater("/emulator/network", "{\"state\":\"refused\",\"milliseconds\":300}")
+			.join();
+		assertThat(reply.text()).isEqualTo("{\"state\":\"refused\"}");
+		assertThat(this.bot.getMethodLater("getMe")).failsWithin(TestBot.LONG)
+			.withThrowableThat()
+			.withCauseInstanceOf(ConnectException.class);
+		Awaitility.await().atMost(TestBot.LONG).until(() -> this.emulator.network() == Network.UP);
+		assertThat(this.bot.getMethod("getMe").status()).isEqualTo(200);
+		Reply endless = this.control.postLater("/emulator/network", "{\"state\":\"refused\"}").join();
+		assertThat(endless.status()).isEqualTo(400);
+		assertThat(endless.text()).contains("'milliseconds'");
+		assertThat(this.control.postLater("/emulator/network", "{\"state\":\"?\"}").join().text())
+			.contains("black_hole");
+		assertThat(this.control.postLater("/emulator/network", "{\"state\":\"black_hole\"}").join().status())
+			.isEqualTo(200);
+		assertThat(this.control.postLater("/emulator/network", "{\"state\":\"up\"}").join().text())
+			.isEqualTo("{\"state\":\"up\"}");
+	}
+
+}
