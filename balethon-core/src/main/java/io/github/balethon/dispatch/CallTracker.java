@@ -23,7 +23,7 @@ public final class CallTracker implements BaleClientInterceptor {
 	@Override
 	public <R> Mono<R> intercept(BaleMethod<R> method, Next next) {
 		UpdateExecution update = this.current.get();
-		TrackedCall<R> call = new TrackedCall<>(method.methodName(), next.execute(method), this, update);
+		TrackedCall<R> call = new TrackedCall<>(method, next.execute(method), this, update);
 		if (update != null) {
 			update.built(call);
 		}

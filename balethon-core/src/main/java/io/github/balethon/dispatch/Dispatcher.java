@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.function.LongSupplier;
 
 import io.github.balethon.client.BaleClient;
 import io.github.balethon.dispatch.Lanes.Lane;
+import io.github.balethon.dispatch.UpdateExecution.Step;
 import io.github.balethon.handler.BaleContext;
-import io.github.balethon.handler.HandlerMatch;
+import io.github.balethon.handler.BaleContextFactory;
 import io.github.balethon.handler.HandlerMethod;
 import io.github.balethon.handler.HandlerRegistry;
+import io.github.balethon.handler.UpdateHandling;
 import io.github.balethon.inbox.Inbox;
 import io.github.balethon.inbox.InboxEntry;
 import io.micrometer.observation.Observation;
@@ -35,7 +36,7 @@ public final class Dispatcher {
 
 	private final BaleClient client;
 
-	private final LongSupplier botId;
+	private final BaleContextFactory contexts;
 
 	private final HandlerObservations observations;
 
@@ -60,18 +61,19 @@ public final class Dispatcher {
 	 * @param handlers what handles them
 	 * @param client the client, whose calls the tracker sees
 	 * @param calls the tracker of the client's calls
-	 * @param botId the number of the bot, asked for when it is needed
+	 * @param contexts makes what handlers see of an update
 	 * @param executor runs the workers
 	 * @param settings how many workers, and which order
 	 * @param observations the observation of handlers
 	 */
-	public Dispatcher(Inbox inbox, HandlerRegistry handlers, BaleClient client, CallTracker calls, LongSupplier botId,
-			Executor executor, DispatchSettings settings, HandlerObservations observations) {
+	public Dispatcher(Inbox inbox, HandlerRegistry handlers, BaleClient client, CallTracker calls,
+			BaleContextFactory contexts, Executor executor, DispatchSettings settings,
+			HandlerObservations observations) {
 		this.inbox = inbox;
 		this.handlers = handlers;
 		this.client = client;
 		this.calls = calls;
-		this.botId = botId;
+		this.contexts = contexts;
 		this.observations = observations;
 		this.lanes = new Lanes(settings.ordering());
 		this.workers = new Workers(this.lanes, executor, settings.maxWorkers(), this::handle);
@@ -86,48 +88,81 @@ public final class Dispatcher {
 	}
 
 	/**
-	 * Works on the head of a lane. Nothing may escape: the worker has other lanes to work
-	 * on.
+	 * Works on the head of a lane, from the beginning or from where it waited for a
+	 * worker. Nothing may escape: the worker has other lanes to work on.
 	 * @param lane the lane
 	 */
 	private void handle(Lane lane) {
+		Runnable step = lane.takeStep();
+		if (step != null) {
+			step.run();
+			return;
+		}
 		this.statistics.started(System.nanoTime() - lane.head().receivedNanos());
-		UpdateExecution update = new UpdateExecution(lane.head(), (finished) -> finished(finished, lane));
+		UpdateExecution update = new UpdateExecution(lane.head(), new Steps(lane));
+		work(update, Step.HANDLE, () -> {
+			InboxEntry entry = update.entry();
+			BaleContext context = this.contexts.create(entry.update(), this.calls.bind(this.client, update),
+					entry.redelivered());
+			update.handling(this.handlers.handle(context));
+			callNextHandler(update);
+		});
+	}
+
+	/**
+	 * Runs one step on the current thread, which is a worker's.
+	 * @param update the update
+	 * @param step which step it is
+	 * @param action what to do
+	 */
+	private void work(UpdateExecution update, Step step, Action action) {
 		this.calls.enter(update);
+		update.worksOn(Thread.currentThread());
 		try {
-			Mono<?> result = match(update);
-			if (result != null) {
-				result.subscribe(update);
-			}
-			else {
-				update.settled(null);
-			}
+			action.run();
 		}
 		catch (Throwable ex) {
-			update.settled(ex);
+			update.await(step, Mono.error(ex));
 		}
 		finally {
+			update.worksOn(null);
 			this.calls.leave(null);
 		}
 	}
 
-	private @Nullable Mono<?> match(UpdateExecution update) throws Throwable {
-		InboxEntry entry = update.entry();
-		BaleContext context = new BaleContext(entry.update(), this.calls.bind(this.client, update),
-				this.botId.getAsLong(), entry.redelivered());
-		HandlerMatch match = this.handlers.match(context);
-		if (match == null) {
-			logger.debug("No handler is meant for update {}", entry.update().updateId());
-			return null;
+	private void callNextHandler(UpdateExecution update) throws Throwable {
+		UpdateHandling handling = update.handling();
+		HandlerMethod handler = handling.advance() ? handling.handler() : null;
+		if (handler == null) {
+			update.await(Step.RECOVER, null);
+			return;
 		}
-		Observation observation = this.observations.start(match.handler(), entry.update());
-		update.handledBy(match.handler(), observation);
+		Observation observation = this.observations.start(handler, update.entry().update());
+		update.handledBy(handler, observation);
+		Mono<?> result;
 		Observation.Scope scope = observation.openScope();
 		try {
-			return match.invoke();
+			result = handling.invoke();
 		}
 		finally {
 			scope.close();
+		}
+		update.await(Step.HANDLE, result);
+	}
+
+	private void recover(UpdateExecution update, Throwable error) throws Throwable {
+		update.await(Step.RECOVER, update.hasBegun() ? update.handling().recover(error) : Mono.error(error));
+	}
+
+	private void conclude(UpdateExecution update, @Nullable Throwable error) {
+		update.failed(error);
+		Mono<?> answer = (update.hasBegun() && !update.isCallbackAnswered())
+				? update.handling().answerCallback(error != null) : null;
+		if (answer != null) {
+			update.await(Step.ANSWER, answer);
+		}
+		else {
+			update.settled();
 		}
 	}
 
@@ -232,6 +267,89 @@ public final class Dispatcher {
 	 */
 	public DispatchStatistics statistics() {
 		return this.statistics;
+	}
+
+	/**
+	 * Takes the updates of one lane from step to step.
+	 */
+	private final class Steps implements UpdateExecution.Listener {
+
+		private final Lane lane;
+
+		Steps(Lane lane) {
+			this.lane = lane;
+		}
+
+		@Override
+		public void stepEnded(UpdateExecution update, Step step, boolean passedOn, @Nullable Throwable error) {
+			switch (step) {
+				case HANDLE -> {
+					if (error != null) {
+						onWorker(update, Step.RECOVER, () -> recover(update, error));
+					}
+					else if (passedOn) {
+						onWorker(update, Step.HANDLE, () -> {
+							update.handling().completed(null);
+							callNextHandler(update);
+						});
+					}
+					else {
+						complete(update, null);
+					}
+				}
+				case RECOVER -> complete(update, error);
+				case ANSWER -> {
+					if (error != null) {
+						logger.warn("The callback query of update {} could not be answered, so its button waits on",
+								update.entry().update().updateId(), error);
+					}
+					update.settled();
+				}
+			}
+		}
+
+		private void complete(UpdateExecution update, @Nullable Throwable error) {
+			if (update.hasBegun() && update.handling().awaitsCompletion()) {
+				onWorker(update, Step.RECOVER, () -> {
+					update.handling().completed(error);
+					conclude(update, error);
+				});
+			}
+			else {
+				conclude(update, error);
+			}
+		}
+
+		// Code of the application may wait, and so is called on workers only; a result
+		// may have ended on the event loop.
+		private void onWorker(UpdateExecution update, Step step, Action action) {
+			if (update.isOnWorker()) {
+				try {
+					action.run();
+				}
+				catch (Throwable ex) {
+					update.await(step, Mono.error(ex));
+				}
+				return;
+			}
+			Dispatcher.this.lanes.resume(this.lane, () -> work(update, step, action));
+			Dispatcher.this.workers.wake();
+		}
+
+		@Override
+		public void finished(UpdateExecution update) {
+			Dispatcher.this.finished(update, this.lane);
+		}
+
+	}
+
+	/**
+	 * Part of a step.
+	 */
+	private interface Action {
+
+		void run() throws Throwable;
+
 	}
 
 }

@@ -79,6 +79,16 @@ final class Lanes {
 		return remaining != null && this.ready.add(remaining);
 	}
 
+	/**
+	 * Lets a worker go on with the head of a lane that is taken already.
+	 * @param lane the lane
+	 * @param step what is to be done
+	 */
+	void resume(Lane lane, Runnable step) {
+		lane.step = step;
+		this.ready.add(lane);
+	}
+
 	private @Nullable Key key(Update update) {
 		if (this.ordering == Ordering.NONE) {
 			return null;
@@ -110,6 +120,9 @@ final class Lanes {
 
 		private volatile InboxEntry head;
 
+		// Only of a lane that stands in the queue for its head to go on.
+		private volatile @Nullable Runnable step;
+
 		Lane(@Nullable Key key, InboxEntry head) {
 			this.key = key;
 			this.head = head;
@@ -117,6 +130,12 @@ final class Lanes {
 
 		InboxEntry head() {
 			return this.head;
+		}
+
+		@Nullable Runnable takeStep() {
+			Runnable taken = this.step;
+			this.step = null;
+			return taken;
 		}
 
 		private void append(InboxEntry entry) {

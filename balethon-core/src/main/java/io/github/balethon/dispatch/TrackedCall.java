@@ -3,6 +3,8 @@ package io.github.balethon.dispatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.github.balethon.client.BlockingBaleClient;
+import io.github.balethon.method.AnswerCallbackQuery;
+import io.github.balethon.method.BaleMethod;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
@@ -19,7 +21,7 @@ import reactor.util.context.Context;
  */
 final class TrackedCall<R> extends Mono<R> {
 
-	private final String methodName;
+	private final BaleMethod<R> method;
 
 	private final Mono<R> call;
 
@@ -29,15 +31,15 @@ final class TrackedCall<R> extends Mono<R> {
 
 	private volatile boolean sent;
 
-	TrackedCall(String methodName, Mono<R> call, CallTracker tracker, @Nullable UpdateExecution builder) {
-		this.methodName = methodName;
+	TrackedCall(BaleMethod<R> method, Mono<R> call, CallTracker tracker, @Nullable UpdateExecution builder) {
+		this.method = method;
 		this.call = call;
 		this.tracker = tracker;
 		this.builder = builder;
 	}
 
 	String methodName() {
-		return this.methodName;
+		return this.method.methodName();
 	}
 
 	boolean isSent() {
@@ -51,6 +53,9 @@ final class TrackedCall<R> extends Mono<R> {
 		UpdateExecution chain = context.getOrDefault(UpdateExecution.class, null);
 		UpdateExecution update = (this.builder != null) ? this.builder : chain;
 		boolean owned = update != null && update.beginCall();
+		if (update != null && owned && this.method instanceof AnswerCallbackQuery) {
+			update.answersCallback();
+		}
 		boolean seen = chain != null || context.hasKey(BlockingBaleClient.class);
 		this.tracker.inFlight().begin();
 		this.call.subscribe(new Tracking(actual, owned ? update : null, seen));
@@ -99,7 +104,7 @@ final class TrackedCall<R> extends Mono<R> {
 		@Override
 		public void onError(Throwable error) {
 			if (this.update != null && !this.seen) {
-				this.update.failedUnseen(TrackedCall.this.methodName, error);
+				this.update.failedUnseen(methodName(), error);
 			}
 			UpdateExecution previous = TrackedCall.this.tracker.enter(this.update);
 			try {

@@ -3,32 +3,37 @@ package io.github.balethon.dispatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 
+import io.github.balethon.handler.BaleFlow;
 import io.github.balethon.handler.HandlerMethod;
+import io.github.balethon.handler.UpdateHandling;
 import io.github.balethon.inbox.InboxEntry;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
+import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
 
 /**
- * One update in work. It is finished when its handler's result is settled and all calls
- * that belong to it have ended, whichever comes last; that is told once, to one place,
- * however the handler gives its result.
+ * One update in work. It goes through its handlers in steps, some of which end later; it
+ * is finished when the last step is settled and all calls that belong to it have ended,
+ * whichever comes last. That is told once, to one place, however handlers give their
+ * results.
  */
 final class UpdateExecution implements CoreSubscriber<Object> {
 
 	private final InboxEntry entry;
 
-	private final Consumer<UpdateExecution> finished;
+	private final Listener listener;
 
-	// The result, and each call under way; finished at zero.
+	// The steps, and each call under way; finished at zero.
 	private final AtomicInteger open = new AtomicInteger(1);
 
 	private volatile Context context = Context.of(UpdateExecution.class, this);
+
+	private volatile @Nullable UpdateHandling handling;
 
 	private volatile @Nullable HandlerMethod handler;
 
@@ -36,18 +41,44 @@ final class UpdateExecution implements CoreSubscriber<Object> {
 
 	private volatile @Nullable Throwable failure;
 
+	private volatile boolean callbackAnswered;
+
+	// The thread that works on a step at this moment.
+	private volatile @Nullable Thread worker;
+
+	private volatile Step step = Step.HANDLE;
+
+	private volatile boolean passedOn;
+
 	// Both under the lock of this object, and empty for most updates.
 	private List<TrackedCall<?>> builtCalls = List.of();
 
 	private List<FailedCall> forgottenFailures = List.of();
 
-	UpdateExecution(InboxEntry entry, Consumer<UpdateExecution> finished) {
+	UpdateExecution(InboxEntry entry, Listener listener) {
 		this.entry = entry;
-		this.finished = finished;
+		this.listener = listener;
 	}
 
 	InboxEntry entry() {
 		return this.entry;
+	}
+
+	UpdateHandling handling() {
+		UpdateHandling current = this.handling;
+		if (current == null) {
+			throw new IllegalStateException(
+					"The handling of update " + this.entry.update().updateId() + " has not begun");
+		}
+		return current;
+	}
+
+	void handling(UpdateHandling handling) {
+		this.handling = handling;
+	}
+
+	boolean hasBegun() {
+		return this.handling != null;
 	}
 
 	@Nullable HandlerMethod handler() {
@@ -55,6 +86,7 @@ final class UpdateExecution implements CoreSubscriber<Object> {
 	}
 
 	void handledBy(HandlerMethod handler, Observation observation) {
+		this.observation.stop();
 		this.handler = handler;
 		this.observation = observation;
 		if (!observation.isNoop()) {
@@ -62,6 +94,10 @@ final class UpdateExecution implements CoreSubscriber<Object> {
 			// observe.
 			this.context = this.context.put(ObservationThreadLocalAccessor.KEY, observation);
 		}
+	}
+
+	Observation observation() {
+		return this.observation;
 	}
 
 	void stopObservation() {
@@ -74,6 +110,42 @@ final class UpdateExecution implements CoreSubscriber<Object> {
 
 	@Nullable Throwable failure() {
 		return this.failure;
+	}
+
+	void failed(@Nullable Throwable error) {
+		this.failure = error;
+	}
+
+	void answersCallback() {
+		this.callbackAnswered = true;
+	}
+
+	boolean isCallbackAnswered() {
+		return this.callbackAnswered;
+	}
+
+	void worksOn(@Nullable Thread thread) {
+		this.worker = thread;
+	}
+
+	boolean isOnWorker() {
+		return this.worker == Thread.currentThread();
+	}
+
+	/**
+	 * Waits for the end of a step.
+	 * @param step which one it is
+	 * @param result ends when the step does, or {@code null} if it has ended
+	 */
+	void await(Step step, @Nullable Mono<?> result) {
+		this.step = step;
+		this.passedOn = false;
+		if (result != null) {
+			result.subscribe(this);
+		}
+		else {
+			this.listener.stepEnded(this, step, false, null);
+		}
 	}
 
 	void built(TrackedCall<?> call) {
@@ -113,14 +185,16 @@ final class UpdateExecution implements CoreSubscriber<Object> {
 		}
 	}
 
-	void settled(@Nullable Throwable error) {
-		this.failure = error;
+	/**
+	 * No more steps are to come.
+	 */
+	void settled() {
 		end();
 	}
 
 	private void end() {
 		if (this.open.decrementAndGet() == 0) {
-			this.finished.accept(this);
+			this.listener.finished(this);
 		}
 	}
 
@@ -132,8 +206,8 @@ final class UpdateExecution implements CoreSubscriber<Object> {
 		return this.forgottenFailures;
 	}
 
-	// The result of the handler is subscribed to by the update itself, and what is called
-	// in its chain finds the update in the context.
+	// The result of a step is subscribed to by the update itself, and what is called in
+	// its chain finds the update in the context.
 
 	@Override
 	public Context currentContext() {
@@ -147,16 +221,53 @@ final class UpdateExecution implements CoreSubscriber<Object> {
 
 	@Override
 	public void onNext(Object value) {
+		this.passedOn = value == BaleFlow.NEXT;
 	}
 
 	@Override
 	public void onError(Throwable error) {
-		settled(error);
+		this.listener.stepEnded(this, this.step, false, error);
 	}
 
 	@Override
 	public void onComplete() {
-		settled(null);
+		this.listener.stepEnded(this, this.step, this.passedOn, null);
+	}
+
+	/**
+	 * A step that an update takes.
+	 */
+	enum Step {
+
+		/** A handler. */
+		HANDLE,
+		/** An error handler, after a handler has failed. */
+		RECOVER,
+		/** The answer to a callback query that nobody has answered. */
+		ANSWER
+
+	}
+
+	/**
+	 * Is told how an update gets on.
+	 */
+	interface Listener {
+
+		/**
+		 * A step has ended; told on whatever thread it ended on.
+		 * @param update the update
+		 * @param step the step
+		 * @param passedOn whether the handler passes the update on to the next one
+		 * @param error what the step failed with, or {@code null}
+		 */
+		void stepEnded(UpdateExecution update, Step step, boolean passedOn, @Nullable Throwable error);
+
+		/**
+		 * Nothing of the update is left.
+		 * @param update the update
+		 */
+		void finished(UpdateExecution update);
+
 	}
 
 	/**

@@ -1,6 +1,10 @@
 package io.github.balethon.handler;
 
+import java.util.Locale;
+
 import io.github.balethon.client.BaleClient;
+import io.github.balethon.conversation.ConversationKey;
+import io.github.balethon.method.AnswerCallbackQuery;
 import io.github.balethon.method.EditMessageText;
 import io.github.balethon.method.SendMessage;
 import io.github.balethon.model.CallbackQuery;
@@ -13,6 +17,7 @@ import io.github.balethon.model.User;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.lang.CheckReturnValue;
 
 /**
@@ -28,6 +33,9 @@ import org.springframework.lang.CheckReturnValue;
  */
 public final class BaleContext {
 
+	// Who pressed has a client that cannot show the notice, says Bale.
+	private static final String OLD_CLIENT = "1";
+
 	private final Update update;
 
 	private final BaleClient client;
@@ -36,18 +44,17 @@ public final class BaleContext {
 
 	private final boolean redelivered;
 
-	/**
-	 * Creates a context.
-	 * @param update the update
-	 * @param client the client for calls that belong to the update
-	 * @param botId the number of the bot
-	 * @param redelivered whether the update may have been handled before
-	 */
-	public BaleContext(Update update, BaleClient client, long botId, boolean redelivered) {
+	private final MessageTexts texts;
+
+	private final UpdateKind kind;
+
+	BaleContext(Update update, BaleClient client, long botId, boolean redelivered, MessageTexts texts) {
 		this.update = update;
 		this.client = client;
 		this.botId = botId;
 		this.redelivered = redelivered;
+		this.texts = texts;
+		this.kind = UpdateKind.of(update);
 	}
 
 	/**
@@ -59,20 +66,25 @@ public final class BaleContext {
 	}
 
 	/**
+	 * What the update tells of.
+	 * @return the kind of the update
+	 */
+	public UpdateKind kind() {
+		return this.kind;
+	}
+
+	/**
 	 * The message that the update is about: the new one, the edited one, or the one with
 	 * the pressed button.
 	 * @return the message, or {@code null} if there is none
 	 */
 	public @Nullable Message message() {
-		if (this.update.message() != null) {
-			return this.update.message();
-		}
-		CallbackQuery query = this.update.callbackQuery();
-		return (query != null) ? query.message() : this.update.editedMessage();
+		return this.update.anyMessage();
 	}
 
 	/**
-	 * What the person wrote, or the data of the button that was pressed.
+	 * What the person wrote, as they wrote it: the text of the message, or the text below
+	 * a photo or file, or the data of the button that was pressed.
 	 * @return the text, or {@code null} if there is none
 	 */
 	public @Nullable String text() {
@@ -81,7 +93,15 @@ public final class BaleContext {
 			return query.data();
 		}
 		Message message = message();
-		return (message != null) ? message.text() : null;
+		return (message != null) ? message.contentText() : null;
+	}
+
+	/**
+	 * Whether there is a chat that replies go to.
+	 * @return {@code false} if {@link #chatId()} would fail
+	 */
+	public boolean hasChat() {
+		return this.update.chat() != null || this.update.from() != null;
 	}
 
 	/**
@@ -101,6 +121,19 @@ public final class BaleContext {
 					"Update " + this.update.updateId() + " has no chat to reply to: name one in the request");
 		}
 		return ChatId.of(from.id());
+	}
+
+	/**
+	 * Whose conversation the update belongs to.
+	 * @return the key, or {@code null} if the update has no sender
+	 */
+	public @Nullable ConversationKey conversationKey() {
+		User from = this.update.from();
+		if (from == null) {
+			return null;
+		}
+		Chat chat = this.update.chat();
+		return new ConversationKey(this.botId, (chat != null) ? chat.id() : from.id(), from.id());
 	}
 
 	/**
@@ -134,6 +167,78 @@ public final class BaleContext {
 	@CheckReturnValue
 	public Mono<EditedMessage> edit(Message message, String text) {
 		return this.client.execute(EditMessageText.of(message, text));
+	}
+
+	/**
+	 * Answers the callback query with a notice at the top of the screen. People with old
+	 * clients, which cannot show it, get a message instead.
+	 * @param text the notice, up to 200 characters
+	 * @return ends when the query is answered
+	 * @throws IllegalStateException if the update is no callback query
+	 */
+	@CheckReturnValue
+	public Mono<Void> answer(String text) {
+		return answer(AnswerCallbackQuery.of(callbackQueryId()).text(text));
+	}
+
+	/**
+	 * Answers the callback query with a box that the person has to close. People with old
+	 * clients, which cannot show it, get a message instead.
+	 * @param text the notice, up to 200 characters
+	 * @return ends when the query is answered
+	 * @throws IllegalStateException if the update is no callback query
+	 */
+	@CheckReturnValue
+	public Mono<Void> alert(String text) {
+		return answer(AnswerCallbackQuery.of(callbackQueryId()).text(text).asAlert());
+	}
+
+	@CheckReturnValue
+	private Mono<Void> answer(AnswerCallbackQuery answer) {
+		String text = answer.text();
+		if (text == null || text.isEmpty() || !answer.callbackQueryId().startsWith(OLD_CLIENT)) {
+			return this.client.execute(answer).then();
+		}
+		return this.client.execute(AnswerCallbackQuery.of(answer.callbackQueryId()))
+			.then(Mono.defer(() -> send(text)))
+			.then();
+	}
+
+	private String callbackQueryId() {
+		CallbackQuery query = this.update.callbackQuery();
+		if (query == null) {
+			throw new IllegalStateException("Update " + this.update.updateId()
+					+ " is no callback query, and only those are answered: send a text instead");
+		}
+		return query.id();
+	}
+
+	/**
+	 * The language that the person is answered in.
+	 * @return the language
+	 * @see BaleLocaleResolver
+	 */
+	public Locale locale() {
+		return this.texts.locale(this.update);
+	}
+
+	/**
+	 * A text of the {@code MessageSource} in the language of the person.
+	 * @param code the code of the text
+	 * @param arguments what fills its places
+	 * @return the text
+	 * @throws org.springframework.context.NoSuchMessageException if there is none
+	 */
+	public String message(String code, Object... arguments) {
+		return this.texts.text(this.update, code, arguments);
+	}
+
+	String message(MessageSourceResolvable message) {
+		return this.texts.text(this.update, message);
+	}
+
+	String written(String text) {
+		return this.texts.written(this.update, text);
 	}
 
 	/**

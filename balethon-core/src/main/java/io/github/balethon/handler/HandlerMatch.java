@@ -4,11 +4,9 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * The handler that was chosen for an update, with its arguments.
- *
- * @since 0.1.0
+ * A handler that is meant for an update, with its arguments.
  */
-public final class HandlerMatch {
+final class HandlerMatch {
 
 	private final HandlerMethod handler;
 
@@ -16,28 +14,48 @@ public final class HandlerMatch {
 
 	private final @Nullable Object[] arguments;
 
-	HandlerMatch(HandlerMethod handler, BaleContext context, @Nullable Object[] arguments) {
+	private final @Nullable InvalidCommandArgumentsException unfit;
+
+	HandlerMatch(HandlerMethod handler, BaleContext context, @Nullable Object[] arguments,
+			@Nullable InvalidCommandArgumentsException unfit) {
 		this.handler = handler;
 		this.context = context;
 		this.arguments = arguments;
+		this.unfit = unfit;
 	}
 
-	/**
-	 * The handler.
-	 * @return the handler
-	 */
-	public HandlerMethod handler() {
+	HandlerMethod handler() {
 		return this.handler;
 	}
 
 	/**
+	 * Whether what stands behind the command fits the handler.
+	 * @return {@code false} if the call would fail for that
+	 */
+	boolean fits() {
+		return this.unfit == null;
+	}
+
+	/**
 	 * Calls the handler on the current thread.
-	 * @return ends when its result is settled and its replies are sent, and has to be
-	 * subscribed to; {@code null} if that is so already
+	 * @return what it returned
 	 * @throws Throwable what the handler threw
 	 */
-	public @Nullable Mono<?> invoke() throws Throwable {
-		return this.handler.invoke(this.context, this.arguments);
+	@Nullable Object invoke() throws Throwable {
+		if (this.unfit != null) {
+			throw this.unfit;
+		}
+		return this.handler.invoke(this.arguments);
+	}
+
+	/**
+	 * Begins what the returned value asks for.
+	 * @param value what the handler returned
+	 * @return ends when the result is settled and its replies are sent, and has to be
+	 * subscribed to; {@code null} if that is so already
+	 */
+	@Nullable Mono<?> settle(@Nullable Object value) {
+		return this.handler.settle(value, this.context);
 	}
 
 }

@@ -1,15 +1,17 @@
 package io.github.balethon.handler;
 
-import java.lang.reflect.InvocationTargetException;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
-import java.util.List;
-import java.util.function.Supplier;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-import org.springframework.aop.support.AopUtils;
-import org.springframework.util.ReflectionUtils;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 
 /**
  * A handler that was found: the method, and everything that is needed to call it,
@@ -19,78 +21,145 @@ import org.springframework.util.ReflectionUtils;
  */
 public final class HandlerMethod {
 
-	private final Method method;
-
-	private final String name;
+	private final BoundMethod method;
 
 	private final HandlerCondition condition;
 
-	private final int order;
+	private final HandlerParameter[] parameters;
 
-	private final List<Parameter> parameters;
+	private final CommandUsage usage;
 
 	private final ReturnValues returnValues;
 
-	private final Supplier<Object> bean;
+	private final Traits traits;
 
-	// The method as the bean's proxy has it, known when the bean was first there.
-	private volatile @Nullable Method invocable;
-
-	HandlerMethod(Method method, String name, HandlerCondition condition, int order, List<Parameter> parameters,
-			ReturnValues returnValues, Supplier<Object> bean) {
+	HandlerMethod(BoundMethod method, HandlerCondition condition, HandlerParameter[] parameters,
+			ReturnValues returnValues, Traits traits) {
 		this.method = method;
-		this.name = name;
 		this.condition = condition;
-		this.order = order;
 		this.parameters = parameters;
 		this.returnValues = returnValues;
-		this.bean = bean;
+		this.traits = traits;
+		this.usage = new CommandUsage(Stream.of(parameters)
+			.map(HandlerParameter::argument)
+			.filter(Objects::nonNull)
+			.sorted(CommandUsage.BY_PLACE)
+			.toList());
 	}
 
 	HandlerCondition condition() {
 		return this.condition;
 	}
 
+	CommandUsage usage() {
+		return this.usage;
+	}
+
 	int order() {
-		return this.order;
+		return this.traits.order();
+	}
+
+	String answer() {
+		return this.traits.answer();
 	}
 
 	/**
-	 * Whether the handler answers by a {@code Mono} or a future, so that calls that it
-	 * built may be part of what it returned.
+	 * Whether the handler answers by a {@code Mono}, a {@code Flux} or a future, so that
+	 * calls that it built may be part of what it returned.
 	 * @return {@code true} if the result comes later
 	 */
 	public boolean isAsynchronous() {
-		return this.returnValues.isAsynchronous(this.method.getReturnType());
+		return this.returnValues.isAsynchronous(this.method.method().getReturnType());
 	}
 
-	@Nullable HandlerMatch match(BaleContext context) {
-		@Nullable Object[] arguments = new Object[this.parameters.size()];
-		for (int i = 0; i < arguments.length; i++) {
-			Parameter parameter = this.parameters.get(i);
-			Object argument = parameter.resolver().resolve(context);
-			if (argument == null && !parameter.nullable()) {
-				return null;
-			}
-			arguments[i] = argument;
-		}
-		return new HandlerMatch(this, context, arguments);
+	/**
+	 * Whether an update may go on to the next handler after this one.
+	 * @return {@code false} if it surely does not
+	 */
+	boolean mayPassOn() {
+		return this.traits.mayPassOn();
 	}
 
-	@Nullable Mono<?> invoke(BaleContext context, @Nullable Object[] arguments) throws Throwable {
-		Object target = this.bean.get();
-		Method current = this.invocable;
-		if (current == null) {
-			current = AopUtils.selectInvocableMethod(this.method, target.getClass());
-			ReflectionUtils.makeAccessible(current);
-			this.invocable = current;
+	/**
+	 * What the parameters ask of an update.
+	 * @return one text for each thing that must be there
+	 */
+	Set<String> requirements() {
+		return Stream.of(this.parameters)
+			.map(HandlerParameter::requirement)
+			.filter(Objects::nonNull)
+			.collect(Collectors.toSet());
+	}
+
+	/**
+	 * The place of the kind of content that a parameter is, for the order of handlers.
+	 * @return the place, or the largest number if no parameter is one
+	 */
+	int contentRank() {
+		return Stream.of(this.parameters)
+			.map(HandlerParameter::content)
+			.filter(Objects::nonNull)
+			.mapToInt(Enum::ordinal)
+			.min()
+			.orElse(Integer.MAX_VALUE);
+	}
+
+	@Nullable HandlerMatch match(BaleContext context, Map<String, String> captures, @Nullable CommandLine line) {
+		if (!this.condition.guard().matches(context)) {
+			return null;
 		}
 		try {
-			return this.returnValues.settle(current.invoke(target, arguments), context, this);
+			CommandWords words = null;
+			if (line != null && !this.usage.arguments().isEmpty()) {
+				words = new CommandWords(line.rest(), this.usage.names());
+				this.usage.requireFitting(words, line.command());
+			}
+			@Nullable Object[] arguments = HandlerParameter.resolve(this.parameters, new Attempt(context, captures, words, null));
+			return (arguments != null) ? new HandlerMatch(this, context, arguments, null) : null;
 		}
-		catch (InvocationTargetException ex) {
-			throw ex.getTargetException();
+		catch (InvalidCommandArgumentsException ex) {
+			return new HandlerMatch(this, context, new Object[0], ex);
 		}
+		catch (HandlerParameters.UnfitArgumentException ex) {
+			String command = (line != null) ? line.command() : "";
+			return new HandlerMatch(this, context, new Object[0], ex.of(this.usage.usage(command)));
+		}
+	}
+
+	@Nullable Object invoke(@Nullable Object[] arguments) throws Throwable {
+		return this.method.invoke(arguments);
+	}
+
+	@Nullable Mono<?> settle(@Nullable Object value, BaleContext context) {
+		return this.returnValues.settle(value, context, this.toString(), this.traits.quotes());
+	}
+
+	/**
+	 * The method, as its class declares it.
+	 * @return the method
+	 */
+	public Method getMethod() {
+		return this.method.method();
+	}
+
+	/**
+	 * The class of the bean, behind any proxy.
+	 * @return the class
+	 */
+	public Class<?> getBeanType() {
+		return this.method.beanType();
+	}
+
+	/**
+	 * An annotation of the method, or else of its class, also where it is composed into
+	 * another one.
+	 * @param <A> the type of the annotation
+	 * @param type the type of the annotation
+	 * @return the annotation, or {@code null} if there is none
+	 */
+	public <A extends Annotation> @Nullable A getAnnotation(Class<A> type) {
+		A onMethod = AnnotatedElementUtils.findMergedAnnotation(getMethod(), type);
+		return (onMethod != null) ? onMethod : AnnotatedElementUtils.findMergedAnnotation(getBeanType(), type);
 	}
 
 	/**
@@ -99,16 +168,18 @@ public final class HandlerMethod {
 	 */
 	@Override
 	public String toString() {
-		return this.name;
+		return this.method.toString();
 	}
 
 	/**
-	 * One parameter of the method.
+	 * What else is known of a handler.
 	 *
-	 * @param resolver finds its value
-	 * @param nullable whether it may have none
+	 * @param order its place among equals
+	 * @param quotes whether texts that it returns quote the message
+	 * @param answer notice for the person who pressed the button; empty for none
+	 * @param mayPassOn whether an update may go on to the next handler
 	 */
-	record Parameter(ArgumentResolver resolver, boolean nullable) {
+	record Traits(int order, boolean quotes, String answer, boolean mayPassOn) {
 
 	}
 

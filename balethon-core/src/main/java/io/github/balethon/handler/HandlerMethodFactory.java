@@ -1,18 +1,23 @@
 package io.github.balethon.handler;
 
 import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.balethon.model.CallbackQuery;
+import io.github.balethon.model.Content;
+import io.github.balethon.model.PreCheckoutQuery;
+import io.github.balethon.model.ShippingQuery;
+import io.github.balethon.model.SuccessfulPayment;
 import io.github.balethon.model.Update;
+import io.github.balethon.model.WebAppData;
 
-import org.springframework.core.MethodParameter;
-import org.springframework.core.Nullness;
 import org.springframework.core.Ordered;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.MergedAnnotation;
@@ -25,92 +30,213 @@ import org.springframework.core.annotation.Order;
  */
 final class HandlerMethodFactory {
 
-	private final ArgumentResolvers resolvers = new ArgumentResolvers();
+	private static final Set<UpdateKind> MESSAGES = EnumSet.of(UpdateKind.MESSAGE, UpdateKind.EDITED_MESSAGE);
 
-	private final ReturnValues returnValues = new ReturnValues();
+	private final HandlerConditions conditions;
+
+	private final HandlerParameters parameters;
+
+	private final ReturnValues returnValues;
+
+	HandlerMethodFactory(HandlerConditions conditions, HandlerParameters parameters, ReturnValues returnValues) {
+		this.conditions = conditions;
+		this.parameters = parameters;
+		this.returnValues = returnValues;
+	}
 
 	HandlerMethod create(Method method, Class<?> beanType, Supplier<Object> bean) {
-		MergedAnnotations annotations = MergedAnnotations.from(method, SearchStrategy.TYPE_HIERARCHY);
-		String name = beanType.getSimpleName() + "#" + method.getName();
-		HandlerCondition condition = HandlerCondition.of(annotations.get(BaleHandler.class));
-		requireOneKindOfLiteral(condition, name);
-		List<HandlerMethod.Parameter> parameters = new ArrayList<>();
-		for (int i = 0; i < method.getParameterCount(); i++) {
-			parameters.add(parameter(new MethodParameter(method, i).withContainingClass(beanType), name));
+		BoundMethod bound = new BoundMethod(method, beanType, bean);
+		String name = bound.toString();
+		HandlerCondition read = this.conditions.read(method, beanType, name);
+		requireOneKindOfLiteral(read, name);
+		HandlerCondition condition = read.kinds(kinds(read, method, name));
+		HandlerParameter[] prepared = this.parameters.prepare(method, beanType, captures(condition),
+				!condition.commands().isEmpty(), false, name);
+		requirePossibleParameters(prepared, condition, name);
+		requireOneParameterForAWord(prepared, name);
+		ResolvableType returned = requireAnswer(method, beanType, name);
+		List<MergedAnnotation<BaleHandler>> annotations = HandlerConditions.annotations(method);
+		String answer = annotations.stream()
+			.map((annotation) -> annotation.getString("answer"))
+			.filter(Predicate.not(String::isEmpty))
+			.findFirst()
+			.orElse("");
+		if (!answer.isEmpty() && !condition.kinds().contains(UpdateKind.CALLBACK_QUERY)) {
+			throw new InvalidHandlerException(
+					"Handler %s has an answer to callback queries, but is for %s.".formatted(name, condition),
+					"Take 'answer' away, and return the text.");
 		}
+		boolean quotes = annotations.stream().anyMatch((annotation) -> annotation.getBoolean("reply"));
+		return new HandlerMethod(bound, condition, prepared, this.returnValues, new HandlerMethod.Traits(
+				order(method, beanType), quotes, answer, this.returnValues.mayPassOn(returned)));
+	}
+
+	/**
+	 * Makes the method of an error handler.
+	 * @param method the method
+	 * @param beanType class of its bean
+	 * @param bean the bean
+	 * @param types errors that it is for
+	 * @return the prepared method
+	 */
+	ExceptionHandlerMethod createForErrors(Method method, Class<?> beanType, Supplier<Object> bean,
+			List<Class<? extends Throwable>> types) {
+		BoundMethod bound = new BoundMethod(method, beanType, bean);
+		HandlerParameter[] prepared = this.parameters.prepare(method, beanType, Set.of(), false, true,
+				bound.toString());
+		requireAnswer(method, beanType, bound.toString());
+		return new ExceptionHandlerMethod(bound, prepared, this.returnValues, types);
+	}
+
+	private ResolvableType requireAnswer(Method method, Class<?> beanType, String name) {
 		ResolvableType returned = ResolvableType.forMethodReturnType(method, beanType);
 		if (!this.returnValues.supports(returned)) {
 			throw new InvalidHandlerException("Handler %s returns %s, which is no answer.".formatted(name, returned),
 					"Let it return " + ReturnValues.SUPPORTED + ".");
 		}
-		return new HandlerMethod(method, name, condition.kinds(kinds(condition, method, name)),
-				order(annotations, beanType), parameters, this.returnValues, bean);
+		return returned;
 	}
 
-	private HandlerMethod.Parameter parameter(MethodParameter parameter, String name) {
-		ArgumentResolver resolver = this.resolvers.forType(parameter.getParameterType());
-		if (resolver == null) {
-			throw new InvalidHandlerException(
-					"Handler %s takes a %s as parameter %d, and nothing in an update is one.".formatted(name,
-							parameter.getParameterType().getName(), parameter.getParameterIndex() + 1),
-					"A handler may take " + this.resolvers.supportedTypes()
-							+ ". Take the rest from the constructor of the bean.");
-		}
-		return new HandlerMethod.Parameter(resolver, Nullness.forMethodParameter(parameter) == Nullness.NULLABLE);
+	private static Set<String> captures(HandlerCondition condition) {
+		return condition.patterns()
+			.stream()
+			.flatMap((pattern) -> pattern.names().stream())
+			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
 	private void requireOneKindOfLiteral(HandlerCondition condition, String name) {
-		long literals = Stream.of(condition.commands(), condition.texts(), condition.callbacks())
-			.filter((values) -> !values.isEmpty())
-			.count();
-		if (literals > 1) {
+		List<String> wanted = Stream
+			.of(named("a command", condition.commands().isEmpty()), named("a text", condition.texts().isEmpty()),
+					named("a regular expression for the text", condition.regexes().isEmpty()),
+					named("callback data",
+							condition.callbacks().isEmpty()
+									&& condition.callbackPatterns().stream().noneMatch(TextPattern::template)),
+					named("a regular expression for callback data",
+							condition.callbackPatterns().stream().allMatch(TextPattern::template)))
+			.filter(Predicate.not(String::isEmpty))
+			.toList();
+		if (wanted.size() > 1) {
 			throw new InvalidHandlerException(
-					"Handler %s wants a command, a text and callback data of the same update, which none has."
-						.formatted(name),
-					"Keep one of 'command', 'text' and 'callback', and write a second handler for the other.");
+					"Handler %s wants %s of the same update.".formatted(name, String.join(" and ", wanted)),
+					"Keep one of 'command', 'text', 'regex', 'callback' and 'callbackRegex', and write a second handler "
+							+ "for the other, or put the rest into 'condition'.");
 		}
-		if (literals == 1 && condition.fallback()) {
+		if (wanted.size() == 1 && condition.fallback()) {
 			throw new InvalidHandlerException(
 					"Handler %s is a fallback for %s, but only what nobody else handles can have one.".formatted(name,
 							condition),
 					"Take 'fallback' away, or the condition.");
 		}
-		if (condition.commands().stream().anyMatch((command) -> command.isEmpty() || command.contains(" "))) {
-			throw new InvalidHandlerException(
-					"Handler %s has a command that is empty or has a blank in it.".formatted(name),
-					"Name the command by one word, such as \"start\".");
-		}
+	}
+
+	private static String named(String name, boolean empty) {
+		return empty ? "" : name;
 	}
 
 	private Set<UpdateKind> kinds(HandlerCondition condition, Method method, String name) {
-		Set<UpdateKind> inferred = inferredKinds(condition, method);
 		if (condition.kinds().isEmpty()) {
-			return inferred;
+			return inferredKinds(condition, List.of(method.getParameterTypes()), name);
 		}
-		if (condition.isLiteral() && !condition.kinds().equals(inferred)) {
+		Set<UpdateKind> possible = possibleKinds(condition);
+		if (!possible.containsAll(condition.kinds())) {
 			throw new InvalidHandlerException(
-					"Handler %s wants %s of kind %s, which never has it.".formatted(name, condition, condition.kinds()),
-					"Take 'kind' away: it follows from the condition.");
+					"Handler %s wants %s of kind %s, which never has it.".formatted(name,
+							condition.kinds(EnumSet.noneOf(UpdateKind.class)), condition.kinds()),
+					"Take 'kind' away: it follows from the rest.");
 		}
 		return condition.kinds();
 	}
 
-	private Set<UpdateKind> inferredKinds(HandlerCondition condition, Method method) {
-		List<Class<?>> types = List.of(method.getParameterTypes());
-		if (!condition.callbacks().isEmpty()) {
+	private static Set<UpdateKind> possibleKinds(HandlerCondition condition) {
+		if (condition.wantsText()) {
+			return MESSAGES;
+		}
+		if (condition.wantsCallback()) {
 			return EnumSet.of(UpdateKind.CALLBACK_QUERY);
 		}
-		if (condition.isLiteral()) {
+		if (!condition.guard().contents().isEmpty()) {
+			Set<UpdateKind> possible = kindsOf(condition.guard().contents());
+			if (possible.contains(UpdateKind.MESSAGE)) {
+				possible.add(UpdateKind.EDITED_MESSAGE);
+			}
+			return possible;
+		}
+		return EnumSet.allOf(UpdateKind.class);
+	}
+
+	private static Set<UpdateKind> inferredKinds(HandlerCondition condition, List<Class<?>> types, String name) {
+		if (condition.wantsCallback()) {
+			return EnumSet.of(UpdateKind.CALLBACK_QUERY);
+		}
+		Set<Content> contents = condition.guard().contents();
+		if (condition.wantsText()) {
+			if (!contents.isEmpty() && !kindsOf(contents).contains(UpdateKind.MESSAGE)) {
+				throw new InvalidHandlerException(
+						"Handler %s wants a text of a message with %s, which has none.".formatted(name, contents),
+						"Take 'content' away, or the text.");
+			}
 			return EnumSet.of(UpdateKind.MESSAGE);
 		}
+		if (!contents.isEmpty()) {
+			return kindsOf(contents);
+		}
+		return kindsOfParameters(types);
+	}
+
+	private static Set<UpdateKind> kindsOf(Set<Content> contents) {
+		return contents.stream()
+			.map(UpdateKind::of)
+			.collect(Collectors.toCollection(() -> EnumSet.noneOf(UpdateKind.class)));
+	}
+
+	private static Set<UpdateKind> kindsOfParameters(List<Class<?>> types) {
 		if (types.contains(CallbackQuery.class)) {
 			return EnumSet.of(UpdateKind.CALLBACK_QUERY);
+		}
+		if (types.contains(PreCheckoutQuery.class)) {
+			return EnumSet.of(UpdateKind.PRE_CHECKOUT_QUERY);
+		}
+		if (types.contains(ShippingQuery.class)) {
+			return EnumSet.of(UpdateKind.SHIPPING_QUERY);
+		}
+		if (types.contains(SuccessfulPayment.class)) {
+			return EnumSet.of(UpdateKind.SUCCESSFUL_PAYMENT);
+		}
+		if (types.contains(WebAppData.class)) {
+			return EnumSet.of(UpdateKind.WEB_APP_DATA);
 		}
 		return types.contains(Update.class) ? EnumSet.allOf(UpdateKind.class) : EnumSet.of(UpdateKind.MESSAGE);
 	}
 
-	private static int order(MergedAnnotations annotations, Class<?> beanType) {
-		MergedAnnotation<Order> onMethod = annotations.get(Order.class);
+	private static void requirePossibleParameters(HandlerParameter[] parameters, HandlerCondition condition,
+			String name) {
+		for (int i = 0; i < parameters.length; i++) {
+			HandlerParameter parameter = parameters[i];
+			if (!parameter.nullable() && !parameter.kinds().isEmpty()
+					&& condition.kinds().stream().noneMatch(parameter.kinds()::contains)) {
+				throw new InvalidHandlerException(
+						"Handler %s is for %s, which never has a value for parameter %d (%s).".formatted(name,
+								condition, i + 1, parameter.requirement()),
+						"Take the parameter away, or set 'kind' to one of " + parameter.kinds() + ".");
+			}
+		}
+	}
+
+	private static void requireOneParameterForAWord(HandlerParameter[] parameters, String name) {
+		Set<Integer> places = new LinkedHashSet<>();
+		for (HandlerParameter parameter : parameters) {
+			CommandUsage.Argument argument = parameter.argument();
+			if (argument != null && argument.index() >= 0 && !places.add(argument.index())) {
+				throw new InvalidHandlerException(
+						"Handler %s takes word %d of its command twice.".formatted(name, argument.index()),
+						"Number the words from 0, each one once: @CommandArgs(0), @CommandArgs(1).");
+			}
+		}
+	}
+
+	private static int order(Method method, Class<?> beanType) {
+		MergedAnnotation<Order> onMethod = MergedAnnotations.from(method, SearchStrategy.TYPE_HIERARCHY)
+			.get(Order.class);
 		MergedAnnotation<Order> order = onMethod.isPresent() ? onMethod
 				: MergedAnnotations.from(beanType, SearchStrategy.TYPE_HIERARCHY).get(Order.class);
 		return order.getValue(MergedAnnotation.VALUE, Integer.class).orElse(Ordered.LOWEST_PRECEDENCE);

@@ -1,20 +1,22 @@
 package io.github.balethon.handler;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
 
+import io.github.balethon.conversation.ConversationKey;
+import io.github.balethon.conversation.ConversationStates;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.format.support.DefaultFormattingConversionService;
 
 /**
  * All handlers of the application, and the choice among them. The table is made when all
@@ -28,68 +30,86 @@ public final class HandlerRegistry implements SmartInitializingSingleton {
 
 	private final ConfigurableListableBeanFactory beanFactory;
 
-	private final @Nullable String username;
+	private final HandlerSettings settings;
 
-	private final Map<String, List<HandlerMethod>> commands = new HashMap<>();
+	private final ApplicationEventPublisher events;
 
-	private final Map<String, List<HandlerMethod>> texts = new HashMap<>();
+	private final HandlerTable table = new HandlerTable();
 
-	private final Map<String, List<HandlerMethod>> callbacks = new HashMap<>();
+	private final Map<String, HandlerTable> tablesOfStates = new HashMap<>();
 
-	private final Map<UpdateKind, List<HandlerMethod>> kinds = new EnumMap<>(UpdateKind.class);
+	private ExceptionHandlers exceptionHandlers = new ExceptionHandlers();
 
-	private final Map<UpdateKind, List<HandlerMethod>> fallbacks = new EnumMap<>(UpdateKind.class);
+	private List<BaleUpdateInterceptor> interceptors = List.of();
+
+	// Asked only where a handler names a state, and there by then.
+	private ConversationStates states = (key) -> null;
 
 	private int size;
 
 	/**
 	 * Creates a registry, which is empty until the beans are there.
 	 * @param beanFactory where the beans with handlers are
-	 * @param username the user name of the bot, to tell {@code /start@my_bot} from the
-	 * commands of other bots; {@code null} to take every command as meant
+	 * @param settings how handlers are chosen
+	 * @param events where updates are published that no handler is meant for
 	 */
-	public HandlerRegistry(ConfigurableListableBeanFactory beanFactory, @Nullable String username) {
+	public HandlerRegistry(ConfigurableListableBeanFactory beanFactory, HandlerSettings settings,
+			ApplicationEventPublisher events) {
 		this.beanFactory = beanFactory;
-		this.username = (username != null && username.startsWith("@")) ? username.substring(1) : username;
+		this.settings = settings;
+		this.events = events;
 	}
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		List<HandlerMethod> handlers = new HandlerDetector(this.beanFactory).detect()
-			.stream()
-			.sorted(Comparator.comparingInt(HandlerMethod::order))
-			.toList();
-		for (HandlerMethod handler : handlers) {
-			register(handler);
-		}
-		this.size = handlers.size();
-		logger.info("{}", describe(handlers));
+		HandlerDetector detector = new HandlerDetector(this.beanFactory, methodFactory());
+		detector.detect();
+		detector.handlers().forEach(this::register);
+		check();
+		this.exceptionHandlers = detector.exceptionHandlers();
+		this.interceptors = beans(BaleUpdateInterceptor.class);
+		this.size = detector.handlers().size();
+		logger.info("{}", describe(detector.handlers()));
+	}
+
+	private HandlerMethodFactory methodFactory() {
+		TextNormalizer normalizer = this.settings.normalizer();
+		NamedConditions named = new NamedConditions(this.beanFactory.getBeansOfType(BaleCondition.class), normalizer);
+		HandlerConditions conditions = new HandlerConditions(normalizer, named, new SpelConditions(this.beanFactory),
+				(text) -> this.beanFactory.resolveEmbeddedValue(text));
+		ConversionService conversion = this.beanFactory.getConversionService();
+		HandlerParameters parameters = new HandlerParameters(beans(BaleArgumentResolver.class),
+				(conversion != null) ? conversion : new DefaultFormattingConversionService());
+		return new HandlerMethodFactory(conditions, parameters, new ReturnValues(beans(BaleReturnValueHandler.class)));
+	}
+
+	private <T> List<T> beans(Class<T> type) {
+		return this.beanFactory.getBeanProvider(type).orderedStream().toList();
 	}
 
 	private void register(HandlerMethod handler) {
-		HandlerCondition condition = handler.condition();
-		condition.commands().forEach((name) -> add(this.commands, name, handler, (key) -> "command /" + key));
-		condition.texts().forEach((text) -> add(this.texts, text, handler, (key) -> "text \"" + key + "\""));
-		condition.callbacks()
-			.forEach((data) -> add(this.callbacks, data, handler, (key) -> "callback \"" + key + "\""));
-		if (!condition.isLiteral()) {
-			Map<UpdateKind, List<HandlerMethod>> table = condition.fallback() ? this.fallbacks : this.kinds;
-			condition.kinds()
-				.forEach((kind) -> add(table, kind, handler, (key) -> (condition.fallback()
-						? "update of kind " + key + " that nobody else handles" : "update of kind " + key)));
+		Set<String> wanted = handler.condition().states();
+		if (wanted.isEmpty()) {
+			this.table.add(handler);
+			return;
 		}
+		ConversationStates known = this.beanFactory.getBeanProvider(ConversationStates.class).getIfAvailable();
+		if (known == null) {
+			throw new InvalidHandlerException(
+					"Handler %s is for the state %s, but nothing knows the states of conversations.".formatted(handler,
+							wanted),
+					"Declare a bean of type " + ConversationStates.class.getName() + ".");
+		}
+		this.states = known;
+		wanted.forEach(
+				(state) -> this.tablesOfStates.computeIfAbsent(state, (absent) -> new HandlerTable()).add(handler));
 	}
 
-	private <K> void add(Map<K, List<HandlerMethod>> table, K key, HandlerMethod handler, Function<K, String> name) {
-		List<HandlerMethod> present = table.computeIfAbsent(key, (absent) -> new ArrayList<>());
-		for (HandlerMethod other : present) {
-			if (other.order() == handler.order()) {
-				throw new InvalidHandlerException(
-						"Two handlers are meant for the same %s: %s and %s.".formatted(name.apply(key), other, handler),
-						"Take one away, give them different conditions, or say by @Order which one comes first.");
-			}
-		}
-		present.add(handler);
+	private void check() {
+		HandlerChecks checks = new HandlerChecks();
+		checks.check(this.table);
+		this.tablesOfStates.values().forEach(checks::check);
+		checks.requireEveryHandlerReachable();
 	}
 
 	private static String describe(List<HandlerMethod> handlers) {
@@ -97,7 +117,7 @@ public final class HandlerRegistry implements SmartInitializingSingleton {
 			return "No handlers";
 		}
 		StringBuilder table = new StringBuilder((handlers.size() == 1) ? "1 handler:" : handlers.size() + " handlers:");
-		for (HandlerMethod handler : handlers) {
+		for (HandlerMethod handler : handlers.stream().sorted(Comparator.comparing(HandlerMethod::toString)).toList()) {
 			table.append(System.lineSeparator())
 				.append("  ")
 				.append(handler.condition())
@@ -116,71 +136,41 @@ public final class HandlerRegistry implements SmartInitializingSingleton {
 	}
 
 	/**
-	 * Chooses the handler for an update.
+	 * Begins the way of an update through its handlers.
 	 * @param context the update
-	 * @return the handler with its arguments, or {@code null} if none is meant
+	 * @return its handling, in which nothing has been called yet
 	 */
-	public @Nullable HandlerMatch match(BaleContext context) {
-		UpdateKind kind = UpdateKind.of(context.update());
-		HandlerMatch literal = literal(kind, context);
-		if (literal != null) {
-			return literal;
-		}
-		HandlerMatch match = first(this.kinds.get(kind), context);
-		return (match != null) ? match : first(this.fallbacks.get(kind), context);
+	public UpdateHandling handle(BaleContext context) {
+		return new UpdateHandling(context, this, this.interceptors);
 	}
 
-	private @Nullable HandlerMatch literal(UpdateKind kind, BaleContext context) {
-		String text = context.text();
-		if (text == null) {
-			return null;
-		}
-		return switch (kind) {
-			case CALLBACK_QUERY -> first(this.callbacks.get(text), context);
-			case MESSAGE -> {
-				String command = command(text);
-				HandlerMatch match = (command != null) ? first(this.commands.get(command), context) : null;
-				yield (match != null) ? match : first(this.texts.get(text.strip()), context);
-			}
-			case EDITED_MESSAGE, UNKNOWN -> null;
-		};
+	HandlerSearch search(BaleContext context) {
+		String written = context.text();
+		String text = (written != null) ? this.settings.normalizer().normalize(written) : null;
+		CommandLine line = (text != null && context.kind() != UpdateKind.CALLBACK_QUERY)
+				? CommandLine.parse(text, this.settings.username()) : null;
+		return new HandlerSearch(context, text, line, this.table, tableOfState(context));
 	}
 
-	private static @Nullable HandlerMatch first(@Nullable List<HandlerMethod> handlers, BaleContext context) {
-		if (handlers == null) {
+	private @Nullable HandlerTable tableOfState(BaleContext context) {
+		if (this.tablesOfStates.isEmpty()) {
 			return null;
 		}
-		for (HandlerMethod handler : handlers) {
-			HandlerMatch match = handler.match(context);
-			if (match != null) {
-				return match;
-			}
-		}
-		return null;
+		ConversationKey key = context.conversationKey();
+		String state = (key != null) ? this.states.current(key) : null;
+		return (state != null) ? this.tablesOfStates.get(state) : null;
 	}
 
-	/**
-	 * The command that a text begins with.
-	 * @param text the text of a message
-	 * @return the command in lower case, or {@code null} if there is none for this bot
-	 */
-	private @Nullable String command(String text) {
-		if (!text.startsWith("/")) {
-			return null;
+	ExceptionHandlers exceptionHandlers() {
+		return this.exceptionHandlers;
+	}
+
+	void unhandled(BaleContext context) {
+		if (logger.isDebugEnabled()) {
+			logger.debug("No handler is meant for update {}. This one would be:{}{}", context.update().updateId(),
+					System.lineSeparator(), HandlerHint.of(context));
 		}
-		int end = 1;
-		while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
-			end++;
-		}
-		String word = text.substring(1, end);
-		int at = word.indexOf('@');
-		if (at >= 0) {
-			if (this.username != null && !word.substring(at + 1).equalsIgnoreCase(this.username)) {
-				return null;
-			}
-			word = word.substring(0, at);
-		}
-		return word.toLowerCase(Locale.ROOT);
+		this.events.publishEvent(new UnhandledUpdateEvent(this, context.update()));
 	}
 
 }

@@ -1,14 +1,22 @@
 package io.github.balethon.handler;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 
 import io.github.balethon.method.BaleMethod;
 import io.github.balethon.method.ChatMethod;
 import io.github.balethon.method.SendMessage;
+import io.github.balethon.model.Message;
 import io.github.balethon.model.Update;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.ResolvableType;
 
 /**
@@ -16,70 +24,170 @@ import org.springframework.core.ResolvableType;
  */
 final class ReturnValues {
 
-	static final String SUPPORTED = "void, String, a BaleMethod, or a Mono or CompletableFuture of these";
+	static final String SUPPORTED = "void, a String or another CharSequence, a number, a MessageSourceResolvable, "
+			+ "a BaleMethod, a BaleFlow, a collection, array, stream or Flux of these, or a Mono, CompletableFuture "
+			+ "or Optional of these, or a type that a BaleReturnValueHandler bean is for";
 
 	private static final String MODEL_PACKAGE = Update.class.getPackageName();
 
-	boolean supports(ResolvableType type) {
-		Class<?> raw = type.toClass();
-		if (Mono.class.isAssignableFrom(raw)) {
-			return supportsSettled(type.as(Mono.class).getGeneric());
-		}
-		if (CompletionStage.class.isAssignableFrom(raw)) {
-			return supportsSettled(type.as(CompletionStage.class).getGeneric());
-		}
-		return supportsSettled(type);
+	// What is opened before a value is looked at.
+	private static final List<Class<?>> CONTAINERS = List.of(Publisher.class, CompletionStage.class, Optional.class,
+			Collection.class, Stream.class);
+
+	private final List<BaleReturnValueHandler> custom;
+
+	ReturnValues(List<BaleReturnValueHandler> custom) {
+		this.custom = custom;
 	}
 
-	private boolean supportsSettled(ResolvableType type) {
+	boolean supports(ResolvableType type) {
+		if (type.isArray()) {
+			return supports(type.getComponentType());
+		}
+		for (Class<?> container : CONTAINERS) {
+			if (container.isAssignableFrom(type.toClass())) {
+				return supports(type.as(container).getGeneric());
+			}
+		}
 		Class<?> raw = type.toClass();
 		// What cannot be told from the signature is looked at when it is there.
-		return raw == Object.class || raw == void.class || raw == Void.class || raw == String.class
-				|| BaleMethod.class.isAssignableFrom(raw) || isResultOfBale(raw);
-	}
-
-	boolean isAsynchronous(Class<?> type) {
-		return Mono.class.isAssignableFrom(type) || CompletionStage.class.isAssignableFrom(type);
+		return raw == Object.class || raw == void.class || raw == Void.class || raw == BaleFlow.class || isText(raw)
+				|| MessageSourceResolvable.class.isAssignableFrom(raw) || BaleMethod.class.isAssignableFrom(raw)
+				|| isResultOfBale(raw) || custom(type) != null;
 	}
 
 	/**
-	 * Begins what the returned value asks for.
-	 * @param value what the handler returned
-	 * @param context the update
-	 * @param handler the handler, for errors
-	 * @return ends when the result is settled and its replies are sent, or {@code null}
-	 * if that is so already
+	 * Whether a value of this type can be {@link BaleFlow#next()}.
+	 * @param type what a handler returns
+	 * @return {@code true} if it can
 	 */
-	@Nullable Mono<?> settle(@Nullable Object value, BaleContext context, HandlerMethod handler) {
-		if (value instanceof Mono<?> mono) {
-			return mono.flatMap((settled) -> answer(settled, context, handler));
+	boolean mayPassOn(ResolvableType type) {
+		if (Publisher.class.isAssignableFrom(type.toClass())) {
+			return mayPassOn(type.as(Publisher.class).getGeneric());
 		}
-		if (value instanceof CompletionStage<?> stage) {
-			return Mono.fromCompletionStage(stage).flatMap((settled) -> answer(settled, context, handler));
+		if (CompletionStage.class.isAssignableFrom(type.toClass())) {
+			return mayPassOn(type.as(CompletionStage.class).getGeneric());
 		}
-		return (value != null) ? answer(value, context, handler) : null;
+		return type.toClass() == Object.class || type.toClass() == BaleFlow.class;
 	}
 
-	private Mono<?> answer(Object value, BaleContext context, HandlerMethod handler) {
-		if (value instanceof String text) {
-			return context.client().execute(SendMessage.of(context.chatId(), text));
+	boolean isAsynchronous(Class<?> type) {
+		return Publisher.class.isAssignableFrom(type) || CompletionStage.class.isAssignableFrom(type);
+	}
+
+	/**
+	 * Begins what a returned value asks for.
+	 * @param value what was returned
+	 * @param context the update
+	 * @param handler who returned it, for errors
+	 * @param quotes whether texts quote the message
+	 * @return ends when the result is settled and its replies are sent, with a
+	 * {@link BaleFlow} if that is the result; {@code null} if all is done already
+	 */
+	@Nullable Mono<?> settle(@Nullable Object value, BaleContext context, String handler, boolean quotes) {
+		return (value != null) ? new Answers(context, handler, quotes).answer(value) : null;
+	}
+
+	private @Nullable BaleReturnValueHandler custom(ResolvableType type) {
+		for (BaleReturnValueHandler candidate : this.custom) {
+			if (candidate.supportsReturnType(type)) {
+				return candidate;
+			}
 		}
-		if (value instanceof ChatMethod<?> method && method.chatId() == null) {
-			return context.client().execute(method.chatId(context.chatId()));
-		}
-		if (value instanceof BaleMethod<?> method) {
-			return context.client().execute(method);
-		}
-		if (isResultOfBale(value.getClass())) {
-			return Mono.empty();
-		}
-		return Mono.error(new IllegalStateException("Handler %s gave a %s, which is no answer: let it give %s"
-			.formatted(handler, value.getClass().getName(), SUPPORTED)));
+		return null;
+	}
+
+	private static boolean isText(Class<?> type) {
+		return CharSequence.class.isAssignableFrom(type) || Number.class.isAssignableFrom(type)
+				|| (type.isPrimitive() && type != void.class && type != boolean.class);
 	}
 
 	// What a call gave is no new answer: the call has been made.
-	private boolean isResultOfBale(Class<?> type) {
+	private static boolean isResultOfBale(Class<?> type) {
 		return type == Boolean.class || type == boolean.class || type.getPackageName().equals(MODEL_PACKAGE);
+	}
+
+	/**
+	 * The answers of one handler to one update.
+	 */
+	private final class Answers {
+
+		private final BaleContext context;
+
+		private final String handler;
+
+		private final boolean quotes;
+
+		Answers(BaleContext context, String handler, boolean quotes) {
+			this.context = context;
+			this.handler = handler;
+			this.quotes = quotes;
+		}
+
+		Mono<?> answer(Object value) {
+			if (value instanceof Mono<?> mono) {
+				return mono.flatMap(this::answer);
+			}
+			if (value instanceof CompletionStage<?> stage) {
+				return Mono.fromCompletionStage(stage).flatMap(this::answer);
+			}
+			if (value instanceof Publisher<?> publisher) {
+				return each(Flux.from(publisher));
+			}
+			if (value instanceof Collection<?> collection) {
+				return each(Flux.fromIterable(collection));
+			}
+			if (value instanceof Stream<?> stream) {
+				return each(Flux.fromStream(stream));
+			}
+			if (value instanceof Object[] array) {
+				return each(Flux.fromArray(array));
+			}
+			if (value instanceof Optional<?> optional) {
+				return Mono.justOrEmpty(optional).flatMap(this::answer);
+			}
+			return answerOne(value);
+		}
+
+		private Mono<?> each(Flux<?> values) {
+			return values.concatMap(this::answer).then();
+		}
+
+		private Mono<?> answerOne(Object value) {
+			BaleReturnValueHandler custom = ReturnValues.this.custom.isEmpty() ? null
+					: custom(ResolvableType.forInstance(value));
+			if (custom != null) {
+				return custom.handleReturnValue(value, this.context);
+			}
+			if (value instanceof CharSequence || value instanceof Number) {
+				return text(value.toString());
+			}
+			if (value instanceof MessageSourceResolvable message) {
+				return text(this.context.message(message));
+			}
+			if (value instanceof ChatMethod<?> method && method.chatId() == null) {
+				return this.context.client().execute(method.chatId(this.context.chatId()));
+			}
+			if (value instanceof BaleMethod<?> method) {
+				return this.context.client().execute(method);
+			}
+			if (value instanceof BaleFlow flow) {
+				return Mono.just(flow);
+			}
+			if (isResultOfBale(value.getClass())) {
+				return Mono.empty();
+			}
+			return Mono.error(new IllegalStateException("Handler %s gave a %s, which is no answer: let it give %s"
+				.formatted(this.handler, value.getClass().getName(), SUPPORTED)));
+		}
+
+		private Mono<?> text(String text) {
+			SendMessage message = SendMessage.of(this.context.chatId(), text);
+			Message quoted = this.quotes ? this.context.message() : null;
+			return this.context.client()
+				.execute((quoted != null) ? message.replyToMessageId(quoted.messageId()) : message);
+		}
+
 	}
 
 }

@@ -30,6 +30,8 @@ public final class BotLifecycle implements SmartLifecycle {
 
 	private final HandlerRegistry handlers;
 
+	private final BotEvents events;
+
 	private final Duration shutdownTimeout;
 
 	private volatile boolean running;
@@ -39,13 +41,15 @@ public final class BotLifecycle implements SmartLifecycle {
 	 * @param source where updates come from
 	 * @param dispatcher what finishes them
 	 * @param handlers what they are for; without any, no updates are asked for
+	 * @param events is told of the start and the stop
 	 * @param shutdownTimeout how long a stop waits for what is in hand
 	 */
-	public BotLifecycle(UpdateSource source, Dispatcher dispatcher, HandlerRegistry handlers,
+	public BotLifecycle(UpdateSource source, Dispatcher dispatcher, HandlerRegistry handlers, BotEvents events,
 			Duration shutdownTimeout) {
 		this.source = source;
 		this.dispatcher = dispatcher;
 		this.handlers = handlers;
+		this.events = events;
 		this.shutdownTimeout = shutdownTimeout;
 	}
 
@@ -55,6 +59,7 @@ public final class BotLifecycle implements SmartLifecycle {
 			return;
 		}
 		this.running = true;
+		this.events.started(this);
 		if (this.handlers.isEmpty()) {
 			// Asking would take updates from another process that handles them.
 			logger.info("No updates are asked for, as the application has no @BaleHandler");
@@ -82,6 +87,7 @@ public final class BotLifecycle implements SmartLifecycle {
 			return;
 		}
 		this.running = false;
+		this.events.stopping(this);
 		long deadline = System.nanoTime() + this.shutdownTimeout.toNanos();
 		this.source.stop();
 		try {

@@ -35,6 +35,8 @@ public final class LongPolling implements UpdateSource {
 
 	private final Inbox inbox;
 
+	private final BotEvents events;
+
 	private final BackOff backOff;
 
 	private final Duration pauseWhenRefused;
@@ -64,13 +66,16 @@ public final class LongPolling implements UpdateSource {
 	 * Creates a source.
 	 * @param client asks Bale
 	 * @param inbox takes the updates
+	 * @param events is told whether Bale answers
 	 * @param backOff the pauses after failures
 	 * @param pauseWhenRefused the pause after Bale refused the token, which time alone
 	 * does not mend
 	 */
-	public LongPolling(UpdatesClient client, Inbox inbox, BackOff backOff, Duration pauseWhenRefused) {
+	public LongPolling(UpdatesClient client, Inbox inbox, BotEvents events, BackOff backOff,
+			Duration pauseWhenRefused) {
 		this.client = client;
 		this.inbox = inbox;
+		this.events = events;
 		this.backOff = backOff;
 		this.pauseWhenRefused = pauseWhenRefused;
 	}
@@ -222,10 +227,12 @@ public final class LongPolling implements UpdateSource {
 			}
 		}
 		this.state = PollingState.POLLING;
+		this.events.connected(this);
 	}
 
 	private Duration failed(Throwable error, BackOffExecution pauses) {
 		this.lastFailure = String.valueOf(error.getMessage());
+		this.events.disconnected(this);
 		if (error instanceof BaleApiException refusal && refusal.isTokenRefused()) {
 			if (this.state != PollingState.UNAUTHORIZED) {
 				logger.error(

@@ -1,9 +1,8 @@
 package io.github.balethon.handler;
 
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -31,7 +30,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Scope;
 import org.springframework.context.annotation.ScopedProxyMode;
 import org.springframework.context.support.SimpleThreadScope;
-import org.springframework.core.annotation.AliasFor;
+import org.springframework.context.support.StaticMessageSource;
 import org.springframework.core.annotation.Order;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,40 +48,8 @@ class HandlerRegistryTests {
 	}
 
 	@Test
-	void commandIsFoundWithPayloadWithNameOfTheBotAndInAnyCase() throws Throwable {
-		HandlerRegistry registry = registry("@my_bot", CommandBot.class);
-		for (String text : List.of("/start", "/START", "/start ref_77", "/start@my_bot", "/start@My_Bot x",
-				"/start\nx")) {
-			assertThat(handler(registry, Updates.text(text))).as(text).isEqualTo("CommandBot#start");
-		}
-		for (String text : List.of("start", "/started", "/start@other_bot", "say /start", "/", "")) {
-			assertThat(handler(registry, Updates.text(text))).as(text).isNull();
-		}
-		assertThat(handler(registry, Updates.edited("/start"))).isNull();
-	}
-
-	@Test
-	void withoutANameOfTheBotEveryCommandIsTaken() {
-		assertThat(handler(registry(null, CommandBot.class), Updates.text("/start@any_bot")))
-			.isEqualTo("CommandBot#start");
-	}
-
-	@Test
-	void literalComesBeforeKindAndKindBeforeFallback() {
-		HandlerRegistry registry = registry(null, FullBot.class);
-		assertThat(handler(registry, Updates.text("/help"))).isEqualTo("FullBot#command");
-		assertThat(handler(registry, Updates.text(" راهنما "))).isEqualTo("FullBot#text");
-		assertThat(handler(registry, Updates.press("buy"))).isEqualTo("FullBot#callback");
-		assertThat(handler(registry, Updates.press("sell"))).isEqualTo("FullBot#anyCallback");
-		assertThat(handler(registry, Updates.text("hello"))).isEqualTo("FullBot#anyText");
-		assertThat(handler(registry, Updates.edited("hello"))).isEqualTo("FullBot#edited");
-		assertThat(handler(registry, Updates.text(null))).isEqualTo("FullBot#fallback");
-		assertThat(handler(registry, Updates.unknown())).isEqualTo("FullBot#fallback");
-	}
-
-	@Test
 	void parameterWithoutAValueMakesTheHandlerNotMeantUnlessItIsNullable() throws Throwable {
-		HandlerRegistry registry = registry(null, NullableBot.class);
+		HandlerRegistry registry = registry(NullableBot.class);
 		Update photo = Updates.text(null);
 		assertThat(invoke(registry, photo)).isEqualTo("NullableBot#any");
 		assertThat(this.context.getBean(NullableBot.class).seen).containsExactly("null");
@@ -90,14 +57,14 @@ class HandlerRegistryTests {
 
 	@Test
 	void everyDocumentedArgumentIsGiven() throws Throwable {
-		HandlerRegistry registry = registry(null, ArgumentsBot.class);
+		HandlerRegistry registry = registry(ArgumentsBot.class);
 		Update update = Updates.press("data");
 		invoke(registry, update);
 		assertThat(this.context.getBean(ArgumentsBot.class).arguments).element(0).isSameAs(update);
 		assertThat(this.context.getBean(ArgumentsBot.class).arguments).element(1)
 			.isSameAs(update.callbackQuery().message());
 		assertThat(this.context.getBean(ArgumentsBot.class).arguments.subList(2, 6))
-			.containsExactly(update.callbackQuery(), Updates.SARA, Updates.CHAT, "data");
+			.containsExactly(update.callbackQuery(), update.from(), update.chat(), "data");
 		assertThat(this.context.getBean(ArgumentsBot.class).arguments.get(6)).isInstanceOf(BaleContext.class)
 			.satisfies((argument) -> assertThat(((BaleContext) argument).updateKey()).isEqualTo("77:3"));
 		assertThat(this.context.getBean(ArgumentsBot.class).arguments.get(7)).isSameAs(this.client);
@@ -106,7 +73,7 @@ class HandlerRegistryTests {
 
 	@Test
 	void returnedValuesAreSent() throws Throwable {
-		HandlerRegistry registry = registry(null, ReturningBot.class);
+		HandlerRegistry registry = registry(ReturningBot.class);
 		SendMessage answer = SendMessage.of(1001, "answer");
 		for (String command : List.of("string", "method", "mono", "monomethod", "future", "futuremethod", "object")) {
 			invoke(registry, Updates.text("/" + command));
@@ -124,16 +91,16 @@ class HandlerRegistryTests {
 
 	@Test
 	void valueThatIsNoAnswerFailsWithTheNameOfTheHandler() {
-		HandlerRegistry registry = registry(null, ReturningBot.class);
+		HandlerRegistry registry = registry(ReturningBot.class);
 		assertThatExceptionOfType(IllegalStateException.class)
 			.isThrownBy(() -> invoke(registry, Updates.text("/strange")))
 			.withMessageContaining("ReturningBot#strange gave a java.util.Date")
-			.withMessageContaining("let it give void, String, a BaleMethod");
+			.withMessageContaining("let it give void, a String");
 	}
 
 	@Test
 	void exceptionOfTheHandlerIsThrownAsItIs() {
-		HandlerRegistry registry = registry(null, FailingBot.class);
+		HandlerRegistry registry = registry(FailingBot.class);
 		assertThatExceptionOfType(java.io.IOException.class).isThrownBy(() -> invoke(registry, Updates.text("x")))
 			.withMessage("checked");
 	}
@@ -159,62 +126,22 @@ class HandlerRegistryTests {
 	@Test
 	void handlersAreFoundOnScopedBeansOnce() throws Throwable {
 		this.context.getBeanFactory().registerScope("thread", new SimpleThreadScope());
-		HandlerRegistry registry = registry(null, ScopedBot.class);
+		HandlerRegistry registry = registry(ScopedBot.class);
 		assertThat(invoke(registry, Updates.text("x"))).isEqualTo("ScopedBot#handle");
 	}
 
 	@Test
 	void lazyBeanIsCreatedByItsFirstUpdate() throws Throwable {
-		HandlerRegistry registry = registry(null, LazyBot.class);
+		HandlerRegistry registry = registry(LazyBot.class);
 		assertThat(this.context.getBeanFactory().containsSingleton("handlerRegistryTests.LazyBot")).isFalse();
 		assertThat(invoke(registry, Updates.text("x"))).isEqualTo("LazyBot#handle");
 		assertThat(this.context.getBean(LazyBot.class).handled).isOne();
 	}
 
 	@Test
-	void ownComposedAnnotationIsAHandler() {
-		assertThat(handler(registry(null, ComposedBot.class), Updates.text("/admin"))).isEqualTo("ComposedBot#admin");
-	}
-
-	@Test
-	void orderDecidesAmongEquals() {
-		assertThat(handler(registry(null, OrderedBot.class), Updates.text("x"))).isEqualTo("OrderedBot#first");
-	}
-
-	@Test
 	void applicationWithoutHandlersHasAnEmptyRegistry() {
-		assertThat(registry(null).isEmpty()).isTrue();
-		assertThat(handler(registryIn(new AnnotationConfigApplicationContext(), null), Updates.text("x"))).isNull();
-	}
-
-	@Test
-	void twoHandlersForTheSameCommandFailTheStart() {
-		assertInvalid(TwiceBot.class, "Two handlers are meant for the same command /start: TwiceBot#", "@Order");
-		assertInvalid(TwoCatchAllsBot.class, "same update of kind MESSAGE", "@Order");
-	}
-
-	@Test
-	void parameterThatNobodyCanServeFailsTheStart() {
-		assertInvalid(StrangeParameterBot.class,
-				"Handler StrangeParameterBot#handle takes a java.util.Date as parameter 2, and nothing in an update is one.",
-				"A handler may take BaleClient, BaleContext, BlockingBaleClient, CallbackQuery, Chat, Message, String, "
-						+ "Update, User.");
-	}
-
-	@Test
-	void returnTypeThatNobodyCanServeFailsTheStart() {
-		assertInvalid(StrangeReturnBot.class, "Handler StrangeReturnBot#handle returns java.util.Date", "void, String");
-		assertInvalid(StrangeMonoBot.class, "reactor.core.publisher.Mono<java.util.Date>", "void, String");
-	}
-
-	@Test
-	void conditionThatNothingCanMatchFailsTheStart() {
-		assertInvalid(ImpossibleBot.class, "wants a command, a text and callback data of the same update",
-				"second handler");
-		assertInvalid(ImpossibleKindBot.class, "ImpossibleKindBot#handle wants command /start of kind [CALLBACK_QUERY]",
-				"Take 'kind' away");
-		assertInvalid(FallbackCommandBot.class, "is a fallback for command /start", "Take 'fallback' away");
-		assertInvalid(BlankCommandBot.class, "a command that is empty or has a blank in it", "one word");
+		assertThat(registry().isEmpty()).isTrue();
+		assertThat(handler(registryIn(new AnnotationConfigApplicationContext()), Updates.text("x"))).isNull();
 	}
 
 	@Test
@@ -225,20 +152,11 @@ class HandlerRegistryTests {
 			.satisfies((ex) -> assertThat(ex.getAction()).contains("interface of the bean"));
 	}
 
-	private void assertInvalid(Class<?> bot, String description, String action) {
-		try (AnnotationConfigApplicationContext own = new AnnotationConfigApplicationContext()) {
-			own.register(bot);
-			assertThatExceptionOfType(InvalidHandlerException.class).isThrownBy(() -> registryIn(own, null))
-				.withMessageContaining(description)
-				.satisfies((ex) -> assertThat(ex.getAction()).contains(action));
-		}
-	}
-
-	private HandlerRegistry registry(@Nullable String username, Class<?>... beans) {
+	private HandlerRegistry registry(Class<?>... beans) {
 		if (beans.length > 0) {
 			this.context.register(beans);
 		}
-		return registryIn(this.context, username);
+		return registryIn(this.context);
 	}
 
 	private HandlerRegistry proxiedRegistry() {
@@ -250,72 +168,34 @@ class HandlerRegistryTests {
 		this.context.registerBean(DefaultPointcutAdvisor.class, () -> new DefaultPointcutAdvisor(
 				new AnnotationMatchingPointcut(null, BaleHandler.class, true),
 				(org.springframework.aop.MethodBeforeAdvice) (method, arguments, target) -> calls.incrementAndGet()));
-		return registryIn(this.context, null);
+		return registryIn(this.context);
 	}
 
-	private static HandlerRegistry registryIn(AnnotationConfigApplicationContext context, @Nullable String username) {
-		context.registerBean(HandlerRegistry.class, () -> new HandlerRegistry(context.getBeanFactory(), username));
+	private static HandlerRegistry registryIn(AnnotationConfigApplicationContext context) {
+		context.registerBean(HandlerRegistry.class,
+				() -> new HandlerRegistry(context.getBeanFactory(), new HandlerSettings(null, true), context));
 		context.refresh();
 		return context.getBean(HandlerRegistry.class);
 	}
 
 	private @Nullable String handler(HandlerRegistry registry, Update update) {
-		HandlerMatch match = registry.match(contextOf(update));
-		return (match != null) ? match.handler().toString() : null;
+		UpdateHandling handling = registry.handle(contextOf(update));
+		return handling.advance() ? String.valueOf(handling.handler()) : null;
 	}
 
 	private @Nullable String invoke(HandlerRegistry registry, Update update) throws Throwable {
-		HandlerMatch match = registry.match(contextOf(update));
-		assertThat(match).isNotNull();
-		Mono<?> result = match.invoke();
+		UpdateHandling handling = registry.handle(contextOf(update));
+		assertThat(handling.advance()).isTrue();
+		Mono<?> result = handling.invoke();
 		if (result != null) {
 			result.block();
 		}
-		return match.handler().toString();
+		return String.valueOf(handling.handler());
 	}
 
 	private BaleContext contextOf(Update update) {
-		return new BaleContext(update, this.client, 77, false);
-	}
-
-	static class CommandBot {
-
-		@BaleCommand({ "start", "/begin" })
-		void start() {
-		}
-
-	}
-
-	static class FullBot {
-
-		@BaleCommand("help")
-		void command() {
-		}
-
-		@BaleText({ "راهنما", "help" })
-		void text() {
-		}
-
-		@BaleCallback("buy")
-		void callback() {
-		}
-
-		@BaleHandler
-		void anyCallback(CallbackQuery query) {
-		}
-
-		@BaleHandler
-		void anyText(String text) {
-		}
-
-		@BaleHandler(kind = UpdateKind.EDITED_MESSAGE)
-		void edited(Message message) {
-		}
-
-		@BaleHandler(fallback = true)
-		void fallback(Update update) {
-		}
-
+		return new BaleContextFactory(() -> 77, new MessageTexts(new StaticMessageSource(), (any) -> Locale.ROOT))
+			.create(update, this.client, false);
 	}
 
 	static class NullableBot {
@@ -487,119 +367,6 @@ class HandlerRegistryTests {
 		@BaleHandler
 		void handle(String text) {
 			this.handled++;
-		}
-
-	}
-
-	@Retention(RetentionPolicy.RUNTIME)
-	@BaleHandler
-	@interface AdminCommand {
-
-		@AliasFor(annotation = BaleHandler.class, attribute = "command")
-		String name() default "admin";
-
-	}
-
-	static class ComposedBot {
-
-		@AdminCommand
-		void admin() {
-		}
-
-	}
-
-	static class OrderedBot {
-
-		@Order(2)
-		@BaleHandler
-		void second() {
-		}
-
-		@Order(1)
-		@BaleHandler
-		void first() {
-		}
-
-	}
-
-	static class TwiceBot {
-
-		@BaleCommand("start")
-		void one() {
-		}
-
-		@BaleCommand({ "other", "START" })
-		void two() {
-		}
-
-	}
-
-	static class TwoCatchAllsBot {
-
-		@BaleHandler
-		void one() {
-		}
-
-		@BaleHandler
-		void two(Update update) {
-		}
-
-	}
-
-	static class StrangeParameterBot {
-
-		@BaleHandler
-		void handle(String text, java.util.Date date) {
-		}
-
-	}
-
-	static class StrangeReturnBot {
-
-		@BaleHandler
-		java.util.Date handle() {
-			return new java.util.Date();
-		}
-
-	}
-
-	static class StrangeMonoBot {
-
-		@BaleHandler
-		Mono<java.util.Date> handle() {
-			return Mono.empty();
-		}
-
-	}
-
-	static class ImpossibleBot {
-
-		@BaleHandler(command = "start", callback = "x")
-		void handle() {
-		}
-
-	}
-
-	static class ImpossibleKindBot {
-
-		@BaleHandler(command = "start", kind = UpdateKind.CALLBACK_QUERY)
-		void handle() {
-		}
-
-	}
-
-	static class FallbackCommandBot {
-
-		@BaleHandler(command = "start", fallback = true)
-		void handle() {
-		}
-
-	}
-
-	static class BlankCommandBot {
-
-		@BaleCommand("start now")
-		void handle() {
 		}
 
 	}

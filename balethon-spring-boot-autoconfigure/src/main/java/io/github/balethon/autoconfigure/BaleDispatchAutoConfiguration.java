@@ -2,29 +2,41 @@ package io.github.balethon.autoconfigure;
 
 import java.util.concurrent.Executor;
 
+import io.github.balethon.access.AccessInterceptor;
+import io.github.balethon.access.Memberships;
+import io.github.balethon.access.SenderRateLimit;
 import io.github.balethon.client.BaleClient;
 import io.github.balethon.dispatch.BaleHandlerObservationConvention;
 import io.github.balethon.dispatch.CallTracker;
 import io.github.balethon.dispatch.DispatchSettings;
 import io.github.balethon.dispatch.Dispatcher;
 import io.github.balethon.dispatch.HandlerObservations;
+import io.github.balethon.handler.BaleContextFactory;
+import io.github.balethon.handler.BaleLocaleResolver;
 import io.github.balethon.handler.HandlerRegistry;
+import io.github.balethon.handler.HandlerSettings;
+import io.github.balethon.handler.MessageTexts;
 import io.github.balethon.inbox.Inbox;
 import io.github.balethon.inbox.MemoryInbox;
 import io.micrometer.observation.ObservationRegistry;
 
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
 import org.springframework.boot.task.ThreadPoolTaskExecutorBuilder;
 import org.springframework.boot.thread.Threading;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.util.Assert;
 
 /**
  * Auto-configuration of everything between an update and its handler.
@@ -55,8 +67,23 @@ public final class BaleDispatchAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	HandlerRegistry baleHandlerRegistry(ConfigurableListableBeanFactory beanFactory, BaleProperties properties) {
-		return new HandlerRegistry(beanFactory, properties.username());
+	HandlerRegistry baleHandlerRegistry(ConfigurableListableBeanFactory beanFactory, BaleProperties properties,
+			ApplicationEventPublisher events) {
+		return new HandlerRegistry(beanFactory,
+				new HandlerSettings(properties.username(), properties.handler().normalizeText()), events);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	BaleLocaleResolver baleLocaleResolver(BaleProperties properties) {
+		return MessageTexts.languageOfPersonOr(properties.handler().locale());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	BaleContextFactory baleContextFactory(BaleConnectionDetails connection, MessageSource messages,
+			BaleLocaleResolver locales) {
+		return new BaleContextFactory(() -> connection.token().botId(), new MessageTexts(messages, locales));
 	}
 
 	@Bean
@@ -68,13 +95,35 @@ public final class BaleDispatchAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	Dispatcher baleDispatcher(Inbox inbox, HandlerRegistry handlers, BaleClient client, CallTracker calls,
-			BaleConnectionDetails connection, @Qualifier(TASK_EXECUTOR) Executor executor, BaleProperties properties,
+			BaleContextFactory contexts, @Qualifier(TASK_EXECUTOR) Executor executor, BaleProperties properties,
 			ObjectProvider<ObservationRegistry> registries,
 			ObjectProvider<BaleHandlerObservationConvention> conventions) {
 		HandlerObservations observations = new HandlerObservations(
 				registries.getIfUnique(() -> ObservationRegistry.NOOP), conventions.getIfAvailable());
-		return new Dispatcher(inbox, handlers, client, calls, () -> connection.token().botId(), executor,
+		return new Dispatcher(inbox, handlers, client, calls, contexts, executor,
 				new DispatchSettings(properties.workers(), properties.dispatch().ordering()), observations);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	Memberships baleMemberships() {
+		return new Memberships();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	AccessInterceptor baleAccessInterceptor(BeanFactory beanFactory, Memberships memberships) {
+		return new AccessInterceptor(beanFactory, memberships);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnProperty("bale.access.rate-limit.updates")
+	SenderRateLimit baleSenderRateLimit(BaleProperties properties) {
+		BaleProperties.Access.RateLimit limit = properties.access().rateLimit();
+		Integer updates = limit.updates();
+		Assert.state(updates != null, "'bale.access.rate-limit.updates' is set");
+		return new SenderRateLimit(updates, limit.period());
 	}
 
 	@Bean

@@ -5,6 +5,7 @@ import io.github.balethon.client.UpdatesClient;
 import io.github.balethon.dispatch.Dispatcher;
 import io.github.balethon.handler.HandlerRegistry;
 import io.github.balethon.inbox.Inbox;
+import io.github.balethon.source.BotEvents;
 import io.github.balethon.source.BotLifecycle;
 import io.github.balethon.source.LongPolling;
 import io.github.balethon.source.UpdateSource;
@@ -13,6 +14,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.backoff.ExponentialBackOff;
@@ -26,13 +28,19 @@ import org.springframework.util.backoff.ExponentialBackOff;
 @ConditionalOnBean({ Dispatcher.class, BaleClientBuilder.class })
 public final class BaleLongPollingAutoConfiguration {
 
+	@Bean
+	@ConditionalOnMissingBean
+	BotEvents baleBotEvents(ApplicationEventPublisher publisher) {
+		return new BotEvents(publisher);
+	}
+
 	// Configurations inside come first, so that our own source is seen.
 	@Bean
 	@ConditionalOnBean(UpdateSource.class)
 	@ConditionalOnMissingBean
 	BotLifecycle baleBotLifecycle(UpdateSource source, Dispatcher dispatcher, HandlerRegistry handlers,
-			BaleProperties properties) {
-		return new BotLifecycle(source, dispatcher, handlers, properties.dispatch().shutdownTimeout());
+			BotEvents events, BaleProperties properties) {
+		return new BotLifecycle(source, dispatcher, handlers, events, properties.dispatch().shutdownTimeout());
 	}
 
 	/**
@@ -49,13 +57,13 @@ public final class BaleLongPollingAutoConfiguration {
 		}
 
 		@Bean
-		LongPolling baleUpdateSource(UpdatesClient client, Inbox inbox, BaleProperties properties) {
+		LongPolling baleUpdateSource(UpdatesClient client, Inbox inbox, BotEvents events, BaleProperties properties) {
 			BaleProperties.Polling polling = properties.polling();
 			ExponentialBackOff backOff = new ExponentialBackOff(polling.initialBackoff().toMillis(), 2.0);
 			backOff.setMaxInterval(polling.maxBackoff().toMillis());
 			// So that bots that failed together do not come back together.
 			backOff.setJitter(Math.max(1, polling.initialBackoff().toMillis() / 5));
-			return new LongPolling(client, inbox, backOff, polling.maxBackoff());
+			return new LongPolling(client, inbox, events, backOff, polling.maxBackoff());
 		}
 
 	}

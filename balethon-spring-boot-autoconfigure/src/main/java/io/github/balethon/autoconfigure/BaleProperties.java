@@ -2,6 +2,7 @@ package io.github.balethon.autoconfigure;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 
 import io.github.balethon.dispatch.Ordering;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param transport Way in which updates come.
  * @param polling Long polling.
  * @param dispatch Way of updates to their handlers.
+ * @param handler Choice of handlers, and what they see.
+ * @param access Who may use the bot, and how often.
  * @param client Calls to Bale.
  * @param health Health of the bot.
  * @param emulator Bale in the JVM, for development.
@@ -32,8 +35,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record BaleProperties(@DefaultValue("true") boolean enabled, @Nullable String token,
 		@DefaultValue("https://tapi.bale.ai") URI baseUrl, @Nullable String username, @Nullable Integer maxWorkers,
 		@DefaultValue("long-polling") Transport transport, @DefaultValue Polling polling,
-		@DefaultValue Dispatch dispatch, @DefaultValue Client client, @DefaultValue Health health,
-		@DefaultValue Emulator emulator) {
+		@DefaultValue Dispatch dispatch, @DefaultValue Handler handler, @DefaultValue Access access,
+		@DefaultValue Client client, @DefaultValue Health health, @DefaultValue Emulator emulator) {
 
 	/**
 	 * The number of workers that is in force.
@@ -98,6 +101,37 @@ public record BaleProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	 */
 	public record Dispatch(@DefaultValue("sender") Ordering ordering, @DefaultValue("1000") int maxInFlight,
 			@DefaultValue("25s") Duration shutdownTimeout) {
+
+	}
+
+	/**
+	 * Choice of handlers, and what they see.
+	 *
+	 * @param normalizeText Whether Persian and Arabic digits and letters count as the
+	 * same in conditions and arguments. The text itself is left as it was written.
+	 * @param locale Language of people for whom Bale names none, which are most.
+	 */
+	public record Handler(@DefaultValue("true") boolean normalizeText, @DefaultValue("fa") Locale locale) {
+
+	}
+
+	/**
+	 * Who may use the bot, and how often.
+	 *
+	 * @param rateLimit Limit on the updates of one person.
+	 */
+	public record Access(@DefaultValue RateLimit rateLimit) {
+
+		/**
+		 * Limit on the updates of one person.
+		 *
+		 * @param updates How many updates of one person are handled in a period; without
+		 * it there is no limit.
+		 * @param period Period in which updates are counted.
+		 */
+		public record RateLimit(@Nullable Integer updates, @DefaultValue("1m") Duration period) {
+
+		}
 
 	}
 

@@ -34,6 +34,10 @@ final class BalePropertiesCheck {
 				"Bale needs some time to answer.");
 		atLeast("bale.dispatch.shutdown-timeout", properties.dispatch().shutdownTimeout(), Duration.ZERO,
 				"It must not be negative.");
+		atLeastOne("bale.access.rate-limit.updates", properties.access().rateLimit().updates(),
+				"Nobody could write to the bot. Leave the key out for no limit.");
+		atLeast("bale.access.rate-limit.period", properties.access().rateLimit().period(), Duration.ofMillis(1),
+				"A limit needs a period.");
 		atLeast("bale.health.max-answer-age", properties.health().maxAnswerAge(),
 				properties.polling().timeout().plus(properties.client().responseTimeout()),
 				"A poll that has nothing to bring may take bale.polling.timeout and bale.client.response-timeout together.");

@@ -24,7 +24,8 @@ class MetadataTests {
 		assertThat(metadata.get("properties")).extracting((property) -> property.get("name").asString())
 			.contains("bale.token", "bale.max-workers", "bale.base-url", "bale.polling.timeout",
 					"bale.dispatch.ordering", "bale.dispatch.max-in-flight", "bale.dispatch.shutdown-timeout",
-					"bale.client.response-timeout", "bale.emulator.port");
+					"bale.client.response-timeout", "bale.handler.normalize-text", "bale.access.rate-limit.updates",
+					"bale.emulator.port");
 		assertThat(metadata.get("properties")).allSatisfy((property) -> {
 			assertThat(property.get("name").asString()).matches("(bale|management\\.health\\.bale)\\..+");
 			assertThat(property.has("description")).as(property.get("name").asString()).isTrue();

@@ -79,7 +79,7 @@ class StartFailureTests {
 		start(StrangeParameter.class, "--bale.token=1:test");
 		assertThat(output).contains("APPLICATION FAILED TO START")
 			.contains("Handler StrangeParameterBot#handle takes a java.util.Date as parameter 1")
-			.contains("A handler may take BaleClient,");
+			.contains("A handler may take Animation, Audio, BaleClient,");
 	}
 
 	@Test
@@ -87,7 +87,7 @@ class StartFailureTests {
 		start(StrangeReturn.class, "--bale.token=1:test");
 		assertThat(output).contains("APPLICATION FAILED TO START")
 			.contains("Handler StrangeReturnBot#handle returns java.util.Date, which is no answer.")
-			.contains("Let it return void, String, a BaleMethod");
+			.contains("Let it return void, a String or another CharSequence");
 	}
 
 	@Test

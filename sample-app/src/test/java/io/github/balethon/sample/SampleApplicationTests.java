@@ -56,9 +56,27 @@ class SampleApplicationTests {
 	void buttonIsAnswered() {
 		this.sara.write("/colour");
 		assertThat(this.sara.awaitReply(LONG).text()).isEqualTo("Which one?");
+		long pressed = System.nanoTime();
 		this.sara.press("blue");
 		assertLastMessage("You chose blue");
-		assertThat(this.emulator.calls("answerCallbackQuery")).hasSize(1);
+		assertThat(this.emulator.calls("answerCallbackQuery")).filteredOn((call) -> call.arrivedNanos() - pressed > 0)
+			.hasSize(1);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/add 2 ۳, 5", "/add 2, /add <a> <b>", "#۱۲, سفارش 12 در راه است" })
+	void argumentsAreTyped(String text, String answer) {
+		this.sara.write(text);
+		assertThat(this.sara.awaitReply(LONG).text()).isEqualTo(answer);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "buy:1, سفارش کالای 1", "buy:7, موجود نیست" })
+	void purchaseIsConfirmedOrRefused(String data, String answer) {
+		this.sara.write("/shop");
+		this.sara.awaitReply(LONG);
+		this.sara.press(data);
+		assertThat(this.sara.awaitReply(LONG).text()).isEqualTo(answer);
 	}
 
 	private void assertLastMessage(String text) {

@@ -1,0 +1,50 @@
+package io.github.balethon.handler;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands around the handlers of updates, as a bean; several are called in their order. It
+ * runs on a worker thread, where it may wait.
+ *
+ * @since 0.1.0
+ */
+public interface BaleUpdateInterceptor {
+
+	/**
+	 * Called before a handler.
+	 * @param context the update
+	 * @param handler the handler that was chosen
+	 * @return {@code false} to end the update here, as it is answered already
+	 * @throws Exception what goes wrong, or an {@link UpdateRefusedException}; taken to
+	 * the error handlers like one of the handler
+	 */
+	default boolean preHandle(BaleContext context, HandlerMethod handler) throws Exception {
+		return true;
+	}
+
+	/**
+	 * Called when a handler has returned, before its result is settled and sent; in
+	 * reverse order.
+	 * @param context the update
+	 * @param handler the handler
+	 * @param result what it returned
+	 * @throws Exception what goes wrong; taken to the error handlers like one of the
+	 * handler
+	 */
+	default void postHandle(BaleContext context, HandlerMethod handler, @Nullable Object result) throws Exception {
+	}
+
+	/**
+	 * Called when the result of a handler is settled and its replies are sent, or it has
+	 * failed; in reverse order, for those whose {@link #preHandle} let the update pass.
+	 * What it throws is logged.
+	 * @param context the update
+	 * @param handler the handler
+	 * @param error what was thrown and no error handler took, or {@code null}
+	 * @throws Exception what goes wrong
+	 */
+	default void afterCompletion(BaleContext context, HandlerMethod handler, @Nullable Throwable error)
+			throws Exception {
+	}
+
+}

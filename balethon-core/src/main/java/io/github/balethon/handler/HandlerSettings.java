@@ -1,0 +1,24 @@
+package io.github.balethon.handler;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How handlers are chosen.
+ *
+ * @param username user name of the bot, to tell {@code /start@my_bot} from the commands
+ * of other bots; {@code null} to take every command as meant
+ * @param normalizeText whether Persian and Arabic digits and letters count as the same in
+ * conditions and arguments
+ * @since 0.1.0
+ */
+public record HandlerSettings(@Nullable String username, boolean normalizeText) {
+
+	public HandlerSettings {
+		username = (username != null && username.startsWith("@")) ? username.substring(1) : username;
+	}
+
+	TextNormalizer normalizer() {
+		return this.normalizeText ? TextNormalizer.PERSIAN : TextNormalizer.NONE;
+	}
+
+}

@@ -1,0 +1,37 @@
+package io.github.balethon.handler;
+
+import io.github.balethon.model.Update;
+
+import org.springframework.context.ApplicationEvent;
+
+/**
+ * No handler was meant for an update. Published on the worker thread.
+ *
+ * @since 0.1.0
+ */
+public class UnhandledUpdateEvent extends ApplicationEvent {
+
+	private final transient Update update;
+
+	UnhandledUpdateEvent(Object source, Update update) {
+		super(source);
+		this.update = update;
+	}
+
+	/**
+	 * The update.
+	 * @return the update
+	 */
+	public Update getUpdate() {
+		return this.update;
+	}
+
+	/**
+	 * The number only: what people write does not belong into logs.
+	 */
+	@Override
+	public String toString() {
+		return "UnhandledUpdateEvent[updateId=" + this.update.updateId() + "]";
+	}
+
+}

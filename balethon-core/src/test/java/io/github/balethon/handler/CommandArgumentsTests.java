@@ -1,0 +1,142 @@
+package io.github.balethon.handler;
+
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import io.github.balethon.handler.InvalidCommandArgumentsException.Reason;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What stands behind a command.
+ */
+class CommandArgumentsTests {
+
+	@Test
+	void wordsAreConverted() {
+		try (BotFixture bot = BotFixture.of(Bot.class)) {
+			assertThat(bot.answers(Updates.text("/add 2 ۳"))).containsExactly("5");
+			assertThat(bot.answers(Updates.text("/add   2 \n 3"))).containsExactly("5");
+			assertThat(bot.answers(Updates.text("/day MONDAY"))).containsExactly("MONDAY");
+			assertThat(bot.answers(Updates.text("/all 1 2 3"))).containsExactly("[1, 2, 3]");
+			assertThat(bot.answers(Updates.text("/all"))).containsExactly("[]");
+		}
+	}
+
+	@Test
+	void payloadRestAndNames() {
+		try (BotFixture bot = BotFixture.of(Bot.class)) {
+			assertThat(bot.answers(Updates.text("/start ref_77"))).containsExactly("payload ref_77");
+			assertThat(bot.answers(Updates.text("/start"))).containsExactly("payload null");
+			assertThat(bot.answers(Updates.text("/note 3 buy  milk\nand bread")))
+				.containsExactly("3: buy  milk\nand bread");
+			assertThat(bot.answers(Updates.text("/find city=Shiraz cafe max=5"))).containsExactly("cafe Shiraz 5");
+			assertThat(bot.answers(Updates.text("/find cafe city=Shiraz"))).containsExactly("cafe Shiraz 10");
+		}
+	}
+
+	@Test
+	void argumentsThatDoNotFitAreAnsweredWithTheUsage() {
+		try (BotFixture bot = BotFixture.of(Bot.class)) {
+			for (String text : List.of("/add", "/add 2", "/add 2 3 4", "/add 2 three")) {
+				assertThat(bot.answers(Updates.text(text))).as(text).containsExactly("/add <a> <b>");
+			}
+			assertThat(bot.answers(Updates.text("/note"))).containsExactly("/note <day> <text>");
+			assertThat(bot.answers(Updates.text("/find cafe"))).containsExactly("/find <what> <city=…> [max=…]");
+		}
+	}
+
+	@Test
+	void usageIsToldInTheLanguageOfThePerson() {
+		try (BotFixture bot = BotFixture.of(Bot.class)) {
+			bot.messages().addMessage("bale.command.usage", Locale.forLanguageTag("fa"), "بنویسید: {0}");
+			assertThat(bot.answers(Updates.text("/add"))).containsExactly("بنویسید: /add <a> <b>");
+		}
+	}
+
+	@Test
+	void errorHandlerAnswersInAnotherWay() {
+		try (BotFixture bot = BotFixture.of(OwnAnswerBot.class)) {
+			assertThat(bot.answers(Updates.text("/pay"))).containsExactly("MISSING amount");
+			assertThat(bot.answers(Updates.text("/pay much"))).containsExactly("NOT_CONVERTIBLE amount");
+			assertThat(bot.answers(Updates.text("/pay 1 2"))).containsExactly("TOO_MANY ");
+		}
+	}
+
+	@Test
+	void handlersOfOneCommandMayDifferInTheNumberOfWords() {
+		try (BotFixture bot = BotFixture.of(OverloadedBot.class)) {
+			assertThat(bot.handler(Updates.text("/sum 1"))).isEqualTo("one");
+			assertThat(bot.handler(Updates.text("/sum 1 2"))).isEqualTo("two");
+			assertThat(bot.answers(Updates.text("/sum 1 2 3"))).singleElement().asString().startsWith("/sum");
+		}
+	}
+
+	static class Bot {
+
+		@BaleCommand
+		long add(@CommandArgs(0) long a, @CommandArgs(1) long b) {
+			return a + b;
+		}
+
+		@BaleCommand
+		String day(@CommandArgs(0) DayOfWeek day) {
+			return day.name();
+		}
+
+		@BaleCommand
+		String all(@CommandArgs List<Integer> numbers) {
+			return numbers.toString();
+		}
+
+		@BaleCommand
+		String start(@CommandArgs @Nullable String payload) {
+			return "payload " + payload;
+		}
+
+		@BaleCommand
+		String note(@CommandArgs(0) int day, @CommandArgs(value = 1, rest = true) String text) {
+			return day + ": " + text;
+		}
+
+		@BaleCommand
+		String find(@CommandArgs(0) String what, @CommandArgs(name = "city") String city,
+				@CommandArgs(name = "max") Optional<Integer> max) {
+			return what + " " + city + " " + max.orElse(10);
+		}
+
+	}
+
+	static class OwnAnswerBot {
+
+		@BaleCommand
+		void pay(@CommandArgs(0) long amount) {
+		}
+
+		@BaleExceptionHandler
+		String unfit(InvalidCommandArgumentsException ex) {
+			assertThat(ex.getUsage()).isEqualTo("/pay <amount>");
+			assertThat(ex).hasMessageStartingWith("The arguments of /pay <amount> do not fit: ");
+			Reason reason = ex.getReason();
+			return reason + " " + ex.getArgument();
+		}
+
+	}
+
+	static class OverloadedBot {
+
+		@BaleCommand("sum")
+		void one(@CommandArgs(0) int a) {
+		}
+
+		@BaleCommand("sum")
+		void two(@CommandArgs(0) int a, @CommandArgs(1) int b) {
+		}
+
+	}
+
+}

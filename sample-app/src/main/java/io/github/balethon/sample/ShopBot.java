@@ -1,0 +1,60 @@
+package io.github.balethon.sample;
+
+import io.github.balethon.handler.BaleCallback;
+import io.github.balethon.handler.BaleCommand;
+import io.github.balethon.handler.BaleExceptionHandler;
+import io.github.balethon.handler.BaleText;
+import io.github.balethon.handler.Capture;
+import io.github.balethon.handler.CommandArgs;
+import io.github.balethon.method.SendMessage;
+import io.github.balethon.model.InlineKeyboardButton;
+import io.github.balethon.model.InlineKeyboardMarkup;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Typed arguments, templates and regular expressions, and an error that is an answer.
+ */
+@Component
+class ShopBot {
+
+	private static final int STOCK = 3;
+
+	@BaleCommand
+	long add(@CommandArgs(0) long a, @CommandArgs(1) long b) {
+		return a + b;
+	}
+
+	@BaleCommand
+	SendMessage shop() {
+		return SendMessage.of("چه می‌خرید؟")
+			.replyMarkup(InlineKeyboardMarkup.of(InlineKeyboardButton.callback("کتاب", "buy:1"),
+					InlineKeyboardButton.callback("دفتر", "buy:7")));
+	}
+
+	@BaleCallback(value = "buy:{id}", answer = "سفارش ثبت شد")
+	String buy(@Capture int id) {
+		if (id > STOCK) {
+			throw new OutOfStockException();
+		}
+		return "سفارش کالای " + id;
+	}
+
+	@BaleText(regex = "^#(?<order>\\d+)$")
+	String order(@Capture long order) {
+		return "سفارش " + order + " در راه است";
+	}
+
+	@BaleExceptionHandler(OutOfStockException.class)
+	String outOfStock() {
+		return "موجود نیست";
+	}
+
+	/**
+	 * There is nothing left to sell.
+	 */
+	private static final class OutOfStockException extends RuntimeException {
+
+	}
+
+}
