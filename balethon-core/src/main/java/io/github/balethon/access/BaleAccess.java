@@ -35,8 +35,8 @@ public @interface BaleAccess {
 
 	/**
 	 * Whether only the owner and the administrators of the group may. In a private chat,
-	 * which has none, the person is alone and may. Bale is asked, and its answer holds
-	 * for a minute.
+	 * which has none, the person is alone and may. Bale is asked, which tells only a bot
+	 * that is an administrator too, and its answer holds for a minute.
 	 * @return {@code true} for administrators only
 	 */
 	boolean groupAdmins() default false;

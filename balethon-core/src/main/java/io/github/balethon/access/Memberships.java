@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who is a member or an administrator of which chat, as Bale says; the bot must be one of
- * its members, or of its administrators in a channel. For worker threads, which wait for
- * Bale's answer. An answer holds for a minute, so that a busy chat does not double the
- * calls. <pre class="code">
+ * its administrators, or Bale does not tell. For worker threads, which wait for Bale's
+ * answer. An answer holds for a minute, so that a busy chat does not double the calls.
+ * <pre class="code">
  * &#064;Bean
  * BaleCondition joined(Memberships memberships) {
  *   return (context) -&gt; memberships.isMember(context, CHANNEL);

@@ -54,6 +54,15 @@ record Answer(int status, String contentType, byte[] body, Map<String, String> h
 	}
 
 	/**
+	 * The same failure in HTTP that knows nothing of it.
+	 * @return the answer with the status 200 if it is JSON
+	 */
+	Answer asSuccessfulHttp() {
+		boolean failure = this.status >= 400 && this.contentType.equals(JSON);
+		return failure ? new Answer(200, this.contentType, this.body, this.headers, this.stream) : this;
+	}
+
+	/**
 	 * The first half, as if it were the whole.
 	 * @return broken JSON in valid HTTP
 	 */

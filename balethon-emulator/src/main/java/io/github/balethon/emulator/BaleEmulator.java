@@ -43,25 +43,41 @@ public final class BaleEmulator implements AutoCloseable {
 
 	private final Faults faults = new Faults();
 
+	private final Quirks quirks = new Quirks();
+
+	private final FileStore files;
+
 	private final BotMethods methods;
 
 	private final EmulatorServer server;
 
-	BaleEmulator(int port, BotAccount account, Clock clock) {
+	BaleEmulator(int port, BotAccount account, Clock clock, UpdateQueue updates) {
 		this.account = account;
-		this.updates = new UpdateQueue(clock);
+		this.updates = updates;
 		this.calls = new CallLog(clock);
-		WireJson wire = new WireJson(account);
+		this.files = new FileStore(account.id(), clock, this.quirks);
+		WireJson wire = new WireJson(account, this.quirks);
+		MediaJson media = new MediaJson(this.quirks);
 		Presses presses = new Presses();
-		Conversation conversation = new Conversation(this.updates, wire, clock, presses);
+		Payments payments = new Payments(clock);
+		Conversation conversation = new Conversation(updates, wire, clock, presses, this.files, payments, this.quirks);
 		this.chats = new Chats(conversation, this.feed);
-		ChatParameter chatParameter = new ChatParameter(this.chats);
-		this.methods = new BotMethods(account, new UpdateMethods(this.updates, this.faults),
-				new MessageMethods(chatParameter, account, wire, clock),
-				new InteractionMethods(chatParameter, presses, this.feed));
-		BotApi botApi = new BotApi(account, this.methods, this.calls, this.faults);
-		ControlRoutes control = new ControlRoutes(new ControlApi(this.chats, conversation),
-				new ControlSwitches(this, this.faults), new ControlEvents(account, this.chats, presses, this.feed));
+		ChatParameter chat = new ChatParameter(this.chats, this.quirks);
+		FileParameter file = new FileParameter(this.files);
+		Posting posting = new Posting(chat, account, wire, clock);
+		FileMethods fileMethods = new FileMethods(this.files, media);
+		this.methods = new BotMethods(List.of(new AccountMethods(account),
+				new UpdateMethods(updates, this.faults, this.quirks), new MessageMethods(chat, posting, wire, payments),
+				new MediaMethods(posting, file, media, conversation, this.quirks), fileMethods,
+				new InteractionMethods(chat, presses, this.feed, this.quirks),
+				new ChatMethods(chat, wire, account, file, media), new MemberMethods(chat, wire, account, this.quirks),
+				new StickerMethods(chat, account, file, this.files, media),
+				new PaymentMethods(posting, payments, conversation, this.quirks)));
+		BotApi botApi = new BotApi(account, this.methods, fileMethods, this.calls, this.faults, this.quirks);
+		ControlRoutes control = new ControlRoutes(
+				List.of(new ControlApi(this.chats, conversation), new ControlGroups(this.chats),
+						new ControlSwitches(this, this.faults, this.quirks)),
+				new ControlEvents(account, this.chats, presses, this.feed), fileMethods);
 		this.server = new EmulatorServer(port, new FrontDoor(botApi, control, this.faults.limbo()));
 	}
 
@@ -154,6 +170,41 @@ public final class BaleEmulator implements AutoCloseable {
 	}
 
 	/**
+	 * Makes a channel with the bot as an administrator who may do everything. What
+	 * administrators write there comes to the bot as messages without a sender.
+	 * @param title the title
+	 * @param username the user name without a leading @, by which the bot may name it
+	 * @return the channel
+	 */
+	public Group channel(String title, String username) {
+		return this.chats.newChannel(title, username);
+	}
+
+	/**
+	 * The content of a file that the bot or a person has sent.
+	 * @param fileId the id, for example {@link ChatMessage#fileId()}
+	 * @return the content; a copy
+	 * @throws IllegalArgumentException if there is none; the newest 256 MB are kept
+	 */
+	public byte[] file(String fileId) {
+		StoredFile file = this.files.find(fileId);
+		if (file == null) {
+			throw new IllegalArgumentException("There is no file with the id '" + fileId + "'.");
+		}
+		return file.bytes().clone();
+	}
+
+	/**
+	 * Lets the emulator behave in another way where Bale's is not certain, from the next
+	 * call on.
+	 * @param quirk in which way
+	 * @param on whether to behave so; by default it does not
+	 */
+	public void quirk(Quirk quirk, boolean on) {
+		this.quirks.set(quirk, on);
+	}
+
+	/**
 	 * Puts a text among the updates as it is, be it an update of an unknown kind, another
 	 * JSON value or no JSON at all. Only an object without {@code update_id} gets one.
 	 * @param updateJson any text
@@ -166,7 +217,7 @@ public final class BaleEmulator implements AutoCloseable {
 
 	/**
 	 * How many updates wait for the bot or for its confirmation.
-	 * @return the number, at most 2000
+	 * @return the number, at most 2000 if nothing else is wished
 	 */
 	public int pendingUpdates() {
 		return this.updates.size();

@@ -1,6 +1,10 @@
 package io.github.balethon.emulator;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * Makes a {@link BaleEmulator}; see {@link BaleEmulator#builder()}. Not thread-safe.
@@ -16,6 +20,12 @@ public final class BaleEmulatorBuilder {
 	private String botUsername = BotAccount.INVENTED_USERNAME;
 
 	private Clock clock = Clock.systemUTC();
+
+	private int updatesKept = UpdateQueue.MOST_KEPT;
+
+	private Duration updatesKeptFor = UpdateQueue.KEPT_FOR;
+
+	private final Set<Quirk> quirks = new HashSet<>();
 
 	BaleEmulatorBuilder() {
 	}
@@ -67,13 +77,42 @@ public final class BaleEmulatorBuilder {
 	}
 
 	/**
+	 * How many updates are kept for the bot, and how long; the oldest are lost first.
+	 * @param count how many, at least 1; 2000 by default
+	 * @param age how long by the emulator's clock; 24 hours by default
+	 * @return this builder
+	 */
+	public BaleEmulatorBuilder keepUpdates(int count, Duration age) {
+		if (count < 1 || age.isNegative() || age.isZero()) {
+			throw new IllegalArgumentException("At least one update must be kept, and for a while.");
+		}
+		this.updatesKept = count;
+		this.updatesKeptFor = age;
+		return this;
+	}
+
+	/**
+	 * Lets the emulator behave other than by default from the start.
+	 * @param quirks in which ways
+	 * @return this builder
+	 */
+	public BaleEmulatorBuilder quirks(Quirk... quirks) {
+		this.quirks.addAll(List.of(quirks));
+		return this;
+	}
+
+	/**
 	 * Makes the emulator; it does not listen before it is started.
 	 * @return the emulator
 	 * @throws IllegalArgumentException if the token or the user name is not shaped like
 	 * one
 	 */
 	public BaleEmulator build() {
-		return new BaleEmulator(this.port, new BotAccount(this.token, this.botUsername), this.clock);
+		UpdateQueue updates = new UpdateQueue(this.clock, this.updatesKept, this.updatesKeptFor);
+		BaleEmulator emulator = new BaleEmulator(this.port, new BotAccount(this.token, this.botUsername), this.clock,
+				updates);
+		this.quirks.forEach((quirk) -> emulator.quirk(quirk, true));
+		return emulator;
 	}
 
 }

@@ -1,51 +1,100 @@
 package io.github.balethon.emulator;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
 
 import io.github.balethon.emulator.BotMethods.BotMethod;
 import io.github.balethon.emulator.BotMethods.Invocation;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * The side that the bot sees: {@code /bot<TOKEN>/<METHOD>}. An address is never logged,
- * as the token is part of it.
+ * The side that the bot sees: {@code /bot<TOKEN>/<METHOD>} and
+ * {@code /file/bot<TOKEN>/<PATH>}. An address is never logged, as the token is part of
+ * it.
  */
 final class BotApi {
 
-	static final String PATH = "/bot";
+	private static final String METHODS = "/bot";
+
+	private static final String FILES = "/file/bot";
 
 	private final BotAccount account;
 
 	private final BotMethods methods;
 
+	private final FileMethods files;
+
 	private final CallLog calls;
 
 	private final Faults faults;
 
+	private final Quirks quirks;
+
 	private final ParameterReader parameterReader = new ParameterReader();
 
-	BotApi(BotAccount account, BotMethods methods, CallLog calls, Faults faults) {
+	BotApi(BotAccount account, BotMethods methods, FileMethods files, CallLog calls, Faults faults, Quirks quirks) {
 		this.account = account;
 		this.methods = methods;
+		this.files = files;
 		this.calls = calls;
 		this.faults = faults;
+		this.quirks = quirks;
+	}
+
+	static boolean isFor(String path) {
+		return path.startsWith(METHODS) || path.startsWith(FILES);
 	}
 
 	Mono<Answer> answer(Request request) {
-		String address = request.path().substring(PATH.length());
+		Mono<Answer> answer = request.path().startsWith(FILES) ? download(request) : call(request);
+		return this.quirks.has(Quirk.FAILURES_WITH_STATUS_200) ? answer.map(Answer::asSuccessfulHttp) : answer;
+	}
+
+	private Mono<Answer> call(Request request) {
+		String address = request.path().substring(METHODS.length());
 		int slash = address.indexOf('/');
 		if (slash < 0 || !(request.isGet() || request.isPost())) {
 			return Mono.just(Envelope.notFound());
 		}
-		String token = address.substring(0, slash);
-		if (!BotAccount.looksLikeToken(token)) {
-			return Mono.just(Envelope.notFound());
-		}
-		if (!this.account.hasToken(token)) {
-			return Mono.just(tokenNotFound());
+		Answer wrongToken = wrongToken(address.substring(0, slash));
+		if (wrongToken != null) {
+			return Mono.just(wrongToken);
 		}
 		BotMethod method = this.methods.find(address.substring(slash + 1));
-		return (method != null) ? call(method, request) : Mono.just(Envelope.notFound());
+		if (method == null) {
+			return Mono.just(Envelope.notFound());
+		}
+		try {
+			return call(method, this.parameterReader.read(request), request);
+		}
+		catch (Refusal ex) {
+			return Mono.just(ex.answer());
+		}
+	}
+
+	private Mono<Answer> download(Request request) {
+		String address = request.path().substring(FILES.length());
+		int slash = address.indexOf('/');
+		if (slash < 0 || !request.isGet()) {
+			return Mono.just(Envelope.notFound());
+		}
+		Answer wrongToken = wrongToken(address.substring(0, slash));
+		if (wrongToken != null) {
+			return Mono.just(wrongToken);
+		}
+		String path = address.substring(slash + 1);
+		BotMethod download = new BotMethod(BotMethods.DOWNLOAD, Set.of("file_path"),
+				(invocation) -> Mono.just(this.files.download(path)));
+		return call(download, new Parameters(Json.object().put("file_path", path)), request);
+	}
+
+	private @Nullable Answer wrongToken(String token) {
+		if (!BotAccount.looksLikeToken(token)) {
+			return Envelope.notFound();
+		}
+		return this.account.hasToken(token) ? null : this.quirks.wrongToken();
 	}
 
 	/**
@@ -53,24 +102,18 @@ final class BotApi {
 	 * not undo its call: as at any server it takes effect all the same. Only the long
 	 * poll ends, as it has no effect yet.
 	 * @param method the method
+	 * @param parameters its parameters
 	 * @param request the request
 	 * @return the answer
 	 */
-	private Mono<Answer> call(BotMethod method, Request request) {
-		Parameters parameters;
-		try {
-			parameters = this.parameterReader.read(request);
-		}
-		catch (Refusal ex) {
-			return Mono.just(ex.answer());
-		}
+	private Mono<Answer> call(BotMethod method, Parameters parameters, Request request) {
 		Call call = this.calls.call(method.name(), parameters.asJson());
 		// Before the call can be seen: what a test then changes is for the next calls.
 		boolean refused = this.faults.isTokenRefused();
 		ActiveFault fault = refused ? null : this.faults.next(call);
 		Duration delay = this.faults.delayOf(method.name());
 		CallLog.OpenCall open = this.calls.arrived(call);
-		Mono<Answer> work = refused ? Mono.just(tokenNotFound())
+		Mono<Answer> work = refused ? Mono.just(this.quirks.wrongToken())
 				: work(method, new Invocation(call, parameters, request.timer()));
 		boolean endsWithConnection = method.endsWithConnection();
 		if (fault != null && fault.fault().kind() == Fault.Kind.HANG) {
@@ -95,13 +138,23 @@ final class BotApi {
 	}
 
 	private Mono<Answer> work(BotMethod method, Invocation invocation) {
-		return Mono.defer(() -> method.work().answer(invocation))
+		return Mono.defer(() -> {
+			requireKnownParameters(method, invocation.parameters());
+			return method.work().answer(invocation);
+		})
 			.onErrorResume(Refusal.class, (ex) -> Mono.just(ex.answer()))
 			.onErrorResume(BadParameter.class, (ex) -> Mono.just(Envelope.failure(400, ex.inWordsOfBale())));
 	}
 
-	private Answer tokenNotFound() {
-		return Envelope.failure(403, "Bad Request: Token not found");
+	private void requireKnownParameters(BotMethod method, Parameters parameters) {
+		if (!this.quirks.has(Quirk.STRICT_PARAMETERS)) {
+			return;
+		}
+		Set<String> unknown = new TreeSet<>(parameters.names());
+		unknown.removeAll(method.parameters());
+		if (!unknown.isEmpty()) {
+			throw new Refusal(400, "Bad Request: " + method.name() + " has no parameter " + String.join(", ", unknown));
+		}
 	}
 
 }

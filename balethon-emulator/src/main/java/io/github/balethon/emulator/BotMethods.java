@@ -1,8 +1,10 @@
 package io.github.balethon.emulator;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -18,19 +20,28 @@ final class BotMethods {
 
 	static final String GET_UPDATES = "getUpdates";
 
+	/** No method of Bale, but named like one so that it can be slow and fail as well. */
+	static final String DOWNLOAD = "download";
+
 	private final Map<String, BotMethod> methods = new LinkedHashMap<>();
 
-	BotMethods(BotAccount account, UpdateMethods updates, MessageMethods messages, InteractionMethods interaction) {
-		add("getMe", (parameters) -> account.toJson());
-		add(new BotMethod(GET_UPDATES, updates::getUpdates));
-		add("setWebhook", updates::setWebhook);
-		add("deleteWebhook", updates::deleteWebhook);
-		add("getWebhookInfo", updates::getWebhookInfo);
-		add("sendMessage", messages::sendMessage);
-		add("editMessageText", messages::editMessageText);
-		add("deleteMessage", messages::deleteMessage);
-		add("answerCallbackQuery", interaction::answerCallbackQuery);
-		add("sendChatAction", interaction::sendChatAction);
+	BotMethods(List<MethodGroup> groups) {
+		groups.forEach((group) -> group.addTo(this));
+	}
+
+	/**
+	 * Adds a method that is answered at once.
+	 * @param name its name in Bale's own spelling
+	 * @param result what it does
+	 * @param parameters the names of the parameters that it knows
+	 */
+	void add(String name, Function<Parameters, JsonNode> result, String... parameters) {
+		add(name, Set.of(parameters),
+				(invocation) -> Mono.just(Envelope.success(result.apply(invocation.parameters()))));
+	}
+
+	void add(String name, Set<String> parameters, Work work) {
+		this.methods.put(name.toLowerCase(Locale.ROOT), new BotMethod(name, parameters, work));
 	}
 
 	@Nullable BotMethod find(String name) {
@@ -45,29 +56,26 @@ final class BotMethods {
 	 * would else wait or slow down nothing, without a word
 	 */
 	String canonicalName(String name) {
+		if (name.equalsIgnoreCase(DOWNLOAD)) {
+			return DOWNLOAD;
+		}
 		BotMethod method = find(name);
 		if (method == null) {
 			throw new IllegalArgumentException("The emulator knows no method '" + name + "', but: "
-					+ this.methods.values().stream().map(BotMethod::name).collect(Collectors.joining(", ")) + ".");
+					+ this.methods.values().stream().map(BotMethod::name).collect(Collectors.joining(", ")) + " and "
+					+ DOWNLOAD + ".");
 		}
 		return method.name();
-	}
-
-	private void add(String name, Function<Parameters, JsonNode> result) {
-		add(new BotMethod(name, (invocation) -> Mono.just(Envelope.success(result.apply(invocation.parameters())))));
-	}
-
-	private void add(BotMethod method) {
-		this.methods.put(method.name().toLowerCase(Locale.ROOT), method);
 	}
 
 	/**
 	 * A method of the Bot API.
 	 *
 	 * @param name its name in Bale's own spelling
+	 * @param parameters the names of the parameters that it knows
 	 * @param work what it does
 	 */
-	record BotMethod(String name, Work work) {
+	record BotMethod(String name, Set<String> parameters, Work work) {
 
 		/**
 		 * Whether it only waits, so that it can be forgotten when the caller has gone.
@@ -77,6 +85,15 @@ final class BotMethods {
 		boolean endsWithConnection() {
 			return this.name.equals(GET_UPDATES);
 		}
+
+	}
+
+	/**
+	 * Methods that belong together.
+	 */
+	interface MethodGroup {
+
+		void addTo(BotMethods methods);
 
 	}
 

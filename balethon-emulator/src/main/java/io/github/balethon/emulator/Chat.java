@@ -2,8 +2,11 @@ package io.github.balethon.emulator;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -11,6 +14,7 @@ import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A chat and what can be seen in it, at most its newest 10,000 messages.
@@ -23,7 +27,7 @@ final class Chat {
 
 	private final Kind kind;
 
-	private final String name;
+	private final @Nullable String username;
 
 	private final EventFeed feed;
 
@@ -35,14 +39,26 @@ final class Chat {
 
 	private final NavigableMap<Long, ChatMessage> messages = new TreeMap<>();
 
+	private final Set<Long> pinned = new LinkedHashSet<>();
+
+	private volatile String name;
+
+	private volatile String description = "";
+
+	private volatile @Nullable ObjectNode photo;
+
+	/** Whether the person of a private chat wants to hear nothing more. */
+	private volatile boolean blocked;
+
 	private long nextMessageId = 1;
 
 	private long lastAwaitedId;
 
-	Chat(long id, Kind kind, String name, EventFeed feed) {
+	Chat(long id, Kind kind, String name, @Nullable String username, EventFeed feed) {
 		this.id = id;
 		this.kind = kind;
 		this.name = name;
+		this.username = username;
 		this.feed = feed;
 	}
 
@@ -54,8 +70,44 @@ final class Chat {
 		return this.kind;
 	}
 
+	@Nullable String username() {
+		return this.username;
+	}
+
 	String name() {
 		return this.name;
+	}
+
+	void rename(String name) {
+		this.name = name;
+	}
+
+	String description() {
+		return this.description;
+	}
+
+	void describe(String description) {
+		this.description = description;
+	}
+
+	/**
+	 * The photo as it stands on the wire.
+	 * @return the ids of its sizes, or null if there is none
+	 */
+	@Nullable ObjectNode photo() {
+		return this.photo;
+	}
+
+	void photo(@Nullable ObjectNode photo) {
+		this.photo = photo;
+	}
+
+	boolean isBlocked() {
+		return this.blocked;
+	}
+
+	void block(boolean blocked) {
+		this.blocked = blocked;
 	}
 
 	/**
@@ -81,7 +133,8 @@ final class Chat {
 				replyTo = null;
 			}
 			message = new ChatMessage(this.nextMessageId++, this.id, draft.fromBot(), draft.senderId(),
-					draft.senderName(), draft.text(), false, replyTo, draft.replyMarkup(), date);
+					draft.senderName(), MessageContent.words(draft.content()), false, replyTo, draft.replyMarkup(),
+					date, draft.content());
 			this.messages.put(message.messageId(), message);
 			if (this.messages.size() > MOST_KEPT) {
 				this.messages.pollFirstEntry();
@@ -131,6 +184,7 @@ final class Chat {
 	void delete(long messageId) {
 		this.lock.lock();
 		try {
+			this.pinned.remove(messageId);
 			if (this.messages.remove(messageId) != null) {
 				this.feed.tell(this.id, "deletion",
 						() -> Json.object().put("chat_id", this.id).put("message_id", messageId));
@@ -145,6 +199,58 @@ final class Chat {
 		this.lock.lock();
 		try {
 			return List.copyOf(this.messages.values());
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Pins a message, the newest pin last.
+	 * @param messageId number of the message
+	 * @return whether there is such a message
+	 */
+	boolean pin(long messageId) {
+		this.lock.lock();
+		try {
+			this.pinned.remove(messageId);
+			return this.messages.containsKey(messageId) && this.pinned.add(messageId);
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Takes a pin away.
+	 * @param messageId number of the message
+	 * @return whether there is such a message, pinned or not
+	 */
+	boolean unpin(long messageId) {
+		this.lock.lock();
+		try {
+			this.pinned.remove(messageId);
+			return this.messages.containsKey(messageId);
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	void unpinAll() {
+		this.lock.lock();
+		try {
+			this.pinned.clear();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	List<ChatMessage> pinned() {
+		this.lock.lock();
+		try {
+			return this.pinned.stream().map(this.messages::get).filter(Objects::nonNull).toList();
 		}
 		finally {
 			this.lock.unlock();
@@ -242,7 +348,8 @@ final class Chat {
 		Long from = this.messages.lastKey() - 20;
 		for (ChatMessage message : this.messages.tailMap(from, false).values()) {
 			text.append(System.lineSeparator()).append("  #").append(message.messageId()).append(' ');
-			text.append(message.fromBot() ? "the bot" : message.senderName()).append(": ").append(message.text());
+			text.append(message.fromBot() ? "the bot" : message.senderName()).append(": ");
+			text.append(message.kind().equals("text") ? "" : "[" + message.kind() + "] ").append(message.text());
 			text.append((message.fromBot() && message.messageId() <= this.lastAwaitedId) ? " (awaited before)" : "");
 		}
 		return text.toString();
@@ -253,7 +360,7 @@ final class Chat {
 	 */
 	enum Kind {
 
-		PRIVATE("private"), GROUP("group");
+		PRIVATE("private"), GROUP("group"), CHANNEL("channel");
 
 		private final String wireName;
 
@@ -273,11 +380,11 @@ final class Chat {
 	 * @param fromBot whether the bot wrote it
 	 * @param senderId user id of the writer
 	 * @param senderName first name of the writer
-	 * @param text the text
+	 * @param content what it holds, in the fields of Bale
 	 * @param replyTo number of the message that it answers
 	 * @param replyMarkup the keyboard below it
 	 */
-	record Draft(boolean fromBot, long senderId, String senderName, String text, @Nullable Long replyTo,
+	record Draft(boolean fromBot, long senderId, String senderName, ObjectNode content, @Nullable Long replyTo,
 			@Nullable JsonNode replyMarkup) {
 	}
 

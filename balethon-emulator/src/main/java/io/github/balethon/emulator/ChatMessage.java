@@ -13,24 +13,67 @@ import tools.jackson.databind.JsonNode;
  * @param fromBot whether the bot wrote it
  * @param senderId user id of who wrote it
  * @param senderName first name of who wrote it
- * @param text the text, with its Markdown marks as they were sent
- * @param edited whether the text was changed after it was sent
+ * @param text the text or the caption, with its Markdown marks as they were sent; empty
+ * if there is none
+ * @param edited whether it was changed after it was sent
  * @param replyToMessageId the message that it answers, or null
  * @param replyMarkup the keyboard as the bot sent it, or null; not to be changed
  * @param date when it was sent, in whole seconds
+ * @param content what it holds, in the fields of Bale: {@code text}, {@code photo},
+ * {@code caption} …; not to be changed
  * @since 0.1.0
  */
 public record ChatMessage(long messageId, long chatId, boolean fromBot, long senderId, String senderName, String text,
-		boolean edited, @Nullable Long replyToMessageId, @Nullable JsonNode replyMarkup, Instant date) {
+		boolean edited, @Nullable Long replyToMessageId, @Nullable JsonNode replyMarkup, Instant date,
+		JsonNode content) {
 
-	ChatMessage withText(String text) {
-		return new ChatMessage(this.messageId, this.chatId, this.fromBot, this.senderId, this.senderName, text, true,
-				this.replyToMessageId, this.replyMarkup, this.date);
+	/**
+	 * A message that is a text.
+	 * @param messageId number of the message
+	 * @param chatId the chat it stands in
+	 * @param fromBot whether the bot wrote it
+	 * @param senderId user id of who wrote it
+	 * @param senderName first name of who wrote it
+	 * @param text the text
+	 * @param edited whether it was changed
+	 * @param replyToMessageId the message that it answers, or null
+	 * @param replyMarkup the keyboard, or null
+	 * @param date when it was sent
+	 */
+	public ChatMessage(long messageId, long chatId, boolean fromBot, long senderId, String senderName, String text,
+			boolean edited, @Nullable Long replyToMessageId, @Nullable JsonNode replyMarkup, Instant date) {
+		this(messageId, chatId, fromBot, senderId, senderName, text, edited, replyToMessageId, replyMarkup, date,
+				MessageContent.text(text));
 	}
 
-	ChatMessage withReplyMarkup(@Nullable JsonNode replyMarkup) {
-		return new ChatMessage(this.messageId, this.chatId, this.fromBot, this.senderId, this.senderName, this.text,
-				this.edited, this.replyToMessageId, replyMarkup, this.date);
+	/**
+	 * What the message is.
+	 * @return the name of Bale's field: {@code text}, {@code photo}, {@code voice},
+	 * {@code audio}, {@code video}, {@code animation}, {@code contact}, {@code location},
+	 * {@code sticker}, {@code document}, {@code invoice}, …
+	 */
+	public String kind() {
+		return MessageContent.kind(this.content);
+	}
+
+	/**
+	 * The file that the message holds; of a photo the largest size.
+	 * @return the id of the file, or null if there is none
+	 * @see BaleEmulator#file(String)
+	 */
+	public @Nullable String fileId() {
+		return MessageContent.fileId(this.content);
+	}
+
+	/**
+	 * The same message with something else in it.
+	 * @param content the new content
+	 * @param replyMarkup the new keyboard
+	 * @return the new version
+	 */
+	ChatMessage changed(JsonNode content, @Nullable JsonNode replyMarkup) {
+		return new ChatMessage(this.messageId, this.chatId, this.fromBot, this.senderId, this.senderName,
+				MessageContent.words(content), true, this.replyToMessageId, replyMarkup, this.date, content);
 	}
 
 }

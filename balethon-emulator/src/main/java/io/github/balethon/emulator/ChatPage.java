@@ -24,8 +24,8 @@ final class ChatPage {
 			"Cross-Origin-Resource-Policy", "same-origin", "Vary", "Accept");
 
 	private static final String[] FILES = { "chat.css", "bubbles.css", "icon.svg", "look.js", "main.js", "api.js",
-			"dom.js", "keyboards.js", "live.js", "log.js", "markdown.js", "message.js", "notices.js", "pane.js",
-			"panes.js", "texts.js" };
+			"attachment.js", "dom.js", "keyboards.js", "live.js", "log.js", "markdown.js", "message.js", "notices.js",
+			"pane.js", "panes.js", "texts.js" };
 
 	private final Answer page = answer("index.html");
 

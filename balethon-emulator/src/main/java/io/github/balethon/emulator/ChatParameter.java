@@ -1,8 +1,11 @@
 package io.github.balethon.emulator;
 
+import io.github.balethon.emulator.Members.Member;
+import org.jspecify.annotations.Nullable;
+
 /**
- * Finds the chat that a bot names. Only channels have user names at Bale, and the
- * emulator has no channels, so that a text with a leading @ names nobody.
+ * Finds the chats and people that a bot names, and sees to its rights there. A user name
+ * with a leading @ names a channel.
  */
 final class ChatParameter {
 
@@ -10,28 +13,105 @@ final class ChatParameter {
 
 	private final Chats chats;
 
-	ChatParameter(Chats chats) {
+	private final Quirks quirks;
+
+	ChatParameter(Chats chats, Quirks quirks) {
 		this.chats = chats;
+		this.quirks = quirks;
 	}
 
 	Chat required(Parameters parameters) {
-		String text = parameters.text(NAME);
-		if (text != null && text.length() > 1 && text.startsWith("@")) {
-			throw unknown();
-		}
-		Long id = parameters.integer(NAME);
-		if (id == null) {
-			throw new BadParameter(NAME, "the id of a chat");
-		}
-		Chat chat = this.chats.chat(id);
-		if (chat == null) {
-			throw unknown();
+		return required(parameters, NAME);
+	}
+
+	/**
+	 * A chat in which the bot is.
+	 * @param parameters the parameters
+	 * @param name name of the one that names the chat
+	 * @return the chat
+	 */
+	Chat required(Parameters parameters, String name) {
+		Chat chat = chat(parameters, name);
+		Group group = (chat != null) ? this.chats.group(chat.id()) : null;
+		if (chat == null || (group != null && !group.hasBot())) {
+			throw this.quirks.unknownChat();
 		}
 		return chat;
 	}
 
-	private Refusal unknown() {
-		return new Refusal(404, "no such group or user");
+	/**
+	 * A group or a channel in which the bot is.
+	 * @param parameters the parameters with its chat_id
+	 * @return the group
+	 */
+	Group group(Parameters parameters) {
+		Group group = this.chats.group(required(parameters).id());
+		if (group == null) {
+			throw new Refusal(400, "Bad Request: method is available for groups and channels only");
+		}
+		return group;
+	}
+
+	/**
+	 * A group or a channel in which the bot may do something.
+	 * @param parameters the parameters with its chat_id
+	 * @param right the right of an administrator
+	 * @return the group
+	 */
+	Group group(Parameters parameters, String right) {
+		Group group = group(parameters);
+		requireRight(group.chatItself(), right);
+		return group;
+	}
+
+	/**
+	 * Sees to a right. In a private chat the bot has all.
+	 * @param chat the chat
+	 * @param right the right of an administrator
+	 */
+	void requireRight(Chat chat, String right) {
+		if (!hasRight(chat, right)) {
+			throw this.quirks.missingRight();
+		}
+	}
+
+	boolean hasRight(Chat chat, String right) {
+		Group group = this.chats.group(chat.id());
+		if (group == null) {
+			return true;
+		}
+		Member bot = group.membership().bot();
+		return bot != null && bot.may(right);
+	}
+
+	boolean isAdministrator(Group group) {
+		Member bot = group.membership().bot();
+		return bot != null && bot.isAdministrator();
+	}
+
+	/**
+	 * Somebody whom the bot names.
+	 * @param parameters the parameters with a user_id
+	 * @return the person
+	 */
+	Person person(Parameters parameters) {
+		Person person = this.chats.knownPerson(parameters.neededInteger("user_id"));
+		if (person == null) {
+			throw this.quirks.unknownChat();
+		}
+		return person;
+	}
+
+	private @Nullable Chat chat(Parameters parameters, String name) {
+		String text = parameters.text(name);
+		if (text != null && text.length() > 1 && text.startsWith("@")) {
+			return this.chats.withUsername(text.substring(1));
+		}
+		Long id = parameters.integer(name);
+		if (id == null) {
+			throw new BadParameter(name, "the id of a chat");
+		}
+		return this.chats.chat(id);
 	}
 
 }

@@ -54,8 +54,8 @@ final class Chats {
 			throw new IllegalArgumentException("The id " + id + " belongs to a group, not to a person.");
 		}
 		requireName(name);
-		Chat chat = new Chat(id, Chat.Kind.PRIVATE, name, this.feed);
-		Person person = new Person(id, name, chat, this.conversation);
+		Chat chat = new Chat(id, Chat.Kind.PRIVATE, name, null, this.feed);
+		Person person = new Person(id, name, chat, this.conversation, this);
 		this.chats.put(id, chat);
 		this.people.put(id, person);
 		this.feed.tellAll("person", ControlJson.person(person));
@@ -63,15 +63,44 @@ final class Chats {
 	}
 
 	synchronized Group newGroup(String title, List<Person> members) {
-		requireName(title);
-		while (this.chats.containsKey(this.nextGroupId)) {
-			this.nextGroupId++;
+		return newGroup(Chat.Kind.GROUP, title, null, members);
+	}
+
+	synchronized Group newChannel(String title, String username) {
+		if (username.isBlank() || username.startsWith("@") || withUsername(username) != null) {
+			throw new IllegalArgumentException(
+					"The user name of a channel must not be blank, has no leading @ and belongs to one channel only.");
 		}
-		Chat chat = new Chat(this.nextGroupId, Chat.Kind.GROUP, title, this.feed);
-		Group group = new Group(chat, members);
-		this.chats.put(chat.id(), chat);
-		this.groups.put(chat.id(), group);
-		return group;
+		Group channel = newGroup(Chat.Kind.CHANNEL, title, username, List.of());
+		channel.promoteBot();
+		return channel;
+	}
+
+	/**
+	 * The channel with a user name.
+	 * @param username the name without a leading @, in any case
+	 * @return the chat, or null
+	 */
+	synchronized @Nullable Chat withUsername(String username) {
+		return this.chats.values()
+			.stream()
+			.filter((chat) -> username.equalsIgnoreCase(chat.username()))
+			.findFirst()
+			.orElse(null);
+	}
+
+	/**
+	 * The group to which a link leads.
+	 * @param link the link, with or without a scheme
+	 * @return the group, or null if the link is not good any more
+	 */
+	synchronized @Nullable Group behind(String link) {
+		String bare = link.replaceFirst("^https?://", "");
+		return this.groups.values()
+			.stream()
+			.filter((group) -> group.membership().isValid(bare))
+			.findFirst()
+			.orElse(null);
 	}
 
 	synchronized @Nullable Group group(long id) {
@@ -92,6 +121,18 @@ final class Chats {
 
 	synchronized List<Chat> all() {
 		return List.copyOf(this.chats.values());
+	}
+
+	private Group newGroup(Chat.Kind kind, String title, @Nullable String username, List<Person> members) {
+		requireName(title);
+		while (this.chats.containsKey(this.nextGroupId)) {
+			this.nextGroupId++;
+		}
+		Chat chat = new Chat(this.nextGroupId, kind, title, username, this.feed);
+		Group group = new Group(chat, members);
+		this.chats.put(chat.id(), chat);
+		this.groups.put(chat.id(), group);
+		return group;
 	}
 
 	private void requireName(String name) {

@@ -3,6 +3,7 @@ package io.github.balethon.emulator;
 import java.time.Duration;
 import java.util.List;
 
+import io.github.balethon.emulator.ControlRoutes.RouteGroup;
 import io.netty.util.concurrent.EventExecutor;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -13,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What can be done from outside the JVM: being a person and watching the chats.
  */
-final class ControlApi {
+final class ControlApi implements RouteGroup {
 
 	private static final long DEFAULT_PERSON = 1001;
 
@@ -32,19 +33,21 @@ final class ControlApi {
 		this.conversation = conversation;
 	}
 
-	void addTo(ControlRoutes routes) {
+	@Override
+	public void addTo(ControlRoutes routes) {
 		routes.get("people", (parameters) -> ControlJson.people(this.chats.people()));
 		routes.post("people", this::meet);
 		routes.postSlowly("messages", this::write);
 		routes.post("edits", this::edit);
 		routes.post("presses", this::press);
+		routes.post("payments", this::pay);
 		routes.get("chats", (parameters) -> chats());
 		routes.get("chats/ID/messages", (parameters) -> messages(parameters.requiredInteger("id")));
 	}
 
 	/**
 	 * Writes as a person, who is new or known; in a group the person becomes a member.
-	 * @param parameters from, name, chat, text, reply_to_message_id, wait
+	 * @param parameters from, name, chat, text or attachment, reply_to_message_id, wait
 	 * @param timer where the end of the waiting is noticed
 	 * @return the numbers of update and message, and the replies if they were waited for
 	 */
@@ -61,15 +64,26 @@ final class ControlApi {
 		if (group != null) {
 			group.add(person);
 		}
-		Chat chat = chat(person, group);
-		Conversation.Written written = this.conversation.write(person, chat, text,
-				parameters.integer("reply_to_message_id"));
+		ObjectNode attachment = parameters.object("attachment");
+		Long replyTo = parameters.integer("reply_to_message_id");
+		Conversation.Written written;
+		Chat chat;
+		if (attachment != null) {
+			Attachment sent = AttachmentJson.read(new Parameters(attachment), person);
+			chat = chat(person, group, sent.field());
+			written = this.conversation.send(person, chat, sent, replyTo);
+		}
+		else {
+			chat = chat(person, group, "text");
+			written = this.conversation.write(person, chat, text, replyTo);
+		}
+		Chat listened = chat;
 		ObjectNode answer = Json.object().put("update_id", written.updateId()).put("message_id", written.messageId());
 		if (wait == null) {
 			return Mono.just(answer);
 		}
-		return chat.listeners()
-			.await(() -> repliesTo(chat, written), Duration.ofSeconds(wait), timer)
+		return listened.listeners()
+			.await(() -> repliesTo(listened, written), Duration.ofSeconds(wait), timer)
 			.defaultIfEmpty(List.of())
 			.map((replies) -> answer.set("replies", ControlJson.messages(replies)));
 	}
@@ -103,6 +117,19 @@ final class ControlApi {
 		Conversation.Pressed pressed = (messageId != null) ? this.conversation.press(person, chat, messageId, data)
 				: this.conversation.press(person, chat, data);
 		return Json.object().put("update_id", pressed.updateId()).put("callback_query_id", pressed.callbackId());
+	}
+
+	/**
+	 * Pays an invoice.
+	 * @param parameters from, chat, message_id; or the link of a mini app
+	 * @return the id of the payment, which the bot is asked about now
+	 */
+	private JsonNode pay(Parameters parameters) {
+		Person person = knownPerson(parameters);
+		String link = parameters.text("link");
+		Payment payment = (link != null) ? person.payLink(link) : this.conversation.pay(person,
+				chat(person, group(parameters)), parameters.requiredInteger("message_id"));
+		return Json.object().put("id", payment.id()).put("amount", payment.amount());
 	}
 
 	/**
@@ -164,6 +191,10 @@ final class ControlApi {
 			throw new ControlProblem(404, "There is no group " + id + "; leave out 'chat' for the private chat.");
 		}
 		return group;
+	}
+
+	private Chat chat(Person person, @Nullable Group group, String kind) {
+		return (group != null) ? group.chatFor(person, kind) : person.privateChat();
 	}
 
 	private Chat chat(Person person, @Nullable Group group) {

@@ -18,6 +18,18 @@ final class ControlJson {
 		return Json.object().put("id", person.id()).put("name", person.name());
 	}
 
+	static ObjectNode group(Group group) {
+		ObjectNode json = Json.object()
+			.put("id", group.id())
+			.put("title", group.title())
+			.put("description", group.description())
+			.put("bot", group.hasBot());
+		json.set("members", people(group.members()));
+		json.set("administrators", people(group.administrators()));
+		json.set("pinned", messages(group.pinned()));
+		return json;
+	}
+
 	static ArrayNode people(List<Person> people) {
 		ArrayNode json = Json.array();
 		people.forEach((person) -> json.add(person(person)));
@@ -37,6 +49,9 @@ final class ControlJson {
 			.put("name", message.senderName())
 			.put("is_bot", message.fromBot());
 		json.put("date", message.date().getEpochSecond()).put("text", message.text()).put("edited", message.edited());
+		if (!message.kind().equals("text")) {
+			json.put("kind", message.kind()).set("content", message.content());
+		}
 		if (message.replyToMessageId() != null) {
 			json.put("reply_to_message_id", message.replyToMessageId());
 		}

@@ -24,6 +24,8 @@ final class ControlRoutes {
 
 	static final String PATH = "/emulator/";
 
+	private static final String FILES = "files/";
+
 	private static final Pattern NUMBER = Pattern.compile("/(\\d{1,18})(?=/|$)");
 
 	/** What stands in a route for a number, which becomes the parameter {@code id}. */
@@ -33,10 +35,12 @@ final class ControlRoutes {
 
 	private final ControlEvents events;
 
-	ControlRoutes(ControlApi api, ControlSwitches switches, ControlEvents events) {
+	private final FileMethods files;
+
+	ControlRoutes(List<RouteGroup> groups, ControlEvents events, FileMethods files) {
 		this.events = events;
-		api.addTo(this);
-		switches.addTo(this);
+		this.files = files;
+		groups.forEach((group) -> group.addTo(this));
 	}
 
 	static Answer error(int status, String sentence) {
@@ -87,6 +91,9 @@ final class ControlRoutes {
 		if (path.equals("events")) {
 			return request.isGet() ? Mono.just(this.events.answer(request)) : onlyAllowed(Set.of("GET"));
 		}
+		if (path.startsWith(FILES) && request.isGet()) {
+			return Mono.just(this.files.download(path.substring(FILES.length())));
+		}
 		Matcher number = NUMBER.matcher(path);
 		String id = number.find() ? number.group(1) : null;
 		Map<String, Action> verbs = this.actions.get((id != null) ? number.replaceFirst(ID) : path);
@@ -134,6 +141,15 @@ final class ControlRoutes {
 	private Mono<Answer> onlyAllowed(Set<String> verbs) {
 		return Mono.just(error(405, "Use " + String.join(" or ", verbs) + " for this address.")
 			.allowing(String.join(", ", verbs)));
+	}
+
+	/**
+	 * Addresses that belong together.
+	 */
+	interface RouteGroup {
+
+		void addTo(ControlRoutes routes);
+
 	}
 
 	/**

@@ -1,9 +1,11 @@
 package io.github.balethon.emulator;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 
+import io.github.balethon.emulator.ControlRoutes.RouteGroup;
 import io.netty.util.concurrent.EventExecutor;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -14,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What can go wrong from outside the JVM, and what can be asked about the bot's calls.
  */
-final class ControlSwitches {
+final class ControlSwitches implements RouteGroup {
 
 	private static final Duration LONGEST_CUT = Duration.ofHours(1);
 
@@ -22,12 +24,16 @@ final class ControlSwitches {
 
 	private final Faults faults;
 
-	ControlSwitches(BaleEmulator emulator, Faults faults) {
+	private final Quirks quirks;
+
+	ControlSwitches(BaleEmulator emulator, Faults faults, Quirks quirks) {
 		this.emulator = emulator;
 		this.faults = faults;
+		this.quirks = quirks;
 	}
 
-	void addTo(ControlRoutes routes) {
+	@Override
+	public void addTo(ControlRoutes routes) {
 		routes.get("faults", (parameters) -> faults());
 		routes.post("faults", this::addFault);
 		routes.delete("faults", (parameters) -> clear());
@@ -40,6 +46,8 @@ final class ControlSwitches {
 		routes.post("updates", this::enqueue);
 		routes.post("update-ids", this::updateIds);
 		routes.get("calls", this::calls);
+		routes.get("quirks", (parameters) -> quirks());
+		routes.post("quirks", this::quirk);
 	}
 
 	private JsonNode faults() {
@@ -171,6 +179,28 @@ final class ControlSwitches {
 		}
 		this.emulator.resetUpdateIds(next);
 		return Json.object().put("reset", next);
+	}
+
+	private JsonNode quirks() {
+		ArrayNode json = Json.array();
+		this.quirks.all().forEach((quirk) -> json.add(quirk.name().toLowerCase(Locale.ROOT)));
+		return json;
+	}
+
+	/**
+	 * Switches a quirk.
+	 * @param parameters quirk, on (true if it is left out)
+	 * @return the quirks that are on
+	 */
+	private JsonNode quirk(Parameters parameters) {
+		String name = parameters.text("quirk", "").toUpperCase(Locale.ROOT);
+		Quirk quirk = Arrays.stream(Quirk.values())
+			.filter((each) -> each.name().equals(name))
+			.findFirst()
+			.orElseThrow(() -> new BadParameter("quirk",
+					"one of " + Arrays.toString(Quirk.values()).toLowerCase(Locale.ROOT)));
+		this.quirks.set(quirk, !Boolean.FALSE.equals(parameters.flag("on")));
+		return quirks();
 	}
 
 	private JsonNode calls(Parameters parameters) {

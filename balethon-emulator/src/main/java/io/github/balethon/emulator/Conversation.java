@@ -3,6 +3,8 @@ package io.github.balethon.emulator;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,8 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Conversation {
 
-	/** An id that starts with 1 would say that the person has an old client. */
-	private static final long FIRST_CALLBACK_ID = 2_000_000_001L;
+	private static final int MOST_IN_ALBUM = 10;
 
 	private final UpdateQueue updates;
 
@@ -24,23 +25,56 @@ final class Conversation {
 
 	private final Presses presses;
 
-	private long nextCallbackId = FIRST_CALLBACK_ID;
+	private final FileStore files;
 
-	Conversation(UpdateQueue updates, WireJson wire, Clock clock, Presses presses) {
+	private final MediaJson media;
+
+	private final Payments payments;
+
+	private final Quirks quirks;
+
+	private long lastCallback;
+
+	private long lastAlbum;
+
+	Conversation(UpdateQueue updates, WireJson wire, Clock clock, Presses presses, FileStore files, Payments payments,
+			Quirks quirks) {
 		this.updates = updates;
 		this.wire = wire;
 		this.clock = clock;
 		this.presses = presses;
+		this.files = files;
+		this.media = new MediaJson(quirks);
+		this.payments = payments;
+		this.quirks = quirks;
 	}
 
 	synchronized Written write(Person person, Chat chat, String text, @Nullable Long replyTo) {
 		requireText(text);
-		if (replyTo != null && chat.find(replyTo) == null) {
-			throw new IllegalArgumentException(noMessage(chat, replyTo));
+		return post(person, chat, MessageContent.text(text), replyTo);
+	}
+
+	synchronized Written send(Person person, Chat chat, Attachment attachment, @Nullable Long replyTo) {
+		return post(person, chat, attachment.content(this.files, this.media), replyTo);
+	}
+
+	synchronized List<Written> sendAlbum(Person person, Chat chat, List<Attachment> attachments) {
+		if (attachments.size() < 2 || attachments.size() > MOST_IN_ALBUM
+				|| !attachments.stream().allMatch(Attachment::isForAlbums)) {
+			throw new IllegalArgumentException(
+					"An album has from 2 to " + MOST_IN_ALBUM + " photos, videos, pieces of music or documents.");
 		}
-		ChatMessage message = chat.add(new Chat.Draft(false, person.id(), person.name(), text, replyTo, null), now());
-		long updateId = this.updates.add("message", this.wire.message(chat, message));
-		return new Written(updateId, message.messageId());
+		String album = newAlbumId();
+		List<Written> written = new ArrayList<>();
+		for (Attachment attachment : attachments) {
+			written
+				.add(post(person, chat, attachment.content(this.files, this.media).put("media_group_id", album), null));
+		}
+		return written;
+	}
+
+	synchronized Written forward(Person person, Chat chat, Chat source, ChatMessage message) {
+		return post(person, chat, this.wire.forwarded(source, message), null);
 	}
 
 	synchronized long edit(Person person, Chat chat, long messageId, String text) {
@@ -50,7 +84,11 @@ final class Conversation {
 				throw new IllegalArgumentException(
 						person.name() + " cannot edit the message " + messageId + ": somebody else wrote it.");
 			}
-			return old.withText(text);
+			if (!old.content().has("text") && !MessageContent.hasMedia(old.content())) {
+				throw new IllegalArgumentException("The message " + messageId + " has no text to edit.");
+			}
+			return old.changed(MessageContent.hasMedia(old.content()) ? MessageContent.withCaption(old.content(), text)
+					: MessageContent.withText(old.content(), text), old.replyMarkup());
 		});
 		if (message == null) {
 			throw new IllegalArgumentException(noMessage(chat, messageId));
@@ -79,10 +117,118 @@ final class Conversation {
 		return press(person, chat, message, data);
 	}
 
+	/**
+	 * Somebody comes, and everybody can see it.
+	 * @param person who
+	 * @param group where
+	 * @return the id of the update
+	 */
+	synchronized long join(Person person, Group group) {
+		if (group.members().contains(person)) {
+			throw new IllegalArgumentException(person.name() + " is in the group " + group.title() + " already.");
+		}
+		if (!group.membership().admit(person)) {
+			throw new IllegalArgumentException(person.name() + " was banned from the group " + group.title() + ".");
+		}
+		return serve(person, group, "new_chat_members", this.wire.user(person));
+	}
+
+	synchronized long leave(Person person, Group group) {
+		group.chatOf(person);
+		group.membership().remove(person);
+		return serve(person, group, "left_chat_member", this.wire.user(person));
+	}
+
+	synchronized long addBot(Person person, Group group) {
+		group.chatOf(person);
+		group.demoteBot();
+		return serve(person, group, "new_chat_members", this.wire.bot());
+	}
+
+	synchronized long removeBot(Person person, Group group) {
+		group.chatOf(person);
+		group.removeBot();
+		return serve(person, group, "left_chat_member", this.wire.bot());
+	}
+
+	synchronized Payment pay(Person person, Chat chat, long messageId) {
+		Payment.Bill bill = this.payments.bill(chat.id(), messageId);
+		if (bill == null) {
+			throw new IllegalArgumentException(
+					"The message " + messageId + " in the chat with " + chat.name() + " is no invoice.");
+		}
+		return pay(person, chat, bill);
+	}
+
+	synchronized Payment pay(Person person, Chat chat, String link) {
+		Payment.Bill bill = this.payments.bill(link);
+		if (bill == null) {
+			throw new IllegalArgumentException("The bot has made no invoice link '" + link + "'.");
+		}
+		return pay(person, chat, bill);
+	}
+
+	/**
+	 * The money has changed hands, which the bot is told.
+	 * @param payment the payment
+	 */
+	synchronized void paid(Payment payment) {
+		ObjectNode receipt = bill(payment.bill()).put("telegram_payment_charge_id", payment.id())
+			.put("provider_payment_charge_id",
+					Long.toString(80_000_000L + Math.abs(payment.id().hashCode() % 10_000_000)));
+		post(payment.payer(), payment.chat(),
+				Attachment.content("successful_payment", receipt).content(this.files, this.media), null);
+	}
+
+	/**
+	 * An id for the messages of an album.
+	 * @return a new id
+	 */
+	synchronized String newAlbumId() {
+		return Long.toString(550_000 + ++this.lastAlbum);
+	}
+
+	private Payment pay(Person person, Chat chat, Payment.Bill bill) {
+		Payment payment = this.payments.begin(person, chat, bill);
+		ObjectNode query = bill(bill).put("id", payment.id());
+		query.set("from", this.wire.user(person));
+		this.updates.add("pre_checkout_query", query);
+		return payment;
+	}
+
+	private ObjectNode bill(Payment.Bill bill) {
+		return Json.object()
+			.put("currency", "IRR")
+			.put("total_amount", bill.amount())
+			.put("invoice_payload", bill.payload());
+	}
+
+	private long serve(Person person, Group group, String field, ObjectNode user) {
+		ObjectNode content = Json.object();
+		if (field.equals("new_chat_members")) {
+			content.putArray(field).add(user);
+		}
+		else {
+			content.set(field, user);
+		}
+		return post(person, group.chatItself(), content, null).updateId();
+	}
+
+	private Written post(Person person, Chat chat, ObjectNode content, @Nullable Long replyTo) {
+		if (replyTo != null && chat.find(replyTo) == null) {
+			throw new IllegalArgumentException(noMessage(chat, replyTo));
+		}
+		ChatMessage message = chat.add(new Chat.Draft(false, person.id(), person.name(), content, replyTo, null),
+				now());
+		long updateId = this.updates.add("message", this.wire.message(chat, message));
+		return new Written(updateId, message.messageId());
+	}
+
 	private Pressed press(Person person, Chat chat, ChatMessage message, String data) {
-		String id = Long.toString(this.nextCallbackId++);
+		// An id that starts with 1 says that the person has an old client.
+		String id = (this.quirks.has(Quirk.OLD_CLIENTS) ? "1" : "2") + "%09d".formatted(++this.lastCallback);
 		ObjectNode query = Json.object().put("id", id);
-		query.set("from", this.wire.user(person.id(), person.name()));
+		query.set("from", this.wire.user(person));
 		query.set("message", this.wire.message(chat, message));
 		query.put("data", data);
 		// First, as the bot may answer before the update is seen to be added.

@@ -1,5 +1,7 @@
 package io.github.balethon.emulator;
 
+import java.io.ByteArrayOutputStream;
+
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
@@ -23,7 +25,8 @@ final class FrontDoor {
 
 	private static final Logger logger = LoggerFactory.getLogger(FrontDoor.class);
 
-	private static final byte[] NO_BODY = {};
+	/** More than Bale takes as a file, so that its own words are heard. */
+	private static final int LARGEST_BODY = 64 * 1024 * 1024;
 
 	/** Marks the connections that a cut of the network leaves alone. */
 	private static final AttributeKey<Boolean> OF_CONTROL = AttributeKey.valueOf(FrontDoor.class, "control");
@@ -73,17 +76,29 @@ final class FrontDoor {
 	}
 
 	Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response, EventExecutor timer) {
-		return request.receive()
-			.aggregate()
-			.asByteArray()
-			.defaultIfEmpty(NO_BODY)
-			.flatMap((body) -> answer(request, body, timer))
+		return body(request).flatMap((body) -> answer(request, body, timer))
+			.switchIfEmpty(Mono.fromSupplier(() -> failure(BotApi.isFor(request.uri()), 413,
+					"Request Entity Too Large: a request has at most " + LARGEST_BODY + " bytes")))
 			.onErrorResume((ex) -> !AbortedException.isConnectionReset(ex), (ex) -> Mono.just(broken(ex)))
 			.flatMap((answer) -> send(answer, response));
 	}
 
+	/**
+	 * The body of a request. One that is too large is read to its end all the same, as
+	 * its sender listens to no answer before.
+	 * @param request the request
+	 * @return its body; nothing at all if it is too large
+	 */
+	private Mono<byte[]> body(HttpServerRequest request) {
+		return request.receive().asByteArray().collect(ByteArrayOutputStream::new, (whole, piece) -> {
+			if (whole.size() <= LARGEST_BODY) {
+				whole.writeBytes(piece);
+			}
+		}).filter((whole) -> whole.size() <= LARGEST_BODY).map(ByteArrayOutputStream::toByteArray);
+	}
+
 	private Mono<Answer> answer(HttpServerRequest received, byte[] body, EventExecutor timer) {
-		boolean fromBot = received.uri().startsWith(BotApi.PATH);
+		boolean fromBot = BotApi.isFor(received.uri());
 		received.withConnection((connection) -> connection.channel().attr(OF_CONTROL).set(!fromBot));
 		if (!fromBot) {
 			return answer(received, body, timer, false);

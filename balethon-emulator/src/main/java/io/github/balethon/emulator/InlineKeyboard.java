@@ -38,6 +38,25 @@ final class InlineKeyboard {
 	}
 
 	/**
+	 * Whether the text of each button that copies one is not too long.
+	 * @param markup any keyboard
+	 * @param longest how many characters it may have
+	 * @return whether Bale would take it
+	 */
+	static boolean hasValidCopyTexts(JsonNode markup, int longest) {
+		for (JsonNode row : markup.path(ROWS)) {
+			for (JsonNode button : row) {
+				JsonNode text = button.path("copy_text").path("text");
+				if (text.isString() && (text.stringValue().isEmpty()
+						|| text.stringValue().codePointCount(0, text.stringValue().length()) > longest)) {
+					return false;
+				}
+			}
+		}
+		return true;
+	}
+
+	/**
 	 * Whether the data of each button that has some is 1 to 64 bytes.
 	 * @param markup any keyboard
 	 * @return whether Bale would take it

@@ -2,13 +2,14 @@ package io.github.balethon.emulator;
 
 import java.util.Set;
 
+import io.github.balethon.emulator.BotMethods.MethodGroup;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
 
 /**
  * What the bot shows without a message.
  */
-final class InteractionMethods {
+final class InteractionMethods implements MethodGroup {
 
 	private static final int LONGEST_NOTICE = 200;
 
@@ -21,10 +22,20 @@ final class InteractionMethods {
 
 	private final EventFeed feed;
 
-	InteractionMethods(ChatParameter chats, Presses presses, EventFeed feed) {
+	private final Quirks quirks;
+
+	InteractionMethods(ChatParameter chats, Presses presses, EventFeed feed, Quirks quirks) {
 		this.chats = chats;
 		this.presses = presses;
 		this.feed = feed;
+		this.quirks = quirks;
+	}
+
+	@Override
+	public void addTo(BotMethods methods) {
+		methods.add("answerCallbackQuery", this::answerCallbackQuery, "callback_query_id", "text", "show_alert");
+		methods.add("sendChatAction", this::sendChatAction, "chat_id", "action");
+		methods.add("askReview", this::askReview, "user_id", "delay_seconds");
 	}
 
 	/**
@@ -33,15 +44,9 @@ final class InteractionMethods {
 	 * @param parameters callback_query_id, text, show_alert
 	 * @return true
 	 */
-	JsonNode answerCallbackQuery(Parameters parameters) {
-		String id = parameters.text("callback_query_id", "");
-		if (id.isBlank()) {
-			throw new Refusal(400, "callback_query_id: cannot be blank");
-		}
-		String notice = parameters.text("text", "");
-		if (notice.codePointCount(0, notice.length()) > LONGEST_NOTICE) {
-			throw new Refusal(400, "text: the length must be no more than " + LONGEST_NOTICE);
-		}
+	private JsonNode answerCallbackQuery(Parameters parameters) {
+		String id = parameters.requiredText("callback_query_id", Posting.LONGEST_TEXT);
+		String notice = parameters.optionalText("text", LONGEST_NOTICE);
 		boolean alert = Boolean.TRUE.equals(parameters.flag("show_alert"));
 		Presses.Press press = this.presses.remove(id);
 		if (press != null) {
@@ -56,8 +61,8 @@ final class InteractionMethods {
 	 * @param parameters chat_id, action
 	 * @return true
 	 */
-	JsonNode sendChatAction(Parameters parameters) {
-		if (parameters.isNumber("chat_id")) {
+	private JsonNode sendChatAction(Parameters parameters) {
+		if (parameters.isNumber("chat_id") && !this.quirks.has(Quirk.NUMERIC_CHAT_ID_IN_CHAT_ACTION)) {
 			throw new Refusal(400, "chat_id: must be a string");
 		}
 		Chat chat = this.chats.required(parameters);
@@ -66,6 +71,20 @@ final class InteractionMethods {
 			throw new Refusal(400, "action: must be a valid value");
 		}
 		this.feed.tell(chat.id(), "action", () -> Json.object().put("chat_id", chat.id()).put("action", action));
+		return BooleanNode.TRUE;
+	}
+
+	/**
+	 * Asks somebody to rate the bot. Bale may decide not to show the form, and the
+	 * emulator never shows one.
+	 * @param parameters user_id, delay_seconds
+	 * @return true
+	 */
+	private JsonNode askReview(Parameters parameters) {
+		this.chats.person(parameters);
+		if (parameters.neededInteger("delay_seconds") < 0) {
+			throw Refusal.invalid("delay_seconds");
+		}
 		return BooleanNode.TRUE;
 	}
 

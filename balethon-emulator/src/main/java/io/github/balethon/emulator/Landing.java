@@ -33,6 +33,9 @@ final class Landing {
 			  curl http://HOST/emulator/faults -H 'Content-Type: application/json' \\
 			    -d '{"method":"sendMessage","kind":"status","code":502,"times":2}'
 
+			Send a file, a contact or a place, make groups, pay, change what goes wrong: see
+			docs/emulator.md of the project.
+
 			See what was said:
 
 			  curl http://HOST/emulator/chats

@@ -1,128 +1,151 @@
 package io.github.balethon.emulator;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
-import org.jspecify.annotations.Nullable;
+import io.github.balethon.emulator.BotMethods.MethodGroup;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What the bot does with messages.
+ * What the bot does with messages of any kind. A keyboard that is not sent again with an
+ * edit is gone; what Bale does then is not known.
  */
-final class MessageMethods {
-
-	private static final int LONGEST_TEXT = 4096;
+final class MessageMethods implements MethodGroup {
 
 	private static final Duration DELETABLE_FOR = Duration.ofHours(48);
 
 	private final ChatParameter chats;
 
-	private final BotAccount account;
+	private final Posting posting;
 
 	private final WireJson wire;
 
-	private final Clock clock;
+	private final Payments payments;
 
-	MessageMethods(ChatParameter chats, BotAccount account, WireJson wire, Clock clock) {
+	MessageMethods(ChatParameter chats, Posting posting, WireJson wire, Payments payments) {
 		this.chats = chats;
-		this.account = account;
+		this.posting = posting;
 		this.wire = wire;
-		this.clock = clock;
+		this.payments = payments;
 	}
 
-	JsonNode sendMessage(Parameters parameters) {
-		Chat chat = this.chats.required(parameters);
-		ChatMessage message = chat.add(new Chat.Draft(true, this.account.id(), this.account.name(), text(parameters),
-				parameters.integer("reply_to_message_id"), markup(parameters)), now());
-		return this.wire.message(chat, message);
+	@Override
+	public void addTo(BotMethods methods) {
+		methods.add("sendMessage", this::sendMessage, "chat_id", "text", "reply_to_message_id", "reply_markup");
+		methods.add("forwardMessage", this::forwardMessage, "chat_id", "from_chat_id", "message_id");
+		methods.add("copyMessage", this::copyMessage, "chat_id", "from_chat_id", "message_id");
+		methods.add("editMessageText", this::editMessageText, "chat_id", "message_id", "text", "reply_markup");
+		methods.add("editMessageCaption", this::editMessageCaption, "chat_id", "message_id", "caption", "reply_markup");
+		methods.add("editMessageReplyMarkup", this::editMessageReplyMarkup, "chat_id", "message_id", "reply_markup");
+		methods.add("deleteMessage", this::deleteMessage, "chat_id", "message_id");
+	}
+
+	private JsonNode sendMessage(Parameters parameters) {
+		this.posting.target(parameters);
+		return this.posting.post(parameters, MessageContent.text(text(parameters)));
+	}
+
+	private JsonNode forwardMessage(Parameters parameters) {
+		Chat target = this.posting.target(parameters);
+		Chat source = this.chats.required(parameters, "from_chat_id");
+		ChatMessage message = message(source, parameters);
+		return this.wire.message(target, resend(target, message, this.wire.forwarded(source, message)));
+	}
+
+	private JsonNode copyMessage(Parameters parameters) {
+		Chat target = this.posting.target(parameters);
+		ChatMessage message = message(this.chats.required(parameters, "from_chat_id"), parameters);
+		if (!MessageContent.canBeCopied(message.content())) {
+			throw new Refusal(400, "Bad Request: message cannot be copied");
+		}
+		ChatMessage copy = resend(target, message, MessageContent.copy(message.content(), false));
+		return Json.object().put("message_id", copy.messageId());
+	}
+
+	private JsonNode editMessageText(Parameters parameters) {
+		return edit(parameters, (old) -> {
+			if (!old.content().has("text")) {
+				throw new Refusal(400, "Bad Request: message has no text to edit");
+			}
+			return MessageContent.withText(old.content(), text(parameters));
+		});
+	}
+
+	private JsonNode editMessageCaption(Parameters parameters) {
+		String caption = parameters.optionalText("caption", Posting.LONGEST_TEXT);
+		return edit(parameters, (old) -> {
+			if (!MessageContent.hasMedia(old.content())) {
+				throw new Refusal(400, "Bad Request: message has no caption to edit");
+			}
+			return MessageContent.withCaption(old.content(), caption);
+		});
+	}
+
+	private JsonNode editMessageReplyMarkup(Parameters parameters) {
+		return edit(parameters, ChatMessage::content);
 	}
 
 	/**
-	 * Changes a message of the bot. A keyboard that is not sent again is gone; what Bale
-	 * does then is not known.
-	 * @param parameters chat_id, message_id, text, reply_markup
-	 * @return the stub of a message
+	 * Deletes a message that is younger than 48 hours: in a private chat any, elsewhere
+	 * the bot's own, or any if it has the right.
+	 * @param parameters chat_id, message_id
+	 * @return true
 	 */
-	JsonNode editMessageText(Parameters parameters) {
+	private JsonNode deleteMessage(Parameters parameters) {
 		Chat chat = this.chats.required(parameters);
-		long messageId = messageId(parameters);
-		String text = text(parameters);
-		ObjectNode markup = markup(parameters);
-		if (markup != null && !InlineKeyboard.is(markup)) {
-			throw new Refusal(400, "reply_markup: must be an inline keyboard");
+		ChatMessage message = message(chat, parameters);
+		if (!message.fromBot()) {
+			this.chats.requireRight(chat, "can_delete_messages");
 		}
+		if (message.date().isBefore(this.posting.now().minus(DELETABLE_FOR))) {
+			throw new Refusal(400, "Bad Request: message is older than 48 hours and cannot be deleted");
+		}
+		chat.delete(message.messageId());
+		return BooleanNode.TRUE;
+	}
+
+	private JsonNode edit(Parameters parameters, Change change) {
+		Chat chat = this.chats.required(parameters);
+		long messageId = parameters.neededInteger("message_id");
+		ObjectNode markup = this.posting.inlineMarkup(parameters);
 		ChatMessage message = chat.edit(messageId, (old) -> {
 			if (!old.fromBot()) {
 				throw new Refusal(403, "permission_denied");
 			}
-			return old.withText(text).withReplyMarkup(markup);
+			return old.changed(change.content(old), markup);
 		});
 		if (message == null) {
-			throw messageNotFound();
+			throw Refusal.messageNotFound();
 		}
-		return this.wire.stub(chat, message, now());
+		return this.wire.editResult(chat, message, this.posting.now());
 	}
 
-	/**
-	 * Deletes a message that is younger than 48 hours: in a private chat any, in a group
-	 * the bot's own, as it is no administrator there.
-	 * @param parameters chat_id, message_id
-	 * @return true
-	 */
-	JsonNode deleteMessage(Parameters parameters) {
-		Chat chat = this.chats.required(parameters);
-		long messageId = messageId(parameters);
-		ChatMessage message = chat.find(messageId);
+	private ChatMessage resend(Chat target, ChatMessage message, ObjectNode content) {
+		ChatMessage sent = this.posting.post(target, new Parameters(Json.object()), content, null);
+		this.payments.copy(message, sent);
+		return sent;
+	}
+
+	private ChatMessage message(Chat chat, Parameters parameters) {
+		ChatMessage message = chat.find(parameters.neededInteger("message_id"));
 		if (message == null) {
-			throw messageNotFound();
+			throw Refusal.messageNotFound();
 		}
-		if (chat.kind() == Chat.Kind.GROUP && !message.fromBot()) {
-			throw new Refusal(403, "permission_denied");
-		}
-		if (message.date().isBefore(now().minus(DELETABLE_FOR))) {
-			throw new Refusal(400, "Bad Request: message is older than 48 hours and cannot be deleted");
-		}
-		chat.delete(messageId);
-		return BooleanNode.TRUE;
+		return message;
 	}
 
 	private String text(Parameters parameters) {
-		String text = parameters.text("text");
-		if (text == null || text.isBlank()) {
-			throw new Refusal(400, "text: cannot be blank");
-		}
-		if (text.codePointCount(0, text.length()) > LONGEST_TEXT) {
-			throw new Refusal(400, "text: the length must be between 1 and " + LONGEST_TEXT);
-		}
-		return text;
+		return parameters.requiredText("text", Posting.LONGEST_TEXT);
 	}
 
-	private @Nullable ObjectNode markup(Parameters parameters) {
-		ObjectNode markup = parameters.object("reply_markup");
-		if (markup != null && !InlineKeyboard.hasValidData(markup)) {
-			throw new Refusal(400, "reply_markup: callback_data must be 1 to 64 bytes");
-		}
-		return markup;
-	}
+	/**
+	 * What an edit makes of a message.
+	 */
+	private interface Change {
 
-	private long messageId(Parameters parameters) {
-		Long messageId = parameters.integer("message_id");
-		if (messageId == null) {
-			throw new Refusal(400, "message_id: cannot be blank");
-		}
-		return messageId;
-	}
+		JsonNode content(ChatMessage old);
 
-	private Refusal messageNotFound() {
-		return new Refusal(400, "Bad Request: message not found");
-	}
-
-	private Instant now() {
-		return this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
 	}
 
 }

@@ -1,19 +1,36 @@
 package io.github.balethon.emulator;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.DecoderException;
+import io.netty.handler.codec.http.DefaultFullHttpRequest;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.QueryStringDecoder;
+import io.netty.handler.codec.http.multipart.Attribute;
+import io.netty.handler.codec.http.multipart.DefaultHttpDataFactory;
+import io.netty.handler.codec.http.multipart.FileUpload;
+import io.netty.handler.codec.http.multipart.HttpPostMultipartRequestDecoder;
+import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder;
+import io.netty.handler.codec.http.multipart.InterfaceHttpData;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads the parameters of a request from wherever Bale accepts them: query string, form
- * or JSON body, on GET and on POST alike. A body wins over the query string.
+ * Reads the parameters of a request from wherever Bale accepts them: query string, form,
+ * multipart or JSON body, on GET and on POST alike. A body wins over the query string.
  */
 final class ParameterReader {
+
+	private static final String JSON = "application/json";
 
 	/**
 	 * Reads query string and body.
@@ -23,11 +40,12 @@ final class ParameterReader {
 	 */
 	Parameters read(Request request) {
 		ObjectNode values = Json.object();
+		Map<String, Upload> uploads = new LinkedHashMap<>();
 		putAll(values, request.query());
 		if (request.body().length > 0) {
-			readBody(request, values);
+			readBody(request, values, uploads);
 		}
-		return new Parameters(values);
+		return new Parameters(values, uploads, request.body().length > 0 && request.mediaType().equals(JSON));
 	}
 
 	private ObjectNode readJson(byte[] body) {
@@ -43,13 +61,14 @@ final class ParameterReader {
 		}
 	}
 
-	private void readBody(Request request, ObjectNode values) {
+	private void readBody(Request request, ObjectNode values, Map<String, Upload> uploads) {
 		switch (request.mediaType()) {
-			case "application/json" -> values.setAll(readJson(request.body()));
+			case JSON -> values.setAll(readJson(request.body()));
 			case "application/x-www-form-urlencoded" -> putAll(values, readForm(request.body()));
+			case "multipart/form-data" -> readMultipart(request, values, uploads);
 			case "" -> readUnlabelled(request, values);
 			default -> throw new Refusal(400, "Bad Request: a body of the type " + request.mediaType()
-					+ " is not read; send application/json or application/x-www-form-urlencoded");
+					+ " is not read; send application/json, application/x-www-form-urlencoded or multipart/form-data");
 		}
 	}
 
@@ -69,6 +88,42 @@ final class ParameterReader {
 		}
 		catch (IllegalArgumentException ex) {
 			throw new Refusal(400, "Bad Request: the form is not valid: " + ex.getMessage());
+		}
+	}
+
+	private void readMultipart(Request request, ObjectNode values, Map<String, Upload> uploads) {
+		FullHttpRequest whole = new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/",
+				Unpooled.wrappedBuffer(request.body()));
+		whole.headers().set(HttpHeaderNames.CONTENT_TYPE, request.contentType());
+		if (!HttpPostRequestDecoder.isMultipart(whole)) {
+			throw new Refusal(400, "Bad Request: the multipart body has no boundary");
+		}
+		HttpPostMultipartRequestDecoder decoder = null;
+		try {
+			decoder = new HttpPostMultipartRequestDecoder(new DefaultHttpDataFactory(false), whole,
+					StandardCharsets.UTF_8);
+			for (InterfaceHttpData part : decoder.getBodyHttpDatas()) {
+				readPart(part, values, uploads);
+			}
+		}
+		catch (DecoderException | IOException ex) {
+			throw new Refusal(400, "Bad Request: the multipart body is not valid: " + ex.getMessage());
+		}
+		finally {
+			if (decoder != null) {
+				decoder.destroy();
+			}
+		}
+	}
+
+	private void readPart(InterfaceHttpData part, ObjectNode values, Map<String, Upload> uploads) throws IOException {
+		if (part instanceof FileUpload file) {
+			String type = (file.getContentType() != null) ? file.getContentType() : "";
+			String name = (file.getFilename() != null) ? file.getFilename() : "";
+			uploads.put(file.getName(), new Upload(name, type, file.get()));
+		}
+		else if (part instanceof Attribute attribute) {
+			values.put(attribute.getName(), attribute.getString(StandardCharsets.UTF_8));
 		}
 	}
 

@@ -1,8 +1,13 @@
 package io.github.balethon.emulator;
 
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -13,16 +18,60 @@ final class Parameters {
 
 	private final ObjectNode values;
 
+	private final Map<String, Upload> uploads;
+
+	private final boolean json;
+
 	Parameters(ObjectNode values) {
-		this.values = values;
+		this(values, Map.of(), false);
 	}
 
 	/**
-	 * All parameters as they arrived; those of queries and forms are strings.
+	 * The parameters of a request.
+	 * @param values those that are no files
+	 * @param uploads the files, by the names of their parts
+	 * @param json whether they came as JSON
+	 */
+	Parameters(ObjectNode values, Map<String, Upload> uploads, boolean json) {
+		this.values = values;
+		this.uploads = uploads;
+		this.json = json;
+	}
+
+	/**
+	 * All parameters as they arrived; those of queries and forms are strings, files are
+	 * described.
 	 * @return an object that nobody changes
 	 */
 	JsonNode asJson() {
-		return this.values;
+		if (this.uploads.isEmpty()) {
+			return this.values;
+		}
+		ObjectNode all = this.values.deepCopy();
+		this.uploads.forEach((name, upload) -> all.set(name, upload.asJson()));
+		return all;
+	}
+
+	/**
+	 * Whether they came as JSON, which some methods do not like.
+	 * @return whether the body was JSON
+	 */
+	boolean isJson() {
+		return this.json;
+	}
+
+	/**
+	 * The names of all that came, but for uploads that others refer to.
+	 * @return the names
+	 */
+	Set<String> names() {
+		Set<String> names = new LinkedHashSet<>(this.values.propertyNames());
+		this.uploads.keySet().stream().filter((name) -> !isReferredTo(name)).forEach(names::add);
+		return names;
+	}
+
+	@Nullable Upload upload(String name) {
+		return this.uploads.get(name);
 	}
 
 	@Nullable String text(String name) {
@@ -39,6 +88,39 @@ final class Parameters {
 	String text(String name, String absent) {
 		String value = text(name);
 		return (value != null) ? value : absent;
+	}
+
+	/**
+	 * A text that must be there.
+	 * @param name name of the parameter
+	 * @param longest how many characters it may have
+	 * @return the text
+	 * @throws Refusal if it is blank or too long
+	 */
+	String requiredText(String name, int longest) {
+		String text = text(name);
+		if (text == null || text.isBlank()) {
+			throw Refusal.blank(name);
+		}
+		if (text.codePointCount(0, text.length()) > longest) {
+			throw new Refusal(400, name + ": the length must be between 1 and " + longest);
+		}
+		return text;
+	}
+
+	/**
+	 * A text that may be missing.
+	 * @param name name of the parameter
+	 * @param longest how many characters it may have
+	 * @return the text, empty if there is none
+	 * @throws Refusal if it is too long
+	 */
+	String optionalText(String name, int longest) {
+		String text = text(name, "");
+		if (text.codePointCount(0, text.length()) > longest) {
+			throw new Refusal(400, name + ": the length must be no more than " + longest);
+		}
+		return text;
 	}
 
 	@Nullable Long integer(String name) {
@@ -73,6 +155,37 @@ final class Parameters {
 		return value;
 	}
 
+	/**
+	 * A number that a method of Bale cannot do without.
+	 * @param name name of the parameter
+	 * @return the number
+	 * @throws Refusal if it is missing
+	 */
+	long neededInteger(String name) {
+		Long value = integer(name);
+		if (value == null) {
+			throw Refusal.blank(name);
+		}
+		return value;
+	}
+
+	@Nullable Double decimal(String name) {
+		String value = text(name);
+		if (value == null || value.isBlank()) {
+			return null;
+		}
+		try {
+			double number = Double.parseDouble(value.strip());
+			if (Double.isFinite(number)) {
+				return number;
+			}
+		}
+		catch (NumberFormatException ex) {
+			// Falls through to the same complaint.
+		}
+		throw new BadParameter(name, "a number");
+	}
+
 	@Nullable Boolean flag(String name) {
 		String value = text(name);
 		if (value == null || value.isEmpty()) {
@@ -86,21 +199,37 @@ final class Parameters {
 	}
 
 	@Nullable ObjectNode object(String name) {
-		JsonNode value = value(name);
-		if (value == null || (value.isString() && value.stringValue().isBlank())) {
-			return null;
-		}
-		if (value.isString()) {
-			value = parsed(name, value.stringValue());
-		}
-		if (value instanceof ObjectNode object) {
-			return object;
+		JsonNode value = tree(name);
+		if (value == null || value instanceof ObjectNode) {
+			return (ObjectNode) value;
 		}
 		throw new BadParameter(name, "an object");
 	}
 
+	@Nullable ArrayNode array(String name) {
+		JsonNode value = tree(name);
+		if (value == null || value instanceof ArrayNode) {
+			return (ArrayNode) value;
+		}
+		throw new BadParameter(name, "a list");
+	}
+
 	boolean isNumber(String name) {
 		return this.values.path(name).isNumber();
+	}
+
+	private boolean isReferredTo(String upload) {
+		String texts = this.values.toString();
+		// As a part of JSON text, its quotation marks are escaped.
+		return texts.contains("attach://" + upload) || texts.contains("\"" + upload + "\\\"");
+	}
+
+	private @Nullable JsonNode tree(String name) {
+		JsonNode value = value(name);
+		if (value == null || (value.isString() && value.stringValue().isBlank())) {
+			return null;
+		}
+		return value.isString() ? parsed(name, value.stringValue()) : value;
 	}
 
 	private JsonNode parsed(String name, String json) {
@@ -108,7 +237,7 @@ final class Parameters {
 			return Json.read(json);
 		}
 		catch (JacksonException ex) {
-			throw new BadParameter(name, "an object");
+			throw new BadParameter(name, "JSON");
 		}
 	}
 

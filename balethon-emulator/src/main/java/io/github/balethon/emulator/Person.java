@@ -20,11 +20,14 @@ public final class Person {
 
 	private final Conversation conversation;
 
-	Person(long id, String name, Chat chat, Conversation conversation) {
+	private final Chats chats;
+
+	Person(long id, String name, Chat chat, Conversation conversation, Chats chats) {
 		this.id = id;
 		this.name = name;
 		this.chat = chat;
 		this.conversation = conversation;
+		this.chats = chats;
 	}
 
 	/**
@@ -71,7 +74,269 @@ public final class Person {
 	 * @throws IllegalArgumentException if this person is no member
 	 */
 	public long writeIn(Group group, String text) {
-		return this.conversation.write(this, group.chatOf(this), text, null).updateId();
+		return this.conversation.write(this, group.chatFor(this, "text"), text, null).updateId();
+	}
+
+	/**
+	 * Answers a message in a group.
+	 * @param group a group of which this person is a member
+	 * @param messageId the message to answer
+	 * @param text the text, not blank
+	 * @return the id of the update
+	 * @throws IllegalArgumentException if there is no such message, or if this person may
+	 * not write
+	 */
+	public long replyIn(Group group, long messageId, String text) {
+		return this.conversation.write(this, group.chatFor(this, "text"), text, messageId).updateId();
+	}
+
+	/**
+	 * Sends something that is no text in the private chat.
+	 * @param attachment what
+	 * @return the id of the update
+	 */
+	public long send(Attachment attachment) {
+		return this.conversation.send(this, this.chat, attachment, null).updateId();
+	}
+
+	/**
+	 * Sends something that is no text in a group.
+	 * @param group a group of which this person is a member
+	 * @param attachment what
+	 * @return the id of the update
+	 * @throws IllegalArgumentException if this person may not
+	 */
+	public long sendIn(Group group, Attachment attachment) {
+		return this.conversation.send(this, group.chatFor(this, attachment.field()), attachment, null).updateId();
+	}
+
+	/**
+	 * Answers a message in the private chat with something that is no text.
+	 * @param messageId the message to answer
+	 * @param attachment what
+	 * @return the id of the update
+	 * @throws IllegalArgumentException if there is no such message
+	 */
+	public long reply(long messageId, Attachment attachment) {
+		return this.conversation.send(this, this.chat, attachment, messageId).updateId();
+	}
+
+	/**
+	 * Sends several pictures, videos, pieces of music or documents as one album in the
+	 * private chat. Each comes as a message of its own.
+	 * @param attachments from 2 to 10
+	 * @return the ids of the updates
+	 */
+	public List<Long> sendAlbum(Attachment... attachments) {
+		return updateIds(this.conversation.sendAlbum(this, this.chat, List.of(attachments)));
+	}
+
+	/**
+	 * Sends an album in a group.
+	 * @param group a group of which this person is a member
+	 * @param attachments from 2 to 10
+	 * @return the ids of the updates
+	 * @throws IllegalArgumentException if this person may not
+	 */
+	public List<Long> sendAlbumIn(Group group, Attachment... attachments) {
+		List.of(attachments).forEach((attachment) -> group.chatFor(this, attachment.field()));
+		return updateIds(this.conversation.sendAlbum(this, group.chatOf(this), List.of(attachments)));
+	}
+
+	/**
+	 * Sends a photo in the private chat.
+	 * @param bytes the picture
+	 * @return the id of the update
+	 */
+	public long sendPhoto(byte[] bytes) {
+		return send(Attachment.photo(bytes));
+	}
+
+	/**
+	 * Sends a voice message in the private chat.
+	 * @param bytes the sound
+	 * @return the id of the update
+	 */
+	public long sendVoice(byte[] bytes) {
+		return send(Attachment.voice(bytes));
+	}
+
+	/**
+	 * Sends a file in the private chat.
+	 * @param fileName its name, by which its type is told
+	 * @param bytes its content
+	 * @return the id of the update
+	 */
+	public long sendDocument(String fileName, byte[] bytes) {
+		return send(Attachment.file(FileKind.DOCUMENT, fileName, "", bytes));
+	}
+
+	/**
+	 * Sends a sticker in the private chat.
+	 * @param bytes the picture
+	 * @return the id of the update
+	 */
+	public long sendSticker(byte[] bytes) {
+		return send(Attachment.sticker("\uD83D\uDE42", bytes));
+	}
+
+	/**
+	 * Sends somebody's contact in the private chat.
+	 * @param phoneNumber the number in any form
+	 * @param firstName the name
+	 * @return the id of the update
+	 */
+	public long sendContact(String phoneNumber, String firstName) {
+		return send(Attachment.contact(phoneNumber, firstName));
+	}
+
+	/**
+	 * Shares this person's own contact, as a button with {@code request_contact} does.
+	 * @param phoneNumber the number in any form
+	 * @return the id of the update
+	 */
+	public long shareContact(String phoneNumber) {
+		return send(Attachment.ownContact(phoneNumber, this));
+	}
+
+	/**
+	 * Sends a place in the private chat.
+	 * @param latitude degrees to the north
+	 * @param longitude degrees to the east
+	 * @return the id of the update
+	 */
+	public long sendLocation(double latitude, double longitude) {
+		return send(Attachment.location(latitude, longitude));
+	}
+
+	/**
+	 * Lets a mini app send its data.
+	 * @param data the data
+	 * @return the id of the update
+	 */
+	public long sendWebAppData(String data) {
+		return send(Attachment.content("web_app_data", Json.object().put("data", data)));
+	}
+
+	/**
+	 * Forwards a message to the private chat.
+	 * @param message a message of any chat
+	 * @return the id of the update
+	 */
+	public long forward(ChatMessage message) {
+		return this.conversation.forward(this, this.chat, source(message), message).updateId();
+	}
+
+	/**
+	 * Forwards a message to a group.
+	 * @param group a group of which this person is a member
+	 * @param message a message of any chat
+	 * @return the id of the update
+	 * @throws IllegalArgumentException if this person may not
+	 */
+	public long forwardIn(Group group, ChatMessage message) {
+		return this.conversation.forward(this, group.chatFor(this, message.kind()), source(message), message)
+			.updateId();
+	}
+
+	/**
+	 * Joins a group.
+	 * @param group the group
+	 * @return the id of the update
+	 * @throws IllegalArgumentException if this person is in it already, or banned
+	 */
+	public long join(Group group) {
+		return this.conversation.join(this, group);
+	}
+
+	/**
+	 * Joins the group behind a link.
+	 * @param inviteLink a link that the bot has made, with or without a scheme
+	 * @return the id of the update
+	 * @throws IllegalArgumentException if the link was revoked, or if this person is in
+	 * the group already, or banned
+	 */
+	public long joinBy(String inviteLink) {
+		Group group = this.chats.behind(inviteLink);
+		if (group == null) {
+			throw new IllegalArgumentException("The link " + inviteLink + " leads to no group; was it revoked?");
+		}
+		return join(group);
+	}
+
+	/**
+	 * Leaves a group.
+	 * @param group a group of which this person is a member
+	 * @return the id of the update
+	 */
+	public long leave(Group group) {
+		return this.conversation.leave(this, group);
+	}
+
+	/**
+	 * Adds the bot to a group, as a member.
+	 * @param group a group of which this person is a member
+	 * @return the id of the update
+	 */
+	public long addBotTo(Group group) {
+		return this.conversation.addBot(this, group);
+	}
+
+	/**
+	 * Removes the bot from a group.
+	 * @param group a group of which this person is a member
+	 * @return the id of the update
+	 */
+	public long removeBotFrom(Group group) {
+		return this.conversation.removeBot(this, group);
+	}
+
+	/**
+	 * Pays an invoice in the private chat: the bot is asked first.
+	 * @param messageId the message with the invoice
+	 * @return the payment, which waits for the bot
+	 * @throws IllegalArgumentException if the message is no invoice
+	 */
+	public Payment pay(long messageId) {
+		return this.conversation.pay(this, this.chat, messageId);
+	}
+
+	/**
+	 * Pays an invoice in a group.
+	 * @param group a group of which this person is a member
+	 * @param messageId the message with the invoice
+	 * @return the payment, which waits for the bot
+	 * @throws IllegalArgumentException if the message is no invoice
+	 */
+	public Payment payIn(Group group, long messageId) {
+		return this.conversation.pay(this, group.chatOf(this), messageId);
+	}
+
+	/**
+	 * Pays an invoice in a mini app.
+	 * @param link what createInvoiceLink has answered
+	 * @return the payment, which waits for the bot
+	 * @throws IllegalArgumentException if there is no such link
+	 */
+	public Payment payLink(String link) {
+		return this.conversation.pay(this, this.chat, link);
+	}
+
+	/**
+	 * Wants to hear nothing more from the bot, which then cannot send in the private
+	 * chat, or hears it again.
+	 * @param blocked whether the bot is blocked from now on
+	 */
+	public void block(boolean blocked) {
+		this.chat.block(blocked);
+	}
+
+	/**
+	 * The pinned messages of the private chat.
+	 * @return the messages, the last pinned last; a copy
+	 */
+	public List<ChatMessage> pinned() {
+		return this.chat.pinned();
 	}
 
 	/**
@@ -153,6 +418,18 @@ public final class Person {
 	@Override
 	public String toString() {
 		return this.name + " (" + this.id + ")";
+	}
+
+	private List<Long> updateIds(List<Conversation.Written> written) {
+		return written.stream().map(Conversation.Written::updateId).toList();
+	}
+
+	private Chat source(ChatMessage message) {
+		Chat source = this.chats.chat(message.chatId());
+		if (source == null) {
+			throw new IllegalArgumentException("There is no chat " + message.chatId() + " here.");
+		}
+		return source;
 	}
 
 	Chat privateChat() {

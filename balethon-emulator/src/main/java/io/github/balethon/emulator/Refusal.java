@@ -15,6 +15,18 @@ final class Refusal extends RuntimeException {
 		this.code = code;
 	}
 
+	static Refusal blank(String name) {
+		return new Refusal(400, name + ": cannot be blank");
+	}
+
+	static Refusal invalid(String name) {
+		return new Refusal(400, name + ": must be a valid value");
+	}
+
+	static Refusal messageNotFound() {
+		return new Refusal(400, "Bad Request: message not found");
+	}
+
 	Answer answer() {
 		return Envelope.failure(this.code, String.valueOf(getMessage()));
 	}

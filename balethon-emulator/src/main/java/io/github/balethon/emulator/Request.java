@@ -7,7 +7,6 @@ import java.util.Map;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.netty.util.concurrent.EventExecutor;
-import org.jspecify.annotations.Nullable;
 import reactor.netty.http.server.HttpServerRequest;
 
 /**
@@ -16,14 +15,14 @@ import reactor.netty.http.server.HttpServerRequest;
  * @param verb the HTTP method, in capitals
  * @param path the decoded path
  * @param query the decoded query string
- * @param mediaType the content type in lower case without its parameters; empty if none
+ * @param contentType the content type with its parameters; empty if none
  * @param accept the value of the Accept header; empty if none
  * @param host the value of the Host header; empty if none
  * @param body the body; empty if none
  * @param timer runs what has to happen later, without holding a thread
  */
-record Request(String verb, String path, Map<String, List<String>> query, String mediaType, String accept, String host,
-		byte[] body, EventExecutor timer) {
+record Request(String verb, String path, Map<String, List<String>> query, String contentType, String accept,
+		String host, byte[] body, EventExecutor timer) {
 
 	/**
 	 * Takes a request of Reactor Netty apart.
@@ -37,16 +36,17 @@ record Request(String verb, String path, Map<String, List<String>> query, String
 		QueryStringDecoder address = new QueryStringDecoder(request.uri());
 		String host = request.requestHeaders().get(HttpHeaderNames.HOST, "");
 		return new Request(request.method().name(), address.path(), address.parameters(),
-				mediaType(request.requestHeaders().get(HttpHeaderNames.CONTENT_TYPE)),
+				request.requestHeaders().get(HttpHeaderNames.CONTENT_TYPE, ""),
 				request.requestHeaders().get(HttpHeaderNames.ACCEPT, ""), host, body, timer);
 	}
 
-	private static String mediaType(@Nullable String contentType) {
-		if (contentType == null) {
-			return "";
-		}
-		int end = contentType.indexOf(';');
-		return ((end < 0) ? contentType : contentType.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+	/**
+	 * The content type in lower case without its parameters.
+	 * @return the media type; empty if none
+	 */
+	String mediaType() {
+		int end = this.contentType.indexOf(';');
+		return ((end < 0) ? this.contentType : this.contentType.substring(0, end)).strip().toLowerCase(Locale.ROOT);
 	}
 
 	boolean isGet() {

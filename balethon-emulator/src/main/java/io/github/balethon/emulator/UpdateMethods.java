@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 import io.github.balethon.emulator.BotMethods.Invocation;
+import io.github.balethon.emulator.BotMethods.MethodGroup;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -16,7 +18,7 @@ import tools.jackson.databind.node.BooleanNode;
  * The two ways in which a bot gets its updates, of which one at a time is possible. A
  * webhook is remembered, but nothing is sent to it.
  */
-final class UpdateMethods {
+final class UpdateMethods implements MethodGroup {
 
 	private static final int MOST_PER_ANSWER = 100;
 
@@ -27,11 +29,22 @@ final class UpdateMethods {
 
 	private final Faults faults;
 
+	private final Quirks quirks;
+
 	private volatile String webhook = "";
 
-	UpdateMethods(UpdateQueue updates, Faults faults) {
+	UpdateMethods(UpdateQueue updates, Faults faults, Quirks quirks) {
 		this.updates = updates;
 		this.faults = faults;
+		this.quirks = quirks;
+	}
+
+	@Override
+	public void addTo(BotMethods methods) {
+		methods.add(BotMethods.GET_UPDATES, Set.of("offset", "limit", "timeout"), this::getUpdates);
+		methods.add("setWebhook", this::setWebhook, "url");
+		methods.add("deleteWebhook", this::deleteWebhook);
+		methods.add("getWebhookInfo", this::getWebhookInfo);
 	}
 
 	/**
@@ -41,14 +54,21 @@ final class UpdateMethods {
 	 * @param invocation a call with offset, limit, timeout
 	 * @return the answer, which may take a while
 	 */
-	Mono<Answer> getUpdates(Invocation invocation) {
+	private Mono<Answer> getUpdates(Invocation invocation) {
 		Parameters parameters = invocation.parameters();
-		if (!this.webhook.isEmpty()) {
+		if (!this.webhook.isEmpty() && !this.quirks.has(Quirk.EMPTY_POLL_WITH_WEBHOOK)) {
 			throw new Refusal(409, "Conflict: a webhook is set; call deleteWebhook before getUpdates");
 		}
 		Long offset = parameters.integer("offset");
 		int limit = (int) clamp(parameters.integer("limit", MOST_PER_ANSWER), 1, MOST_PER_ANSWER);
 		long timeout = clamp(parameters.integer("timeout", 0), 0, LONGEST_POLL_SECONDS);
+		if (!this.webhook.isEmpty()) {
+			return this.updates.polls()
+				.await(() -> this.webhook.isEmpty() ? List.<byte[]>of() : null, Duration.ofSeconds(timeout),
+						invocation.timer())
+				.defaultIfEmpty(List.of())
+				.map(Envelope::list);
+		}
 		long from = (offset != null) ? this.updates.confirm(offset) : Long.MIN_VALUE;
 		List<byte[]> found = page(invocation.call(), from, limit);
 		if (found != null) {
@@ -63,7 +83,7 @@ final class UpdateMethods {
 			.map(Envelope::list);
 	}
 
-	JsonNode setWebhook(Parameters parameters) {
+	private JsonNode setWebhook(Parameters parameters) {
 		String url = parameters.text("url");
 		if (url == null) {
 			throw new Refusal(400, "url: cannot be blank");
@@ -72,18 +92,17 @@ final class UpdateMethods {
 			throw new Refusal(400, "url: must be an https address on port 443 or 88");
 		}
 		this.webhook = url;
-		if (!url.isEmpty()) {
-			this.updates.polls().lookAgain();
-		}
+		this.updates.polls().lookAgain();
 		return BooleanNode.TRUE;
 	}
 
-	JsonNode deleteWebhook(Parameters parameters) {
+	private JsonNode deleteWebhook(Parameters parameters) {
 		this.webhook = "";
+		this.updates.polls().lookAgain();
 		return BooleanNode.TRUE;
 	}
 
-	JsonNode getWebhookInfo(Parameters parameters) {
+	private JsonNode getWebhookInfo(Parameters parameters) {
 		return Json.object()
 			.put("url", this.webhook)
 			.put("has_custom_certificate", false)

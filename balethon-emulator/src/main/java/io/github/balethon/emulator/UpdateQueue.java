@@ -16,20 +16,24 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The updates that the bot has not confirmed, at most the newest 2000 and none older than
- * 24 hours. Ids start at 1 and grow by one.
+ * 24 hours, if nothing else is wished. Ids start at 1 and grow by one.
  */
 final class UpdateQueue {
 
-	private static final int MOST_KEPT = 2000;
+	static final int MOST_KEPT = 2000;
+
+	static final Duration KEPT_FOR = Duration.ofHours(24);
 
 	private static final int MOST_CONFIRMED_KEPT = 100;
-
-	private static final Duration KEPT_FOR = Duration.ofHours(24);
 
 	/** Bale's numbers keep 52 significant bits; ids beyond would end our own counting. */
 	private static final long LARGEST_ID = 1L << 52;
 
 	private final Clock clock;
+
+	private final int mostKept;
+
+	private final Duration keptFor;
 
 	private final WaitingRoom polls = new WaitingRoom();
 
@@ -45,8 +49,10 @@ final class UpdateQueue {
 	/** Whether offsets may be from before the counting began anew. */
 	private boolean begunAnew;
 
-	UpdateQueue(Clock clock) {
+	UpdateQueue(Clock clock, int mostKept, Duration keptFor) {
 		this.clock = clock;
+		this.mostKept = mostKept;
+		this.keptFor = keptFor;
 	}
 
 	/**
@@ -144,7 +150,7 @@ final class UpdateQueue {
 				this.entries.removeIf((entry) -> entry.id() < offset);
 			}
 			else {
-				long kept = -Math.max(offset, -MOST_KEPT);
+				long kept = -Math.max(offset, -this.mostKept);
 				while (this.entries.size() > kept) {
 					keepConfirmed(this.entries.removeFirst());
 				}
@@ -208,13 +214,13 @@ final class UpdateQueue {
 
 	private void append(long id, byte[] json) {
 		this.entries.addLast(new Entry(id, json, this.clock.instant()));
-		if (this.entries.size() > MOST_KEPT) {
+		if (this.entries.size() > this.mostKept) {
 			this.entries.removeFirst();
 		}
 	}
 
 	private void dropOutdated() {
-		Instant oldest = this.clock.instant().minus(KEPT_FOR);
+		Instant oldest = this.clock.instant().minus(this.keptFor);
 		Entry first = this.entries.peekFirst();
 		while (first != null && first.arrivedAt().isBefore(oldest)) {
 			this.entries.removeFirst();

@@ -1,11 +1,16 @@
 package io.github.balethon.emulator;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.github.balethon.emulator.Members.Member;
+import io.github.balethon.emulator.Members.Status;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -18,12 +23,23 @@ final class WireJson {
 
 	private final BotAccount account;
 
-	WireJson(BotAccount account) {
+	private final Quirks quirks;
+
+	WireJson(BotAccount account, Quirks quirks) {
 		this.account = account;
+		this.quirks = quirks;
 	}
 
 	ObjectNode user(long id, String name) {
 		return Json.object().put("id", id).put("is_bot", false).put("first_name", name).put("last_name", "");
+	}
+
+	ObjectNode user(Person person) {
+		return user(person.id(), person.name());
+	}
+
+	ObjectNode bot() {
+		return this.account.toJson();
 	}
 
 	ObjectNode chat(Chat chat) {
@@ -34,7 +50,10 @@ final class WireJson {
 		else {
 			json.put("title", chat.name());
 		}
-		return json.putNull("photo");
+		if (chat.username() != null) {
+			json.put("username", chat.username());
+		}
+		return withPhoto(json, chat.photo());
 	}
 
 	/**
@@ -65,35 +84,104 @@ final class WireJson {
 	}
 
 	/**
-	 * What Bale answers to an edit: the number is always 0 and the content is missing.
+	 * What Bale answers to an edit: a stub whose number is always 0 and whose content is
+	 * missing, if nothing else is wished.
 	 * @param chat the chat
 	 * @param message the edited message
 	 * @param editDate when it was edited
-	 * @return the stub
+	 * @return the result
 	 */
-	ObjectNode stub(Chat chat, ChatMessage message, Instant editDate) {
+	JsonNode editResult(Chat chat, ChatMessage message, Instant editDate) {
+		if (this.quirks.has(Quirk.EDITS_RETURN_MESSAGE)) {
+			return editedMessage(chat, message, editDate);
+		}
+		if (this.quirks.has(Quirk.EDITS_RETURN_TRUE)) {
+			return BooleanNode.TRUE;
+		}
 		ObjectNode json = Json.object()
 			.put("message_id", 0)
 			.put("date", message.date().getEpochSecond())
 			.put("edit_date", editDate.getEpochSecond());
-		json.putObject("chat").put("id", chat.id()).put("type", chat.kind().wireName()).putNull("photo");
+		json.set("chat", withPhoto(Json.object().put("id", chat.id()).put("type", chat.kind().wireName()), null));
+		return json;
+	}
+
+	/**
+	 * What a forwarded message holds.
+	 * @param source the chat where the message stands
+	 * @param message the message
+	 * @return its content and where it comes from first of all
+	 */
+	ObjectNode forwarded(Chat source, ChatMessage message) {
+		ObjectNode content = MessageContent.copy(message.content(), true);
+		if (MessageContent.isForwarded(content)) {
+			return content;
+		}
+		long date = message.date().getEpochSecond();
+		ObjectNode origin = content.put("forward_date", date).putObject("forward_origin");
+		if (source.kind() == Chat.Kind.CHANNEL) {
+			content.put("forward_from_message_id", message.messageId()).set("forward_from_chat", chat(source));
+			origin.put("type", "channel").put("message_id", message.messageId()).set("chat", chat(source));
+		}
+		else {
+			content.set("forward_from", sender(message));
+			origin.put("type", "user").set("sender_user", sender(message));
+		}
+		origin.put("date", date);
+		return content;
+	}
+
+	/**
+	 * Somebody in a group.
+	 * @param user who it is, as JSON
+	 * @param member its place, or null if it is none
+	 * @return the member as Bale tells it
+	 */
+	ObjectNode member(ObjectNode user, @Nullable Member member) {
+		ObjectNode json = Json.object();
+		json.put("status", (member != null) ? member.status().name().toLowerCase(Locale.ROOT) : "left");
+		json.set("user", user);
+		if (member != null && member.status() == Status.ADMINISTRATOR) {
+			json.put("is_anonymous", false).put("can_be_edited", false);
+			Members.RIGHTS.forEach((right) -> json.put(right, member.may(right)));
+		}
+		if (member != null && member.status() == Status.RESTRICTED) {
+			json.put("is_member", true);
+			Members.PERMISSIONS.forEach((right) -> json.put(right, member.rights().contains(right)));
+		}
 		return json;
 	}
 
 	private ObjectNode plainMessage(Chat chat, ChatMessage message) {
 		ObjectNode json = Json.object().put("message_id", message.messageId());
-		json.set("from", message.fromBot() ? this.account.toJson() : user(message.senderId(), message.senderName()));
+		if (chat.kind() == Chat.Kind.CHANNEL) {
+			json.set("sender_chat", chat(chat));
+		}
+		else {
+			json.set("from", sender(message));
+		}
 		json.put("date", message.date().getEpochSecond());
 		json.set("chat", chat(chat));
-		json.put("text", message.text());
+		json.setAll(((ObjectNode) message.content()).deepCopy());
 		ArrayNode entities = message.fromBot() ? null : entities(message.text());
 		if (entities != null) {
-			json.set("entities", entities);
+			json.set(json.has("text") ? "entities" : "caption_entities", entities);
 		}
 		if (InlineKeyboard.is(message.replyMarkup())) {
 			json.set("reply_markup", message.replyMarkup());
 		}
 		return json;
+	}
+
+	private ObjectNode sender(ChatMessage message) {
+		return message.fromBot() ? bot() : user(message.senderId(), message.senderName());
+	}
+
+	private ObjectNode withPhoto(ObjectNode json, @Nullable ObjectNode photo) {
+		if (photo != null) {
+			return json.set("photo", photo);
+		}
+		return this.quirks.has(Quirk.NO_NULL_PHOTO) ? json : json.putNull("photo");
 	}
 
 	private @Nullable ArrayNode entities(String text) {

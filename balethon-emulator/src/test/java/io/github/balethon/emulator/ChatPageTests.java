@@ -1,5 +1,6 @@
 package io.github.balethon.emulator;
 
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +27,10 @@ class ChatPageTests {
 	private static final String SARA = "#pane-1001 ";
 
 	private static final String REZA = "#pane-1002 ";
+
+	/** A picture of one pixel. */
+	private static final byte[] PIXEL = Base64.getDecoder()
+		.decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
 	private static Browser browser;
 
@@ -175,6 +180,33 @@ class ChatPageTests {
 					Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
 		browser.click(SARA + ".inline .row:last-child button:last-child");
 		browser.untilText(SARA + ".notice", "Copied");
+	}
+
+	@Test
+	void attachmentsAreShownAndInvoicesPaid() {
+		Person sara = this.emulator.person(1001, "Sara");
+		sara.send(Attachment.photo(PIXEL).caption("garden"));
+		sara.sendDocument("<b>list.txt", new byte[] { 1 });
+		sara.sendLocation(35.7, 51.4);
+		this.bot.call("sendContact", "{\"chat_id\":1001,\"phone_number\":\"021\",\"first_name\":\"Office\"}");
+		this.bot.call("sendInvoice",
+				"{\"chat_id\":1001,\"title\":\"Book\",\"description\":\"A book\","
+						+ "\"payload\":\"x\",\"provider_token\":\"WALLET-TEST-1111111111111111\","
+						+ "\"prices\":[{\"label\":\"x\",\"amount\":5000}]}");
+		browser.show(this.emulator);
+		browser.untilText(SARA + "[data-id='1'] .text", "garden");
+		browser.until("the picture is loaded", () -> Long.valueOf(1)
+			.equals(browser.script("return document.querySelector('.photo img').naturalWidth")));
+		browser.untilText(SARA + ".document a", "<b>list.txt");
+		browser.untilText(SARA + ".location", "35.7, 51.4");
+		browser.untilText(SARA + ".contact", "021");
+		this.bot.getMethod("getUpdates?offset=4");
+		browser.click(SARA + ".invoice button");
+		JsonNode query = this.bot.nextUpdate().path("pre_checkout_query");
+		assertThat(query.path("total_amount").intValue()).isEqualTo(5000);
+		this.bot.call("answerPreCheckoutQuery", "{\"pre_checkout_query_id\":" + query.path("id") + ",\"ok\":true}");
+		browser.untilText(SARA + ".successful_payment", "5000");
+		browser.screenshot("attachments");
 	}
 
 	@Test

@@ -1,9 +1,11 @@
 package io.github.balethon.emulator;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -13,7 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 import tools.jackson.databind.JsonNode;
 
@@ -40,6 +44,48 @@ final class TestBot {
 	CompletableFuture<Reply> callLater(String method, String json) {
 		return send(request("/bot" + this.emulator.token() + "/" + method).header("Content-Type", "application/json")
 			.POST(BodyPublishers.ofString(json)));
+	}
+
+	Reply query(String method, Map<String, String> parameters) {
+		return getMethod(method + "?" + form(parameters));
+	}
+
+	Reply form(String method, Map<String, String> parameters) {
+		return post("/bot" + this.emulator.token() + "/" + method, "application/x-www-form-urlencoded",
+				form(parameters));
+	}
+
+	/**
+	 * Calls a method with parts.
+	 * @param method name of the method
+	 * @param parameters the texts
+	 * @param files the files by the names of their parts
+	 * @return the reply
+	 */
+	Reply multipart(String method, Map<String, String> parameters, Map<String, Upload> files) {
+		ByteArrayOutputStream body = new ByteArrayOutputStream();
+		parameters
+			.forEach((name, value) -> part(body, "name=\"" + name + "\"", "", value.getBytes(StandardCharsets.UTF_8)));
+		files.forEach((name, file) -> part(body, "name=\"" + name + "\"; filename=\"" + file.fileName() + "\"",
+				"Content-Type: " + file.contentType() + "\r\n", file.bytes()));
+		body.writeBytes("--limit--\r\n".getBytes(StandardCharsets.UTF_8));
+		return send(request("/bot" + this.emulator.token() + "/" + method)
+			.header("Content-Type", "multipart/form-data; boundary=limit")
+			.POST(BodyPublishers.ofByteArray(body.toByteArray()))).join();
+	}
+
+	private static void part(ByteArrayOutputStream body, String disposition, String headers, byte[] content) {
+		body.writeBytes(("--limit\r\nContent-Disposition: form-data; " + disposition + "\r\n" + headers + "\r\n")
+			.getBytes(StandardCharsets.UTF_8));
+		body.writeBytes(content);
+		body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static String form(Map<String, String> parameters) {
+		return parameters.entrySet()
+			.stream()
+			.map((entry) -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+			.collect(Collectors.joining("&"));
 	}
 
 	Reply getMethod(String methodAndQuery) {
@@ -138,6 +184,10 @@ final class TestBot {
 
 		JsonNode result() {
 			return json().path("result");
+		}
+
+		String description() {
+			return json().path("description").stringValue("");
 		}
 
 		String text() {

@@ -19,6 +19,7 @@ import io.github.balethon.access.BaleAccess;
 import io.github.balethon.access.Memberships;
 import io.github.balethon.emulator.BaleEmulator;
 import io.github.balethon.emulator.Call;
+import io.github.balethon.emulator.Group;
 import io.github.balethon.emulator.Person;
 import io.github.balethon.handler.BaleCallback;
 import io.github.balethon.handler.BaleCommand;
@@ -140,8 +141,10 @@ class HandlersDocTests {
 	void access() {
 		run(AccessBot.class, (sara) -> {
 			assertAnswer(sara, "/rules x", "ثبت شد");
+			Group group = emulator.group("G", sara);
+			group.promoteBot();
 			int sent = emulator.calls("sendMessage").size();
-			sara.writeIn(emulator.group("G", sara), "/rules x");
+			sara.writeIn(group, "/rules x");
 			emulator.awaitCalls("sendMessage", sent + 1, LONG);
 			assertThat(text(emulator.calls("sendMessage").get(sent))).isEqualTo("فقط مدیران گروه");
 		});

@@ -1,3 +1,4 @@
+import { attachment, summary } from './attachment.js';
 import { el, icon } from './dom.js';
 import { inlineKeyboard } from './keyboards.js';
 import { markdown } from './markdown.js';
@@ -20,7 +21,8 @@ export function messageElement(message, pane) {
 			el('div', { class: 'bubble' },
 				el('span', { class: 'hidden' }, `${t('wrote', message.from.name)}: `),
 				quote(message, pane),
-				el('div', { class: 'text', dir: 'auto' }, markdown(message.text)),
+				attachment(message, pane),
+				message.text || !message.content ? el('div', { class: 'text', dir: 'auto' }, markdown(message.text)) : null,
 				el('footer', {},
 					message.edited ? el('span', { class: 'edited' }, t('edited')) : null,
 					el('time', { datetime: date.toISOString() }, timeText(date)))),
@@ -44,7 +46,7 @@ function quote(message, pane) {
 	const answered = pane.find(id);
 	return el('blockquote', { class: answered ? null : 'gone' },
 		answered ? el('strong', {}, el('bdi', {}, answered.from.name)) : null,
-		el('span', {}, el('bdi', {}, answered?.text ?? t('gone'))));
+		el('span', {}, el('bdi', {}, answered ? summary(answered) : t('gone'))));
 }
 
 export function dayElement(date) {

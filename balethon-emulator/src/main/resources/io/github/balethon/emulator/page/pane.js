@@ -1,4 +1,5 @@
 import { post } from './api.js';
+import { summary } from './attachment.js';
 import { el, icon, paintAvatar } from './dom.js';
 import { currentKeyboard, replyKeyboard } from './keyboards.js';
 import { Log } from './log.js';
@@ -106,6 +107,10 @@ export class Pane {
 		return this.#do('messages', { text, reply_to_message_id: replyTo });
 	}
 
+	pay(messageId) {
+		return this.#do('payments', { message_id: messageId });
+	}
+
 	async press(messageId, data) {
 		const answer = await this.#do('presses', { message_id: messageId, data });
 		// The answer of a quick bot may have come before that of the emulator.
@@ -197,7 +202,7 @@ export class Pane {
 		this.aimText.replaceChildren();
 		if (message) {
 			this.aimText.append(el('strong', {}, aim.kind === 'edit' ? t('editing') : t('replyTo', message.from.name)),
-				el('span', {}, el('bdi', {}, message.text)));
+				el('span', {}, el('bdi', {}, summary(message))));
 		}
 		this.#fit();
 	}

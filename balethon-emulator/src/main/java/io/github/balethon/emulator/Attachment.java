@@ -1,0 +1,192 @@
+package io.github.balethon.emulator;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What people send beside texts. It cannot be changed; what reads as a change makes
+ * another one. <pre class="code">
+ * sara.send(Attachment.photo(bytes).caption("The garden"));
+ * sara.sendIn(group, Attachment.voice(bytes).seconds(4));
+ * </pre>
+ *
+ * @since 0.1.0
+ * @see Person#send(Attachment)
+ */
+public final class Attachment {
+
+	private final @Nullable FileKind kind;
+
+	private final @Nullable Upload file;
+
+	/** Details of the file; without a file the content itself. */
+	private final ObjectNode fields;
+
+	private final @Nullable String caption;
+
+	private Attachment(@Nullable FileKind kind, @Nullable Upload file, ObjectNode fields, @Nullable String caption) {
+		this.kind = kind;
+		this.file = file;
+		this.fields = fields;
+		this.caption = caption;
+	}
+
+	/**
+	 * A photo.
+	 * @param bytes the picture; its content does not matter to the emulator
+	 * @return the attachment
+	 */
+	public static Attachment photo(byte[] bytes) {
+		return file(FileKind.PHOTO, "", "", bytes);
+	}
+
+	/**
+	 * A voice message. As at Bale it may have no duration; see {@link #seconds(int)}.
+	 * @param bytes the sound
+	 * @return the attachment
+	 */
+	public static Attachment voice(byte[] bytes) {
+		return file(FileKind.VOICE, "", "", bytes);
+	}
+
+	/**
+	 * A piece of music. At Bale many of them come as a document with the type
+	 * {@code audio/mpeg}; use {@link #document} for these.
+	 * @param fileName its name
+	 * @param bytes the sound
+	 * @return the attachment
+	 */
+	public static Attachment audio(String fileName, byte[] bytes) {
+		return file(FileKind.AUDIO, fileName, "", bytes);
+	}
+
+	/**
+	 * A video.
+	 * @param bytes the video
+	 * @return the attachment
+	 */
+	public static Attachment video(byte[] bytes) {
+		return file(FileKind.VIDEO, "", "", bytes);
+	}
+
+	/**
+	 * A silent video or a GIF. It comes as a document too.
+	 * @param bytes the animation
+	 * @return the attachment
+	 */
+	public static Attachment animation(byte[] bytes) {
+		return file(FileKind.ANIMATION, "", "", bytes);
+	}
+
+	/**
+	 * Any file.
+	 * @param fileName its name
+	 * @param mimeType its type, for example {@code application/pdf}
+	 * @param bytes its content
+	 * @return the attachment
+	 */
+	public static Attachment document(String fileName, String mimeType, byte[] bytes) {
+		return file(FileKind.DOCUMENT, fileName, mimeType, bytes);
+	}
+
+	/**
+	 * A sticker.
+	 * @param emoji the emoji that belongs to it
+	 * @param bytes the picture
+	 * @return the attachment
+	 */
+	public static Attachment sticker(String emoji, byte[] bytes) {
+		return new Attachment(FileKind.STICKER, new Upload("", "", bytes), Json.object().put("emoji", emoji), null);
+	}
+
+	/**
+	 * The contact of somebody who need not be at Bale.
+	 * @param phoneNumber the number in any form
+	 * @param firstName the name
+	 * @return the attachment
+	 * @see Person#shareContact(String)
+	 */
+	public static Attachment contact(String phoneNumber, String firstName) {
+		return content("contact", Json.object().put("phone_number", phoneNumber).put("first_name", firstName));
+	}
+
+	/**
+	 * A place.
+	 * @param latitude degrees to the north
+	 * @param longitude degrees to the east
+	 * @return the attachment
+	 */
+	public static Attachment location(double latitude, double longitude) {
+		return content("location", Json.object().put("latitude", latitude).put("longitude", longitude));
+	}
+
+	static Attachment ownContact(String phoneNumber, Person person) {
+		return content("contact",
+				Json.object()
+					.put("phone_number", phoneNumber)
+					.put("first_name", person.name())
+					.put("user_id", person.id()));
+	}
+
+	static Attachment content(String name, ObjectNode value) {
+		ObjectNode content = Json.object();
+		content.set(name, value);
+		return new Attachment(null, null, content, null);
+	}
+
+	static Attachment file(FileKind kind, String fileName, String mimeType, byte[] bytes) {
+		return new Attachment(kind, new Upload(fileName, mimeType, bytes.clone()), Json.object(), null);
+	}
+
+	/**
+	 * The same with a caption.
+	 * @param caption the caption
+	 * @return the attachment
+	 */
+	public Attachment caption(String caption) {
+		if (this.kind == null || this.kind == FileKind.STICKER) {
+			throw new IllegalArgumentException("Only photos, voices, music, videos and documents have captions.");
+		}
+		return new Attachment(this.kind, this.file, this.fields, caption);
+	}
+
+	/**
+	 * The same with a duration.
+	 * @param seconds how long it is
+	 * @return the attachment
+	 */
+	public Attachment seconds(int seconds) {
+		if (this.kind == null || this.kind == FileKind.STICKER || this.kind == FileKind.PHOTO) {
+			throw new IllegalArgumentException("Only voices, music and videos have a duration.");
+		}
+		return new Attachment(this.kind, this.file, this.fields.deepCopy().put("duration", seconds), this.caption);
+	}
+
+	/**
+	 * What it is, named as on the wire.
+	 * @return for example {@code photo}
+	 */
+	String field() {
+		return (this.kind != null) ? this.kind.field() : this.fields.propertyNames().iterator().next();
+	}
+
+	boolean isForAlbums() {
+		return this.kind == FileKind.PHOTO || this.kind == FileKind.VIDEO || this.kind == FileKind.AUDIO
+				|| this.kind == FileKind.DOCUMENT;
+	}
+
+	/**
+	 * The fields of a message that holds it; a file is kept from now on.
+	 * @param store where files are kept
+	 * @param media how they are spelled
+	 * @return the fields
+	 */
+	ObjectNode content(FileStore store, MediaJson media) {
+		if (this.kind == null || this.file == null) {
+			return this.fields.deepCopy();
+		}
+		ObjectNode content = media.content(store.add(this.kind, this.file, this.fields));
+		return (this.caption != null) ? content.put("caption", this.caption) : content;
+	}
+
+}

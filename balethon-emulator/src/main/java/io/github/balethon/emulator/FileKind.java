@@ -1,0 +1,48 @@
+package io.github.balethon.emulator;
+
+import java.util.Locale;
+
+/**
+ * What a file is sent as. A file that was sent as one cannot be sent as another.
+ */
+enum FileKind {
+
+	PHOTO(10, "jpg", "image/jpeg"), AUDIO(50, "mp3", "audio/mpeg"), DOCUMENT(50, "bin", "application/octet-stream"),
+	VIDEO(50, "mp4", "video/mp4"), ANIMATION(50, "gif", "image/gif"), VOICE(50, "ogg", "audio/ogg"),
+	STICKER(50, "webp", "image/webp");
+
+	private static final int MEGABYTE = 1024 * 1024;
+
+	private final int largestUpload;
+
+	private final String extension;
+
+	private final String mimeType;
+
+	FileKind(int largestMegabytes, String extension, String mimeType) {
+		this.largestUpload = largestMegabytes * MEGABYTE;
+		this.extension = extension;
+		this.mimeType = mimeType;
+	}
+
+	/**
+	 * The name in messages and in parameters.
+	 * @return for example {@code photo}
+	 */
+	String field() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+	int largestUpload() {
+		return this.largestUpload;
+	}
+
+	String fileName() {
+		return field() + "." + this.extension;
+	}
+
+	String mimeType() {
+		return this.mimeType;
+	}
+
+}

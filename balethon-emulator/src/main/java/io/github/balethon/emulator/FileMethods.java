@@ -1,0 +1,57 @@
+package io.github.balethon.emulator;
+
+import java.util.Map;
+
+import io.github.balethon.emulator.BotMethods.MethodGroup;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * How the bot gets files.
+ */
+final class FileMethods implements MethodGroup {
+
+	private static final int LARGEST_DOWNLOAD = 20 * 1024 * 1024;
+
+	/** Whatever somebody has uploaded must not act as a page of the emulator. */
+	private static final Map<String, String> HEADERS = Map.of("Content-Security-Policy", "default-src 'none'; sandbox");
+
+	private final FileStore files;
+
+	private final MediaJson media;
+
+	FileMethods(FileStore files, MediaJson media) {
+		this.files = files;
+		this.media = media;
+	}
+
+	@Override
+	public void addTo(BotMethods methods) {
+		methods.add("getFile", this::getFile, "file_id");
+	}
+
+	private JsonNode getFile(Parameters parameters) {
+		String id = parameters.requiredText("file_id", Integer.MAX_VALUE);
+		StoredFile file = this.files.find(id);
+		if (file == null) {
+			throw new Refusal(400, "Bad Request: wrong file_id");
+		}
+		if (file.bytes().length > LARGEST_DOWNLOAD) {
+			throw new Refusal(400, "Bad Request: file is too big");
+		}
+		return this.media.file(file, id).put("file_path", this.files.path(file, id));
+	}
+
+	/**
+	 * The content of a file.
+	 * @param path where getFile said that it is, or its id
+	 * @return the answer
+	 */
+	Answer download(String path) {
+		StoredFile file = this.files.at(path);
+		if (file == null || file.bytes().length > LARGEST_DOWNLOAD) {
+			return Envelope.notFound();
+		}
+		return new Answer(200, file.mimeType(), file.bytes(), HEADERS, null);
+	}
+
+}

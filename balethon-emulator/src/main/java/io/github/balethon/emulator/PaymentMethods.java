@@ -1,0 +1,141 @@
+package io.github.balethon.emulator;
+
+import java.nio.charset.StandardCharsets;
+
+import io.github.balethon.emulator.BotMethods.MethodGroup;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * How the bot asks for money. Amounts are rials.
+ */
+final class PaymentMethods implements MethodGroup {
+
+	private static final String TEST_WALLET = "WALLET-TEST-1111111111111111";
+
+	private static final int LONGEST_TITLE = 32;
+
+	private static final int LONGEST_DESCRIPTION = 255;
+
+	private static final int MOST_PAYLOAD_BYTES = 128;
+
+	private final Posting posting;
+
+	private final Payments payments;
+
+	private final Conversation conversation;
+
+	private final Quirks quirks;
+
+	PaymentMethods(Posting posting, Payments payments, Conversation conversation, Quirks quirks) {
+		this.posting = posting;
+		this.payments = payments;
+		this.conversation = conversation;
+		this.quirks = quirks;
+	}
+
+	@Override
+	public void addTo(BotMethods methods) {
+		methods.add("sendInvoice", this::sendInvoice, "chat_id", "title", "description", "payload", "provider_token",
+				"prices", "photo_url", "reply_to_message_id");
+		methods.add("createInvoiceLink", this::createInvoiceLink, "title", "description", "payload", "provider_token",
+				"prices");
+		methods.add("answerPreCheckoutQuery", this::answer, "pre_checkout_query_id", "ok", "error_message");
+		methods.add("inquireTransaction", this::inquire, "transaction_id");
+	}
+
+	private JsonNode sendInvoice(Parameters parameters) {
+		Chat chat = this.posting.target(parameters);
+		String title = parameters.requiredText("title", LONGEST_TITLE);
+		String description = parameters.requiredText("description", LONGEST_DESCRIPTION);
+		Payment.Bill bill = bill(parameters);
+		ObjectNode content = Json.object();
+		content.putObject("invoice")
+			.put("title", title)
+			.put("description", description)
+			.put("start_parameter", "")
+			.put("currency", "IRR")
+			.put("total_amount", bill.amount());
+		ChatMessage message = this.posting.post(chat, parameters, content, null);
+		this.payments.add(message, bill);
+		return this.posting.wire(chat, message);
+	}
+
+	private JsonNode createInvoiceLink(Parameters parameters) {
+		parameters.requiredText("title", LONGEST_TITLE);
+		parameters.requiredText("description", LONGEST_DESCRIPTION);
+		return StringNode.valueOf(this.payments.addLink(bill(parameters)));
+	}
+
+	/**
+	 * Says whether a payment may go on. Any id is taken, as a test may have put the query
+	 * into the queue itself.
+	 * @param parameters pre_checkout_query_id, ok, error_message
+	 * @return true
+	 */
+	private JsonNode answer(Parameters parameters) {
+		String id = parameters.requiredText("pre_checkout_query_id", Posting.LONGEST_TEXT);
+		Boolean agreed = parameters.flag("ok");
+		if (agreed == null) {
+			throw Refusal.blank("ok");
+		}
+		String message = parameters.text("error_message");
+		if (!agreed && (message == null || message.isBlank())) {
+			throw Refusal.blank("error_message");
+		}
+		Payment payment = this.payments.find(id);
+		if (payment == null) {
+			return BooleanNode.TRUE;
+		}
+		if (!payment.answer(agreed, agreed ? null : message)) {
+			throw new Refusal(400, "Bad Request: the query is too old or was answered before");
+		}
+		if (agreed) {
+			this.conversation.paid(payment);
+		}
+		return BooleanNode.TRUE;
+	}
+
+	private JsonNode inquire(Parameters parameters) {
+		Payment payment = this.payments.find(parameters.requiredText("transaction_id", Posting.LONGEST_TEXT));
+		if (payment == null) {
+			throw new Refusal(404, "Not Found: transaction");
+		}
+		return payment.toJson();
+	}
+
+	private Payment.Bill bill(Parameters parameters) {
+		String payload = parameters.requiredText("payload", Posting.LONGEST_TEXT);
+		if (payload.getBytes(StandardCharsets.UTF_8).length > MOST_PAYLOAD_BYTES) {
+			throw new Refusal(400, "payload: the length must be between 1 and " + MOST_PAYLOAD_BYTES + " bytes");
+		}
+		String wallet = parameters.requiredText("provider_token", Posting.LONGEST_TEXT);
+		if (!wallet.equals(TEST_WALLET) && !this.quirks.has(Quirk.ANY_WALLET_TOKEN)) {
+			throw Refusal.invalid("provider_token");
+		}
+		return new Payment.Bill(payload, amount(parameters));
+	}
+
+	private long amount(Parameters parameters) {
+		ArrayNode prices = parameters.array("prices");
+		if (prices == null || prices.isEmpty()) {
+			throw Refusal.blank("prices");
+		}
+		long amount = 0;
+		for (JsonNode price : prices) {
+			JsonNode part = price.path("amount");
+			if (!price.path("label").isString() || !part.isIntegralNumber() || !part.canConvertToLong()) {
+				throw Refusal.invalid("prices");
+			}
+			amount += part.longValue();
+		}
+		if (amount <= 0) {
+			throw Refusal.invalid("prices");
+		}
+		return amount;
+	}
+
+}

@@ -1,0 +1,96 @@
+package io.github.balethon.emulator;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * How the bot's messages come into chats.
+ */
+final class Posting {
+
+	/** Longest text, and longest caption but in albums. */
+	static final int LONGEST_TEXT = 4096;
+
+	private static final int LONGEST_COPIED_TEXT = 256;
+
+	private final ChatParameter chats;
+
+	private final BotAccount account;
+
+	private final WireJson wire;
+
+	private final Clock clock;
+
+	Posting(ChatParameter chats, BotAccount account, WireJson wire, Clock clock) {
+		this.chats = chats;
+		this.account = account;
+		this.wire = wire;
+		this.clock = clock;
+	}
+
+	/**
+	 * The chat to which the bot wants to send.
+	 * @param parameters the parameters with its chat_id
+	 * @return the chat
+	 * @throws Refusal if there is none, or if the bot may not send there
+	 */
+	Chat target(Parameters parameters) {
+		Chat chat = this.chats.required(parameters);
+		if (chat.isBlocked()) {
+			throw new Refusal(403, "Forbidden: bot was blocked by the user");
+		}
+		if (chat.kind() == Chat.Kind.CHANNEL) {
+			this.chats.requireRight(chat, "can_post_messages");
+		}
+		return chat;
+	}
+
+	/**
+	 * Sends a message.
+	 * @param parameters chat_id, reply_to_message_id, reply_markup
+	 * @param content what it holds
+	 * @return the message as JSON
+	 */
+	JsonNode post(Parameters parameters, ObjectNode content) {
+		Chat chat = target(parameters);
+		return this.wire.message(chat, post(chat, parameters, content, markup(parameters)));
+	}
+
+	ChatMessage post(Chat chat, Parameters parameters, ObjectNode content, @Nullable ObjectNode markup) {
+		return chat.add(new Chat.Draft(true, this.account.id(), this.account.name(), content,
+				parameters.integer("reply_to_message_id"), markup), now());
+	}
+
+	JsonNode wire(Chat chat, ChatMessage message) {
+		return this.wire.message(chat, message);
+	}
+
+	@Nullable ObjectNode markup(Parameters parameters) {
+		ObjectNode markup = parameters.object("reply_markup");
+		if (markup != null && !InlineKeyboard.hasValidData(markup)) {
+			throw new Refusal(400, "reply_markup: callback_data must be 1 to 64 bytes");
+		}
+		if (markup != null && !InlineKeyboard.hasValidCopyTexts(markup, LONGEST_COPIED_TEXT)) {
+			throw new Refusal(400, "reply_markup: copy_text must be 1 to " + LONGEST_COPIED_TEXT + " characters");
+		}
+		return markup;
+	}
+
+	@Nullable ObjectNode inlineMarkup(Parameters parameters) {
+		ObjectNode markup = markup(parameters);
+		if (markup != null && !InlineKeyboard.is(markup)) {
+			throw new Refusal(400, "reply_markup: must be an inline keyboard");
+		}
+		return markup;
+	}
+
+	Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
+	}
+
+}

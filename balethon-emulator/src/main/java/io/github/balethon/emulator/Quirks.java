@@ -1,0 +1,48 @@
+package io.github.balethon.emulator;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The quirks that are switched on, and the refusals that depend on them.
+ */
+final class Quirks {
+
+	private final Set<Quirk> on = ConcurrentHashMap.newKeySet();
+
+	void set(Quirk quirk, boolean on) {
+		if (on) {
+			this.on.add(quirk);
+		}
+		else {
+			this.on.remove(quirk);
+		}
+	}
+
+	boolean has(Quirk quirk) {
+		return this.on.contains(quirk);
+	}
+
+	List<Quirk> all() {
+		return this.on.stream().sorted().toList();
+	}
+
+	Answer wrongToken() {
+		if (has(Quirk.WRONG_TOKEN_401)) {
+			return Envelope.failure(401, "Unauthorized");
+		}
+		return has(Quirk.WRONG_TOKEN_404) ? Envelope.notFound() : Envelope.failure(403, "Bad Request: Token not found");
+	}
+
+	Refusal unknownChat() {
+		int code = has(Quirk.UNKNOWN_CHAT_403) ? 403 : 404;
+		return new Refusal(has(Quirk.UNKNOWN_CHAT_400) ? 400 : code, "no such group or user");
+	}
+
+	Refusal missingRight() {
+		return new Refusal(403,
+				has(Quirk.MISSING_RIGHT_FORBIDDEN) ? "Forbidden: permission_denied" : "permission_denied");
+	}
+
+}

@@ -1,0 +1,191 @@
+package io.github.balethon.emulator;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+import io.github.balethon.emulator.TestBot.Reply;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/**
+ * The ways in which Bale may behave otherwise; those of files, members and payments are
+ * tested with these.
+ */
+class QuirkTests {
+
+	private final BaleEmulator emulator = BaleEmulator.builder()
+		.token("123:abc")
+		.keepUpdates(3, Duration.ofMinutes(5))
+		.quirks(Quirk.OLD_CLIENTS)
+		.build();
+
+	private final TestBot bot = new TestBot(this.emulator);
+
+	private final Person sara = this.emulator.person(1001, "Sara");
+
+	@BeforeEach
+	void start() {
+		this.emulator.start();
+	}
+
+	@AfterEach
+	void close() {
+		this.emulator.close();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "WRONG_TOKEN_401, 401, Unauthorized", "WRONG_TOKEN_404, 404, Not Found",
+			"OLD_CLIENTS, 403, Bad Request: Token not found" })
+	void wrongToken(Quirk quirk, int status, String description) {
+		this.emulator.quirk(quirk, true);
+		Reply reply = this.bot.get("/bot123:wrong/getMe");
+		assertThat(reply.status()).isEqualTo(status);
+		assertThat(reply.description()).isEqualTo(description);
+		this.emulator.refuseToken(true);
+		assertThat(this.bot.getMethod("getMe").status()).isEqualTo(status);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "UNKNOWN_CHAT_400, 400", "UNKNOWN_CHAT_403, 403", "OLD_CLIENTS, 404" })
+	void unknownChat(Quirk quirk, int status) {
+		this.emulator.quirk(quirk, true);
+		Reply reply = this.bot.call("sendMessage", "{\"chat_id\":5,\"text\":\"x\"}");
+		assertThat(reply.status()).isEqualTo(status);
+		assertThat(reply.description()).isEqualTo("no such group or user");
+	}
+
+	@Test
+	void failuresMayHaveTheStatus200() {
+		this.emulator.quirk(Quirk.FAILURES_WITH_STATUS_200, true);
+		Reply reply = this.bot.call("sendMessage", "{\"chat_id\":5,\"text\":\"x\"}");
+		assertThat(reply.status()).isEqualTo(200);
+		assertThat(reply.json().path("ok").booleanValue(true)).isFalse();
+		assertThat(reply.json().path("error_code").intValue()).isEqualTo(404);
+		this.emulator.fault("getMe", Fault.htmlError(502));
+		assertThat(this.bot.getMethod("getMe").status()).isEqualTo(502);
+	}
+
+	@Test
+	void missingRightMayBeForbidden() {
+		this.emulator.quirk(Quirk.MISSING_RIGHT_FORBIDDEN, true);
+		Group group = this.emulator.group("Family");
+		assertThat(this.bot.call("setChatTitle", "{\"chat_id\":" + group.id() + ",\"title\":\"x\"}").description())
+			.isEqualTo("Forbidden: permission_denied");
+	}
+
+	@Test
+	void editsMayReturnTheMessageOrTrue() {
+		this.bot.send(1001, "old");
+		this.emulator.quirk(Quirk.EDITS_RETURN_TRUE, true);
+		assertThat(edit("newer").booleanValue()).isTrue();
+		this.emulator.quirk(Quirk.EDITS_RETURN_MESSAGE, true);
+		JsonNode message = edit("newest");
+		assertThat(message.path("message_id").intValue()).isOne();
+		assertThat(message.path("text").stringValue()).isEqualTo("newest");
+		assertThat(message.has("edit_date")).isTrue();
+	}
+
+	@Test
+	void smallPicturesHaveOneNameOrTwo() {
+		assertThat(video().propertyNames()).contains("thumb", "thumbnail");
+		this.emulator.quirk(Quirk.ONLY_THUMBNAIL, true);
+		assertThat(video().propertyNames()).contains("thumbnail").doesNotContain("thumb");
+		this.emulator.quirk(Quirk.ONLY_THUMB, true);
+		assertThat(video().propertyNames()).contains("thumb").doesNotContain("thumbnail");
+	}
+
+	@Test
+	void photoOfAChatMayBeMissing() {
+		this.emulator.quirk(Quirk.NO_NULL_PHOTO, true);
+		assertThat(this.bot.call("getChat", "{\"chat_id\":1001}").result().has("photo")).isFalse();
+		this.emulator.quirk(Quirk.NO_NULL_PHOTO, false);
+		assertThat(this.bot.call("getChat", "{\"chat_id\":1001}").result().has("photo")).isTrue();
+	}
+
+	@Test
+	void chatActionMayTakeANumber() {
+		assertThat(this.bot.call("sendChatAction", "{\"chat_id\":1001,\"action\":\"typing\"}").status()).isEqualTo(400);
+		this.emulator.quirk(Quirk.NUMERIC_CHAT_ID_IN_CHAT_ACTION, true);
+		assertThat(this.bot.call("sendChatAction", "{\"chat_id\":1001,\"action\":\"typing\"}").status()).isEqualTo(200);
+	}
+
+	@Test
+	void pollBesideAWebhookMayFindNothing() {
+		this.emulator.quirk(Quirk.EMPTY_POLL_WITH_WEBHOOK, true);
+		this.bot.call("setWebhook", "{\"url\":\"https://bot.example.ir/x\"}");
+		this.sara.write("hello");
+		assertThat(this.bot.updateIds("")).isEmpty();
+		CompletableFuture<Reply> poll = this.bot.getMethodLater("getUpdates?timeout=600");
+		this.emulator.awaitCalls("getUpdates", 2, TestBot.LONG);
+		this.bot.call("deleteWebhook", "{}");
+		assertThat(poll.join().updateIds()).isEmpty();
+		assertThat(this.bot.updateIds("")).containsExactly(1L);
+	}
+
+	@Test
+	void oldClientsPressWithOtherIds() {
+		this.bot.send(1001, "x", "{\"inline_keyboard\":[[{\"text\":\"a\",\"callback_data\":\"b\"}]]}");
+		this.sara.press("b");
+		assertThat(this.bot.nextUpdate().path("callback_query").path("id").stringValue()).isEqualTo("1000000001");
+	}
+
+	@Test
+	void unknownParametersMayBeReported() {
+		String body = "{\"chat_id\":1001,\"text\":\"x\",\"parse_mode\":\"HTML\",\"entities\":[]}";
+		assertThat(this.bot.call("sendMessage", body).status()).isEqualTo(200);
+		this.emulator.quirk(Quirk.STRICT_PARAMETERS, true);
+		Reply reply = this.bot.call("sendMessage", body);
+		assertThat(reply.status()).isEqualTo(400);
+		assertThat(reply.description()).isEqualTo("Bad Request: sendMessage has no parameter entities, parse_mode");
+		assertThat(this.bot
+			.multipart("sendMediaGroup", Map.of("chat_id", "1001", "media",
+					"[{\"type\":\"photo\",\"media\":\"attach://a\"},{\"type\":\"photo\",\"media\":\"attach://b\"}]"),
+					Map.of("a", new Upload("a", "", new byte[] { 1 }), "b", new Upload("b", "", new byte[] { 2 })))
+			.status()).isEqualTo(200);
+	}
+
+	@Test
+	void queueMayBeSmaller() {
+		for (int i = 0; i < 4; i++) {
+			this.sara.write("text");
+		}
+		assertThat(this.bot.updateIds("")).containsExactly(2L, 3L, 4L);
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> BaleEmulator.builder().keepUpdates(0, Duration.ofHours(1)));
+	}
+
+	@Test
+	void quirksAreSwitchedFromOutside() {
+		assertThat(this.bot.get("/emulator/quirks").text()).isEqualTo("[\"old_clients\"]");
+		assertThat(post("{\"quirk\":\"wrong_token_401\"}").text()).isEqualTo("[\"wrong_token_401\",\"old_clients\"]");
+		assertThat(post("{\"quirk\":\"old_clients\",\"on\":false}").text()).isEqualTo("[\"wrong_token_401\"]");
+		Reply wrong = post("{\"quirk\":\"magic\"}");
+		assertThat(wrong.status()).isEqualTo(400);
+		assertThat(wrong.text()).contains("strict_parameters");
+	}
+
+	private Reply post(String json) {
+		return this.bot.post("/emulator/quirks", "application/json", json);
+	}
+
+	private JsonNode edit(String text) {
+		return this.bot.call("editMessageText", "{\"chat_id\":1001,\"message_id\":1,\"text\":\"" + text + "\"}")
+			.result();
+	}
+
+	private JsonNode video() {
+		return this.bot
+			.multipart("sendVideo", Map.of("chat_id", "1001"), Map.of("video", new Upload("a", "", new byte[] { 1 })))
+			.result()
+			.path("video");
+	}
+
+}
