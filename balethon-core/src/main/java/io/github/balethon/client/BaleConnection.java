@@ -17,6 +17,16 @@ public interface BaleConnection {
 	URI baseUrl();
 
 	/**
+	 * The address that {@code /file/bot<token>/<path>} is appended to.
+	 * @return an HTTP address; by default {@link #baseUrl()} without the
+	 * {@code /business} of the paid API, which gives no files away
+	 */
+	default URI fileBaseUrl() {
+		String base = baseUrl().toString();
+		return URI.create(base.replaceFirst("/business/?$", ""));
+	}
+
+	/**
 	 * The token of the bot.
 	 * @return the token
 	 */

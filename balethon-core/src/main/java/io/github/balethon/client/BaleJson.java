@@ -8,8 +8,12 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.balethon.method.BaleMethod;
+import io.github.balethon.method.FileMethod;
+import io.github.balethon.method.InputFile;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ObjectReader;
@@ -19,6 +23,9 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.TokenBuffer;
 
 /**
  * Requests to bytes and bytes to results. The mapper is our own: the application's is set
@@ -34,8 +41,11 @@ final class BaleJson {
 		// belongs.
 		.withCoercionConfigDefaults(
 				(coercion) -> coercion.setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull))
+		.addModule(new SimpleModule().addSerializer(InputFile.class, new InputFileSerializer()))
 		.changeDefaultPropertyInclusion((value) -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
 		.build();
+
+	private final FormEncoder forms = new FormEncoder(this);
 
 	private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
 
@@ -43,6 +53,32 @@ final class BaleJson {
 
 	JsonMapper mapper() {
 		return this.mapper;
+	}
+
+	/**
+	 * The body of a request, in the carrier that it needs.
+	 * @param method the request
+	 * @return a body; for a form the disk may have been read
+	 */
+	RequestBody body(BaleMethod<?> method) {
+		if (FormEncoder.isForm(method) && method instanceof FileMethod<?> withFiles) {
+			return this.forms.encode(withFiles);
+		}
+		return new RequestBody.Json(write(method));
+	}
+
+	/**
+	 * The parameters of a request with uploads.
+	 * @param method the request
+	 * @param attachments names of the uploads, by which they are referred to
+	 * @return the parameters in their order; one that is an upload itself is a node of it
+	 */
+	ObjectNode tree(FileMethod<?> method, Map<InputFile, String> attachments) {
+		TokenBuffer tokens = TokenBuffer.forGeneration();
+		this.mapper.writer().withAttribute(InputFileSerializer.ATTACHMENTS, attachments).writeValue(tokens, method);
+		try (JsonParser parser = tokens.asParser(ObjectReadContext.empty())) {
+			return this.mapper.readValue(parser, ObjectNode.class);
+		}
 	}
 
 	byte[] write(BaleMethod<?> method) {
@@ -60,6 +96,21 @@ final class BaleJson {
 			return emptyResult(method, answer);
 		}
 		return result;
+	}
+
+	/**
+	 * The error of an answer that is no file.
+	 * @param method the request
+	 * @param answer the answer, whose status is no success
+	 * @return the error
+	 */
+	BaleException refusal(BaleMethod<?> method, HttpAnswer answer) {
+		try {
+			return envelope(method.methodName(), Object.class, answer).failure(method.methodName(), answer.status());
+		}
+		catch (BaleProtocolException ex) {
+			return ex;
+		}
 	}
 
 	private <R> Envelope<R> envelope(String methodName, Type resultType, HttpAnswer answer) {

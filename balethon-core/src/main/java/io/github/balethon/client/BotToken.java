@@ -11,7 +11,7 @@ import org.springframework.web.util.UriUtils;
 /**
  * The token of a bot, as botfather gives it: digits, a colon, a secret. It never shows
  * itself: {@link #toString()} is masked, and only this package can read the value, to put
- * it into the address of a request at the last moment.
+ * it into the address of a request at the last moment, and to check signatures.
  *
  * @since 0.1.0
  */
@@ -21,11 +21,14 @@ public final class BotToken {
 
 	private final long botId;
 
+	private final String text;
+
 	private final String pathSegment;
 
-	private BotToken(long botId, String pathSegment) {
+	private BotToken(long botId, String text) {
 		this.botId = botId;
-		this.pathSegment = pathSegment;
+		this.text = text;
+		this.pathSegment = UriUtils.encodePathSegment(text, StandardCharsets.UTF_8);
 	}
 
 	/**
@@ -42,8 +45,7 @@ public final class BotToken {
 					+ "as botfather shows it, without quotes or blanks; this text of " + token.length()
 					+ " characters is none");
 		}
-		return new BotToken(Long.parseLong(matcher.group(1)),
-				UriUtils.encodePathSegment(token.strip(), StandardCharsets.UTF_8));
+		return new BotToken(Long.parseLong(matcher.group(1)), token.strip());
 	}
 
 	/**
@@ -56,6 +58,10 @@ public final class BotToken {
 
 	String pathSegment() {
 		return this.pathSegment;
+	}
+
+	byte[] bytes() {
+		return this.text.getBytes(StandardCharsets.UTF_8);
 	}
 
 	@Override

@@ -4,7 +4,10 @@ import java.util.List;
 
 import io.github.balethon.method.BaleMethod;
 import io.github.balethon.method.ChatMethod;
+import io.github.balethon.method.DownloadFile;
+import io.github.balethon.method.OpenFile;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import org.springframework.util.Assert;
 
@@ -20,12 +23,16 @@ final class DefaultBaleClient implements BaleClient {
 
 	private final BaleJson json = new BaleJson();
 
+	private final Downloads downloads;
+
 	private final BaleClientInterceptor.Next calls;
 
 	DefaultBaleClient(HttpTransport transport, int maxConnections, List<BaleClientInterceptor> interceptors) {
 		this.transport = transport;
 		this.outbox = new Outbox(transport.eventLoop(), maxConnections);
-		BaleClientInterceptor.Next chain = new Exchange();
+		BaleClientInterceptor.Next exchange = new Exchange();
+		this.downloads = new Downloads(transport, this.json, exchange);
+		BaleClientInterceptor.Next chain = exchange;
 		for (int i = interceptors.size() - 1; i >= 0; i--) {
 			chain = new Intercepted(interceptors.get(i), chain);
 		}
@@ -49,11 +56,30 @@ final class DefaultBaleClient implements BaleClient {
 			Assert.isTrue(!(method instanceof ChatMethod<?> chatMethod) || chatMethod.chatId() != null,
 					() -> method.methodName() + " names no chat: give it a 'chatId', or return it from a handler, "
 							+ "which fills in the chat of the update");
+			if (method instanceof DownloadFile download) {
+				return result(DefaultBaleClient.this.downloads.download(download));
+			}
+			if (method instanceof OpenFile open) {
+				return result(DefaultBaleClient.this.downloads.open(open));
+			}
 			DefaultBaleClient client = DefaultBaleClient.this;
 			String name = method.methodName();
-			return Mono.defer(() -> client.outbox.send(client.transport.post(name, client.json.write(method))))
-				.map((answer) -> client.json.result(method, answer))
+			return answer(method).map((answer) -> client.json.result(method, answer))
 				.onErrorMap((ex) -> !(ex instanceof BaleException), (ex) -> BaleTransportException.of(name, ex));
+		}
+
+		private Mono<HttpAnswer> answer(BaleMethod<?> method) {
+			DefaultBaleClient client = DefaultBaleClient.this;
+			Mono<HttpAnswer> call = Mono
+				.defer(() -> client.outbox.send(client.transport.post(method.methodName(), client.json.body(method))));
+			// The sizes of files are read from the disk.
+			return FormEncoder.isForm(method) ? call.subscribeOn(Schedulers.boundedElastic()) : call;
+		}
+
+		// The type is that of the request, which the compiler cannot know.
+		@SuppressWarnings("unchecked")
+		private static <R> Mono<R> result(Mono<?> result) {
+			return (Mono<R>) result;
 		}
 
 	}

@@ -1,21 +1,28 @@
 package io.github.balethon.client;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
+import io.netty.handler.timeout.WriteTimeoutHandler;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 import reactor.netty.resources.LoopResources;
 
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Posts bytes to Bale over WebClient, on one event loop and a connection pool of its own,
@@ -43,6 +50,8 @@ final class HttpTransport implements AutoCloseable {
 
 	private final WebClient webClient;
 
+	private final WebClient fileClient;
+
 	private final Map<String, Address> addresses = new ConcurrentHashMap<>();
 
 	HttpTransport(String name, BaleConnection connection, WebClient.Builder builder, int maxConnections,
@@ -65,20 +74,63 @@ final class HttpTransport implements AutoCloseable {
 			// A request that was cut off may have taken effect: repeating it is not for
 			// this layer to decide.
 			.disableRetry(true);
-		this.webClient = builder.clone()
-			.clientConnector(new TokenConnector(new ReactorClientHttpConnector(client), connection))
+		this.webClient = webClient(builder, client);
+		// An upload may take long, but not a part of it: the time for an answer begins
+		// when all is sent.
+		this.fileClient = webClient(builder, client.doOnConnected((channel) -> channel
+			.addHandlerLast(new WriteTimeoutHandler(responseTimeout.toMillis(), TimeUnit.MILLISECONDS))));
+	}
+
+	private WebClient webClient(WebClient.Builder builder, HttpClient client) {
+		return builder.clone()
+			.clientConnector(new TokenConnector(new ReactorClientHttpConnector(client), this.connection))
 			.codecs((codecs) -> codecs.defaultCodecs().maxInMemorySize(MAX_ANSWER))
 			.build();
 	}
 
+	Mono<HttpAnswer> post(String methodName, RequestBody body) {
+		if (body instanceof RequestBody.Form form) {
+			return post(methodName, form);
+		}
+		return post(methodName, ((RequestBody.Json) body).bytes());
+	}
+
 	Mono<HttpAnswer> post(String methodName, byte[] body) {
-		Address address = this.addresses.computeIfAbsent(methodName, this::address);
-		return this.webClient.post()
-			.uri(address.masked())
-			.attribute(URI_TEMPLATE, address.template())
-			.contentType(MediaType.APPLICATION_JSON)
+		return request(this.webClient, methodName).contentType(MediaType.APPLICATION_JSON)
 			.bodyValue(body)
 			.exchangeToMono(HttpTransport::answer);
+	}
+
+	private Mono<HttpAnswer> post(String methodName, RequestBody.Form body) {
+		WebClient.RequestBodySpec request = request(this.fileClient, methodName).contentType(body.contentType());
+		Long length = body.contentLength();
+		if (length != null) {
+			request = request.contentLength(length);
+		}
+		return request.body((output, context) -> output.writeWith(body.content().read(output.bufferFactory())))
+			.exchangeToMono(HttpTransport::answer);
+	}
+
+	private WebClient.RequestBodySpec request(WebClient client, String methodName) {
+		Address address = this.addresses.computeIfAbsent(methodName, this::address);
+		return client.post().uri(address.masked()).attribute(URI_TEMPLATE, address.template());
+	}
+
+	/**
+	 * Gets a file.
+	 * @param path where it is below Bale's address for files
+	 * @param refused makes the error of an answer that is no file
+	 * @return the bytes, as they are asked for
+	 */
+	Flux<DataBuffer> get(String path, Function<HttpAnswer, Throwable> refused) {
+		URI address = URI.create(withoutSlash(this.connection.fileBaseUrl()) + "/file/bot" + TokenConnector.PLACEHOLDER
+				+ "/" + UriUtils.encodePath(path, StandardCharsets.UTF_8));
+		return this.fileClient.get()
+			.uri(address)
+			.attribute(URI_TEMPLATE, "/file/bot{token}/{path}")
+			.exchangeToFlux(
+					(response) -> response.statusCode().is2xxSuccessful() ? response.bodyToFlux(DataBuffer.class)
+							: answer(response).flatMapMany((answer) -> Flux.error(refused.apply(answer))));
 	}
 
 	private static Mono<HttpAnswer> answer(ClientResponse response) {
@@ -88,10 +140,14 @@ final class HttpTransport implements AutoCloseable {
 	}
 
 	private Address address(String methodName) {
-		String base = this.connection.baseUrl().toString();
-		String prefix = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
-		return new Address(URI.create(prefix + "/bot" + TokenConnector.PLACEHOLDER + "/" + methodName),
+		return new Address(URI
+			.create(withoutSlash(this.connection.baseUrl()) + "/bot" + TokenConnector.PLACEHOLDER + "/" + methodName),
 				"/bot{token}/" + methodName);
+	}
+
+	private static String withoutSlash(URI base) {
+		String text = base.toString();
+		return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
 	}
 
 	/**

@@ -36,7 +36,10 @@ final class TokenConnector implements ClientHttpConnector {
 	@Override
 	public Mono<ClientHttpResponse> connect(HttpMethod method, URI uri,
 			Function<? super ClientHttpRequest, Mono<Void>> requestCallback) {
-		return this.delegate.connect(method, this.addresses.computeIfAbsent(uri, this::withToken), requestCallback);
+		// Of files there are too many to be remembered.
+		URI address = uri.getRawPath().contains("/file/bot") ? withToken(uri)
+				: this.addresses.computeIfAbsent(uri, this::withToken);
+		return this.delegate.connect(method, address, requestCallback);
 	}
 
 	private URI withToken(URI masked) {

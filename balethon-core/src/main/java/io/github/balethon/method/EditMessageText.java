@@ -32,7 +32,7 @@ public record EditMessageText(@Nullable ChatId chatId, long messageId, String te
 	 */
 	public static EditMessageText of(long messageId, String text) {
 		return new EditMessageText(null, Parameters.messageId(messageId),
-				Parameters.length("text", text, 1, SendMessage.MAX_TEXT), null);
+				Parameters.length("text", text, 1, Parameters.MAX_TEXT), null);
 	}
 
 	/**
@@ -69,9 +69,10 @@ public record EditMessageText(@Nullable ChatId chatId, long messageId, String te
 	 * This request, with an inline keyboard.
 	 * @param markup the keyboard
 	 * @return a new request
+	 * @throws IllegalArgumentException if a button has no action, or more than one
 	 */
 	public EditMessageText replyMarkup(InlineKeyboardMarkup markup) {
-		return new EditMessageText(this.chatId, this.messageId, this.text, markup);
+		return new EditMessageText(this.chatId, this.messageId, this.text, Parameters.markup(markup));
 	}
 
 	@Override

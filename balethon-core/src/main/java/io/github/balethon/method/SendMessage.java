@@ -20,9 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record SendMessage(@Nullable ChatId chatId, String text, @Nullable Long replyToMessageId,
-		@Nullable ReplyMarkup replyMarkup) implements ChatMethod<Message> {
-
-	static final int MAX_TEXT = 4096;
+		@Nullable ReplyMarkup replyMarkup) implements ReplyMethod<Message> {
 
 	/**
 	 * A text for the chat of the update, for handlers to return.
@@ -31,7 +29,7 @@ public record SendMessage(@Nullable ChatId chatId, String text, @Nullable Long r
 	 * @throws IllegalArgumentException if the text is empty or too long
 	 */
 	public static SendMessage of(String text) {
-		return new SendMessage(null, Parameters.length("text", text, 1, MAX_TEXT), null, null);
+		return new SendMessage(null, Parameters.length("text", text, 1, Parameters.MAX_TEXT), null, null);
 	}
 
 	/**
@@ -61,11 +59,7 @@ public record SendMessage(@Nullable ChatId chatId, String text, @Nullable Long r
 		return new SendMessage(chatId, this.text, this.replyToMessageId, this.replyMarkup);
 	}
 
-	/**
-	 * This request, quoting a message.
-	 * @param messageId the message to answer
-	 * @return a new request
-	 */
+	@Override
 	public SendMessage replyToMessageId(long messageId) {
 		return new SendMessage(this.chatId, this.text, messageId, this.replyMarkup);
 	}
@@ -74,9 +68,10 @@ public record SendMessage(@Nullable ChatId chatId, String text, @Nullable Long r
 	 * This request, with a keyboard.
 	 * @param markup the keyboard
 	 * @return a new request
+	 * @throws IllegalArgumentException if a button has no action, or more than one
 	 */
 	public SendMessage replyMarkup(ReplyMarkup markup) {
-		return new SendMessage(this.chatId, this.text, this.replyToMessageId, markup);
+		return new SendMessage(this.chatId, this.text, this.replyToMessageId, Parameters.markup(markup));
 	}
 
 	@Override

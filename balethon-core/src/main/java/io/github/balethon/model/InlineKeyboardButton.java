@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
+import org.springframework.web.util.UriUtils;
 
 /**
  * One button of an inline keyboard, with exactly one action: Bale's
@@ -31,10 +32,7 @@ public record InlineKeyboardButton(@Nullable String text, @Nullable String url, 
 	 * length
 	 */
 	public static InlineKeyboardButton callback(String text, String data) {
-		int bytes = data.getBytes(StandardCharsets.UTF_8).length;
-		Assert.isTrue(bytes >= 1 && bytes <= MAX_CALLBACK_DATA,
-				() -> "'callback_data' of a button must have 1 to " + MAX_CALLBACK_DATA + " bytes, but has " + bytes);
-		return new InlineKeyboardButton(label(text), null, data, null, null);
+		return new InlineKeyboardButton(label(text), null, data(data), null, null);
 	}
 
 	/**
@@ -42,9 +40,10 @@ public record InlineKeyboardButton(@Nullable String text, @Nullable String url, 
 	 * @param text the label
 	 * @param url the address
 	 * @return the button
-	 * @throws IllegalArgumentException if the label is empty
+	 * @throws IllegalArgumentException if the label or the address is empty
 	 */
 	public static InlineKeyboardButton url(String text, String url) {
+		Assert.hasText(url, "'url' of a button must not be empty");
 		return new InlineKeyboardButton(label(text), url, null, null, null);
 	}
 
@@ -53,26 +52,54 @@ public record InlineKeyboardButton(@Nullable String text, @Nullable String url, 
 	 * @param text the label
 	 * @param url the HTTPS address of the mini app
 	 * @return the button
-	 * @throws IllegalArgumentException if the label is empty
+	 * @throws IllegalArgumentException if the label or the address is empty
 	 */
 	public static InlineKeyboardButton webApp(String text, String url) {
-		return new InlineKeyboardButton(label(text), null, null, new WebAppInfo(url), null);
+		return new InlineKeyboardButton(label(text), null, null, WebAppInfo.of(url), null);
 	}
 
 	/**
 	 * A button that copies a text.
 	 * @param text the label
-	 * @param copied the text that is copied
+	 * @param copied the text that is copied, 1 to 256 characters
 	 * @return the button
-	 * @throws IllegalArgumentException if the label is empty
+	 * @throws IllegalArgumentException if the label is empty or the text has a wrong
+	 * length
 	 */
 	public static InlineKeyboardButton copyText(String text, String copied) {
-		return new InlineKeyboardButton(label(text), null, null, null, new CopyTextButton(copied));
+		return new InlineKeyboardButton(label(text), null, null, null, CopyTextButton.of(copied));
+	}
+
+	InlineKeyboardButton fill(Placeholders placeholders) {
+		String filled = placeholders.fill(this.text);
+		String data = placeholders.fill(this.callbackData);
+		return new InlineKeyboardButton((filled != null) ? label(filled) : null, fillUrl(placeholders, this.url),
+				(data != null) ? data(data) : null, (this.webApp != null) ? this.webApp.fill(placeholders) : null,
+				(this.copyText != null) ? this.copyText.fill(placeholders) : null);
+	}
+
+	private static @Nullable String fillUrl(Placeholders placeholders, @Nullable String url) {
+		return (url != null) ? placeholders.fill(url, (value) -> UriUtils.encode(value, StandardCharsets.UTF_8)) : null;
+	}
+
+	private static String data(String data) {
+		int bytes = data.getBytes(StandardCharsets.UTF_8).length;
+		Assert.isTrue(bytes >= 1 && bytes <= MAX_CALLBACK_DATA,
+				() -> "'callback_data' of a button must have 1 to " + MAX_CALLBACK_DATA + " bytes, but has " + bytes);
+		return data;
 	}
 
 	private static String label(String text) {
 		Assert.hasText(text, "'text' of a button must not be empty");
 		return text;
+	}
+
+	/**
+	 * The kind only: labels and data may be about a person.
+	 */
+	@Override
+	public String toString() {
+		return "InlineKeyboardButton[]";
 	}
 
 }

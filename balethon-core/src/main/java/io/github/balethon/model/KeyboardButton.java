@@ -43,4 +43,28 @@ public record KeyboardButton(String text, @Nullable Boolean requestContact, @Nul
 		return new KeyboardButton(this.text, null, true, null);
 	}
 
+	/**
+	 * This button, opening a mini app instead of sending its label.
+	 * @param url the HTTPS address of the mini app
+	 * @return a new button
+	 * @throws IllegalArgumentException if the address is empty
+	 */
+	public KeyboardButton asWebApp(String url) {
+		return new KeyboardButton(this.text, null, null, WebAppInfo.of(url));
+	}
+
+	KeyboardButton fill(Placeholders placeholders) {
+		String filled = placeholders.fill(this.text);
+		return new KeyboardButton((filled != null) ? filled : this.text, this.requestContact, this.requestLocation,
+				(this.webApp != null) ? this.webApp.fill(placeholders) : null);
+	}
+
+	/**
+	 * The kind only: labels may be about a person.
+	 */
+	@Override
+	public String toString() {
+		return "KeyboardButton[]";
+	}
+
 }

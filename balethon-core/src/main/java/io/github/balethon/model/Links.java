@@ -1,7 +1,5 @@
 package io.github.balethon.model;
 
-import java.util.regex.Pattern;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +8,6 @@ import org.jspecify.annotations.Nullable;
 final class Links {
 
 	private static final String HOST = "https://ble.ir/";
-
-	// There is no escape in Bale's Markdown: a mark inside a name would break the
-	// mention.
-	private static final Pattern MARKS = Pattern.compile("[*_`\\[\\]()]");
 
 	private Links() {
 	}
@@ -26,7 +20,7 @@ final class Links {
 		if (username != null) {
 			return "@" + username;
 		}
-		String plain = MARKS.matcher(name).replaceAll("").strip();
+		String plain = MarkdownEscape.label(name);
 		return "[" + (plain.isEmpty() ? Long.toString(userId) : plain) + "](uid:" + userId + ")";
 	}
 

@@ -1,13 +1,24 @@
 package io.github.balethon.method;
 
+import java.util.Collections;
+import java.util.List;
+
 import io.github.balethon.model.Chat;
+import io.github.balethon.model.ChatPermissions;
 import io.github.balethon.model.InlineKeyboardButton;
+import io.github.balethon.model.InlineKeyboardMarkup;
+import io.github.balethon.model.LabeledPrice;
 import io.github.balethon.model.Message;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+@ExtendWith(OutputCaptureExtension.class)
 class MethodLimitsTests {
 
 	@Test
@@ -53,6 +64,121 @@ class MethodLimitsTests {
 		assertThat(SendMessage.of(7, "secret")).asString().doesNotContain("secret");
 		assertThat(EditMessageText.of(7, 5, "secret")).asString().doesNotContain("secret");
 		assertThat(AnswerCallbackQuery.of("1").text("secret")).asString().doesNotContain("secret");
+	}
+
+	@Test
+	void textsOfFilesHaveTheirLimits() {
+		InputFile file = InputFile.id("1");
+		assertThat(SendPhoto.of(file).caption("x".repeat(4096)).caption()).hasSize(4096);
+		assertThatIllegalArgumentException().isThrownBy(() -> SendPhoto.of(file).caption("x".repeat(4097)))
+			.withMessage("'caption' must have 0 to 4096 characters, but has 4097");
+		assertThatIllegalArgumentException().isThrownBy(() -> InputMediaPhoto.of(file).caption("x".repeat(1025)))
+			.withMessage("'caption' must have 0 to 1024 characters, but has 1025");
+		assertThatIllegalArgumentException().isThrownBy(() -> AnswerCallbackQuery.of("1").text("x".repeat(201)))
+			.withMessage("'text' must have 0 to 200 characters, but has 201");
+	}
+
+	@Test
+	void uploadOnlyParametersTakeNoReference() {
+		assertThatIllegalArgumentException().isThrownBy(() -> SetChatPhoto.of(7, InputFile.id("1")))
+			.withMessage("'photo' must be an upload, but is InputFile[id]");
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> UploadStickerFile.of(7, InputFile.url("https://example.ir/x")))
+			.withMessage("'sticker' must be an upload, but is InputFile[url]");
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> InputMediaVideo.of(InputFile.id("1")).thumbnail(InputFile.id("2")))
+			.withMessageStartingWith("'thumbnail' must be an upload");
+		assertThatIllegalArgumentException().isThrownBy(() -> InputFile.url("/tmp/x.jpg"))
+			.withMessageContaining("InputFile.of(Path)");
+		assertThatIllegalArgumentException().isThrownBy(() -> InputFile.id("1").fileName("x"))
+			.withMessage("Only an upload has a name, but this is InputFile[id]");
+	}
+
+	@Test
+	void albumHasAnItemAndKindsThatMix() {
+		InputFile file = InputFile.id("1");
+		assertThatIllegalArgumentException().isThrownBy(() -> SendMediaGroup.of(List.of()))
+			.withMessage("'media' must hold at least 1, but holds 0");
+		assertThat(SendMediaGroup.of(List.of(InputMediaPhoto.of(file), InputMediaVideo.of(file))).media()).hasSize(2);
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> SendMediaGroup.of(List.of(InputMediaPhoto.of(file), InputMediaAudio.of(file))))
+			.withMessageContaining("photos or videos and audio");
+		assertThatIllegalArgumentException().isThrownBy(() -> SendMediaGroup.of(List.of(InputMediaAnimation.of(file))))
+			.withMessageContaining("SendAnimation");
+	}
+
+	@Test
+	void largeAlbumIsSentWithAWarning(CapturedOutput output) {
+		assertThat(SendMediaGroup.of(Collections.nCopies(11, InputMediaPhoto.of(InputFile.id("1")))).media())
+			.hasSize(11);
+		assertThat(output).contains("An album of 11 items was built");
+	}
+
+	@Test
+	void buttonHasExactlyOneAction() {
+		InlineKeyboardButton none = new InlineKeyboardButton("x", null, null, null, null);
+		InlineKeyboardButton both = new InlineKeyboardButton("x", "https://example.ir", "data", null, null);
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> SendMessage.of("x").replyMarkup(InlineKeyboardMarkup.of(none)))
+			.withMessage("A button of 'reply_markup' must have exactly one of 'url', 'callback_data', 'web_app' and "
+					+ "'copy_text', but has 0");
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> EditMessageReplyMarkup.of(7, 8).replyMarkup(InlineKeyboardMarkup.of(both)))
+			.withMessageEndingWith("but has 2");
+		assertThatIllegalArgumentException().isThrownBy(() -> InlineKeyboardButton.copyText("x", "x".repeat(257)))
+			.withMessage("'copy_text' of a button must have 1 to 256 characters, but has 257");
+	}
+
+	@Test
+	void invoiceHasItsLimits() {
+		List<LabeledPrice> prices = List.of(LabeledPrice.of("Book", 1000));
+		assertThatIllegalArgumentException().isThrownBy(() -> SendInvoice.of(7, "x".repeat(33), "d", "p", "t", prices))
+			.withMessage("'title' must have 1 to 32 characters, but has 33");
+		assertThatIllegalArgumentException().isThrownBy(() -> SendInvoice.of(7, "x", "d".repeat(256), "p", "t", prices))
+			.withMessage("'description' must have 1 to 255 characters, but has 256");
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> CreateInvoiceLink.of("x", "d", "س".repeat(65), "t", prices))
+			.withMessage("'payload' must have 1 to 128 bytes, but has 130");
+		assertThatIllegalArgumentException().isThrownBy(() -> SendInvoice.of(7, "x", "d", "p", " ", prices))
+			.withMessage("'provider_token' must not be empty");
+		assertThatIllegalArgumentException().isThrownBy(() -> SendInvoice.of(7, "x", "d", "p", "t", List.of()))
+			.withMessage("'prices' must hold at least 1, but holds 0");
+		assertThatIllegalArgumentException().isThrownBy(() -> AnswerPreCheckoutQuery.refusal("1", ""))
+			.withMessage("'error_message' must not be empty");
+	}
+
+	@Test
+	void otherLimits() {
+		assertThatIllegalArgumentException().isThrownBy(() -> SendLocation.of(91, 0))
+			.withMessage("'latitude' must be -90 to 90, but is 91.0");
+		assertThatIllegalArgumentException().isThrownBy(() -> SendLocation.of(0, 0).horizontalAccuracy(1501))
+			.withMessage("'horizontal_accuracy' must be 0 to 1500, but is 1501.0");
+		assertThatIllegalArgumentException().isThrownBy(() -> BanChatMember.of(7, -9))
+			.withMessage("'user_id' must be positive, but is -9");
+		for (String name : List.of("1cats_by_bot", "cats__x_by_bot", "cats", "گربه_by_bot", "cats-x_by_bot")) {
+			assertThatIllegalArgumentException()
+				.isThrownBy(() -> AddStickerToSet.of(9, name, InputSticker.of(InputFile.id("1"), "😀")))
+				.withMessageContaining("'_by_'");
+		}
+		assertThatIllegalArgumentException().isThrownBy(() -> CreateNewStickerSet.of(9, "a_by_bot", "x", List.of()))
+			.withMessage("'sticker' must hold 1 to 50, but holds 0");
+		assertThatIllegalArgumentException().isThrownBy(() -> RawMethod.of("../getMe"))
+			.withMessage("The name of a method must consist of letters and digits");
+		assertThat(ChatPermissions.none().canSendMessages(true).canSendMessages()).isTrue();
+	}
+
+	@Test
+	void answerQuotesTheMessage() {
+		Message message = Message.builder(5).chat(new Chat(7, "private", null, null, null, null)).build();
+		assertThat(SendPhoto.of(InputFile.id("1")).caption("x").replyTo(message))
+			.hasToString("SendPhoto[chatId=7, photo=InputFile[id]]")
+			.isInstanceOf(SendPhoto.class);
+		Message edited = Message.builder(0).chat(message.chat()).build();
+		assertThatIllegalArgumentException().isThrownBy(() -> SendMessage.of("x").replyTo(edited))
+			.withMessageContaining("keep the message that was sent");
+		assertThatIllegalArgumentException().isThrownBy(() -> ForwardMessage.of(7, edited));
+		assertThatIllegalArgumentException().isThrownBy(() -> CopyMessage.of(edited));
+		assertThatIllegalArgumentException().isThrownBy(() -> PinChatMessage.of(edited));
 	}
 
 }

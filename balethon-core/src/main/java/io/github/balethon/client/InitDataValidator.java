@@ -1,0 +1,166 @@
+package io.github.balethon.client;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+import io.github.balethon.client.InvalidInitDataException.Reason;
+import io.github.balethon.model.User;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+import org.springframework.util.Assert;
+
+/**
+ * Checks that the {@code initData} which a mini app sends to its server was signed by
+ * Bale for this bot, and not long ago. Nothing of a mini app can be trusted without it.
+ * <pre class="code">
+ * InitData data = new InitDataValidator(connection, Duration.ofHours(24)).validate(initData);
+ * </pre>
+ *
+ * @since 0.1.0
+ */
+public final class InitDataValidator {
+
+	private static final String ALGORITHM = "HmacSHA256";
+
+	// Clocks of different machines differ.
+	private static final Duration TOLERANCE = Duration.ofMinutes(5);
+
+	private final BaleConnection connection;
+
+	private final Duration maxAge;
+
+	private final Clock clock;
+
+	private final BaleJson json = new BaleJson();
+
+	/**
+	 * Creates a validator.
+	 * @param connection who the bot is
+	 * @param maxAge how old a signature may be; 24 hours are common
+	 */
+	public InitDataValidator(BaleConnection connection, Duration maxAge) {
+		this(connection, maxAge, Clock.systemUTC());
+	}
+
+	InitDataValidator(BaleConnection connection, Duration maxAge, Clock clock) {
+		Assert.isTrue(maxAge.compareTo(Duration.ZERO) > 0, "'maxAge' of init data must be positive");
+		this.connection = connection;
+		this.maxAge = maxAge;
+		this.clock = clock;
+	}
+
+	/**
+	 * Checks and reads init data.
+	 * @param initData the raw text of {@code Bale.WebApp.initData}
+	 * @return what it says
+	 * @throws InvalidInitDataException if it must not be trusted
+	 */
+	public InitData validate(String initData) {
+		Map<String, String> fields = split(initData);
+		String hash = fields.remove("hash");
+		if (hash == null) {
+			throw malformed("it has no 'hash'");
+		}
+		String signed = fields.entrySet()
+			.stream()
+			.map((field) -> field.getKey() + "=" + field.getValue())
+			.collect(Collectors.joining("\n"));
+		if (!MessageDigest.isEqual(sign(signed), bytes(hash))) {
+			throw new InvalidInitDataException(Reason.WRONG_SIGNATURE,
+					"Init data was not signed by Bale for this bot, or was changed since");
+		}
+		Instant authDate = authDate(fields.get("auth_date"));
+		return new InitData(user(fields.get("user")), authDate, fields.get("query_id"), fields.get("start_param"),
+				Map.copyOf(fields));
+	}
+
+	// Sorted by the key, as they were for the signature.
+	private static Map<String, String> split(String initData) {
+		Map<String, String> fields = new TreeMap<>();
+		for (String part : initData.split("&")) {
+			int equals = part.indexOf('=');
+			if (equals < 0) {
+				throw malformed("a part of it has no '='");
+			}
+			if (fields.put(decoded(part.substring(0, equals)), decoded(part.substring(equals + 1))) != null) {
+				throw malformed("a field is there twice");
+			}
+		}
+		return fields;
+	}
+
+	private static String decoded(String text) {
+		try {
+			return URLDecoder.decode(text, StandardCharsets.UTF_8);
+		}
+		catch (IllegalArgumentException ex) {
+			throw malformed("it is not URL-encoded");
+		}
+	}
+
+	private byte[] sign(String text) {
+		byte[] secret = hmac(bytes("WebAppData"), this.connection.token().bytes());
+		return bytes(HexFormat.of().formatHex(hmac(secret, text.getBytes(StandardCharsets.UTF_8))));
+	}
+
+	private static byte[] hmac(byte[] key, byte[] message) {
+		try {
+			Mac mac = Mac.getInstance(ALGORITHM);
+			mac.init(new SecretKeySpec(key, ALGORITHM));
+			return mac.doFinal(message);
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException("This Java has no " + ALGORITHM, ex);
+		}
+	}
+
+	private Instant authDate(@Nullable String seconds) {
+		Instant date;
+		try {
+			date = Instant.ofEpochSecond(Long.parseLong((seconds != null) ? seconds : ""));
+		}
+		catch (NumberFormatException ex) {
+			throw malformed("its 'auth_date' is no number");
+		}
+		Instant now = this.clock.instant();
+		if (date.isBefore(now.minus(this.maxAge)) || date.isAfter(now.plus(TOLERANCE))) {
+			throw new InvalidInitDataException(Reason.EXPIRED,
+					"Init data was signed at " + date + ", but only those of the last " + this.maxAge + " are taken");
+		}
+		return date;
+	}
+
+	private @Nullable User user(@Nullable String user) {
+		if (user == null || user.isEmpty()) {
+			return null;
+		}
+		try {
+			return this.json.mapper().readValue(user, User.class);
+		}
+		catch (JacksonException ex) {
+			throw malformed("its 'user' is no JSON");
+		}
+	}
+
+	private static InvalidInitDataException malformed(String reason) {
+		return new InvalidInitDataException(Reason.MALFORMED, "Init data cannot be read: " + reason);
+	}
+
+	private static byte[] bytes(String text) {
+		return text.getBytes(StandardCharsets.UTF_8);
+	}
+
+}

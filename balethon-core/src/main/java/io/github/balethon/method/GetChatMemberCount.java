@@ -1,0 +1,50 @@
+package io.github.balethon.method;
+
+import java.lang.reflect.Type;
+
+import io.github.balethon.model.ChatId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks how many members a group or channel has, by Telegram's name of
+ * {@link GetChatMembersCount}: Bale's undocumented {@code getChatMemberCount}. Libraries
+ * call it; whether it works is not certain.
+ *
+ * @param chatId group or channel; a handler may leave it out when it returns the request
+ * @since 0.1.0
+ */
+public record GetChatMemberCount(@Nullable ChatId chatId) implements ChatMethod<Integer> {
+
+	/**
+	 * For the chat of the update, for handlers to return.
+	 * @return the request
+	 */
+	public static GetChatMemberCount of() {
+		return new GetChatMemberCount(null);
+	}
+
+	/**
+	 * For a chat; one with a user name is set by {@link #chatId(ChatId)}.
+	 * @param chatId the number of the chat
+	 * @return the request
+	 */
+	public static GetChatMemberCount of(long chatId) {
+		return of().chatId(ChatId.of(chatId));
+	}
+
+	@Override
+	public GetChatMemberCount chatId(ChatId chatId) {
+		return new GetChatMemberCount(chatId);
+	}
+
+	@Override
+	public String methodName() {
+		return "getChatMemberCount";
+	}
+
+	@Override
+	public Type resultType() {
+		return Integer.class;
+	}
+
+}
