@@ -161,7 +161,7 @@ public @interface BaleHandler {
 	boolean fallback() default false;
 
 	/**
-	 * Whether texts that the handler returns quote the message of the update.
+	 * Whether what the handler returns for the chat of the update quotes its message.
 	 * @return {@code true} to quote
 	 */
 	boolean reply() default false;

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import io.github.balethon.method.BaleMethod;
 import io.github.balethon.method.ChatMethod;
+import io.github.balethon.method.ReplyMethod;
 import io.github.balethon.method.SendMessage;
 import io.github.balethon.model.Message;
 import io.github.balethon.model.Update;
@@ -166,7 +167,7 @@ final class ReturnValues {
 				return text(this.context.message(message));
 			}
 			if (value instanceof ChatMethod<?> method && method.chatId() == null) {
-				return this.context.client().execute(method.chatId(this.context.chatId()));
+				return this.context.client().execute(quoting(method.chatId(this.context.chatId())));
 			}
 			if (value instanceof BaleMethod<?> method) {
 				return this.context.client().execute(method);
@@ -182,10 +183,15 @@ final class ReturnValues {
 		}
 
 		private Mono<?> text(String text) {
-			SendMessage message = SendMessage.of(this.context.chatId(), text);
+			return this.context.client().execute(quoting(SendMessage.of(this.context.chatId(), text)));
+		}
+
+		private <R> ChatMethod<R> quoting(ChatMethod<R> method) {
 			Message quoted = this.quotes ? this.context.message() : null;
-			return this.context.client()
-				.execute((quoted != null) ? message.replyToMessageId(quoted.messageId()) : message);
+			if (quoted != null && method instanceof ReplyMethod<R> reply && reply.replyToMessageId() == null) {
+				return reply.replyToMessageId(quoted.messageId());
+			}
+			return method;
 		}
 
 	}
