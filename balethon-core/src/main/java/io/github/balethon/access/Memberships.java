@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
-import io.github.balethon.client.BaleApiException;
+import io.github.balethon.client.BaleBadRequestException;
 import io.github.balethon.client.BaleClient;
+import io.github.balethon.client.BaleNotFoundException;
 import io.github.balethon.handler.BaleContext;
 import io.github.balethon.method.GetChatMember;
 import io.github.balethon.model.ChatMember;
@@ -91,12 +92,9 @@ public final class Memberships {
 		try {
 			return Rank.of(client.blocking().execute(GetChatMember.of(key.chatId(), key.userId())));
 		}
-		catch (BaleApiException ex) {
-			if (ex.getErrorCode() == 400 || ex.getErrorCode() == 404) {
-				// So Bale answers for people who are no members.
-				return Rank.of(null);
-			}
-			throw ex;
+		catch (BaleBadRequestException | BaleNotFoundException ex) {
+			// So Bale answers for people who are no members.
+			return Rank.of(null);
 		}
 	}
 

@@ -6,11 +6,17 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bale understood the request and refused it: an answer whose {@code ok} is not true.
+ * Bale refused a request: an answer whose {@code ok} is not true, or a page of its
+ * gateway. The subclasses say what it means, by code and text, as Bale uses one code for
+ * several things. <pre class="code">
+ * bale.sendMessage(chatId, text).onErrorResume(BaleForbiddenException.class, (ex) -&gt; forget(chatId));
+ * </pre>
  *
  * @since 0.1.0
  */
-public final class BaleApiException extends BaleException {
+public class BaleApiException extends BaleException {
+
+	private static final int LONGEST_BODY = 4096;
 
 	private final int errorCode;
 
@@ -18,12 +24,45 @@ public final class BaleApiException extends BaleException {
 
 	private final @Nullable Duration retryAfter;
 
-	BaleApiException(String methodName, int errorCode, @Nullable String description, @Nullable Duration retryAfter) {
-		super(methodName, "Bale refused %s with code %d: %s".formatted(methodName, errorCode,
-				(description != null) ? description : "no description"), null);
-		this.errorCode = errorCode;
-		this.description = (description != null) ? description : "";
-		this.retryAfter = retryAfter;
+	private final String body;
+
+	BaleApiException(Refusal refusal) {
+		super(refusal.methodName(), "Bale refused %s with code %d: %s".formatted(refusal.methodName(),
+				refusal.errorCode(), refusal.description().isEmpty() ? "no description" : refusal.description()), null);
+		this.errorCode = refusal.errorCode();
+		this.description = refusal.description();
+		this.retryAfter = refusal.retryAfter();
+		this.body = refusal.body();
+	}
+
+	/**
+	 * The error of a refusal, by its meaning.
+	 * @param refusal what Bale said
+	 * @return the error
+	 */
+	static BaleApiException of(Refusal refusal) {
+		if (refusal.saysOf("token not found", "unauthorized") || refusal.errorCode() == 401
+				|| (refusal.errorCode() == 404 && refusal.description().equalsIgnoreCase("not found"))) {
+			return new BaleUnauthorizedException(refusal);
+		}
+		if (refusal.errorCode() == 429 || refusal.errorCode() == 420
+				|| refusal.saysOf("bot limit exceed", "local_rate_limited", "too many requests")) {
+			return new BaleTooManyRequestsException(refusal);
+		}
+		if (refusal.errorCode() == 404 || refusal.saysOf("no such group or user", "not found")) {
+			return new BaleNotFoundException(refusal);
+		}
+		if (refusal.errorCode() == 403 || refusal.saysOf("permission_denied", "forbidden")) {
+			return new BaleForbiddenException(refusal);
+		}
+		if (refusal.errorCode() >= 500) {
+			return new BaleServerException(refusal);
+		}
+		return switch (refusal.errorCode()) {
+			case 400, 413 -> new BaleBadRequestException(refusal);
+			case 409 -> new BaleConflictException(refusal);
+			default -> new BaleApiException(refusal);
+		};
 	}
 
 	/**
@@ -51,14 +90,47 @@ public final class BaleApiException extends BaleException {
 	}
 
 	/**
+	 * The body of the answer.
+	 * @return its first 4096 characters
+	 */
+	public String getBody() {
+		return this.body;
+	}
+
+	/**
 	 * Whether Bale does not know the token. It was seen to say so with three codes: 403
 	 * with a text about the token, 401, and 404 for one of a wrong shape.
 	 * @return {@code true} if a request with another token could succeed
 	 */
 	public boolean isTokenRefused() {
-		String text = this.description.toLowerCase(Locale.ROOT);
-		return this.errorCode == 401 || text.contains("token not found") || text.contains("unauthorized")
-				|| (this.errorCode == 404 && text.equals("not found"));
+		return this instanceof BaleUnauthorizedException;
+	}
+
+	/**
+	 * What Bale said.
+	 *
+	 * @param methodName the method of the Bot API
+	 * @param errorCode the code, or the HTTP status
+	 * @param description the reason; empty for none
+	 * @param retryAfter the pause that it asks for
+	 * @param body the body of the answer
+	 */
+	record Refusal(String methodName, int errorCode, String description, @Nullable Duration retryAfter, String body) {
+
+		Refusal {
+			body = (body.length() > LONGEST_BODY) ? body.substring(0, LONGEST_BODY) : body;
+		}
+
+		private boolean saysOf(String... texts) {
+			String said = this.description.toLowerCase(Locale.ROOT);
+			for (String text : texts) {
+				if (said.contains(text)) {
+					return true;
+				}
+			}
+			return false;
+		}
+
 	}
 
 }

@@ -89,7 +89,7 @@ final class BaleJson {
 		String name = method.methodName();
 		Envelope<R> envelope = envelope(name, method.resultType(), answer);
 		if (!answer.isSuccessful() || !envelope.ok()) {
-			throw envelope.failure(name, answer.status());
+			throw envelope.failure(name, answer);
 		}
 		R result = envelope.result();
 		if (result == null) {
@@ -106,9 +106,9 @@ final class BaleJson {
 	 */
 	BaleException refusal(BaleMethod<?> method, HttpAnswer answer) {
 		try {
-			return envelope(method.methodName(), Object.class, answer).failure(method.methodName(), answer.status());
+			return envelope(method.methodName(), Object.class, answer).failure(method.methodName(), answer);
 		}
-		catch (BaleProtocolException ex) {
+		catch (BaleException ex) {
 			return ex;
 		}
 	}
@@ -121,10 +121,10 @@ final class BaleJson {
 			envelope = this.readers.computeIfAbsent(type, this::reader).readValue(answer.body());
 		}
 		catch (JacksonException ex) {
-			throw unreadable(methodName, answer, ex);
+			throw refusedByGateway(methodName, answer, ex);
 		}
 		if (envelope == null) {
-			throw unreadable(methodName, answer, null);
+			throw refusedByGateway(methodName, answer, null);
 		}
 		return envelope;
 	}
@@ -138,6 +138,19 @@ final class BaleJson {
 		}
 		throw new BaleProtocolException(method.methodName(), answer.status(),
 				"Bale answered " + method.methodName() + " without a result", null);
+	}
+
+	// The gateway before Bale answers in HTML or in plain text, and then the status says
+	// what is meant.
+	private BaleException refusedByGateway(String methodName, HttpAnswer answer, @Nullable JacksonException cause) {
+		if (answer.status() < 400) {
+			return unreadable(methodName, answer, cause);
+		}
+		String text = answer.text().strip();
+		// A page is no reason, but a word like "local_rate_limited" is.
+		String description = (text.length() <= 100 && !text.startsWith("<") && !text.startsWith("{")) ? text : "";
+		return BaleApiException
+			.of(new BaleApiException.Refusal(methodName, answer.status(), description, null, answer.text()));
 	}
 
 	BaleProtocolException unreadable(String methodName, HttpAnswer answer, @Nullable JacksonException cause) {

@@ -3,8 +3,8 @@ package io.github.balethon.client;
 import org.jspecify.annotations.Nullable;
 
 /**
- * There was an answer that is none of Bale's: no JSON (a gateway's page, say), or a
- * result of another shape than the method promises.
+ * There was an answer that is no refusal and cannot be read: no JSON, or a result of
+ * another shape than the method promises.
  *
  * @since 0.1.0
  */

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 record Envelope<R>(boolean ok, @Nullable R result, @Nullable Integer errorCode, @Nullable String description,
 		@Nullable Parameters parameters) {
 
-	BaleApiException failure(String methodName, int httpStatus) {
+	BaleApiException failure(String methodName, HttpAnswer answer) {
 		Long seconds = (this.parameters != null) ? this.parameters.retryAfter() : null;
-		return new BaleApiException(methodName, (this.errorCode != null) ? this.errorCode : httpStatus,
-				this.description, (seconds != null) ? Duration.ofSeconds(seconds) : null);
+		return BaleApiException
+			.of(new BaleApiException.Refusal(methodName, (this.errorCode != null) ? this.errorCode : answer.status(),
+					(this.description != null) ? this.description : "",
+					(seconds != null) ? Duration.ofSeconds(seconds) : null, answer.text()));
 	}
 
 	record Parameters(@Nullable Long retryAfter) {

@@ -175,8 +175,8 @@ class FileTransferTests {
 		assertThatExceptionOfType(BaleApiException.class).isThrownBy(this::download)
 			.withMessage("Bale refused downloadFile with code 404: file not found");
 		this.server.file("{\"file_id\":\"1\",\"file_path\":\"page\"}");
-		assertThatExceptionOfType(BaleProtocolException.class).isThrownBy(this::download)
-			.satisfies((ex) -> assertThat(ex.getHttpStatus()).isEqualTo(502));
+		assertThatExceptionOfType(BaleServerException.class).isThrownBy(this::download)
+			.satisfies((ex) -> assertThat(ex.getErrorCode()).isEqualTo(502));
 		this.server.file("{\"file_id\":\"1\",\"file_path\":\"broken\"}");
 		assertThatExceptionOfType(BaleTransportException.class).isThrownBy(this::download)
 			.withMessageNotContaining("secret");

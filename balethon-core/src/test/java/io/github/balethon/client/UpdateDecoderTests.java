@@ -121,9 +121,10 @@ class UpdateDecoderTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "<html>502</html>", "local_rate_limited", "{\"ok\":", "null" })
-	void whatIsNoJsonIsTypedWithItsStatus(String body) {
-		assertThatExceptionOfType(BaleProtocolException.class).isThrownBy(() -> page(502, body))
-			.satisfies((ex) -> assertThat(ex.getHttpStatus()).isEqualTo(502))
+	void whatIsNoJsonIsTypedByItsStatus(String body) {
+		assertThatExceptionOfType(BaleApiException.class).isThrownBy(() -> page(502, body))
+			.satisfies((ex) -> assertThat(ex.getErrorCode()).isEqualTo(502))
+			.satisfies((ex) -> assertThat(ex.getBody()).isEqualTo(body))
 			.withMessageNotContaining("html");
 	}
 

@@ -1,0 +1,14 @@
+package io.github.balethon.client;
+
+/**
+ * The bot may not do this: it lacks a right, or the person has blocked it.
+ *
+ * @since 0.1.0
+ */
+public final class BaleForbiddenException extends BaleApiException {
+
+	BaleForbiddenException(Refusal refusal) {
+		super(refusal);
+	}
+
+}
