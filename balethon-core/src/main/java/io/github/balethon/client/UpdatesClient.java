@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import io.github.balethon.method.BaleMethod;
 import io.github.balethon.method.GetUpdates;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,8 @@ public final class UpdatesClient implements AutoCloseable {
 	UpdatesClient(HttpTransport transport, Duration pollTimeout, Duration margin) {
 		this.transport = transport;
 		this.pollTimeout = pollTimeout;
-		this.margin = margin;
+		// A connection that has gone dead in silence is left within twice the wait.
+		this.margin = (margin.compareTo(pollTimeout) < 0) ? margin : pollTimeout;
 	}
 
 	/**
@@ -79,13 +81,30 @@ public final class UpdatesClient implements AutoCloseable {
 			throws InterruptedException {
 		GetUpdates request = GetUpdates.create().limit(limit).timeout((int) wait.toSeconds());
 		GetUpdates method = (offset != null) ? request.offset(offset) : request;
+		return this.decoder.decodePage(method, exchange(method, timeout));
+	}
+
+	/**
+	 * Calls another method, on the same connection: what the poll needs to know must not
+	 * depend on the other calls of the bot.
+	 * @param <R> the type of the result
+	 * @param method the method
+	 * @return the result
+	 * @throws BaleException if Bale refuses, or does not answer in time
+	 * @throws InterruptedException if the waiting thread is to stop
+	 */
+	public <R> R call(BaleMethod<R> method) throws InterruptedException {
+		return this.json.result(method, exchange(method, this.margin));
+	}
+
+	private HttpAnswer exchange(BaleMethod<?> method, Duration timeout) throws InterruptedException {
 		String name = method.methodName();
 		CompletableFuture<@Nullable HttpAnswer> pending = this.transport.post(name, this.json.write(method)).toFuture();
 		try {
 			// The whole answer has a time, as one that drips never leaves a gap.
 			HttpAnswer answer = pending.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
 			Assert.state(answer != null, "An exchange ended without an answer");
-			return this.decoder.decodePage(method, answer);
+			return answer;
 		}
 		catch (ExecutionException ex) {
 			throw BaleTransportException.of(name, (ex.getCause() != null) ? ex.getCause() : ex);
@@ -97,8 +116,7 @@ public final class UpdatesClient implements AutoCloseable {
 		finally {
 			if (!pending.isDone()) {
 				// On the event loop, as an answer that comes in the midst of it would be
-				// an
-				// error that nobody waits for.
+				// an error that nobody waits for.
 				this.transport.eventLoop().execute(() -> pending.cancel(true));
 			}
 		}

@@ -23,8 +23,26 @@ public final class DispatchStatistics {
 
 	private final LongAdder failed = new LongAdder();
 
+	private final LongAdder retried = new LongAdder();
+
+	private final LongAdder returned = new LongAdder();
+
+	private final LongAdder stale = new LongAdder();
+
 	void received(int many) {
 		this.received.add(many);
+	}
+
+	void returned(int many) {
+		this.returned.add(many);
+	}
+
+	void tooOld() {
+		this.stale.increment();
+	}
+
+	void failedForNow() {
+		this.retried.increment();
 	}
 
 	void started(long waitedNanos) {
@@ -45,7 +63,7 @@ public final class DispatchStatistics {
 	}
 
 	/**
-	 * Updates that a worker has taken up.
+	 * How often a worker has taken up an update.
 	 * @return the number
 	 */
 	public long started() {
@@ -66,8 +84,8 @@ public final class DispatchStatistics {
 	 */
 	public long waiting() {
 		// Read in this order, so that it is never negative.
-		long taken = this.started.sum();
-		return Math.max(0, this.received.sum() - taken);
+		long taken = this.started.sum() + this.returned.sum();
+		return Math.max(0, this.received.sum() + this.retried.sum() - taken);
 	}
 
 	/**
@@ -92,6 +110,22 @@ public final class DispatchStatistics {
 	 */
 	public long failed() {
 		return this.failed.sum();
+	}
+
+	/**
+	 * Attempts that failed, of updates that are tried again.
+	 * @return the number
+	 */
+	public long retried() {
+		return this.retried.sum();
+	}
+
+	/**
+	 * Updates that were too old to be handled.
+	 * @return the number
+	 */
+	public long stale() {
+		return this.stale.sum();
 	}
 
 }

@@ -2,11 +2,15 @@ package io.github.balethon.dispatch;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 import io.github.balethon.client.BaleClient;
+import io.github.balethon.dispatch.Deadlines.Deadline;
 import io.github.balethon.dispatch.Lanes.Lane;
 import io.github.balethon.dispatch.UpdateExecution.Step;
 import io.github.balethon.handler.BaleContext;
@@ -16,11 +20,17 @@ import io.github.balethon.handler.HandlerRegistry;
 import io.github.balethon.handler.UpdateHandling;
 import io.github.balethon.inbox.Inbox;
 import io.github.balethon.inbox.InboxEntry;
+import io.github.balethon.inbox.InboxReceiver;
+import io.github.balethon.inbox.LaneKey;
+import io.github.balethon.model.Message;
+import io.github.balethon.model.Update;
 import io.micrometer.observation.Observation;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
+
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
  * Brings updates from the inbox to their handlers and back: lanes keep the order, workers
@@ -28,7 +38,7 @@ import reactor.core.publisher.Mono;
  *
  * @since 0.1.0
  */
-public final class Dispatcher {
+public final class Dispatcher implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(Dispatcher.class);
 
@@ -46,9 +56,15 @@ public final class Dispatcher {
 
 	private final Inbox inbox;
 
-	private final Lanes lanes;
+	private final DispatchSettings settings;
+
+	private final Lanes lanes = new Lanes();
 
 	private final Workers workers;
+
+	private final ScheduledThreadPoolExecutor timer = timer();
+
+	private final Deadlines deadlines;
 
 	private final InFlight updates = new InFlight();
 
@@ -63,7 +79,7 @@ public final class Dispatcher {
 	 * @param calls the tracker of the client's calls
 	 * @param contexts makes what handlers see of an update
 	 * @param executor runs the workers
-	 * @param settings how many workers, and which order
+	 * @param settings how many workers, which order, how long, how often
 	 * @param observations the observation of handlers
 	 */
 	public Dispatcher(Inbox inbox, HandlerRegistry handlers, BaleClient client, CallTracker calls,
@@ -75,16 +91,18 @@ public final class Dispatcher {
 		this.calls = calls;
 		this.contexts = contexts;
 		this.observations = observations;
-		this.lanes = new Lanes(settings.ordering());
+		this.settings = settings;
+		this.deadlines = new Deadlines(settings.handlerTimeout(), this.timer);
 		this.workers = new Workers(this.lanes, executor, settings.maxWorkers(), this::handle);
-		inbox.open(this::accept);
+		inbox.open(new Receiver());
 	}
 
-	private void accept(List<InboxEntry> entries) {
-		this.statistics.received(entries.size());
-		this.updates.begin(entries.size());
-		entries.forEach(this.lanes::add);
-		this.workers.wake();
+	private static ScheduledThreadPoolExecutor timer() {
+		CustomizableThreadFactory threads = new CustomizableThreadFactory("bale-timer-");
+		threads.setDaemon(true);
+		ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, threads);
+		timer.setRemoveOnCancelPolicy(true);
+		return timer;
 	}
 
 	/**
@@ -98,15 +116,35 @@ public final class Dispatcher {
 			step.run();
 			return;
 		}
-		this.statistics.started(System.nanoTime() - lane.head().receivedNanos());
-		UpdateExecution update = new UpdateExecution(lane.head(), new Steps(lane));
+		InboxEntry entry = lane.head();
+		this.statistics.started(System.nanoTime() - entry.receivedNanos());
+		if (isTooOld(entry)) {
+			logger.debug("Update {} is too old to be handled", entry.update().updateId());
+			this.statistics.tooOld();
+			done(entry, lane);
+			return;
+		}
+		Steps steps = new Steps(lane);
+		UpdateExecution update = new UpdateExecution(entry, steps);
+		steps.deadline = this.deadlines.begin(update);
 		work(update, Step.HANDLE, () -> {
-			InboxEntry entry = update.entry();
+			this.inbox.begin(entry);
 			BaleContext context = this.contexts.create(entry.update(), this.calls.bind(this.client, update),
 					entry.redelivered());
 			update.handling(this.handlers.handle(context));
-			callNextHandler(update);
+			callNextHandler(update, steps.deadline());
 		});
+	}
+
+	private boolean isTooOld(InboxEntry entry) {
+		Duration maxAge = this.settings.maxAge();
+		if (maxAge == null) {
+			return false;
+		}
+		Message message = entry.update().message();
+		// What waited at Bale is as old as its message.
+		long sentAgo = (message != null && message.date() > 0) ? System.currentTimeMillis() / 1000 - message.date() : 0;
+		return System.nanoTime() - entry.receivedNanos() > maxAge.toNanos() || sentAgo > maxAge.toSeconds();
 	}
 
 	/**
@@ -130,24 +168,37 @@ public final class Dispatcher {
 		}
 	}
 
-	private void callNextHandler(UpdateExecution update) throws Throwable {
+	private void callNextHandler(UpdateExecution update, Deadline deadline) throws Throwable {
+		deadline.enter();
+		Mono<?> result;
+		try {
+			result = handle(update);
+		}
+		catch (Throwable ex) {
+			deadline.leave(ex);
+			throw ex;
+		}
+		deadline.leave(null);
+		// Without a handler there is nothing to recover from.
+		update.await((update.handling().handler() != null) ? Step.HANDLE : Step.RECOVER, result);
+		deadline.awaiting();
+	}
+
+	private @Nullable Mono<?> handle(UpdateExecution update) throws Throwable {
 		UpdateHandling handling = update.handling();
 		HandlerMethod handler = handling.advance() ? handling.handler() : null;
 		if (handler == null) {
-			update.await(Step.RECOVER, null);
-			return;
+			return null;
 		}
 		Observation observation = this.observations.start(handler, update.entry().update());
 		update.handledBy(handler, observation);
-		Mono<?> result;
 		Observation.Scope scope = observation.openScope();
 		try {
-			result = handling.invoke();
+			return handling.invoke();
 		}
 		finally {
 			scope.close();
 		}
-		update.await(Step.HANDLE, result);
 	}
 
 	private void recover(UpdateExecution update, Throwable error) throws Throwable {
@@ -166,19 +217,59 @@ public final class Dispatcher {
 		}
 	}
 
-	private void finished(UpdateExecution update, Lane lane) {
+	private void finished(UpdateExecution update, Lane lane, Deadline deadline) {
+		InboxEntry entry = update.entry();
+		Throwable failure = update.failure();
 		try {
 			report(update);
 		}
 		finally {
-			this.statistics.ended(update.handler() != null, update.failure() == null);
+			deadline.end();
 			update.stopObservation();
-			this.inbox.done(update.entry());
-			if (this.lanes.release(lane)) {
-				this.workers.wake();
+			if (failure != null && entry.attempts() + 1 < this.settings.maxAttempts()) {
+				tryAgain(entry, lane);
 			}
-			this.updates.end();
+			else {
+				this.statistics.ended(update.handler() != null, failure == null);
+				if (failure != null) {
+					this.inbox.failed(entry, reason(update.handler(), failure));
+					release(lane);
+				}
+				else {
+					done(entry, lane);
+				}
+			}
 		}
+	}
+
+	private void tryAgain(InboxEntry entry, Lane lane) {
+		this.statistics.failedForNow();
+		this.inbox.retried(entry);
+		InboxEntry next = entry.nextAttempt();
+		this.lanes.hold(lane, next);
+		Duration pause = this.settings.pauseAfter(next.attempts());
+		this.timer.schedule(() -> {
+			this.lanes.resume(lane);
+			this.workers.wake();
+		}, pause.toNanos(), TimeUnit.NANOSECONDS);
+	}
+
+	private String reason(@Nullable HandlerMethod handler, Throwable failure) {
+		// Its message may hold what people wrote.
+		String type = failure.getClass().getName();
+		return (handler != null) ? handler + " failed with " + type : "The choice of a handler failed with " + type;
+	}
+
+	private void done(InboxEntry entry, Lane lane) {
+		this.inbox.done(entry);
+		release(lane);
+	}
+
+	private void release(Lane lane) {
+		if (this.lanes.release(lane)) {
+			this.workers.wake();
+		}
+		this.updates.end();
 	}
 
 	private void report(UpdateExecution update) {
@@ -254,6 +345,15 @@ public final class Dispatcher {
 	}
 
 	/**
+	 * How many handlers go on beyond their time, as they ignore that they should end.
+	 * Their lanes wait.
+	 * @return the number at this moment
+	 */
+	public int overdue() {
+		return this.deadlines.overdue();
+	}
+
+	/**
 	 * How many workers are at work.
 	 * @return the number at this moment
 	 */
@@ -270,14 +370,65 @@ public final class Dispatcher {
 	}
 
 	/**
+	 * Ends the timer; called when all else has ended.
+	 */
+	@Override
+	public void close() {
+		this.timer.shutdownNow();
+	}
+
+	/**
+	 * Takes updates from the inbox.
+	 */
+	private final class Receiver implements InboxReceiver {
+
+		@Override
+		public void accept(List<InboxEntry> entries) {
+			Dispatcher.this.statistics.received(entries.size());
+			Dispatcher.this.updates.begin(entries.size());
+			entries.forEach(this::add);
+			Dispatcher.this.workers.wake();
+		}
+
+		private void add(InboxEntry entry) {
+			if (isUrgent(entry.update())) {
+				Dispatcher.this.lanes.addUrgent(entry);
+			}
+			else {
+				Dispatcher.this.lanes.add(entry);
+			}
+		}
+
+		@Override
+		public List<InboxEntry> recall() {
+			List<InboxEntry> recalled = Dispatcher.this.lanes.recall();
+			Dispatcher.this.statistics.returned(recalled.size());
+			Dispatcher.this.updates.end(recalled.size());
+			return recalled;
+		}
+
+		@Override
+		public @Nullable LaneKey lane(Update update) {
+			return Dispatcher.this.settings.ordering().lane(update);
+		}
+
+	}
+
+	/**
 	 * Takes the updates of one lane from step to step.
 	 */
 	private final class Steps implements UpdateExecution.Listener {
 
 		private final Lane lane;
 
+		private @Nullable Deadline deadline;
+
 		Steps(Lane lane) {
 			this.lane = lane;
+		}
+
+		private Deadline deadline() {
+			return Objects.requireNonNull(this.deadline, "The update has begun");
 		}
 
 		@Override
@@ -290,7 +441,7 @@ public final class Dispatcher {
 					else if (passedOn) {
 						onWorker(update, Step.HANDLE, () -> {
 							update.handling().completed(null);
-							callNextHandler(update);
+							callNextHandler(update, deadline());
 						});
 					}
 					else {
@@ -332,13 +483,13 @@ public final class Dispatcher {
 				}
 				return;
 			}
-			Dispatcher.this.lanes.resume(this.lane, () -> work(update, step, action));
+			Dispatcher.this.lanes.goOn(this.lane, () -> work(update, step, action));
 			Dispatcher.this.workers.wake();
 		}
 
 		@Override
 		public void finished(UpdateExecution update) {
-			Dispatcher.this.finished(update, this.lane);
+			Dispatcher.this.finished(update, this.lane, deadline());
 		}
 
 	}

@@ -23,7 +23,11 @@ final class InFlight {
 	}
 
 	void end() {
-		if (this.count.decrementAndGet() == 0 && this.awaited) {
+		end(1);
+	}
+
+	void end(int many) {
+		if (this.count.addAndGet(-many) == 0 && this.awaited) {
 			synchronized (this.idle) {
 				this.idle.notifyAll();
 			}

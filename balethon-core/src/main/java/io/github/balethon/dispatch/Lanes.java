@@ -1,35 +1,37 @@
 package io.github.balethon.dispatch;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 import io.github.balethon.inbox.InboxEntry;
-import io.github.balethon.model.Chat;
-import io.github.balethon.model.Update;
-import io.github.balethon.model.User;
+import io.github.balethon.inbox.LaneKey;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A lane is a queue of updates that are handled one at a time. A lane with work that
- * nobody does stands in the queue of ready lanes; one without work is forgotten.
+ * nobody does stands in the queue of ready lanes, and goes to its end after each update,
+ * so that nobody who writes much keeps others waiting; one without work is forgotten.
  */
 final class Lanes {
 
-	private final Ordering ordering;
-
-	private final Map<Key, Lane> lanes = new ConcurrentHashMap<>();
+	private final Map<LaneKey, Lane> lanes = new ConcurrentHashMap<>();
 
 	private final Queue<Lane> ready = new ConcurrentLinkedQueue<>();
 
-	Lanes(Ordering ordering) {
-		this.ordering = ordering;
-	}
+	// Updates that cannot wait overtake all others.
+	private final Queue<Lane> express = new ConcurrentLinkedQueue<>();
+
+	// Lanes whose head is tried again later.
+	private final Set<Lane> held = ConcurrentHashMap.newKeySet();
 
 	void add(InboxEntry entry) {
-		Key key = key(entry.update());
+		LaneKey key = entry.lane();
 		if (key == null) {
 			this.ready.add(new Lane(null, entry));
 			return;
@@ -49,21 +51,30 @@ final class Lanes {
 		}
 	}
 
+	/**
+	 * Adds an update that stands in nobody's way, before all others.
+	 * @param entry the update
+	 */
+	void addUrgent(InboxEntry entry) {
+		this.express.add(new Lane(null, entry));
+	}
+
 	int size() {
 		return this.lanes.size();
 	}
 
 	boolean hasReady() {
-		return !this.ready.isEmpty();
+		return !this.ready.isEmpty() || !this.express.isEmpty();
 	}
 
 	/**
 	 * Takes a lane whose {@link Lane#head()} is to be handled, and that is to be given
-	 * back by {@link #release}.
+	 * back by {@link #release} or {@link #hold}.
 	 * @return the lane, or {@code null} if none is ready
 	 */
 	@Nullable Lane takeReady() {
-		return this.ready.poll();
+		Lane urgent = this.express.poll();
+		return (urgent != null) ? urgent : this.ready.poll();
 	}
 
 	/**
@@ -80,31 +91,67 @@ final class Lanes {
 	}
 
 	/**
+	 * Keeps a lane until {@link #resume}, as its head is tried again.
+	 * @param lane the lane
+	 * @param head its head from now on
+	 */
+	void hold(Lane lane, InboxEntry head) {
+		lane.head = head;
+		this.held.add(lane);
+	}
+
+	void resume(Lane lane) {
+		if (this.held.remove(lane)) {
+			this.ready.add(lane);
+		}
+	}
+
+	/**
 	 * Lets a worker go on with the head of a lane that is taken already.
 	 * @param lane the lane
 	 * @param step what is to be done
 	 */
-	void resume(Lane lane, Runnable step) {
+	void goOn(Lane lane, Runnable step) {
 		lane.step = step;
 		this.ready.add(lane);
 	}
 
-	private @Nullable Key key(Update update) {
-		if (this.ordering == Ordering.NONE) {
-			return null;
+	/**
+	 * Removes all updates that nobody has taken.
+	 * @return the updates
+	 */
+	List<InboxEntry> recall() {
+		List<InboxEntry> recalled = new ArrayList<>();
+		List<Lane> goingOn = new ArrayList<>();
+		for (Lane lane = takeReady(); lane != null; lane = takeReady()) {
+			if (lane.step != null) {
+				goingOn.add(lane);
+			}
+			else {
+				recall(lane, recalled);
+			}
 		}
-		Chat chat = update.chat();
-		User from = update.from();
-		if (from == null) {
-			return (chat != null) ? new Key(chat.id(), 0) : null;
+		this.ready.addAll(goingOn);
+		for (Lane lane : this.held) {
+			if (this.held.remove(lane)) {
+				recall(lane, recalled);
+			}
 		}
-		long sender = (this.ordering == Ordering.SENDER) ? from.id() : 0;
-		// The private chat with a person has their number.
-		return new Key((chat != null) ? chat.id() : from.id(), sender);
+		this.lanes.keySet().forEach((key) -> this.lanes.computeIfPresent(key, (same, lane) -> {
+			lane.moveWaitingTo(recalled);
+			return lane;
+		}));
+		return recalled;
 	}
 
-	record Key(long chat, long sender) {
-
+	private void recall(Lane taken, List<InboxEntry> recalled) {
+		recalled.add(taken.head);
+		if (taken.key != null) {
+			this.lanes.computeIfPresent(taken.key, (key, lane) -> {
+				lane.moveWaitingTo(recalled);
+				return null;
+			});
+		}
 	}
 
 	/**
@@ -113,7 +160,7 @@ final class Lanes {
 	 */
 	static final class Lane {
 
-		private final @Nullable Key key;
+		private final @Nullable LaneKey key;
 
 		// Most lanes are done before a second update comes.
 		private @Nullable Queue<InboxEntry> waiting;
@@ -123,7 +170,7 @@ final class Lanes {
 		// Only of a lane that stands in the queue for its head to go on.
 		private volatile @Nullable Runnable step;
 
-		Lane(@Nullable Key key, InboxEntry head) {
+		Lane(@Nullable LaneKey key, InboxEntry head) {
 			this.key = key;
 			this.head = head;
 		}
@@ -151,6 +198,13 @@ final class Lanes {
 				this.head = next;
 			}
 			return next != null;
+		}
+
+		private void moveWaitingTo(List<InboxEntry> recalled) {
+			if (this.waiting != null) {
+				recalled.addAll(this.waiting);
+				this.waiting.clear();
+			}
 		}
 
 	}

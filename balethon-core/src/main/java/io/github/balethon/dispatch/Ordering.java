@@ -1,5 +1,9 @@
 package io.github.balethon.dispatch;
 
+import io.github.balethon.inbox.LaneKey;
+import io.github.balethon.model.Update;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Which updates are handled one at a time, in the order they came.
  *
@@ -12,6 +16,11 @@ public enum Ordering {
 	/** Those of one chat. */
 	CHAT,
 	/** None: every update is handled as soon as a worker is free. */
-	NONE
+	NONE;
+
+	@Nullable LaneKey lane(Update update) {
+		LaneKey key = (this != NONE) ? LaneKey.of(update) : null;
+		return (key != null && this == CHAT) ? new LaneKey(key.chat(), null) : key;
+	}
 
 }

@@ -2,6 +2,7 @@ package io.github.balethon.dispatch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.balethon.handler.BaleFlow;
@@ -22,7 +23,7 @@ import reactor.util.context.Context;
  * whichever comes last. That is told once, to one place, however handlers give their
  * results.
  */
-final class UpdateExecution implements CoreSubscriber<Object> {
+final class UpdateExecution {
 
 	private final InboxEntry entry;
 
@@ -46,9 +47,7 @@ final class UpdateExecution implements CoreSubscriber<Object> {
 	// The thread that works on a step at this moment.
 	private volatile @Nullable Thread worker;
 
-	private volatile Step step = Step.HANDLE;
-
-	private volatile boolean passedOn;
+	private volatile @Nullable StepResult result;
 
 	// Both under the lock of this object, and empty for most updates.
 	private List<TrackedCall<?>> builtCalls = List.of();
@@ -138,13 +137,23 @@ final class UpdateExecution implements CoreSubscriber<Object> {
 	 * @param result ends when the step does, or {@code null} if it has ended
 	 */
 	void await(Step step, @Nullable Mono<?> result) {
-		this.step = step;
-		this.passedOn = false;
-		if (result != null) {
-			result.subscribe(this);
-		}
-		else {
+		if (result == null) {
 			this.listener.stepEnded(this, step, false, null);
+			return;
+		}
+		StepResult pending = new StepResult(step);
+		this.result = pending;
+		result.subscribe(pending);
+	}
+
+	/**
+	 * Does not wait any longer for the step that is under way: it has failed.
+	 * @param error why
+	 */
+	void abandonStep(Throwable error) {
+		StepResult pending = this.result;
+		if (pending != null) {
+			pending.abandon(error);
 		}
 	}
 
@@ -206,34 +215,6 @@ final class UpdateExecution implements CoreSubscriber<Object> {
 		return this.forgottenFailures;
 	}
 
-	// The result of a step is subscribed to by the update itself, and what is called in
-	// its chain finds the update in the context.
-
-	@Override
-	public Context currentContext() {
-		return this.context;
-	}
-
-	@Override
-	public void onSubscribe(Subscription subscription) {
-		subscription.request(Long.MAX_VALUE);
-	}
-
-	@Override
-	public void onNext(Object value) {
-		this.passedOn = value == BaleFlow.NEXT;
-	}
-
-	@Override
-	public void onError(Throwable error) {
-		this.listener.stepEnded(this, this.step, false, error);
-	}
-
-	@Override
-	public void onComplete() {
-		this.listener.stepEnded(this, this.step, this.passedOn, null);
-	}
-
 	/**
 	 * A step that an update takes.
 	 */
@@ -277,6 +258,67 @@ final class UpdateExecution implements CoreSubscriber<Object> {
 	 * @param error why it failed
 	 */
 	record FailedCall(String methodName, Throwable error) {
+
+	}
+
+	/**
+	 * The result of one step. What is called in its chain finds the update in the
+	 * context.
+	 */
+	private final class StepResult implements CoreSubscriber<Object> {
+
+		private final Step step;
+
+		private final AtomicBoolean ended = new AtomicBoolean();
+
+		private volatile @Nullable Subscription subscription;
+
+		private volatile boolean passedOn;
+
+		StepResult(Step step) {
+			this.step = step;
+		}
+
+		@Override
+		public Context currentContext() {
+			return UpdateExecution.this.context;
+		}
+
+		@Override
+		public void onSubscribe(Subscription subscription) {
+			this.subscription = subscription;
+			subscription.request(Long.MAX_VALUE);
+		}
+
+		@Override
+		public void onNext(Object value) {
+			this.passedOn = value == BaleFlow.NEXT;
+		}
+
+		@Override
+		public void onError(Throwable error) {
+			end(false, error);
+		}
+
+		@Override
+		public void onComplete() {
+			end(this.passedOn, null);
+		}
+
+		private void abandon(Throwable error) {
+			Subscription current = this.subscription;
+			if (current != null) {
+				current.cancel();
+			}
+			end(false, error);
+		}
+
+		// One that was abandoned may end all the same.
+		private void end(boolean passedOn, @Nullable Throwable error) {
+			if (this.ended.compareAndSet(false, true)) {
+				UpdateExecution.this.listener.stepEnded(UpdateExecution.this, this.step, passedOn, error);
+			}
+		}
 
 	}
 

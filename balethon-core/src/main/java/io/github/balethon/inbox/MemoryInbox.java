@@ -1,16 +1,14 @@
 package io.github.balethon.inbox;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 
 import io.github.balethon.client.ReceivedUpdate;
 import io.github.balethon.model.Update;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,8 +30,6 @@ public final class MemoryInbox implements Inbox {
 	// Twice of what Bale keeps for a bot, so that everything it may bring again is known.
 	private static final int REMEMBERED = 4000;
 
-	private static final int KEPT_UNDECODABLE = 100;
-
 	private final int maxInFlight;
 
 	// Waiting for a little more room than one place makes fewer and fuller pages.
@@ -46,15 +42,15 @@ public final class MemoryInbox implements Inbox {
 	// Only the thread of the source appends, but two sources would be no excuse.
 	private final Set<Long> recentIds = new LinkedHashSet<>();
 
-	private final Deque<ReceivedUpdate> undecodableUpdates = new ArrayDeque<>();
+	private final AtomicLong positions = new AtomicLong();
+
+	private final MemoryDeadLetters deadLetters = new MemoryDeadLetters(this::replay);
 
 	private final AtomicLong duplicates = new AtomicLong();
 
 	private final AtomicLong undecodable = new AtomicLong();
 
-	private volatile Consumer<List<InboxEntry>> handover = (entries) -> {
-		throw new IllegalStateException("The inbox is not open: nobody handles updates");
-	};
+	private volatile @Nullable InboxReceiver receiver;
 
 	/**
 	 * Creates an inbox.
@@ -68,8 +64,14 @@ public final class MemoryInbox implements Inbox {
 	}
 
 	@Override
-	public void open(Consumer<List<InboxEntry>> handover) {
-		this.handover = handover;
+	public void open(InboxReceiver receiver) {
+		this.receiver = receiver;
+	}
+
+	private InboxReceiver receiver() {
+		InboxReceiver current = this.receiver;
+		Assert.state(current != null, "The inbox is not open: nobody handles updates");
+		return current;
 	}
 
 	@Override
@@ -84,6 +86,7 @@ public final class MemoryInbox implements Inbox {
 
 	@Override
 	public void append(List<ReceivedUpdate> page) {
+		InboxReceiver current = receiver();
 		List<InboxEntry> entries = new ArrayList<>(page.size());
 		long now = System.nanoTime();
 		synchronized (this.recentIds) {
@@ -96,14 +99,19 @@ public final class MemoryInbox implements Inbox {
 					keepUndecodable(received);
 				}
 				else {
-					entries.add(new InboxEntry(update, false, now));
+					entries.add(new InboxEntry(this.positions.incrementAndGet(), update, received.payload(),
+							current.lane(update), false, 0, now));
 				}
 			}
 		}
+		handOver(entries, current);
+	}
+
+	private void handOver(List<InboxEntry> entries, InboxReceiver current) {
 		synchronized (this.room) {
 			this.inFlight += entries.size();
 		}
-		this.handover.accept(entries);
+		current.accept(entries);
 	}
 
 	private boolean remember(Long updateId) {
@@ -118,12 +126,13 @@ public final class MemoryInbox implements Inbox {
 
 	private void keepUndecodable(ReceivedUpdate received) {
 		this.undecodable.incrementAndGet();
-		this.undecodableUpdates.addLast(received);
-		if (this.undecodableUpdates.size() > KEPT_UNDECODABLE) {
-			this.undecodableUpdates.removeFirst();
-		}
-		logger.warn("Update {} cannot be read and is passed over; its {} bytes are kept in the inbox",
+		this.deadLetters.add(this.positions.incrementAndGet(), received);
+		logger.warn("Update {} cannot be read and is passed over; its {} bytes are kept as a dead letter",
 				received.updateId(), received.payload().length);
+	}
+
+	private void replay(InboxEntry entry) {
+		handOver(List.of(entry), receiver());
 	}
 
 	@Override
@@ -137,8 +146,26 @@ public final class MemoryInbox implements Inbox {
 	}
 
 	@Override
+	public void failed(InboxEntry entry, String reason) {
+		this.deadLetters.add(entry, reason);
+		done(entry);
+	}
+
+	@Override
+	public DeadLetters deadLetters() {
+		return this.deadLetters;
+	}
+
+	@Override
 	public String promise() {
 		return "inbox in memory: a crash loses the updates in hand, at most " + this.maxInFlight;
+	}
+
+	@Override
+	public long unfinished() {
+		synchronized (this.room) {
+			return this.inFlight;
+		}
 	}
 
 	@Override
@@ -149,16 +176,6 @@ public final class MemoryInbox implements Inbox {
 	@Override
 	public long undecodable() {
 		return this.undecodable.get();
-	}
-
-	/**
-	 * The newest updates that could not be read, for a look at their bytes.
-	 * @return at most 100 updates, oldest first
-	 */
-	public List<ReceivedUpdate> undecodableUpdates() {
-		synchronized (this.recentIds) {
-			return List.copyOf(this.undecodableUpdates);
-		}
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import io.github.balethon.dispatch.Dispatcher;
 import io.github.balethon.handler.HandlerRegistry;
+import io.github.balethon.inbox.Inbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,11 +21,14 @@ public final class BotLifecycle implements SmartLifecycle {
 
 	private static final Logger logger = LoggerFactory.getLogger(BotLifecycle.class);
 
-	// What Bale is told at the end gets some time in any case: it is what keeps answered
-	// updates from coming again.
+	// What is written down and what Bale is told at the end gets some time in any case:
+	// it
+	// is what keeps answered updates from coming again.
 	private static final Duration LAST_WORD = Duration.ofSeconds(1);
 
 	private final UpdateSource source;
+
+	private final Inbox inbox;
 
 	private final Dispatcher dispatcher;
 
@@ -39,14 +43,16 @@ public final class BotLifecycle implements SmartLifecycle {
 	/**
 	 * Creates the lifecycle of a bot.
 	 * @param source where updates come from
+	 * @param inbox where they are kept
 	 * @param dispatcher what finishes them
 	 * @param handlers what they are for; without any, no updates are asked for
 	 * @param events is told of the start and the stop
 	 * @param shutdownTimeout how long a stop waits for what is in hand
 	 */
-	public BotLifecycle(UpdateSource source, Dispatcher dispatcher, HandlerRegistry handlers, BotEvents events,
-			Duration shutdownTimeout) {
+	public BotLifecycle(UpdateSource source, Inbox inbox, Dispatcher dispatcher, HandlerRegistry handlers,
+			BotEvents events, Duration shutdownTimeout) {
 		this.source = source;
+		this.inbox = inbox;
 		this.dispatcher = dispatcher;
 		this.handlers = handlers;
 		this.events = events;
@@ -58,14 +64,17 @@ public final class BotLifecycle implements SmartLifecycle {
 		if (this.running) {
 			return;
 		}
-		this.running = true;
-		this.events.started(this);
 		if (this.handlers.isEmpty()) {
 			// Asking would take updates from another process that handles them.
 			logger.info("No updates are asked for, as the application has no @BaleHandler");
+			this.running = true;
+			this.events.started(this);
 			return;
 		}
+		this.inbox.prepare();
+		this.events.started(this);
 		this.source.start();
+		this.running = true;
 	}
 
 	@Override
@@ -90,14 +99,20 @@ public final class BotLifecycle implements SmartLifecycle {
 		this.events.stopping(this);
 		long deadline = System.nanoTime() + this.shutdownTimeout.toNanos();
 		this.source.stop();
+		this.inbox.suspend();
 		try {
 			this.dispatcher.drain(this.shutdownTimeout);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
+		this.inbox.release(left(deadline));
+		this.source.confirm(left(deadline));
+	}
+
+	private Duration left(long deadline) {
 		Duration left = Duration.ofNanos(deadline - System.nanoTime());
-		this.source.confirm((left.compareTo(LAST_WORD) > 0) ? left : LAST_WORD);
+		return (left.compareTo(LAST_WORD) > 0) ? left : LAST_WORD;
 	}
 
 	@Override

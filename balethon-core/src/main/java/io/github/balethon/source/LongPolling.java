@@ -11,12 +11,12 @@ import io.github.balethon.client.BaleException;
 import io.github.balethon.client.ReceivedUpdate;
 import io.github.balethon.client.UpdatesClient;
 import io.github.balethon.inbox.Inbox;
+import io.github.balethon.inbox.InboxUnavailableException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.util.Assert;
-import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.BackOffExecution;
 
 /**
@@ -31,15 +31,30 @@ public final class LongPolling implements UpdateSource {
 
 	private static final Logger logger = LoggerFactory.getLogger(LongPolling.class);
 
+	private static final String WEBHOOK = "Updates go to a webhook, so none come here: remove it, or set "
+			+ "bale.polling.delete-webhook=true";
+
+	private static final int CONFLICT_CODE = 409;
+
+	private static final int PAGE = 100;
+
+	private static final Duration STANDBY_PAUSE = Duration.ofMillis(500);
+
+	// A database that is back should not have to wait for long.
+	private static final Duration LONGEST_INBOX_PAUSE = Duration.ofSeconds(5);
+
+	// Who waits for a database in vain is left to itself: nothing is lost by that.
+	private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
+
 	private final UpdatesClient client;
 
 	private final Inbox inbox;
 
 	private final BotEvents events;
 
-	private final BackOff backOff;
+	private final WebhookGuard webhook;
 
-	private final Duration pauseWhenRefused;
+	private final PollingSettings settings;
 
 	private final Object lock = new Object();
 
@@ -49,6 +64,11 @@ public final class LongPolling implements UpdateSource {
 	private boolean running;
 
 	private boolean waiting;
+
+	// What is to be done once after a start; only the loop changes them.
+	private boolean dropping;
+
+	private boolean webhookUnknown;
 
 	// The first update wanted; none on a cold start, when nothing is known. Only the loop
 	// changes it, and others look when the loop has ended.
@@ -67,30 +87,46 @@ public final class LongPolling implements UpdateSource {
 	 * @param client asks Bale
 	 * @param inbox takes the updates
 	 * @param events is told whether Bale answers
-	 * @param backOff the pauses after failures
-	 * @param pauseWhenRefused the pause after Bale refused the token, which time alone
-	 * does not mend
+	 * @param settings how to ask
 	 */
-	public LongPolling(UpdatesClient client, Inbox inbox, BotEvents events, BackOff backOff,
-			Duration pauseWhenRefused) {
+	public LongPolling(UpdatesClient client, Inbox inbox, BotEvents events, PollingSettings settings) {
 		this.client = client;
+		this.webhook = new WebhookGuard(client, settings.deleteWebhook());
 		this.inbox = inbox;
 		this.events = events;
-		this.backOff = backOff;
-		this.pauseWhenRefused = pauseWhenRefused;
+		this.settings = settings;
 	}
 
 	@Override
 	public void start() {
+		if (this.settings.failFast()) {
+			askOnce();
+		}
 		synchronized (this.lock) {
+			this.running = true;
 			if (this.thread != null) {
 				return;
 			}
-			this.running = true;
+			this.offset = null;
+			this.dropping = this.settings.dropPending();
+			this.webhookUnknown = true;
 			this.state = PollingState.STARTING;
 			this.thread = new Thread(this::run, "bale-poll");
 			this.thread.setDaemon(false);
 			this.thread.start();
+		}
+	}
+
+	// Without an offset, so that it takes nothing from anybody.
+	private void askOnce() {
+		try {
+			this.client.pollNow(null, 1);
+		}
+		catch (BaleException ex) {
+			throw new PollingStartException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
 		}
 	}
 
@@ -112,7 +148,7 @@ public final class LongPolling implements UpdateSource {
 
 	private void join(Thread stopped) {
 		try {
-			stopped.join();
+			stopped.join(LONGEST_STOP.toMillis());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -163,18 +199,27 @@ public final class LongPolling implements UpdateSource {
 	}
 
 	private void run() {
-		BackOffExecution pauses = this.backOff.start();
+		BackOffExecution pauses = this.settings.backOff().start();
 		try {
 			while (isRunning()) {
 				try {
-					poll();
-					pauses = this.backOff.start();
+					if (!this.inbox.claim()) {
+						Duration pause = standby();
+						waiting(() -> sleep(pause));
+					}
+					else if (this.state == PollingState.CONFLICT && isWebhookInTheWay()) {
+						waiting(() -> sleep(this.settings.pauseWhenRefused()));
+					}
+					else {
+						poll();
+						pauses = this.settings.backOff().start();
+					}
 				}
 				catch (InterruptedException ex) {
 					// Stopping; any other interrupt has no meaning here.
 				}
 				catch (Throwable ex) {
-					pause(failed(ex, pauses));
+					recover(ex, pauses);
 				}
 			}
 		}
@@ -186,29 +231,97 @@ public final class LongPolling implements UpdateSource {
 		}
 	}
 
+	private void recover(Throwable error, BackOffExecution pauses) {
+		try {
+			Duration pause = failed(error, pauses);
+			waiting(() -> sleep(pause));
+		}
+		catch (InterruptedException ex) {
+			// Stopping.
+		}
+	}
+
+	private Duration standby() {
+		if (this.state != PollingState.STANDBY) {
+			logger.info("Another instance of the application asks for updates; waiting until it has stopped");
+		}
+		this.state = PollingState.STANDBY;
+		// What Bale was told meanwhile is not known.
+		this.offset = null;
+		return STANDBY_PAUSE;
+	}
+
 	private void poll() throws InterruptedException {
+		if (this.dropping) {
+			dropPending();
+		}
 		int limit = waiting(this.inbox::awaitRoom);
 		List<ReceivedUpdate> page = waiting(() -> ask(limit));
+		answered();
+		if (!page.isEmpty()) {
+			append(page);
+		}
+		if (this.webhookUnknown && isWebhookInTheWay()) {
+			conflict(WEBHOOK);
+		}
+		this.webhookUnknown = false;
+	}
+
+	private void answered() {
 		this.lastAnswerNanos = System.nanoTime();
 		connected();
 		// The answer to a poll is what makes Bale forget all before its offset.
 		this.unconfirmed = false;
-		if (page.isEmpty()) {
-			return;
-		}
+	}
+
+	private void append(List<ReceivedUpdate> page) {
 		List<ReceivedUpdate> ordered = page.stream()
 			.sorted(Comparator.comparing(ReceivedUpdate::updateId, Comparator.nullsLast(Comparator.naturalOrder())))
 			.toList();
-		OptionalLong last = ordered.stream()
+		long next = after(page);
+		this.inbox.append(ordered);
+		this.offset = next;
+		this.unconfirmed = true;
+	}
+
+	private long after(List<ReceivedUpdate> page) {
+		OptionalLong last = page.stream()
 			.map(ReceivedUpdate::updateId)
 			.filter(Objects::nonNull)
 			.mapToLong(Long::longValue)
 			.max();
 		Assert.state(last.isPresent(), "None of %d updates has a readable update_id, so that they cannot be passed over"
 			.formatted(page.size()));
-		this.inbox.append(ordered);
-		this.offset = last.getAsLong() + 1;
-		this.unconfirmed = true;
+		return last.getAsLong() + 1;
+	}
+
+	// Page by page, as Bale may count a negative offset in its own way.
+	private void dropPending() throws InterruptedException {
+		int dropped = 0;
+		for (List<ReceivedUpdate> page = askNow(); !page.isEmpty(); page = askNow()) {
+			this.offset = after(page);
+			dropped += page.size();
+		}
+		this.dropping = false;
+		if (dropped > 0) {
+			logger.warn("{} updates that waited at Bale were dropped (bale.polling.drop-pending)", dropped);
+		}
+	}
+
+	private List<ReceivedUpdate> askNow() throws InterruptedException {
+		return waiting(() -> this.client.pollNow(this.offset, PAGE));
+	}
+
+	private boolean isWebhookInTheWay() throws InterruptedException {
+		return waiting(this.webhook::look) == WebhookGuard.Finding.WEBHOOK;
+	}
+
+	private void conflict(String message) {
+		this.lastFailure = message;
+		if (this.state != PollingState.CONFLICT) {
+			logger.error(message);
+		}
+		this.state = PollingState.CONFLICT;
 	}
 
 	private List<ReceivedUpdate> ask(int limit) throws InterruptedException {
@@ -220,8 +333,10 @@ public final class LongPolling implements UpdateSource {
 
 	private void connected() {
 		switch (this.state) {
-			case STARTING -> logger.info("Bale answers; waiting for updates");
+			case STARTING, STANDBY -> logger.info("Bale answers; waiting for updates");
 			case BACKING_OFF, UNAUTHORIZED -> logger.info("Bale answers again");
+			case PAUSED -> logger.info("Updates can be kept again; waiting for them");
+			case CONFLICT -> logger.info("Updates come here again");
 			case POLLING, STOPPED -> {
 				return;
 			}
@@ -230,23 +345,22 @@ public final class LongPolling implements UpdateSource {
 		this.events.connected(this);
 	}
 
-	private Duration failed(Throwable error, BackOffExecution pauses) {
+	private Duration failed(Throwable error, BackOffExecution pauses) throws InterruptedException {
 		this.lastFailure = String.valueOf(error.getMessage());
+		logger.debug("Polling failed", error);
+		if (error instanceof InboxUnavailableException) {
+			return paused(error, pauses);
+		}
 		this.events.disconnected(this);
 		if (error instanceof BaleApiException refusal && refusal.isTokenRefused()) {
-			if (this.state != PollingState.UNAUTHORIZED) {
-				logger.error(
-						"Bale refuses the token, so no updates come: check bale.token against botfather. "
-								+ "Trying again every {} ms ({})",
-						this.pauseWhenRefused.toMillis(), error.getMessage());
-			}
-			this.state = PollingState.UNAUTHORIZED;
-			return this.pauseWhenRefused;
+			return unauthorized(refusal);
+		}
+		if (error instanceof BaleApiException refusal && refusal.getErrorCode() == CONFLICT_CODE) {
+			return conflicting(refusal, pauses);
 		}
 		if (this.state != PollingState.BACKING_OFF) {
 			logger.warn("No updates come; trying again with growing pauses: {}", error.getMessage());
 		}
-		logger.debug("Polling failed", error);
 		this.state = PollingState.BACKING_OFF;
 		if (error instanceof BaleApiException refusal && refusal.getRetryAfter() != null) {
 			return refusal.getRetryAfter();
@@ -254,16 +368,41 @@ public final class LongPolling implements UpdateSource {
 		return Duration.ofMillis(pauses.nextBackOff());
 	}
 
-	private void pause(Duration pause) {
-		try {
-			waiting(() -> {
-				Thread.sleep(pause.toMillis());
-				return pause;
-			});
+	private Duration paused(Throwable error, BackOffExecution pauses) {
+		if (this.state != PollingState.PAUSED) {
+			logger.warn("No updates are asked for, as they could not be kept: {}", error.getMessage());
 		}
-		catch (InterruptedException ex) {
-			// Stopping.
+		this.state = PollingState.PAUSED;
+		Duration pause = Duration.ofMillis(pauses.nextBackOff());
+		return (pause.compareTo(LONGEST_INBOX_PAUSE) < 0) ? pause : LONGEST_INBOX_PAUSE;
+	}
+
+	private Duration unauthorized(BaleApiException refusal) {
+		if (this.state != PollingState.UNAUTHORIZED) {
+			logger.error(
+					"Bale refuses the token, so no updates come: check bale.token against botfather. "
+							+ "Trying again every {} ms ({})",
+					this.settings.pauseWhenRefused().toMillis(), refusal.getMessage());
 		}
+		this.state = PollingState.UNAUTHORIZED;
+		return this.settings.pauseWhenRefused();
+	}
+
+	private Duration conflicting(BaleApiException refusal, BackOffExecution pauses) throws InterruptedException {
+		WebhookGuard.Finding finding = waiting(this.webhook::look);
+		if (finding == WebhookGuard.Finding.REMOVED) {
+			this.webhookUnknown = false;
+			return Duration.ofMillis(pauses.nextBackOff());
+		}
+		conflict((finding == WebhookGuard.Finding.WEBHOOK) ? WEBHOOK
+				: "Another process takes the updates of this bot: stop it, or give it a token of its own ("
+						+ refusal.getMessage() + ")");
+		return this.settings.pauseWhenRefused();
+	}
+
+	private Duration sleep(Duration pause) throws InterruptedException {
+		Thread.sleep(pause.toMillis());
+		return pause;
 	}
 
 	private boolean isRunning() {

@@ -8,10 +8,6 @@ import java.util.stream.Stream;
 
 import io.github.balethon.dispatch.Lanes.Lane;
 import io.github.balethon.inbox.InboxEntry;
-import io.github.balethon.model.Chat;
-import io.github.balethon.model.Message;
-import io.github.balethon.model.Update;
-import io.github.balethon.model.User;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +17,7 @@ class LanesTests {
 
 	@Test
 	void updatesOfOneSenderComeOneAtATimeAndInOrder() {
-		Lanes lanes = new Lanes(Ordering.SENDER);
+		Lanes lanes = new Lanes();
 		lanes.add(update(1, 7L, 7L));
 		lanes.add(update(2, 7L, 7L));
 		lanes.add(update(3, 8L, 8L));
@@ -38,7 +34,7 @@ class LanesTests {
 
 	@Test
 	void senderHasALaneInEachChat() {
-		Lanes lanes = new Lanes(Ordering.SENDER);
+		Lanes lanes = new Lanes();
 		lanes.add(update(1, 7L, 50L));
 		lanes.add(update(2, 7L, 7L));
 		lanes.add(update(3, 8L, 50L));
@@ -47,16 +43,16 @@ class LanesTests {
 
 	@Test
 	void chatOrderingPutsAllOfAChatIntoOneLane() {
-		Lanes lanes = new Lanes(Ordering.CHAT);
-		lanes.add(update(1, 7L, 50L));
-		lanes.add(update(2, 8L, 50L));
-		lanes.add(update(3, 7L, 7L));
+		Lanes lanes = new Lanes();
+		lanes.add(TestEntries.entry(Ordering.CHAT, 1, 7L, 50L));
+		lanes.add(TestEntries.entry(Ordering.CHAT, 2, 8L, 50L));
+		lanes.add(TestEntries.entry(Ordering.CHAT, 3, 7L, 7L));
 		assertThat(ready(lanes)).containsExactly(1L, 3L);
 	}
 
 	@Test
 	void withoutASenderTheChatIsTheLane() {
-		Lanes lanes = new Lanes(Ordering.SENDER);
+		Lanes lanes = new Lanes();
 		lanes.add(update(1, null, 50L));
 		lanes.add(update(2, null, 50L));
 		lanes.add(update(3, null, 51L));
@@ -65,11 +61,11 @@ class LanesTests {
 
 	@Test
 	void withoutOrderingAndWithoutAnyoneUpdatesStandInNobodysWay() {
-		Lanes none = new Lanes(Ordering.NONE);
-		none.add(update(1, 7L, 7L));
-		none.add(update(2, 7L, 7L));
+		Lanes none = new Lanes();
+		none.add(TestEntries.entry(Ordering.NONE, 1, 7L, 7L));
+		none.add(TestEntries.entry(Ordering.NONE, 2, 7L, 7L));
 		assertThat(ready(none)).containsExactly(1L, 2L);
-		Lanes sender = new Lanes(Ordering.SENDER);
+		Lanes sender = new Lanes();
 		sender.add(update(1, null, null));
 		sender.add(update(2, null, null));
 		assertThat(ready(sender)).containsExactly(1L, 2L);
@@ -77,7 +73,7 @@ class LanesTests {
 
 	@Test
 	void laneThatIsEmptyBeginsAnew() {
-		Lanes lanes = new Lanes(Ordering.SENDER);
+		Lanes lanes = new Lanes();
 		lanes.add(update(1, 7L, 7L));
 		assertThat(lanes.release(lanes.takeReady())).isFalse();
 		lanes.add(update(2, 7L, 7L));
@@ -85,9 +81,62 @@ class LanesTests {
 	}
 
 	@Test
+	void whoWritesMuchHasOneTurnLikeEverybody() {
+		Lanes lanes = new Lanes();
+		for (int i = 1; i <= 100; i++) {
+			lanes.add(update(i, 7L, 7L));
+		}
+		lanes.add(update(101, 8L, 8L));
+		lanes.release(lanes.takeReady());
+		assertThat(ready(lanes)).containsExactly(101L, 2L);
+	}
+
+	@Test
+	void urgentUpdateOvertakesAll() {
+		Lanes lanes = new Lanes();
+		lanes.add(update(1, 7L, 7L));
+		lanes.addUrgent(TestEntries.entry(Ordering.NONE, 2, 8L, 8L));
+		assertThat(ready(lanes)).containsExactly(2L, 1L);
+	}
+
+	@Test
+	void heldLaneWaitsAndNothingOfItOvertakes() {
+		Lanes lanes = new Lanes();
+		lanes.add(update(1, 7L, 7L));
+		lanes.add(update(2, 7L, 7L));
+		Lane lane = lanes.takeReady();
+		lanes.hold(lane, lane.head().nextAttempt());
+		lanes.add(update(3, 7L, 7L));
+		assertThat(lanes.hasReady()).isFalse();
+		lanes.resume(lane);
+		assertThat(lane.head().attempts()).isOne();
+		assertThat(takeAll(lanes)).containsExactly(1L, 2L, 3L);
+	}
+
+	@Test
+	void whatNobodyHasBegunCanBeRecalled() {
+		Lanes lanes = new Lanes();
+		lanes.add(update(1, 7L, 7L));
+		lanes.add(update(2, 7L, 7L));
+		lanes.add(update(3, 8L, 8L));
+		lanes.add(update(4, 8L, 8L));
+		lanes.add(update(5, 9L, 9L));
+		Lane begun = lanes.takeReady();
+		Lane held = lanes.takeReady();
+		lanes.hold(held, held.head());
+		lanes.addUrgent(TestEntries.entry(Ordering.NONE, 6, null, null));
+		assertThat(lanes.recall()).extracting((entry) -> entry.update().updateId())
+			.containsExactlyInAnyOrder(2L, 3L, 4L, 5L, 6L);
+		lanes.resume(held);
+		assertThat(lanes.hasReady()).isFalse();
+		assertThat(lanes.release(begun)).isFalse();
+		assertThat(lanes.size()).isZero();
+	}
+
+	@Test
 	void nothingIsTakenTwiceWhenALaneGoesOnWhileItGrows() throws InterruptedException {
 		int updates = 200_000;
-		Lanes lanes = new Lanes(Ordering.SENDER);
+		Lanes lanes = new Lanes();
 		AtomicIntegerArray taken = new AtomicIntegerArray(updates);
 		AtomicInteger left = new AtomicInteger(updates);
 		List<Thread> workers = Stream.generate(() -> new Thread(() -> {
@@ -133,10 +182,7 @@ class LanesTests {
 	}
 
 	private static InboxEntry update(long id, @Nullable Long sender, @Nullable Long chat) {
-		User from = (sender != null) ? new User(sender, false, "x", null, null, null) : null;
-		Chat where = (chat != null) ? new Chat(chat, "group", null, null, null, null) : null;
-		Message message = Message.builder(id).from(from).chat(where).text("x").build();
-		return new InboxEntry(Update.builder(id).message(message).build(), false, 0);
+		return TestEntries.entry(Ordering.SENDER, id, sender, chat);
 	}
 
 }

@@ -8,8 +8,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-import io.github.balethon.inbox.InboxEntry;
-import io.github.balethon.model.Update;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Timeout(30)
 class WorkersTests {
 
-	private final Lanes lanes = new Lanes(Ordering.NONE);
+	private final Lanes lanes = new Lanes();
 
 	private final ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
 
@@ -127,7 +125,7 @@ class WorkersTests {
 
 	private void addUpdates(int count) {
 		for (int i = 0; i < count; i++) {
-			this.lanes.add(new InboxEntry(Update.builder(i).build(), false, 0));
+			this.lanes.add(TestEntries.entry(Ordering.NONE, i, null, null));
 		}
 	}
 

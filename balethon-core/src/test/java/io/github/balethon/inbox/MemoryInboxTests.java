@@ -57,7 +57,12 @@ class MemoryInboxTests {
 		inbox.append(List.of(bad));
 		assertThat(ids()).containsExactly(1L, 3L);
 		assertThat(inbox.undecodable()).isOne();
-		assertThat(inbox.undecodableUpdates()).containsExactly(bad);
+		assertThat(inbox.deadLetters().list(-1, 10)).singleElement().satisfies((letter) -> {
+			assertThat(letter.updateId()).isEqualTo(2);
+			assertThat(letter.payload()).isEqualTo(bad.payload());
+			assertThat(inbox.deadLetters().replay(letter.id())).isFalse();
+			assertThat(letter).asString().doesNotContain("message");
+		});
 	}
 
 	@Test
@@ -87,6 +92,27 @@ class MemoryInboxTests {
 	}
 
 	@Test
+	void updateWhoseHandlerFailedIsADeadLetterAndCanBeReplayed() throws InterruptedException {
+		MemoryInbox inbox = inbox(1);
+		inbox.append(updates(7));
+		inbox.failed(this.handed.get(0), "ShopBot#order failed");
+		assertThat(inbox.awaitRoom()).isOne();
+		DeadLetters letters = inbox.deadLetters();
+		DeadLetter letter = letters.list(-1, 10).get(0);
+		assertThat(letter.reason()).isEqualTo("ShopBot#order failed");
+		assertThat(letter.attempts()).isOne();
+		assertThat(letters.list(letter.id(), 10)).isEmpty();
+		assertThat(letters.replay(letter.id())).isTrue();
+		assertThat(letters.replay(letter.id())).isFalse();
+		assertThat(ids()).containsExactly(7L, 7L);
+		assertThat(this.handed.get(1).redelivered()).isTrue();
+		inbox.failed(this.handed.get(1), "again");
+		assertThat(letters.count()).isOne();
+		assertThat(letters.delete(letters.list(-1, 1).get(0).id())).isTrue();
+		assertThat(letters.count()).isZero();
+	}
+
+	@Test
 	void inboxThatIsNotOpenSaysSo() {
 		assertThatIllegalStateException().isThrownBy(() -> new MemoryInbox(1).append(updates(1)))
 			.withMessageContaining("not open");
@@ -96,7 +122,7 @@ class MemoryInboxTests {
 
 	private MemoryInbox inbox(int maxInFlight) {
 		MemoryInbox inbox = new MemoryInbox(maxInFlight);
-		inbox.open(this.handed::addAll);
+		inbox.open(new TestReceiver(this.handed));
 		return inbox;
 	}
 

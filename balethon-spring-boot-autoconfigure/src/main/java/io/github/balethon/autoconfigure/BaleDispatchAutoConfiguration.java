@@ -17,7 +17,6 @@ import io.github.balethon.handler.HandlerRegistry;
 import io.github.balethon.handler.HandlerSettings;
 import io.github.balethon.handler.MessageTexts;
 import io.github.balethon.inbox.Inbox;
-import io.github.balethon.inbox.MemoryInbox;
 import io.micrometer.observation.ObservationRegistry;
 
 import org.springframework.beans.factory.BeanFactory;
@@ -43,8 +42,9 @@ import org.springframework.util.Assert;
  *
  * @since 0.1.0
  */
-@AutoConfiguration(after = { BaleAutoConfiguration.class, TaskExecutionAutoConfiguration.class })
-@ConditionalOnBean(BaleClient.class)
+@AutoConfiguration(
+		after = { BaleAutoConfiguration.class, BaleInboxAutoConfiguration.class, TaskExecutionAutoConfiguration.class })
+@ConditionalOnBean({ BaleClient.class, Inbox.class })
 public final class BaleDispatchAutoConfiguration {
 
 	static final String TASK_EXECUTOR = "baleTaskExecutor";
@@ -87,12 +87,6 @@ public final class BaleDispatchAutoConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnMissingBean(Inbox.class)
-	MemoryInbox baleInbox(BaleProperties properties) {
-		return new MemoryInbox(properties.dispatch().maxInFlight());
-	}
-
-	@Bean
 	@ConditionalOnMissingBean
 	Dispatcher baleDispatcher(Inbox inbox, HandlerRegistry handlers, BaleClient client, CallTracker calls,
 			BaleContextFactory contexts, @Qualifier(TASK_EXECUTOR) Executor executor, BaleProperties properties,
@@ -100,8 +94,12 @@ public final class BaleDispatchAutoConfiguration {
 			ObjectProvider<BaleHandlerObservationConvention> conventions) {
 		HandlerObservations observations = new HandlerObservations(
 				registries.getIfUnique(() -> ObservationRegistry.NOOP), conventions.getIfAvailable());
-		return new Dispatcher(inbox, handlers, client, calls, contexts, executor,
-				new DispatchSettings(properties.workers(), properties.dispatch().ordering()), observations);
+		BaleProperties.Dispatch dispatch = properties.dispatch();
+		BaleProperties.Retry retry = dispatch.retry();
+		DispatchSettings settings = new DispatchSettings(properties.workers(), dispatch.ordering(),
+				dispatch.handlerTimeout(), dispatch.maxAge(), retry.maxAttempts(), retry.initialBackoff(),
+				retry.maxBackoff());
+		return new Dispatcher(inbox, handlers, client, calls, contexts, executor, settings, observations);
 	}
 
 	@Bean

@@ -53,7 +53,10 @@ final class BaleHealthIndicator extends AbstractHealthIndicator {
 		switch (state) {
 			case STARTING -> builder.unknown();
 			case STOPPED -> builder.outOfService();
-			case BACKING_OFF, UNAUTHORIZED -> builder.down();
+			// Another instance does the work, and a rolling deployment waits for this
+			// one.
+			case STANDBY -> builder.up();
+			case BACKING_OFF, PAUSED, CONFLICT, UNAUTHORIZED -> builder.down();
 			case POLLING -> {
 				boolean recent = age != null && age.compareTo(this.maxAnswerAge) <= 0;
 				if (recent) {

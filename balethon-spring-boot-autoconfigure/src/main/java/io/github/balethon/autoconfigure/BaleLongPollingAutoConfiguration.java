@@ -8,6 +8,7 @@ import io.github.balethon.inbox.Inbox;
 import io.github.balethon.source.BotEvents;
 import io.github.balethon.source.BotLifecycle;
 import io.github.balethon.source.LongPolling;
+import io.github.balethon.source.PollingSettings;
 import io.github.balethon.source.UpdateSource;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -38,9 +39,9 @@ public final class BaleLongPollingAutoConfiguration {
 	@Bean
 	@ConditionalOnBean(UpdateSource.class)
 	@ConditionalOnMissingBean
-	BotLifecycle baleBotLifecycle(UpdateSource source, Dispatcher dispatcher, HandlerRegistry handlers,
+	BotLifecycle baleBotLifecycle(UpdateSource source, Inbox inbox, Dispatcher dispatcher, HandlerRegistry handlers,
 			BotEvents events, BaleProperties properties) {
-		return new BotLifecycle(source, dispatcher, handlers, events, properties.dispatch().shutdownTimeout());
+		return new BotLifecycle(source, inbox, dispatcher, handlers, events, properties.dispatch().shutdownTimeout());
 	}
 
 	/**
@@ -63,7 +64,9 @@ public final class BaleLongPollingAutoConfiguration {
 			backOff.setMaxInterval(polling.maxBackoff().toMillis());
 			// So that bots that failed together do not come back together.
 			backOff.setJitter(Math.max(1, polling.initialBackoff().toMillis() / 5));
-			return new LongPolling(client, inbox, events, backOff, polling.maxBackoff());
+			PollingSettings settings = new PollingSettings(backOff, polling.maxBackoff(), polling.dropPending(),
+					polling.failFast(), polling.deleteWebhook());
+			return new LongPolling(client, inbox, events, settings);
 		}
 
 	}

@@ -50,12 +50,17 @@ final class BaleMeterBinder implements MeterBinder {
 				BaleMeters.Tags.REASON.withValue("duplicate"));
 		counter(registry, BaleMeters.PASSED_OVER, this.inbox, Inbox::undecodable,
 				BaleMeters.Tags.REASON.withValue("undecodable"));
+		counter(registry, BaleMeters.PASSED_OVER, statistics, DispatchStatistics::stale,
+				BaleMeters.Tags.REASON.withValue("stale"));
+		counter(registry, BaleMeters.RETRIED, statistics, DispatchStatistics::retried);
 		FunctionTimer
 			.builder(BaleMeters.WAIT.getName(), statistics, DispatchStatistics::started,
 					(live) -> live.waited().toNanos(), TimeUnit.NANOSECONDS)
 			.register(registry);
 		gauge(registry, BaleMeters.WAITING, statistics, DispatchStatistics::waiting);
 		gauge(registry, BaleMeters.IN_FLIGHT, this.dispatcher, Dispatcher::inFlight);
+		gauge(registry, BaleMeters.UNFINISHED, this.inbox, Inbox::unfinished);
+		gauge(registry, BaleMeters.OVERDUE, this.dispatcher, Dispatcher::overdue);
 		gauge(registry, BaleMeters.LANES, this.dispatcher, Dispatcher::lanes);
 		gauge(registry, BaleMeters.WORKERS_ACTIVE, this.dispatcher, Dispatcher::activeWorkers);
 		gauge(registry, BaleMeters.WORKERS_MAX, this, (binder) -> binder.maxWorkers);

@@ -24,6 +24,15 @@ public enum BaleMeters implements MeterDocumentation {
 	WAITING("bale.updates.waiting", Meter.Type.GAUGE, "updates"),
 	/** Updates that were accepted and are not finished. */
 	IN_FLIGHT("bale.updates.in.flight", Meter.Type.GAUGE, "updates"),
+	/**
+	 * Updates that were accepted and are not finished, those that wait in the database
+	 * too.
+	 */
+	UNFINISHED("bale.inbox.unfinished", Meter.Type.GAUGE, "updates"),
+	/** Attempts to handle an update that failed and are repeated. */
+	RETRIED("bale.updates.retried", Meter.Type.COUNTER, "attempts"),
+	/** Handlers that go on beyond their time; their lanes wait. */
+	OVERDUE("bale.handlers.overdue", Meter.Type.GAUGE, "handlers"),
 	/** Lanes with an update in work or waiting: people who are being served. */
 	LANES("bale.lanes", Meter.Type.GAUGE, "lanes"),
 	/** Workers at work, on virtual threads too. */
@@ -86,7 +95,10 @@ public enum BaleMeters implements MeterDocumentation {
 				return "result";
 			}
 		},
-		/** Why an update was passed over: {@code duplicate}, {@code undecodable}. */
+		/**
+		 * Why an update was passed over: {@code duplicate}, {@code undecodable},
+		 * {@code stale}.
+		 */
 		REASON {
 			@Override
 			public String asString() {

@@ -24,6 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param transport Way in which updates come.
  * @param polling Long polling.
  * @param dispatch Way of updates to their handlers.
+ * @param inbox Place where updates are kept until they are handled.
  * @param handler Choice of handlers, and what they see.
  * @param access Who may use the bot, and how often.
  * @param client Calls to Bale.
@@ -35,8 +36,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record BaleProperties(@DefaultValue("true") boolean enabled, @Nullable String token,
 		@DefaultValue("https://tapi.bale.ai") URI baseUrl, @Nullable String username, @Nullable Integer maxWorkers,
 		@DefaultValue("long-polling") Transport transport, @DefaultValue Polling polling,
-		@DefaultValue Dispatch dispatch, @DefaultValue Handler handler, @DefaultValue Access access,
-		@DefaultValue Client client, @DefaultValue Health health, @DefaultValue Emulator emulator) {
+		@DefaultValue Dispatch dispatch, @DefaultValue Inbox inbox, @DefaultValue Handler handler,
+		@DefaultValue Access access, @DefaultValue Client client, @DefaultValue Health health,
+		@DefaultValue Emulator emulator) {
 
 	/**
 	 * The number of workers that is in force.
@@ -84,9 +86,15 @@ public record BaleProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	 * long.
 	 * @param maxBackoff Longest pause after failures, and the pause after Bale refused
 	 * the token.
+	 * @param dropPending Whether updates that wait at Bale when the bot starts are
+	 * dropped.
+	 * @param failFast Whether the application does not start if Bale does not answer.
+	 * @param deleteWebhook Whether a webhook that takes the updates of the bot is
+	 * removed.
 	 */
 	public record Polling(@DefaultValue("25s") Duration timeout, @DefaultValue("500ms") Duration initialBackoff,
-			@DefaultValue("30s") Duration maxBackoff) {
+			@DefaultValue("30s") Duration maxBackoff, @DefaultValue("false") boolean dropPending,
+			@DefaultValue("false") boolean failFast, @DefaultValue("true") boolean deleteWebhook) {
 
 	}
 
@@ -98,9 +106,75 @@ public record BaleProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	 * they are handled.
 	 * @param shutdownTimeout How long a stop waits for updates and calls in hand. Keep it
 	 * below "spring.lifecycle.timeout-per-shutdown-phase".
+	 * @param handlerTimeout How long a handler may take, until its result is there. Then
+	 * its thread is interrupted, and the update counts as failed.
+	 * @param maxAge How old an update may be when a worker takes it up; older ones are
+	 * passed over. By default any age.
+	 * @param retry Updates that are tried again.
 	 */
 	public record Dispatch(@DefaultValue("sender") Ordering ordering, @DefaultValue("1000") int maxInFlight,
-			@DefaultValue("25s") Duration shutdownTimeout) {
+			@DefaultValue("25s") Duration shutdownTimeout, @DefaultValue("5m") Duration handlerTimeout,
+			@Nullable Duration maxAge, @DefaultValue Retry retry) {
+
+	}
+
+	/**
+	 * Updates that are tried again.
+	 *
+	 * @param maxAttempts How often a handler that fails is called for one update, before
+	 * it becomes a dead letter.
+	 * @param initialBackoff First pause before a further attempt, while which the next
+	 * updates of the same person wait; each further one is twice as long.
+	 * @param maxBackoff Longest pause before a further attempt.
+	 * @param maxCrashes At how many crashes after the first one an update may be in hand,
+	 * before it becomes a dead letter.
+	 */
+	public record Retry(@DefaultValue("1") int maxAttempts, @DefaultValue("1s") Duration initialBackoff,
+			@DefaultValue("1m") Duration maxBackoff, @DefaultValue("3") int maxCrashes) {
+
+	}
+
+	/**
+	 * Place where updates are kept until they are handled.
+	 *
+	 * @param store Where the inbox is.
+	 * @param initializeSchema When the tables of the inbox are made.
+	 * @param retention How long finished updates are kept in the database, so that they
+	 * are known when Bale brings them again. At least 25 hours, as Bale keeps them for
+	 * 24.
+	 * @param takeoverAfter How long the instance of the application that takes updates
+	 * must have been silent before another one does.
+	 */
+	public record Inbox(@DefaultValue("auto") Store store, @DefaultValue("embedded") InitializeSchema initializeSchema,
+			@DefaultValue("72h") Duration retention, @DefaultValue("10s") Duration takeoverAfter) {
+
+		/**
+		 * Where the inbox is.
+		 */
+		public enum Store {
+
+			/** In the database of the application if it has one, else in memory. */
+			AUTO,
+			/** In the database of the application. */
+			JDBC,
+			/** In memory. */
+			MEMORY
+
+		}
+
+		/**
+		 * When the tables of the inbox are made.
+		 */
+		public enum InitializeSchema {
+
+			/** At each start, if the database is an embedded one. */
+			EMBEDDED,
+			/** At each start. */
+			ALWAYS,
+			/** Never. */
+			NEVER
+
+		}
 
 	}
 

@@ -38,6 +38,17 @@ final class BalePropertiesCheck {
 				"Nobody could write to the bot. Leave the key out for no limit.");
 		atLeast("bale.access.rate-limit.period", properties.access().rateLimit().period(), Duration.ofMillis(1),
 				"A limit needs a period.");
+		atLeast("bale.dispatch.handler-timeout", properties.dispatch().handlerTimeout(), Duration.ofMillis(1),
+				"A handler needs some time.");
+		if (properties.dispatch().maxAge() != null) {
+			atLeast("bale.dispatch.max-age", properties.dispatch().maxAge(), Duration.ofSeconds(1),
+					"Bale dates messages by the second.");
+		}
+		checkRetry(properties.dispatch().retry());
+		atLeast("bale.inbox.retention", properties.inbox().retention(), Duration.ofHours(25),
+				"Bale keeps updates for 24 hours, and what it brings again must be known.");
+		atLeast("bale.inbox.takeover-after", properties.inbox().takeoverAfter(), Duration.ofMillis(500),
+				"A pause of the JVM must not look like its end.");
 		atLeast("bale.health.max-answer-age", properties.health().maxAnswerAge(),
 				properties.polling().timeout().plus(properties.client().responseTimeout()),
 				"A poll that has nothing to bring may take bale.polling.timeout and bale.client.response-timeout together.");
@@ -46,6 +57,16 @@ final class BalePropertiesCheck {
 			throw new InvalidConfigurationPropertyValueException("bale.base-url", properties.baseUrl(),
 					"It must be an http or https address, such as https://tapi.bale.ai.");
 		}
+	}
+
+	private static void checkRetry(BaleProperties.Retry retry) {
+		atLeastOne("bale.dispatch.retry.max-attempts", retry.maxAttempts(), "The first call is an attempt, too.");
+		atLeast("bale.dispatch.retry.initial-backoff", retry.initialBackoff(), Duration.ofMillis(1),
+				"What fails would be repeated at once.");
+		atLeast("bale.dispatch.retry.max-backoff", retry.maxBackoff(), retry.initialBackoff(),
+				"It must not be shorter than bale.dispatch.retry.initial-backoff.");
+		atLeastOne("bale.dispatch.retry.max-crashes", retry.maxCrashes(),
+				"After a crash nobody knows at first which of the updates in hand was the cause.");
 	}
 
 	private static void atLeastOne(String name, @Nullable Integer value, String reason) {

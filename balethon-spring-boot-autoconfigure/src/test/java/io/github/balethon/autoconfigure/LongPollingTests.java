@@ -3,6 +3,10 @@ package io.github.balethon.autoconfigure;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
@@ -16,6 +20,7 @@ import io.github.balethon.inbox.MemoryInbox;
 import io.github.balethon.model.Update;
 import io.github.balethon.source.BotLifecycle;
 import io.github.balethon.source.LongPolling;
+import io.github.balethon.source.PollingStartException;
 import io.github.balethon.source.PollingState;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -181,12 +187,93 @@ class LongPollingTests {
 		try (ServerSocket hole = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
 			Bots.application()
 				.withPropertyValues("bale.token=1:test", "bale.base-url=http://127.0.0.1:" + hole.getLocalPort(),
-						"bale.polling.timeout=1s", "bale.client.response-timeout=100ms")
+						"bale.polling.timeout=1s", "bale.client.response-timeout=60s")
 				.withBean(EchoBot.class)
 				.run((context) -> Awaitility.await()
 					.atMost(LONG)
 					.until(() -> context.getBean(LongPolling.class).state() == PollingState.BACKING_OFF));
 		}
+	}
+
+	@Test
+	void webhookThatTakesTheUpdatesIsRemovedWithAWarning(CapturedOutput output) throws Exception {
+		setWebhook("https://example.org/hook");
+		Bots.on(this.emulator).withBean(EchoBot.class).run((context) -> {
+			Person sara = this.emulator.person("Sara");
+			sara.write("one");
+			assertThat(sara.awaitReply(LONG).text()).isEqualTo("one");
+		});
+		assertThat(output).contains("A webhook was set, which took all updates; it is removed")
+			.doesNotContain("example.org");
+	}
+
+	@Test
+	void webhookThatIsToStayIsAConflict(CapturedOutput output) throws Exception {
+		setWebhook("https://example.org/hook");
+		Bots.on(this.emulator)
+			.withPropertyValues("bale.polling.delete-webhook=false")
+			.withBean(EchoBot.class)
+			.run((context) -> {
+				LongPolling polling = context.getBean(LongPolling.class);
+				Awaitility.await().atMost(LONG).until(() -> polling.state() == PollingState.CONFLICT);
+				this.emulator.awaitCalls("getWebhookInfo", 3, LONG);
+				setWebhook("");
+				Person sara = this.emulator.person("Sara");
+				sara.write("one");
+				assertThat(sara.awaitReply(LONG).text()).isEqualTo("one");
+				assertThat(polling.state()).isEqualTo(PollingState.POLLING);
+			});
+		assertThat(output.toString().split("Updates go to a webhook, so none come here", -1)).hasSize(2);
+		assertThat(output).contains("Updates come here again");
+		assertThat(this.emulator.calls("deleteWebhook")).isEmpty();
+	}
+
+	@Test
+	void anotherProcessThatAsksIsAConflictUntilItIsGone(CapturedOutput output) {
+		this.emulator.fail("getUpdates", 409, "Conflict: terminated by other getUpdates request", 4);
+		Bots.on(this.emulator).withBean(EchoBot.class).run((context) -> {
+			Person sara = this.emulator.person("Sara");
+			sara.write("one");
+			assertThat(sara.awaitReply(LONG).text()).isEqualTo("one");
+		});
+		assertThat(output.toString().split("Another process takes the updates of this bot", -1)).hasSize(2);
+	}
+
+	@Test
+	void whatWaitsIsDroppedOnlyOnDemandAndWithoutANegativeOffset(CapturedOutput output) {
+		Person sara = this.emulator.person("Sara");
+		for (int i = 0; i < 250; i++) {
+			sara.write("old");
+		}
+		Bots.on(this.emulator)
+			.withPropertyValues("bale.polling.drop-pending=true")
+			.withBean(EchoBot.class)
+			.run((context) -> {
+				Awaitility.await().atMost(LONG).until(() -> this.emulator.pendingUpdates() == 0);
+				sara.write("new");
+				assertThat(sara.awaitReply(LONG).text()).isEqualTo("new");
+			});
+		assertThat(output).contains("250 updates that waited at Bale were dropped");
+		assertThat(sara.chat()).hasSize(252);
+		assertThat(this.emulator.calls("getUpdates"))
+			.allSatisfy((call) -> assertThat(call.parameters().path("offset").asLong(0)).isNotNegative());
+	}
+
+	@Test
+	void startFailsWithoutBaleOnlyOnDemand() {
+		this.emulator.refuseToken(true);
+		ApplicationContextRunner failFast = Bots.on(this.emulator)
+			.withPropertyValues("bale.polling.fail-fast=true")
+			.withBean(EchoBot.class);
+		failFast.run((context) -> {
+			assertThat(context).hasFailed();
+			Throwable failure = context.getStartupFailure().getCause();
+			assertThat(failure).isInstanceOf(PollingStartException.class).hasMessageContaining("Token not found");
+			assertThat(new PollingStartFailureAnalyzer().analyze(failure).getAction())
+				.contains("'bale.polling.fail-fast'");
+		});
+		this.emulator.refuseToken(false);
+		failFast.run((context) -> assertThat(context).hasNotFailed());
 	}
 
 	@Test
@@ -241,6 +328,16 @@ class LongPollingTests {
 			.run((context) -> Awaitility.await().atMost(LONG).untilAsserted(() -> assertThat(sara.chat()).hasSize(60)));
 		assertThat(this.emulator.calls("getUpdates"))
 			.allSatisfy((call) -> assertThat(call.parameters().get("limit").asInt()).isBetween(1, 5));
+	}
+
+	private void setWebhook(String url) throws IOException, InterruptedException {
+		HttpRequest request = HttpRequest
+			.newBuilder(URI.create(this.emulator.baseUrl() + "/bot" + this.emulator.token() + "/setWebhook"))
+			.header("Content-Type", "application/json")
+			.POST(HttpRequest.BodyPublishers.ofString("{\"url\":\"" + url + "\"}"))
+			.build();
+		assertThat(HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+			.isEqualTo(200);
 	}
 
 	static class EchoBot {

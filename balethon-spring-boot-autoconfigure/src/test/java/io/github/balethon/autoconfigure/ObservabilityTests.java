@@ -16,6 +16,7 @@ import io.github.balethon.client.BaleClientObservationContext;
 import io.github.balethon.dispatch.BaleHandlerObservation;
 import io.github.balethon.dispatch.BaleHandlerObservationContext;
 import io.github.balethon.emulator.BaleEmulator;
+import io.github.balethon.emulator.Call;
 import io.github.balethon.emulator.Person;
 import io.github.balethon.handler.BaleCommand;
 import io.github.balethon.handler.BaleContext;
@@ -208,7 +209,7 @@ class ObservabilityTests {
 			assertThat(health(context).getDetails()).containsEntry("polling", "polling")
 				.containsEntry("bale", this.emulator.baseUrl().toString())
 				.containsKey("lastAnswerSecondsAgo");
-			assertThat(this.emulator.calls()).noneMatch((call) -> !call.method().equals("getUpdates"));
+			assertThat(this.emulator.calls()).extracting(Call::method).containsOnly("getUpdates", "getWebhookInfo");
 		});
 	}
 

@@ -1,0 +1,322 @@
+package io.github.balethon.inbox;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.zip.CRC32C;
+
+import javax.sql.DataSource;
+
+import io.github.balethon.client.ReceivedUpdate;
+import io.github.balethon.client.UpdateDecoder;
+import io.github.balethon.inbox.Admission.Read;
+import io.github.balethon.inbox.InboxTable.NewRow;
+import io.github.balethon.inbox.InboxTable.Row;
+import io.github.balethon.model.Update;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.NestedRuntimeException;
+import org.springframework.jdbc.BadSqlGrammarException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What an inbox does with its database, each in a transaction of its own, whatever
+ * transaction of the application there may be.
+ */
+final class InboxStore {
+
+	static final String UNREADABLE = "It cannot be read";
+
+	private static final Logger logger = LoggerFactory.getLogger(InboxStore.class);
+
+	// More than anything that Bale sends; what is longer would not go into every
+	// database.
+	private static final int MAX_PAYLOAD = 1024 * 1024;
+
+	// A statement that hangs must not hang the bot.
+	private static final int TIMEOUT_SECONDS = 10;
+
+	private final JdbcTemplate template;
+
+	private final TransactionTemplate transactions;
+
+	private final InboxDialect dialect;
+
+	private final LongSupplier botId;
+
+	private final Duration takeoverAfter;
+
+	private final UpdateDecoder decoder = new UpdateDecoder();
+
+	private final AtomicBoolean toldOfNewCount = new AtomicBoolean();
+
+	private volatile @Nullable Tables tables;
+
+	InboxStore(DataSource dataSource, InboxDialect dialect, LongSupplier botId, Duration takeoverAfter) {
+		this.template = new JdbcTemplate(dataSource);
+		this.transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+		this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+		this.transactions.setTimeout(TIMEOUT_SECONDS);
+		this.dialect = dialect;
+		this.botId = botId;
+		this.takeoverAfter = takeoverAfter;
+	}
+
+	void verify() {
+		try {
+			InboxTable.verify(this.template);
+			PollerLock.verify(this.template);
+		}
+		catch (BadSqlGrammarException ex) {
+			throw new InboxTableMissingException(this.dialect, ex);
+		}
+	}
+
+	private <T extends @Nullable Object> T inTransaction(Function<Tables, T> work) {
+		Tables current = tables();
+		return this.transactions.execute((status) -> work.apply(current));
+	}
+
+	private Tables tables() {
+		Tables current = this.tables;
+		if (current == null) {
+			long bot = this.botId.getAsLong();
+			current = new Tables(new InboxTable(this.template, this.dialect, bot),
+					new PollerLock(this.template, this.dialect, bot, this.takeoverAfter));
+			this.tables = current;
+		}
+		return current;
+	}
+
+	boolean claimLock() {
+		return inTransaction((tables) -> tables.lock().claim());
+	}
+
+	boolean keepLock() {
+		return inTransaction((tables) -> tables.lock().keep());
+	}
+
+	void releaseLock() {
+		inTransaction((tables) -> {
+			tables.lock().release();
+			return true;
+		});
+	}
+
+	/**
+	 * Takes stock after a start.
+	 * @param maxCrashes at how many counted crashes an update is dead
+	 * @param maxSuspects the largest number of suspects
+	 * @return what is there
+	 */
+	State load(int maxCrashes, int maxSuspects) {
+		return inTransaction((tables) -> {
+			InboxTable updates = tables.updates();
+			int buried = updates.buryAfterCrashes(maxCrashes,
+					"The application ended %d times while it was in hand".formatted(maxCrashes), Instant.now());
+			return new State(updates.lastPosition(), updates.countOpen(), buried, updates.openAfterCrash(maxSuspects));
+		});
+	}
+
+	/**
+	 * Adds those updates that are not there yet.
+	 * @param page updates, in their order
+	 * @param lastPosition the position before those of the new rows
+	 * @return what was added, or {@code null} if this instance may not take updates
+	 */
+	@Nullable Stored append(List<ReceivedUpdate> page, long lastPosition) {
+		return this.<@Nullable Stored>inTransaction((tables) -> {
+			if (!tables.lock().keep()) {
+				return null;
+			}
+			List<Long> keys = page.stream().map(this::key).toList();
+			Map<Long, byte[]> present = tables.updates().payloads(keys);
+			Set<Long> seen = new HashSet<>();
+			List<NewRow> rows = new ArrayList<>(page.size());
+			List<Arrival> readable = new ArrayList<>(page.size());
+			long position = lastPosition;
+			for (ReceivedUpdate received : page) {
+				long key = key(received);
+				byte[] payload = payload(received);
+				byte[] known = present.get(key);
+				if (!seen.add(key) || Arrays.equals(known, payload)) {
+					continue;
+				}
+				if (known != null) {
+					countsAnew(key);
+					tables.updates().freeNumber(key);
+				}
+				position++;
+				rows.add(row(position, key, payload, received));
+				if (isReadable(received)) {
+					readable.add(new Arrival(position, Objects.requireNonNull(received.update()), payload));
+				}
+			}
+			if (!rows.isEmpty()) {
+				tables.updates().insert(rows);
+			}
+			return new Stored(position, readable, rows.size() - readable.size(), page.size() - rows.size());
+		});
+	}
+
+	private void countsAnew(long key) {
+		if (this.toldOfNewCount.compareAndSet(false, true)) {
+			logger.warn("Update {} is not the one that had this number before: Bale counts anew", key);
+		}
+	}
+
+	// Below all numbers that Bale gives, and the same when it comes again.
+	private long key(ReceivedUpdate received) {
+		if (received.updateId() != null) {
+			return received.updateId();
+		}
+		CRC32C checksum = new CRC32C();
+		checksum.update(received.payload());
+		return Long.MIN_VALUE + checksum.getValue();
+	}
+
+	private byte[] payload(ReceivedUpdate received) {
+		byte[] payload = received.payload();
+		return (payload.length > MAX_PAYLOAD) ? Arrays.copyOf(payload, MAX_PAYLOAD) : payload;
+	}
+
+	private boolean isReadable(ReceivedUpdate received) {
+		return received.update() != null && received.payload().length <= MAX_PAYLOAD;
+	}
+
+	private NewRow row(long position, long key, byte[] payload, ReceivedUpdate received) {
+		Update update = received.update();
+		boolean readable = isReadable(received);
+		if (!readable) {
+			logger.warn("Update {} cannot be read and is passed over; its {} bytes are kept as a dead letter",
+					received.updateId(), received.payload().length);
+		}
+		return new NewRow(position, key, (update != null) ? LaneKey.of(update) : null, payload,
+				readable ? null : UNREADABLE, Instant.now());
+	}
+
+	List<Row> open(Read read) {
+		return inTransaction((tables) -> tables.updates().open(read.lane(), read.after(), read.last(), read.limit()));
+	}
+
+	void countCrash(long position) {
+		inTransaction((tables) -> {
+			tables.updates().countCrash(position);
+			return true;
+		});
+	}
+
+	void mark(List<Mark> marks) {
+		inTransaction((tables) -> {
+			tables.updates().mark(marks);
+			return true;
+		});
+	}
+
+	int purge(Duration retention, int limit) {
+		return inTransaction((tables) -> tables.updates().purge(Instant.now().minus(retention), limit));
+	}
+
+	long countDead() {
+		return inTransaction((tables) -> tables.updates().countDead());
+	}
+
+	List<Row> dead(long after, int limit) {
+		return inTransaction((tables) -> tables.updates().dead(after, limit));
+	}
+
+	boolean deleteDead(long position) {
+		return inTransaction((tables) -> tables.updates().deleteDead(position));
+	}
+
+	/**
+	 * Makes a dead letter an open row behind all others.
+	 * @param position the position of the letter
+	 * @param newPosition its position from now on
+	 * @return the update, or {@code null} if there is none, or it cannot be read
+	 */
+	@Nullable Arrival revive(long position, long newPosition) {
+		return this.<@Nullable Arrival>inTransaction((tables) -> {
+			Row row = tables.updates().dead(position - 1, 1).stream().findFirst().orElse(null);
+			if (row == null || row.position() != position) {
+				return null;
+			}
+			Update update = this.decoder.decode(row.payload()).update();
+			if (update == null || !tables.updates().revive(position, newPosition)) {
+				return null;
+			}
+			return new Arrival(newPosition, update, row.payload());
+		});
+	}
+
+	/**
+	 * Says what is wrong with the database. A message of a driver may hold values, that
+	 * is, what people wrote; only those about the connection are known not to.
+	 * @param error what was thrown
+	 * @return an exception with a message that may be logged
+	 */
+	static InboxUnavailableException unavailable(NestedRuntimeException error) {
+		Throwable root = NestedExceptionUtils.getMostSpecificCause(error);
+		String state = (root instanceof SQLException problem) ? problem.getSQLState() : null;
+		boolean connection = !(root instanceof SQLException) || state == null || state.startsWith("08");
+		String detail = connection ? root.getMessage()
+				: "%s, SQLState %s".formatted(root.getClass().getSimpleName(), state);
+		return new InboxUnavailableException("The database of the inbox does not do its work (" + detail + ")", error);
+	}
+
+	private record Tables(InboxTable updates, PollerLock lock) {
+
+	}
+
+	/**
+	 * What is there at a start.
+	 *
+	 * @param lastPosition position of the newest row
+	 * @param open number of open rows
+	 * @param buried number of rows that have just become dead
+	 * @param suspects open rows that were in hand at a counted crash
+	 */
+	record State(long lastPosition, long open, int buried, List<Row> suspects) {
+
+	}
+
+	/**
+	 * What became of a page.
+	 *
+	 * @param lastPosition position of the newest row
+	 * @param readable new rows that are to be handled
+	 * @param unreadable number of new rows that are dead letters
+	 * @param duplicates number of updates that were there before
+	 */
+	record Stored(long lastPosition, List<Arrival> readable, int unreadable, int duplicates) {
+
+	}
+
+	/**
+	 * A new row.
+	 *
+	 * @param position its position
+	 * @param update the update
+	 * @param payload JSON of the update
+	 */
+	record Arrival(long position, Update update, byte[] payload) {
+
+	}
+
+}

@@ -1,0 +1,20 @@
+package io.github.balethon.source;
+
+import java.time.Duration;
+
+import org.springframework.util.backoff.BackOff;
+
+/**
+ * How Bale is asked for updates.
+ *
+ * @param backOff the pauses after failures
+ * @param pauseWhenRefused the pause after a refusal that time alone does not mend
+ * @param dropPending whether updates that wait at Bale at the start are dropped
+ * @param failFast whether the start fails if Bale does not answer
+ * @param deleteWebhook whether a webhook that takes the updates is removed
+ * @since 0.1.0
+ */
+public record PollingSettings(BackOff backOff, Duration pauseWhenRefused, boolean dropPending, boolean failFast,
+		boolean deleteWebhook) {
+
+}

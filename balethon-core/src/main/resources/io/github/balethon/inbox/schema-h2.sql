@@ -1,0 +1,27 @@
+-- Updates from their receipt until they are handled, and for a while after that.
+-- status: 0 open, 1 done, 2 dead letter. Times are milliseconds since 1970.
+CREATE TABLE IF NOT EXISTS bale_inbox (
+	bot_id      BIGINT             NOT NULL,
+	update_id   BIGINT             NOT NULL,
+	seq         BIGINT             NOT NULL,
+	chat_id     BIGINT,
+	sender_id   BIGINT,
+	payload     VARBINARY(1048576) NOT NULL,
+	status      SMALLINT           NOT NULL,
+	crashes     INTEGER            DEFAULT 0 NOT NULL,
+	attempts    INTEGER            DEFAULT 0 NOT NULL,
+	failure     VARCHAR(500),
+	received_at BIGINT             NOT NULL,
+	finished_at BIGINT,
+	PRIMARY KEY (bot_id, update_id)
+);
+
+CREATE INDEX IF NOT EXISTS bale_inbox_status ON bale_inbox (bot_id, status, seq);
+
+-- Which instance of the application takes updates.
+CREATE TABLE IF NOT EXISTS bale_poller (
+	bot_id    BIGINT                      NOT NULL,
+	owner     VARCHAR(36),
+	heartbeat TIMESTAMP(3) WITH TIME ZONE DEFAULT CURRENT_TIMESTAMP NOT NULL,
+	PRIMARY KEY (bot_id)
+);

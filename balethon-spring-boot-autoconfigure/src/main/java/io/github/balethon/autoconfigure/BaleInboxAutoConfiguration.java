@@ -1,0 +1,93 @@
+package io.github.balethon.autoconfigure;
+
+import javax.sql.DataSource;
+
+import io.github.balethon.client.BaleClient;
+import io.github.balethon.inbox.DeadLetters;
+import io.github.balethon.inbox.Inbox;
+import io.github.balethon.inbox.JdbcInbox;
+import io.github.balethon.inbox.JdbcInboxSettings;
+import io.github.balethon.inbox.MemoryInbox;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.jdbc.init.DataSourceScriptDatabaseInitializer;
+import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Auto-configuration of the inbox: in the database of the application if it has one, else
+ * in memory.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = BaleAutoConfiguration.class,
+		afterName = { "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+				"org.springframework.boot.jdbc.autoconfigure.XADataSourceAutoConfiguration",
+				"org.springframework.boot.jdbc.autoconfigure.JndiDataSourceAutoConfiguration" })
+@ConditionalOnBean(BaleClient.class)
+public final class BaleInboxAutoConfiguration {
+
+	// Configurations inside come first, so that the one with a database is seen.
+	@Bean
+	@ConditionalOnMissingBean(Inbox.class)
+	MemoryInbox baleInbox(BaleProperties properties) {
+		if (properties.inbox().store() == BaleProperties.Inbox.Store.JDBC) {
+			throw ImpossibleInboxException.noDatabase();
+		}
+		return new MemoryInbox(properties.dispatch().maxInFlight());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	DeadLetters baleDeadLetters(Inbox inbox) {
+		return inbox.deadLetters();
+	}
+
+	/**
+	 * The inbox where there is a database.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass({ DataSource.class, JdbcTemplate.class, DataSourceScriptDatabaseInitializer.class })
+	@ConditionalOnBean(DataSource.class)
+	@ConditionalOnMissingBean(Inbox.class)
+	@Import(DatabaseInitializationDependencyConfigurer.class)
+	static class DatabaseConfiguration {
+
+		@Bean
+		InboxPlace baleInboxPlace(@BaleDataSource ObjectProvider<DataSource> ownDataSource,
+				ObjectProvider<DataSource> dataSource, ObjectProvider<JdbcConnectionDetails> details,
+				BaleProperties properties) {
+			JdbcConnectionDetails known = details.getIfUnique();
+			return InboxPlace.choose(ownDataSource, dataSource, (known != null) ? known.getJdbcUrl() : null,
+					properties);
+		}
+
+		@Bean
+		BaleInboxSchemaInitializer baleInboxSchemaInitializer(InboxPlace place, BaleProperties properties) {
+			return new BaleInboxSchemaInitializer(place, properties.inbox().initializeSchema());
+		}
+
+		@Bean
+		@DependsOnDatabaseInitialization
+		Inbox baleInbox(InboxPlace place, BaleConnectionDetails connection, BaleProperties properties) {
+			if (place.isMemory()) {
+				return new MemoryInbox(properties.dispatch().maxInFlight());
+			}
+			JdbcInboxSettings settings = new JdbcInboxSettings(properties.dispatch().maxInFlight(),
+					properties.dispatch().retry().maxCrashes(), properties.inbox().retention(),
+					properties.inbox().takeoverAfter());
+			return new JdbcInbox(place.dataSource(), place.database(), () -> connection.token().botId(), settings);
+		}
+
+	}
+
+}

@@ -1,0 +1,176 @@
+package io.github.balethon.autoconfigure;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import io.github.balethon.emulator.BaleEmulator;
+import io.github.balethon.emulator.Call;
+import io.github.balethon.emulator.ChatMessage;
+import io.github.balethon.emulator.Person;
+import org.awaitility.Awaitility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * People who write to a bot all the time, each one counting; and what must be true of its
+ * answers.
+ */
+final class CrashLoad {
+
+	private static final int PEOPLE = 20;
+
+	// Of 2,000 that Bale keeps.
+	private static final int MOST_PENDING = 1000;
+
+	// What was answered so shortly before a kill may not have been written down.
+	private static final Duration IN_HAND = Duration.ofSeconds(1);
+
+	private final BaleEmulator emulator;
+
+	private final List<Person> people;
+
+	private final Thread writer = new Thread(this::write, "people");
+
+	private final AtomicInteger written = new AtomicInteger();
+
+	private final Map<String, Integer> repeatable = new HashMap<>();
+
+	private final Queue<Event> history = new ConcurrentLinkedQueue<>();
+
+	private volatile boolean ended;
+
+	CrashLoad(BaleEmulator emulator) {
+		this.emulator = emulator;
+		this.people = IntStream.range(0, PEOPLE).mapToObj((number) -> emulator.person("P" + number)).toList();
+	}
+
+	void start() {
+		this.writer.start();
+	}
+
+	private void write() {
+		Random random = new Random(1);
+		int[] counts = new int[PEOPLE];
+		while (!this.ended) {
+			if (this.emulator.pendingUpdates() < MOST_PENDING) {
+				int person = random.nextInt(PEOPLE);
+				this.people.get(person).write(Integer.toString(++counts[person]));
+				this.written.incrementAndGet();
+			}
+			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(12));
+		}
+	}
+
+	int written() {
+		return this.written.get();
+	}
+
+	/**
+	 * Notes that the bot has ended.
+	 * @param how how it ended
+	 */
+	void ended(String how) {
+		this.history.add(new Event(System.nanoTime(), how));
+	}
+
+	/**
+	 * Notes what may be answered twice, as the bot has just been killed.
+	 */
+	void killed() {
+		ended("killed");
+		long since = System.nanoTime() - IN_HAND.toNanos();
+		this.emulator.calls("sendMessage")
+			.stream()
+			.filter((call) -> call.arrivedNanos() >= since)
+			.map(CrashLoad::key)
+			.distinct()
+			.forEach((key) -> this.repeatable.merge(key, 1, Integer::sum));
+	}
+
+	private static String key(Call call) {
+		return call.parameters().get("chat_id").asLong() + ":" + call.parameters().get("text").asString();
+	}
+
+	void end() throws InterruptedException {
+		this.ended = true;
+		this.writer.join();
+	}
+
+	void awaitMoreAnswers(int more, Duration timeout) {
+		int before = answered();
+		Awaitility.await().atMost(timeout).until(() -> answered() >= before + more);
+	}
+
+	void awaitAnswers(Duration timeout) {
+		Awaitility.await()
+			.atMost(timeout)
+			.untilAsserted(() -> assertThat(this.people)
+				.allSatisfy((person) -> assertThat(answers(person)).containsAll(questions(person))));
+	}
+
+	private int answered() {
+		return this.people.stream().mapToInt((person) -> Set.copyOf(answers(person)).size()).sum();
+	}
+
+	private static List<String> questions(Person person) {
+		return person.chat().stream().filter((message) -> !message.fromBot()).map(ChatMessage::text).toList();
+	}
+
+	private static List<String> answers(Person person) {
+		return person.chat().stream().filter(ChatMessage::fromBot).map(ChatMessage::text).toList();
+	}
+
+	/**
+	 * Checks that all were answered in order, and twice only what was in hand at a kill.
+	 * @return how many answers came more than once
+	 */
+	int check() {
+		int repeated = 0;
+		for (Person person : this.people) {
+			List<String> asked = questions(person);
+			List<String> answers = answers(person);
+			assertThat(List.copyOf(new LinkedHashSet<>(answers))).as(person.name()).isEqualTo(asked);
+			List<String> more = new ArrayList<>(answers);
+			asked.forEach(more::remove);
+			Map<String, Integer> times = new HashMap<>();
+			more.forEach((text) -> times.merge(person.id() + ":" + text, 1, Integer::sum));
+			assertThat(times).as("repeated answers of %s", person.name())
+				.allSatisfy((key, count) -> assertThat(count).as(() -> history(key))
+					.isLessThanOrEqualTo(this.repeatable.getOrDefault(key, 0)));
+			repeated += more.size();
+		}
+		return repeated;
+	}
+
+	private String history(String key) {
+		List<Event> events = new ArrayList<>(this.history);
+		this.emulator.calls("sendMessage")
+			.stream()
+			.filter((call) -> key(call).equals(key))
+			.forEach((call) -> events.add(new Event(call.arrivedNanos(), "answered " + key)));
+		return events.stream()
+			.sorted(Comparator.comparing(Event::nanos))
+			.map((event) -> "%n%d ms: %s"
+				.formatted(TimeUnit.NANOSECONDS.toMillis(event.nanos() - events.get(0).nanos()), event.what()))
+			.collect(Collectors.joining());
+	}
+
+	private record Event(long nanos, String what) {
+
+	}
+
+}

@@ -1,0 +1,58 @@
+package io.github.balethon.autoconfigure;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import io.github.balethon.emulator.BaleEmulator;
+
+/**
+ * A process with a {@link CrashBot}.
+ */
+final class CrashProcess {
+
+	private final Process process;
+
+	private CrashProcess(Process process) {
+		this.process = process;
+	}
+
+	static CrashProcess start(BaleEmulator emulator, String databaseUrl, Path log) throws IOException {
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+						// They live for seconds only.
+						"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-cp",
+						System.getProperty("java.class.path"), CrashBot.class.getName()));
+		command.addAll(List.of("--bale.token=" + emulator.token(), "--bale.base-url=" + emulator.baseUrl(),
+				"--spring.datasource.url=" + databaseUrl, "--bale.inbox.initialize-schema=always",
+				"--bale.inbox.takeover-after=1s", "--bale.polling.timeout=2s", "--bale.max-workers=8",
+				// Killed so often, an innocent update may be in hand again and again.
+				// What
+				// becomes of a guilty one is tested with the inbox.
+				"--bale.dispatch.retry.max-crashes=1000", "--spring.main.web-application-type=none",
+				"--spring.main.banner-mode=off", "--logging.level.io.github.balethon=debug"));
+		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
+			.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+		return new CrashProcess(builder.start());
+	}
+
+	void kill() throws InterruptedException {
+		this.process.destroyForcibly().waitFor();
+	}
+
+	/**
+	 * Asks the process to end, and waits for it.
+	 * @return whether it ended within 10 seconds
+	 */
+	boolean terminate() throws InterruptedException {
+		this.process.destroy();
+		return this.process.waitFor(10, TimeUnit.SECONDS);
+	}
+
+	boolean isAlive() {
+		return this.process.isAlive();
+	}
+
+}

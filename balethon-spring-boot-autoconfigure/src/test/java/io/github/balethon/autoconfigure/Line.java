@@ -1,0 +1,112 @@
+package io.github.balethon.autoconfigure;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A line between a bot and Bale that can be cut, or go dead in silence.
+ */
+final class Line implements AutoCloseable {
+
+	private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+
+	private final int target;
+
+	private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+
+	private volatile boolean cut;
+
+	private volatile boolean dead;
+
+	Line(URI target) throws IOException {
+		this.target = target.getPort();
+		thread(this::accept);
+	}
+
+	String address() {
+		return "http://127.0.0.1:" + this.server.getLocalPort();
+	}
+
+	void cut() {
+		this.cut = true;
+		this.sockets.forEach(Line::close);
+	}
+
+	void goDead() {
+		this.dead = true;
+	}
+
+	void mend() {
+		this.cut = false;
+		this.dead = false;
+	}
+
+	private void accept() {
+		try {
+			while (true) {
+				Socket near = this.server.accept();
+				if (this.cut) {
+					close(near);
+					continue;
+				}
+				Socket far = new Socket(InetAddress.getLoopbackAddress(), this.target);
+				this.sockets.add(near);
+				this.sockets.add(far);
+				thread(() -> pump(near, far));
+				thread(() -> pump(far, near));
+			}
+		}
+		catch (IOException ex) {
+			// Closed.
+		}
+	}
+
+	private void pump(Socket from, Socket to) {
+		try (from; to) {
+			InputStream in = from.getInputStream();
+			OutputStream out = to.getOutputStream();
+			byte[] buffer = new byte[8192];
+			boolean dead = false;
+			for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+				// What went dead does not come back: that is a new connection's affair.
+				dead |= this.dead;
+				if (!dead) {
+					out.write(buffer, 0, count);
+				}
+			}
+		}
+		catch (IOException ex) {
+			// Cut.
+		}
+	}
+
+	private static void thread(Runnable task) {
+		Thread thread = new Thread(task, "line");
+		thread.setDaemon(true);
+		thread.start();
+	}
+
+	private static void close(Socket socket) {
+		try {
+			socket.close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.server.close();
+		this.sockets.forEach(Line::close);
+	}
+
+}
