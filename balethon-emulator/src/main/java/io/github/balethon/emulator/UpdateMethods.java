@@ -70,15 +70,17 @@ final class UpdateMethods implements MethodGroup {
 				.map(Envelope::list);
 		}
 		long from = (offset != null) ? this.updates.confirm(offset) : Long.MIN_VALUE;
-		List<byte[]> found = page(invocation.call(), from, limit);
+		List<byte[]> found = this.updates.oldest(from, limit);
 		if (found != null) {
-			return Mono.just(Envelope.list(found));
+			return Mono.just(Envelope.list(page(invocation.call(), found, from)));
 		}
 		if (timeout == 0) {
 			return Mono.just(Envelope.list(List.of()));
 		}
 		return this.updates.polls()
-			.await(() -> arrived(invocation.call(), from, limit), Duration.ofSeconds(timeout), invocation.timer())
+			.await(() -> arrived(from, limit), Duration.ofSeconds(timeout), invocation.timer())
+			// Here, as several may look at the same time, and one page is answered.
+			.map((arrived) -> page(invocation.call(), arrived, from))
 			.defaultIfEmpty(List.of())
 			.map(Envelope::list);
 	}
@@ -112,23 +114,21 @@ final class UpdateMethods implements MethodGroup {
 	/**
 	 * What ends the waiting of a poll: updates, or that its repetition would be refused,
 	 * so that the bot comes to know.
-	 * @param call the waiting call
 	 * @param from no update with a lower id
 	 * @param limit no more than so many
 	 * @return the updates, or null to wait on
 	 */
-	private @Nullable List<byte[]> arrived(Call call, long from, int limit) {
+	private @Nullable List<byte[]> arrived(long from, int limit) {
 		if (!this.webhook.isEmpty() || this.faults.isTokenRefused()) {
 			return List.of();
 		}
-		return page(call, from, limit);
+		return this.updates.oldest(from, limit);
 	}
 
-	private @Nullable List<byte[]> page(Call call, long from, int limit) {
-		List<byte[]> found = this.updates.oldest(from, limit);
+	private List<byte[]> page(Call call, List<byte[]> found, long from) {
 		// Only a page that holds something uses a fault up.
-		Fault.Kind fault = (found != null) ? this.faults.nextOfPages(call) : null;
-		return (found != null && fault != null) ? spoiled(fault, found, from) : found;
+		Fault.Kind fault = found.isEmpty() ? null : this.faults.nextOfPages(call);
+		return (fault != null) ? spoiled(fault, found, from) : found;
 	}
 
 	private List<byte[]> spoiled(Fault.Kind fault, List<byte[]> found, long from) {
