@@ -41,8 +41,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Timeout(60)
 @ParameterizedClass
 @ValueSource(strings = { "README.md", "README.fa.md" })
-@SpringBootTest(properties = { "bale.token=", "bale.emulator.port=0",
-		"spring.datasource.url=jdbc:h2:file:./target/bot-${random.uuid};WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE" })
+@SpringBootTest(properties = { "bale.token=", "bale.emulator.port=0" })
 class ReadmeTests {
 
 	private static final Path ROOT = Path.of("..");

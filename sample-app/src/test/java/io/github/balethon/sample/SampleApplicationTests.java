@@ -18,8 +18,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @Timeout(60)
-@SpringBootTest(properties = { "bale.token=", "bale.emulator.port=0",
-		"spring.datasource.url=jdbc:h2:file:./target/bot-${random.uuid};WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE" })
+@SpringBootTest(properties = { "bale.token=", "bale.emulator.port=0" })
 class SampleApplicationTests {
 
 	private static final Duration LONG = Duration.ofSeconds(20);
