@@ -174,6 +174,13 @@ final class EmulatorServer {
 	private void stopListening(Running running) {
 		running.server().dispose();
 		running.server().onDispose().block(PATIENCE);
+		// A closed socket keeps its port until the loop has looked at its selector once
+		// more, which it has when something runs that was put off.
+		running.loops()
+			.onServer(false)
+			.next()
+			.schedule(() -> null, 1, TimeUnit.MILLISECONDS)
+			.awaitUninterruptibly(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
 	private void dispose(LoopResources loops) {

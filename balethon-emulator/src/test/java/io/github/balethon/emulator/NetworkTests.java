@@ -76,6 +76,15 @@ class NetworkTests {
 	}
 
 	@Test
+	void comesBackOnItsPortHoweverShortTheCut() {
+		for (int i = 0; i < 500; i++) {
+			this.emulator.network(Network.REFUSED);
+			this.emulator.network(Network.UP);
+		}
+		assertThat(this.bot.getMethod("getMe").status()).isEqualTo(200);
+	}
+
+	@Test
 	void closeWhileTheNetworkIsCut() {
 		this.emulator.network(Network.REFUSED);
 		this.emulator.close();
