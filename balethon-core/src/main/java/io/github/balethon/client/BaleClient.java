@@ -74,8 +74,8 @@ import org.springframework.lang.CheckReturnValue;
  * // start a task, go on working, await it at the end
  * CompletableFuture&lt;EditedMessage&gt; edit = bale.editMessageText(message, "Hello").toFuture();
  * </pre> Results arrive on the client's event loop, where nothing may block. Failures are
- * {@link BaleApiException}, {@link BaleTransportException} and
- * {@link BaleProtocolException}. Safe for use by many threads.
+ * {@link BaleApiException}, {@link BaleTransportException}, {@link BaleProtocolException}
+ * and {@link BaleFileException}. Safe for use by many threads.
  *
  * @since 0.1.0
  */

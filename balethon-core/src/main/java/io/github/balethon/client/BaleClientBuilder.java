@@ -6,6 +6,8 @@ import java.util.List;
 
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 import org.springframework.util.Assert;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -28,6 +30,16 @@ public final class BaleClientBuilder {
 	private @Nullable BaleClientObservationConvention observationConvention;
 
 	private int maxConnections = 256;
+
+	private @Nullable BaleProxy proxy;
+
+	private int maxAttempts = 4;
+
+	private Duration maxWait = Duration.ofMinutes(1);
+
+	private @Nullable RateLimit botLimit;
+
+	private @Nullable RateLimit chatLimit;
 
 	private Duration connectTimeout = Duration.ofSeconds(10);
 
@@ -84,6 +96,51 @@ public final class BaleClientBuilder {
 	}
 
 	/**
+	 * How often a call is made that fails in a way which allows to repeat it: Bale asked
+	 * for a pause, or was not reached, or the answer was lost and the request is an
+	 * {@link io.github.balethon.method.IdempotentMethod}. An upload of a stream is made
+	 * once.
+	 * @param maxAttempts the number of attempts, 4 by default; 1 repeats nothing
+	 * @param maxWait the longest pause between two attempts, 1 minute by default; if Bale
+	 * asks for a longer one, the call fails
+	 * @return this builder
+	 * @throws IllegalArgumentException if the number is not positive
+	 */
+	public BaleClientBuilder retry(int maxAttempts, Duration maxWait) {
+		Assert.isTrue(maxAttempts > 0, "'maxAttempts' must be at least 1: the first call is an attempt, too");
+		this.maxAttempts = maxAttempts;
+		this.maxWait = maxWait;
+		return this;
+	}
+
+	/**
+	 * How many messages the bot may send, forward and copy in any period of this length.
+	 * More wait for their turn, without a thread.
+	 * @param messages the number of messages; no limit by default
+	 * @param period the length of the period
+	 * @return this builder
+	 * @throws IllegalArgumentException if one of them is not positive
+	 * @see CallPriority
+	 */
+	public BaleClientBuilder rateLimit(int messages, Duration period) {
+		this.botLimit = new RateLimit(messages, period);
+		return this;
+	}
+
+	/**
+	 * How many messages the bot may send, forward and copy to one chat in any period of
+	 * this length. More wait for their turn, without a thread.
+	 * @param messages the number of messages; no limit by default
+	 * @param period the length of the period
+	 * @return this builder
+	 * @throws IllegalArgumentException if one of them is not positive
+	 */
+	public BaleClientBuilder chatRateLimit(int messages, Duration period) {
+		this.chatLimit = new RateLimit(messages, period);
+		return this;
+	}
+
+	/**
 	 * How long the making of a connection may take.
 	 * @param connectTimeout the time, 10 s by default
 	 * @return this builder
@@ -104,6 +161,16 @@ public final class BaleClientBuilder {
 	}
 
 	/**
+	 * The proxy on the way to Bale, for calls and for the long poll.
+	 * @param proxy the proxy, or {@code null} for none, which is the default
+	 * @return this builder
+	 */
+	public BaleClientBuilder proxy(@Nullable BaleProxy proxy) {
+		this.proxy = proxy;
+		return this;
+	}
+
+	/**
 	 * Makes the client. Nothing is sent and nothing is resolved before the first call.
 	 * @return the client
 	 */
@@ -113,16 +180,24 @@ public final class BaleClientBuilder {
 		// that is just being given back.
 		int connections = this.maxConnections + 1 + this.maxConnections / 16;
 		return new DefaultBaleClient(transport("bale-client", connections, this.responseTimeout), this.maxConnections,
-				observedInterceptors());
+				allInterceptors());
 	}
 
-	private List<BaleClientInterceptor> observedInterceptors() {
-		if (this.observationRegistry.isNoop()) {
-			return this.interceptors;
+	private List<BaleClientInterceptor> allInterceptors() {
+		List<BaleClientInterceptor> all = new ArrayList<>(this.interceptors);
+		if (!this.observationRegistry.isNoop()) {
+			all.add(new ObservedCalls(this.observationRegistry, this.observationConvention));
 		}
-		List<BaleClientInterceptor> observed = new ArrayList<>(this.interceptors);
-		observed.add(new ObservedCalls(this.observationRegistry, this.observationConvention));
-		return observed;
+		Scheduler timer = Schedulers.parallel();
+		if (this.maxAttempts > 1) {
+			all.add(new RepeatedCalls(this.maxAttempts, this.maxWait, timer));
+		}
+		if (this.botLimit != null || this.chatLimit != null) {
+			long beginning = System.nanoTime();
+			all.add(new LimitedMessages(
+					new SendingTurns(this.botLimit, this.chatLimit, timer, () -> System.nanoTime() - beginning)));
+		}
+		return all;
 	}
 
 	/**
@@ -137,8 +212,8 @@ public final class BaleClientBuilder {
 	}
 
 	private HttpTransport transport(String name, int connections, Duration silence) {
-		return new HttpTransport(name, this.connection, this.webClientBuilder, connections, this.connectTimeout,
-				silence);
+		return new HttpTransport(name, this.connection, this.webClientBuilder,
+				new TransportSettings(connections, this.connectTimeout, silence, this.proxy));
 	}
 
 }

@@ -13,8 +13,8 @@ import io.micrometer.observation.docs.ObservationDocumentation;
 public enum BaleClientObservation implements ObservationDocumentation {
 
 	/**
-	 * One call, from the moment it is begun until its result is there, waiting for a
-	 * connection included.
+	 * One call, from the moment it is begun until its result is there: waiting for a
+	 * connection or a limit, and further attempts, included.
 	 */
 	CALL {
 		@Override
@@ -26,7 +26,35 @@ public enum BaleClientObservation implements ObservationDocumentation {
 		public KeyName[] getLowCardinalityKeyNames() {
 			return KeyNames.values();
 		}
+
+		@Override
+		public Observation.Event[] getEvents() {
+			return Events.values();
+		}
 	};
+
+	/**
+	 * What can happen during a call. Each is counted, as {@code bale.client.retry} and
+	 * {@code bale.client.limited}.
+	 */
+	public enum Events implements Observation.Event {
+
+		/** A further attempt follows, after a pause. */
+		RETRY {
+			@Override
+			public String getName() {
+				return "retry";
+			}
+		},
+		/** The call waits, as a limit for messages is reached. */
+		LIMITED {
+			@Override
+			public String getName() {
+				return "limited";
+			}
+		}
+
+	}
 
 	/**
 	 * Tags of a call.

@@ -17,6 +17,10 @@ public abstract class BaleException extends RuntimeException {
 		this.methodName = methodName;
 	}
 
+	static String reason(Throwable cause) {
+		return (cause.getMessage() != null) ? cause.getMessage() : cause.getClass().getSimpleName();
+	}
+
 	/**
 	 * The method of the Bot API that was asked for.
 	 * @return the name, such as {@code sendMessage}

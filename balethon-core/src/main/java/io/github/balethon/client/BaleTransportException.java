@@ -1,39 +1,64 @@
 package io.github.balethon.client;
 
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+
+import javax.net.ssl.SSLHandshakeException;
+
 import org.jspecify.annotations.Nullable;
 
 /**
- * There was no answer: Bale could not be reached, or was silent for too long, or a file
- * to send could not be read. Whether a request whose answer is missing took effect is
- * unknown.
+ * There was no answer: Bale could not be reached, or was silent for too long. Whether a
+ * request whose answer is missing took effect is unknown, unless it was not sent at all.
  *
  * @since 0.1.0
  */
 public final class BaleTransportException extends BaleException {
 
-	BaleTransportException(String methodName, String message, @Nullable Throwable cause) {
+	private final boolean sent;
+
+	BaleTransportException(String methodName, String message, boolean sent, @Nullable Throwable cause) {
 		super(methodName, message, cause);
+		this.sent = sent;
 	}
 
-	static BaleTransportException of(String methodName, Throwable cause) {
+	/**
+	 * The error behind a failed exchange.
+	 * @param methodName the method of the Bot API
+	 * @param cause what the HTTP client reported
+	 * @return the error; one of ours that the HTTP client has only passed on is returned
+	 * as it is
+	 */
+	static BaleException of(String methodName, Throwable cause) {
+		boolean sent = true;
 		Throwable root = cause;
-		while (root.getCause() != null && root.getCause() != root && !(root instanceof BaleTransportException)) {
+		while (true) {
+			if (root instanceof BaleException known) {
+				return known;
+			}
+			sent = sent && !isBeforeSending(root);
+			if (root.getCause() == null || root.getCause() == root) {
+				return new BaleTransportException(methodName,
+						"%s got no answer from Bale: %s".formatted(methodName, BaleException.reason(root)), sent,
+						cause);
+			}
 			root = root.getCause();
 		}
-		if (root instanceof BaleTransportException known) {
-			return known;
-		}
-		return new BaleTransportException(methodName,
-				"%s got no answer from Bale: %s".formatted(methodName, reason(root)), cause);
 	}
 
-	static BaleTransportException unreadable(String methodName, String parameter, Throwable cause) {
-		return new BaleTransportException(methodName,
-				"%s was not sent, as '%s' cannot be read: %s".formatted(methodName, parameter, reason(cause)), cause);
+	private static boolean isBeforeSending(Throwable error) {
+		return error instanceof ConnectException || error instanceof UnknownHostException
+				|| error instanceof NoRouteToHostException || error instanceof SSLHandshakeException;
 	}
 
-	private static String reason(Throwable cause) {
-		return (cause.getMessage() != null) ? cause.getMessage() : cause.getClass().getSimpleName();
+	/**
+	 * Whether the request may have reached Bale.
+	 * @return {@code false} if there was not even a connection, so that it certainly took
+	 * no effect
+	 */
+	public boolean isSent() {
+		return this.sent;
 	}
 
 }

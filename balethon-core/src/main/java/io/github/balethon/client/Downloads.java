@@ -52,7 +52,7 @@ final class Downloads {
 							.then(blocking(() -> move(temporary, request.target()))),
 						(temporary) -> Mono.empty(), (temporary, ex) -> blocking(() -> Files.deleteIfExists(temporary)),
 						(temporary) -> blocking(() -> Files.deleteIfExists(temporary)))
-				.onErrorMap(IOException.class, (ex) -> new BaleTransportException(request.methodName(),
+				.onErrorMap(IOException.class, (ex) -> new BaleFileException(request.methodName(),
 						"The file of downloadFile cannot be written: " + ex.getMessage(), ex));
 		});
 	}
@@ -85,8 +85,8 @@ final class Downloads {
 		return DataBufferUtils.write(counted, target, StandardOpenOption.WRITE);
 	}
 
-	private static BaleTransportException tooLarge(DownloadFile request, String size) {
-		return new BaleTransportException(request.methodName(),
+	private static BaleFileException tooLarge(DownloadFile request, String size) {
+		return new BaleFileException(request.methodName(),
 				"The file of downloadFile may have %d bytes, but has %s: raise its 'maxSize' if it is wanted"
 					.formatted(request.maxSize().toBytes(), size),
 				null);

@@ -94,13 +94,13 @@ final class FormEncoder {
 			length = file.contentLength();
 		}
 		catch (IOException ex) {
-			throw BaleTransportException.unreadable(method.methodName(), name, ex);
+			throw BaleFileException.unreadable(method.methodName(), name, ex);
 		}
 		byte[] head = head(boundary, "name=" + quoted(name) + "; filename=" + quoted(file.fileName()),
 				file.contentType());
 		return new Part(head, (length >= 0) ? length : null,
 				(buffers) -> file.content(buffers)
-					.onErrorMap((ex) -> BaleTransportException.unreadable(method.methodName(), name, ex))
+					.onErrorMap((ex) -> BaleFileException.unreadable(method.methodName(), name, ex))
 					.transform((content) -> counted(content, length, method, name, file.progress())));
 	}
 
@@ -116,7 +116,7 @@ final class FormEncoder {
 				if (length < 0 || sent[0] == length) {
 					return Flux.empty();
 				}
-				return Flux.error(BaleTransportException.unreadable(method.methodName(), name,
+				return Flux.error(BaleFileException.unreadable(method.methodName(), name,
 						new IOException("it had " + length + " bytes and gave " + sent[0])));
 			}));
 		});

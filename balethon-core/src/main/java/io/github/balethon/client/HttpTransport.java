@@ -11,11 +11,13 @@ import java.util.function.Function;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.handler.timeout.WriteTimeoutHandler;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 import reactor.netty.resources.LoopResources;
+import reactor.netty.transport.ProxyProvider;
 
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.MediaType;
@@ -40,6 +42,8 @@ final class HttpTransport implements AutoCloseable {
 
 	private static final Duration MAX_IDLE = Duration.ofSeconds(20);
 
+	private static final String THIS_MACHINE = "localhost|127\\..*|\\[::1]";
+
 	private static final byte[] EMPTY = {};
 
 	private final BaleConnection connection;
@@ -54,20 +58,20 @@ final class HttpTransport implements AutoCloseable {
 
 	private final Map<String, Address> addresses = new ConcurrentHashMap<>();
 
-	HttpTransport(String name, BaleConnection connection, WebClient.Builder builder, int maxConnections,
-			Duration connectTimeout, Duration responseTimeout) {
+	HttpTransport(String name, BaleConnection connection, WebClient.Builder builder, TransportSettings settings) {
+		Duration connectTimeout = settings.connectTimeout();
+		Duration responseTimeout = settings.responseTimeout();
 		this.connection = connection;
 		this.loops = LoopResources.create(name, 1, true);
 		this.connections = ConnectionProvider.builder(name)
-			.maxConnections(maxConnections)
+			.maxConnections(settings.maxConnections())
 			// What waits is bounded above, by the outbox and the updates in flight.
 			.pendingAcquireMaxCount(-1)
 			.pendingAcquireTimeout(connectTimeout.plus(responseTimeout))
 			.maxIdleTime(MAX_IDLE)
 			.lifo()
 			.build();
-		HttpClient client = HttpClient.create(this.connections)
-			.runOn(this.loops, false)
+		HttpClient client = proxied(HttpClient.create(this.connections), settings.proxy()).runOn(this.loops, false)
 			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, Math.toIntExact(connectTimeout.toMillis()))
 			.responseTimeout(responseTimeout)
 			.followRedirect(false)
@@ -79,6 +83,32 @@ final class HttpTransport implements AutoCloseable {
 		// when all is sent.
 		this.fileClient = webClient(builder, client.doOnConnected((channel) -> channel
 			.addHandlerLast(new WriteTimeoutHandler(responseTimeout.toMillis(), TimeUnit.MILLISECONDS))));
+	}
+
+	private static HttpClient proxied(HttpClient client, @Nullable BaleProxy proxy) {
+		if (proxy == null) {
+			return client;
+		}
+		return client.proxy((spec) -> {
+			ProxyProvider.Builder builder = spec.type(type(proxy))
+				.host(proxy.host())
+				.port(proxy.port())
+				.nonProxyHosts(THIS_MACHINE);
+			if (proxy.username() != null) {
+				builder.username(proxy.username());
+			}
+			if (proxy.password() != null) {
+				builder.password((username) -> proxy.password());
+			}
+		});
+	}
+
+	private static ProxyProvider.Proxy type(BaleProxy proxy) {
+		return switch (proxy.type()) {
+			case HTTP -> ProxyProvider.Proxy.HTTP;
+			case SOCKS4 -> ProxyProvider.Proxy.SOCKS4;
+			case SOCKS5 -> ProxyProvider.Proxy.SOCKS5;
+		};
 	}
 
 	private WebClient webClient(WebClient.Builder builder, HttpClient client) {

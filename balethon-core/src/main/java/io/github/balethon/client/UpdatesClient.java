@@ -111,7 +111,7 @@ public final class UpdatesClient implements AutoCloseable {
 		}
 		catch (TimeoutException ex) {
 			throw new BaleTransportException(name,
-					"%s got no whole answer from Bale within %d ms".formatted(name, timeout.toMillis()), ex);
+					"%s got no whole answer from Bale within %d ms".formatted(name, timeout.toMillis()), true, ex);
 		}
 		finally {
 			if (!pending.isDone()) {

@@ -3,6 +3,7 @@ package io.github.balethon.dispatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.github.balethon.client.BlockingBaleClient;
+import io.github.balethon.client.CallPriority;
 import io.github.balethon.method.AnswerCallbackQuery;
 import io.github.balethon.method.BaleMethod;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,8 @@ final class TrackedCall<R> extends Mono<R> {
 
 		private final CoreSubscriber<? super R> actual;
 
+		private final Context context;
+
 		private final @Nullable UpdateExecution update;
 
 		private final boolean seen;
@@ -75,13 +78,15 @@ final class TrackedCall<R> extends Mono<R> {
 
 		Tracking(CoreSubscriber<? super R> actual, @Nullable UpdateExecution update, boolean seen) {
 			this.actual = actual;
+			Context chain = actual.currentContext();
+			this.context = (update != null) ? CallPriority.INTERACTIVE.inIfAbsent(chain) : chain;
 			this.update = update;
 			this.seen = seen;
 		}
 
 		@Override
 		public Context currentContext() {
-			return this.actual.currentContext();
+			return this.context;
 		}
 
 		@Override

@@ -16,7 +16,7 @@ import org.springframework.util.Assert;
  * @since 0.1.0
  */
 public record AnswerCallbackQuery(String callbackQueryId, @Nullable String text,
-		@Nullable Boolean showAlert) implements BaleMethod<Boolean> {
+		@Nullable Boolean showAlert) implements IdempotentMethod<Boolean> {
 
 	private static final int MAX_TEXT = 200;
 

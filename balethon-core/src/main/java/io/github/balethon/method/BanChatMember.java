@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param userId person
  * @since 0.1.0
  */
-public record BanChatMember(@Nullable ChatId chatId, long userId) implements ChatMethod<Boolean> {
+public record BanChatMember(@Nullable ChatId chatId,
+		long userId) implements ChatMethod<Boolean>, IdempotentMethod<Boolean> {
 
 	/**
 	 * For the chat of the update, for handlers to return.

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param messageId message to delete
  * @since 0.1.0
  */
-public record DeleteMessage(@Nullable ChatId chatId, long messageId) implements ChatMethod<Boolean> {
+public record DeleteMessage(@Nullable ChatId chatId,
+		long messageId) implements ChatMethod<Boolean>, IdempotentMethod<Boolean> {
 
 	/**
 	 * Deletes a message in the chat of the update, for handlers to return.

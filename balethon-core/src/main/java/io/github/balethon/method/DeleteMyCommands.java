@@ -8,7 +8,7 @@ import java.lang.reflect.Type;
  *
  * @since 0.1.0
  */
-public record DeleteMyCommands() implements BaleMethod<Boolean> {
+public record DeleteMyCommands() implements IdempotentMethod<Boolean> {
 
 	@Override
 	public String methodName() {

@@ -10,7 +10,7 @@ import java.lang.reflect.Type;
  * @param sticker file id of the sticker
  * @since 0.1.0
  */
-public record DeleteStickerToSet(String sticker) implements BaleMethod<Boolean> {
+public record DeleteStickerToSet(String sticker) implements IdempotentMethod<Boolean> {
 
 	/**
 	 * A request with all that it needs.

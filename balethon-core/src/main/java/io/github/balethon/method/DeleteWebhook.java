@@ -7,7 +7,7 @@ import java.lang.reflect.Type;
  *
  * @since 0.1.0
  */
-public record DeleteWebhook() implements BaleMethod<Boolean> {
+public record DeleteWebhook() implements IdempotentMethod<Boolean> {
 
 	@Override
 	public String methodName() {

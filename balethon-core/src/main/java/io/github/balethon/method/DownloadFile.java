@@ -25,7 +25,7 @@ import org.springframework.util.unit.DataSize;
  * @since 0.1.0
  */
 public record DownloadFile(String fileId, Path target, DataSize maxSize,
-		LongConsumer progress) implements BaleMethod<Path> {
+		LongConsumer progress) implements IdempotentMethod<Path> {
 
 	private static final DataSize DEFAULT_MAX_SIZE = DataSize.ofMegabytes(64);
 

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record EditMessageCaption(@Nullable ChatId chatId, long messageId, @Nullable String caption,
-		@Nullable InlineKeyboardMarkup replyMarkup) implements ChatMethod<EditedMessage> {
+		@Nullable InlineKeyboardMarkup replyMarkup)
+		implements
+			ChatMethod<EditedMessage>,
+			IdempotentMethod<EditedMessage> {
 
 	/**
 	 * For the chat of the update, for handlers to return.

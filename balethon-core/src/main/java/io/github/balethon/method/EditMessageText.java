@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record EditMessageText(@Nullable ChatId chatId, long messageId, String text,
-		@Nullable InlineKeyboardMarkup replyMarkup) implements ChatMethod<EditedMessage> {
+		@Nullable InlineKeyboardMarkup replyMarkup)
+		implements
+			ChatMethod<EditedMessage>,
+			IdempotentMethod<EditedMessage> {
 
 	/**
 	 * A new text for a message in the chat of the update, for handlers to return.

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param chatId chat; a handler may leave it out when it returns the request
  * @since 0.1.0
  */
-public record GetChat(@Nullable ChatId chatId) implements ChatMethod<ChatFullInfo> {
+public record GetChat(@Nullable ChatId chatId) implements ChatMethod<ChatFullInfo>, IdempotentMethod<ChatFullInfo> {
 
 	/**
 	 * For the chat of the update, for handlers to return.

@@ -15,7 +15,8 @@ import org.springframework.core.ParameterizedTypeReference;
  * @param chatId group or channel; a handler may leave it out when it returns the request
  * @since 0.1.0
  */
-public record GetChatAdministrators(@Nullable ChatId chatId) implements ChatMethod<List<ChatMember>> {
+public record GetChatAdministrators(
+		@Nullable ChatId chatId) implements ChatMethod<List<ChatMember>>, IdempotentMethod<List<ChatMember>> {
 
 	private static final Type RESULT = new ParameterizedTypeReference<List<ChatMember>>() {
 	}.getType();

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param userId person
  * @since 0.1.0
  */
-public record GetChatMember(@Nullable ChatId chatId, long userId) implements ChatMethod<ChatMember> {
+public record GetChatMember(@Nullable ChatId chatId,
+		long userId) implements ChatMethod<ChatMember>, IdempotentMethod<ChatMember> {
 
 	/**
 	 * For the chat of the update, for handlers to return.

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param chatId group or channel; a handler may leave it out when it returns the request
  * @since 0.1.0
  */
-public record GetChatMemberCount(@Nullable ChatId chatId) implements ChatMethod<Integer> {
+public record GetChatMemberCount(@Nullable ChatId chatId) implements ChatMethod<Integer>, IdempotentMethod<Integer> {
 
 	/**
 	 * For the chat of the update, for handlers to return.

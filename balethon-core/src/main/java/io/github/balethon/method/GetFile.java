@@ -11,7 +11,7 @@ import io.github.balethon.model.File;
  * @param fileId what the file is fetched by
  * @since 0.1.0
  */
-public record GetFile(String fileId) implements BaleMethod<File> {
+public record GetFile(String fileId) implements IdempotentMethod<File> {
 
 	/**
 	 * A request with all that it needs.

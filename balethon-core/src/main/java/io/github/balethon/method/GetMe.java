@@ -9,7 +9,7 @@ import io.github.balethon.model.User;
  *
  * @since 0.1.0
  */
-public record GetMe() implements BaleMethod<User> {
+public record GetMe() implements IdempotentMethod<User> {
 
 	@Override
 	public String methodName() {

@@ -13,7 +13,7 @@ import org.springframework.core.ParameterizedTypeReference;
  *
  * @since 0.1.0
  */
-public record GetMyCommands() implements BaleMethod<List<BotCommand>> {
+public record GetMyCommands() implements IdempotentMethod<List<BotCommand>> {
 
 	private static final Type RESULT = new ParameterizedTypeReference<List<BotCommand>>() {
 	}.getType();

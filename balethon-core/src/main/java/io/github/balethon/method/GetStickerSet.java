@@ -11,7 +11,7 @@ import io.github.balethon.model.StickerSet;
  * @param name name of the set
  * @since 0.1.0
  */
-public record GetStickerSet(String name) implements BaleMethod<StickerSet> {
+public record GetStickerSet(String name) implements IdempotentMethod<StickerSet> {
 
 	/**
 	 * A request with all that it needs.

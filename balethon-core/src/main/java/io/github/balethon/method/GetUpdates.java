@@ -20,7 +20,7 @@ import org.springframework.util.Assert;
  * @since 0.1.0
  */
 public record GetUpdates(@Nullable Long offset, @Nullable Integer limit,
-		@Nullable Integer timeout) implements BaleMethod<List<Update>> {
+		@Nullable Integer timeout) implements IdempotentMethod<List<Update>> {
 
 	private static final int MAX_LIMIT = 100;
 

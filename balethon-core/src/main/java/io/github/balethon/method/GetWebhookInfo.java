@@ -9,7 +9,7 @@ import io.github.balethon.model.WebhookInfo;
  *
  * @since 0.1.0
  */
-public record GetWebhookInfo() implements BaleMethod<WebhookInfo> {
+public record GetWebhookInfo() implements IdempotentMethod<WebhookInfo> {
 
 	@Override
 	public String methodName() {

@@ -199,6 +199,14 @@ public final class InputFile {
 	}
 
 	/**
+	 * Whether this file can be sent a second time, if the first time failed.
+	 * @return {@code false} for an upload of a stream
+	 */
+	public boolean isRepeatable() {
+		return this.content == null || this.content.isRepeatable();
+	}
+
+	/**
 	 * What is sent in place of the bytes.
 	 * @return the file id or the address, or {@code null} for an upload
 	 */
@@ -265,6 +273,8 @@ public final class InputFile {
 
 		long length() throws IOException;
 
+		boolean isRepeatable();
+
 		Flux<DataBuffer> read(DataBufferFactory buffers);
 
 	}
@@ -274,6 +284,11 @@ public final class InputFile {
 		@Override
 		public long length() throws IOException {
 			return this.resource.contentLength();
+		}
+
+		@Override
+		public boolean isRepeatable() {
+			return !this.resource.isOpen();
 		}
 
 		@Override
@@ -288,6 +303,11 @@ public final class InputFile {
 		@Override
 		public long length() {
 			return -1;
+		}
+
+		@Override
+		public boolean isRepeatable() {
+			return false;
 		}
 
 		@Override

@@ -11,7 +11,7 @@ import io.github.balethon.model.Transaction;
  * query} or charge id of the payment
  * @since 0.1.0
  */
-public record InquireTransaction(String transactionId) implements BaleMethod<Transaction> {
+public record InquireTransaction(String transactionId) implements IdempotentMethod<Transaction> {
 
 	/**
 	 * A request with all that it needs.

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param chatId group or channel; a handler may leave it out when it returns the request
  * @since 0.1.0
  */
-public record LeaveChat(@Nullable ChatId chatId) implements ChatMethod<Boolean> {
+public record LeaveChat(@Nullable ChatId chatId) implements ChatMethod<Boolean>, IdempotentMethod<Boolean> {
 
 	/**
 	 * For the chat of the update, for handlers to return.

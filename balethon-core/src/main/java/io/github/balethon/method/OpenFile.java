@@ -15,7 +15,7 @@ import org.springframework.core.io.buffer.DataBuffer;
  * @param fileId what the file is fetched by
  * @since 0.1.0
  */
-public record OpenFile(String fileId) implements BaleMethod<Flux<DataBuffer>> {
+public record OpenFile(String fileId) implements IdempotentMethod<Flux<DataBuffer>> {
 
 	private static final Type RESULT = new ParameterizedTypeReference<Flux<DataBuffer>>() {
 	}.getType();

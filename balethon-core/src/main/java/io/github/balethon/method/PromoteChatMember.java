@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record PromoteChatMember(@Nullable ChatId chatId, long userId, boolean canChangeInfo, boolean canPostMessages,
 		boolean canEditMessages, boolean canDeleteMessages, boolean canManageVideoChats, boolean canInviteUsers,
 		boolean canRestrictMembers, @Nullable Boolean canPinMessages,
-		@Nullable Boolean canPromoteMembers) implements ChatMethod<Boolean> {
+		@Nullable Boolean canPromoteMembers) implements ChatMethod<Boolean>, IdempotentMethod<Boolean> {
 
 	/**
 	 * For the chat of the update, for handlers to return. Without any right the person is

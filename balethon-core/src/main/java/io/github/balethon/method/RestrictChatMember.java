@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record RestrictChatMember(@Nullable ChatId chatId, long userId,
-		ChatPermissions permissions) implements ChatMethod<Boolean> {
+		ChatPermissions permissions) implements ChatMethod<Boolean>, IdempotentMethod<Boolean> {
 
 	/**
 	 * For the chat of the update, for handlers to return.

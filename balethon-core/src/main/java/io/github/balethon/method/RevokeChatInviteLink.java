@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param inviteLink invitation
  * @since 0.1.0
  */
-public record RevokeChatInviteLink(@Nullable ChatId chatId, String inviteLink) implements ChatMethod<ChatInviteLink> {
+public record RevokeChatInviteLink(@Nullable ChatId chatId,
+		String inviteLink) implements ChatMethod<ChatInviteLink>, IdempotentMethod<ChatInviteLink> {
 
 	/**
 	 * For the chat of the update, for handlers to return.

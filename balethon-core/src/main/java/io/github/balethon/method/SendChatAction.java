@@ -17,7 +17,7 @@ import tools.jackson.databind.ser.std.ToStringSerializer;
  */
 // Only this method of Bale wants the number of the chat as a text.
 public record SendChatAction(@JsonSerialize(using = ToStringSerializer.class) @Nullable ChatId chatId,
-		ChatAction action) implements ChatMethod<Boolean> {
+		ChatAction action) implements ChatMethod<Boolean>, IdempotentMethod<Boolean> {
 
 	/**
 	 * Shows an action in the chat of the update, for handlers to return.

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param description new description
  * @since 0.1.0
  */
-public record SetChatDescription(@Nullable ChatId chatId, String description) implements ChatMethod<Boolean> {
+public record SetChatDescription(@Nullable ChatId chatId,
+		String description) implements ChatMethod<Boolean>, IdempotentMethod<Boolean> {
 
 	/**
 	 * For the chat of the update, for handlers to return.

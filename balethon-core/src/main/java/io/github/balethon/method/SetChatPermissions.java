@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param permissions what they may do
  * @since 0.1.0
  */
-public record SetChatPermissions(@Nullable ChatId chatId, ChatPermissions permissions) implements ChatMethod<Boolean> {
+public record SetChatPermissions(@Nullable ChatId chatId,
+		ChatPermissions permissions) implements ChatMethod<Boolean>, IdempotentMethod<Boolean> {
 
 	/**
 	 * For the chat of the update, for handlers to return.

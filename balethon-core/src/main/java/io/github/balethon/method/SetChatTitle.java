@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param title new title
  * @since 0.1.0
  */
-public record SetChatTitle(@Nullable ChatId chatId, String title) implements ChatMethod<Boolean> {
+public record SetChatTitle(@Nullable ChatId chatId,
+		String title) implements ChatMethod<Boolean>, IdempotentMethod<Boolean> {
 
 	/**
 	 * For the chat of the update, for handlers to return.

@@ -12,7 +12,7 @@ import io.github.balethon.model.BotCommand;
  * @param commands commands
  * @since 0.1.0
  */
-public record SetMyCommands(List<BotCommand> commands) implements BaleMethod<Boolean> {
+public record SetMyCommands(List<BotCommand> commands) implements IdempotentMethod<Boolean> {
 
 	/**
 	 * A request with all that it needs.

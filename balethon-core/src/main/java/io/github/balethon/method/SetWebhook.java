@@ -10,7 +10,7 @@ import java.lang.reflect.Type;
  * @param url address of the webhook; empty to switch it off
  * @since 0.1.0
  */
-public record SetWebhook(String url) implements BaleMethod<Boolean> {
+public record SetWebhook(String url) implements IdempotentMethod<Boolean> {
 
 	/**
 	 * Sets the webhook.

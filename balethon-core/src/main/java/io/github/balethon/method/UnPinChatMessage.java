@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param messageId message
  * @since 0.1.0
  */
-public record UnPinChatMessage(@Nullable ChatId chatId, long messageId) implements ChatMethod<Boolean> {
+public record UnPinChatMessage(@Nullable ChatId chatId,
+		long messageId) implements ChatMethod<Boolean>, IdempotentMethod<Boolean> {
 
 	/**
 	 * For the chat of the update, for handlers to return.

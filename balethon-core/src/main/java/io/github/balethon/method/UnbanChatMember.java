@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record UnbanChatMember(@Nullable ChatId chatId, long userId,
-		@Nullable Boolean onlyIfBanned) implements ChatMethod<Boolean> {
+		@Nullable Boolean onlyIfBanned) implements ChatMethod<Boolean>, IdempotentMethod<Boolean> {
 
 	/**
 	 * For the chat of the update, for handlers to return. Nothing is done to a member who

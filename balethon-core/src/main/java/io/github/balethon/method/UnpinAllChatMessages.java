@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param chatId chat; a handler may leave it out when it returns the request
  * @since 0.1.0
  */
-public record UnpinAllChatMessages(@Nullable ChatId chatId) implements ChatMethod<Boolean> {
+public record UnpinAllChatMessages(@Nullable ChatId chatId) implements ChatMethod<Boolean>, IdempotentMethod<Boolean> {
 
 	/**
 	 * For the chat of the update, for handlers to return.

@@ -43,6 +43,7 @@ class FileTransferTests {
 
 	private final BaleClient bale = BaleClient.builder(BaleConnection.of(this.server.url(), BotToken.of("1:secret")))
 		.responseTimeout(Duration.ofSeconds(2))
+		.retry(1, Duration.ofSeconds(1))
 		.build();
 
 	@TempDir
@@ -118,12 +119,12 @@ class FileTransferTests {
 
 	@Test
 	void fileThatCannotBeReadIsTold() {
-		assertThatExceptionOfType(BaleTransportException.class)
+		assertThatExceptionOfType(BaleFileException.class)
 			.isThrownBy(() -> this.bale.sendPhoto(7, InputFile.of(this.folder.resolve("nothing.jpg"))).block())
 			.withMessageStartingWith("sendPhoto was not sent, as 'photo' cannot be read: ")
 			.withMessageContaining("nothing.jpg");
 		Flux<DataBuffer> failing = Flux.error(new IOException("the disk is tired"));
-		assertThatExceptionOfType(BaleTransportException.class)
+		assertThatExceptionOfType(BaleFileException.class)
 			.isThrownBy(() -> this.bale.sendPhoto(7, InputFile.of(failing, "x.jpg")).block())
 			.withMessage("sendPhoto was not sent, as 'photo' cannot be read: the disk is tired");
 	}
@@ -187,11 +188,11 @@ class FileTransferTests {
 	void downloadHasALimit() throws IOException {
 		this.server.file("{\"file_id\":\"1\",\"file_path\":\"x\"}");
 		DownloadFile small = DownloadFile.of("1", this.folder.resolve("x")).maxSize(DataSize.ofMegabytes(1));
-		assertThatExceptionOfType(BaleTransportException.class).isThrownBy(() -> this.bale.execute(small).block())
+		assertThatExceptionOfType(BaleFileException.class).isThrownBy(() -> this.bale.execute(small).block())
 			.withMessage("The file of downloadFile may have 1048576 bytes, but has more: "
 					+ "raise its 'maxSize' if it is wanted");
 		this.server.file("{\"file_id\":\"1\",\"file_path\":\"x\",\"file_size\":2000000}");
-		assertThatExceptionOfType(BaleTransportException.class).isThrownBy(() -> this.bale.execute(small).block())
+		assertThatExceptionOfType(BaleFileException.class).isThrownBy(() -> this.bale.execute(small).block())
 			.withMessageContaining("but has 2000000 bytes");
 		assertThat(this.server.requests()).last().asString().startsWith("POST /bot1:secret/getFile");
 		assertThat(files()).isEmpty();
@@ -199,7 +200,7 @@ class FileTransferTests {
 
 	@Test
 	void folderThatIsNotThereIsTold() {
-		assertThatExceptionOfType(BaleTransportException.class)
+		assertThatExceptionOfType(BaleFileException.class)
 			.isThrownBy(() -> this.bale.download("1:2:x", this.folder.resolve("none/x")).block())
 			.withMessageStartingWith("The file of downloadFile cannot be written: ");
 	}

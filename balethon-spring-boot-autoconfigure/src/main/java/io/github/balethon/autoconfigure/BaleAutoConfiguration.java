@@ -4,6 +4,7 @@ import io.github.balethon.client.BaleClient;
 import io.github.balethon.client.BaleClientBuilder;
 import io.github.balethon.client.BaleClientInterceptor;
 import io.github.balethon.client.BaleClientObservationConvention;
+import io.github.balethon.client.BaleProxy;
 import io.github.balethon.client.BlockingBaleClient;
 import io.github.balethon.dispatch.CallTracker;
 import io.micrometer.observation.ObservationRegistry;
@@ -18,6 +19,7 @@ import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfigurati
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.util.StringUtils;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
@@ -58,11 +60,24 @@ public final class BaleAutoConfiguration {
 			ObjectProvider<WebClient.Builder> webClientBuilder, ObjectProvider<BaleClientInterceptor> interceptors,
 			ObjectProvider<ObservationRegistry> registries,
 			ObjectProvider<BaleClientObservationConvention> conventions) {
+		BaleProperties.Client client = this.properties.client();
 		BaleClientBuilder builder = BaleClient.builder(connection)
 			.interceptors(interceptors.orderedStream().toList())
 			.maxConnections(this.properties.connections())
-			.connectTimeout(this.properties.client().connectTimeout())
-			.responseTimeout(this.properties.client().responseTimeout());
+			.connectTimeout(client.connectTimeout())
+			.responseTimeout(client.responseTimeout())
+			.retry(client.retry().maxAttempts(), client.retry().maxWait());
+		BaleProperties.Client.RateLimit limit = client.rateLimit();
+		if (limit.messages() != null) {
+			builder.rateLimit(limit.messages(), limit.period());
+		}
+		if (limit.chatMessages() != null) {
+			builder.chatRateLimit(limit.chatMessages(), limit.chatPeriod());
+		}
+		BaleProperties.Client.Proxy proxy = client.proxy();
+		if (StringUtils.hasText(proxy.host())) {
+			builder.proxy(new BaleProxy(proxy.type(), proxy.host(), proxy.port(), proxy.username(), proxy.password()));
+		}
 		webClientBuilder.ifAvailable(builder::webClientBuilder);
 		registries.ifUnique((registry) -> builder.observations(registry, conventions.getIfAvailable()));
 		return builder;

@@ -6,7 +6,8 @@ import org.springframework.boot.autoconfigure.service.connection.ConnectionDetai
 
 /**
  * Details that are needed to reach Bale. A bean of this type takes the place of
- * {@code bale.token} and {@code bale.base-url}: tests and vaults begin here.
+ * {@code bale.token}, {@code bale.base-url} and {@code bale.file-base-url}: tests and
+ * vaults begin here.
  *
  * @since 0.1.0
  */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 
+import io.github.balethon.client.BaleProxy;
 import io.github.balethon.dispatch.Ordering;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param token Token of the bot, as botfather shows it. Blank is none, which starts the
  * emulator where it is on the class path.
  * @param baseUrl Address that "/bot&lt;token&gt;/&lt;method&gt;" is appended to.
+ * @param fileBaseUrl Address that "/file/bot&lt;token&gt;/&lt;path&gt;" is appended to.
+ * By default that of "bale.base-url".
  * @param username User name of the bot without the at sign, to tell commands for this bot
  * from those for others in a group. Without it every command is taken.
  * @param maxWorkers Largest number of threads that run handlers at the same time. Sized
@@ -34,8 +37,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("bale")
 public record BaleProperties(@DefaultValue("true") boolean enabled, @Nullable String token,
-		@DefaultValue("https://tapi.bale.ai") URI baseUrl, @Nullable String username, @Nullable Integer maxWorkers,
-		@DefaultValue("long-polling") Transport transport, @DefaultValue Polling polling,
+		@DefaultValue("https://tapi.bale.ai") URI baseUrl, @Nullable URI fileBaseUrl, @Nullable String username,
+		@Nullable Integer maxWorkers, @DefaultValue("long-polling") Transport transport, @DefaultValue Polling polling,
 		@DefaultValue Dispatch dispatch, @DefaultValue Inbox inbox, @DefaultValue Handler handler,
 		@DefaultValue Access access, @DefaultValue Client client, @DefaultValue Health health,
 		@DefaultValue Emulator emulator) {
@@ -216,9 +219,63 @@ public record BaleProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	 * @param responseTimeout How long Bale may be silent during a call.
 	 * @param maxConnections Largest number of calls under way at the same time. By
 	 * default 256, or twice the number of workers if that is more.
+	 * @param retry Calls that are repeated.
+	 * @param rateLimit Limits on the messages that the bot sends.
+	 * @param proxy Proxy on the way to Bale.
 	 */
 	public record Client(@DefaultValue("10s") Duration connectTimeout, @DefaultValue("20s") Duration responseTimeout,
-			@Nullable Integer maxConnections) {
+			@Nullable Integer maxConnections, @DefaultValue Retry retry, @DefaultValue RateLimit rateLimit,
+			@DefaultValue Proxy proxy) {
+
+		/**
+		 * Calls that are repeated.
+		 *
+		 * @param maxAttempts How often a call is made that fails in a way which allows to
+		 * repeat it: Bale asked for a pause, or was not reached, or the answer was lost
+		 * and the method changes nothing if it is called twice. 1 repeats nothing.
+		 * @param maxWait Longest pause between two attempts. If Bale asks for a longer
+		 * one, the call fails.
+		 */
+		public record Retry(@DefaultValue("4") int maxAttempts, @DefaultValue("60s") Duration maxWait) {
+
+		}
+
+		/**
+		 * Limits on the messages that the bot sends. More wait, without a thread.
+		 *
+		 * @param messages How many messages are sent in a period; without it there is no
+		 * limit.
+		 * @param period Period in which messages are counted.
+		 * @param chatMessages How many messages are sent to one chat in a period; without
+		 * it there is no limit.
+		 * @param chatPeriod Period in which the messages to one chat are counted.
+		 */
+		public record RateLimit(@Nullable Integer messages, @DefaultValue("1s") Duration period,
+				@Nullable Integer chatMessages, @DefaultValue("1m") Duration chatPeriod) {
+
+		}
+
+		/**
+		 * Proxy on the way to Bale.
+		 *
+		 * @param type What the proxy speaks.
+		 * @param host Name or address of the proxy; without it there is none.
+		 * @param port Port of the proxy.
+		 * @param username User name at the proxy, if it asks for one.
+		 * @param password Password at the proxy, if it asks for one.
+		 */
+		public record Proxy(@DefaultValue("http") BaleProxy.Type type, @Nullable String host,
+				@DefaultValue("8080") int port, @Nullable String username, @Nullable String password) {
+
+			/**
+			 * Leaves out who to be there.
+			 */
+			@Override
+			public String toString() {
+				return "Proxy[type=" + this.type + ", host=" + this.host + ", port=" + this.port + "]";
+			}
+
+		}
 
 	}
 

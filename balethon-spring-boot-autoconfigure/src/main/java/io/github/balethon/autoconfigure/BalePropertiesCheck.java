@@ -1,5 +1,6 @@
 package io.github.balethon.autoconfigure;
 
+import java.net.URI;
 import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
@@ -52,9 +53,42 @@ final class BalePropertiesCheck {
 		atLeast("bale.health.max-answer-age", properties.health().maxAnswerAge(),
 				properties.polling().timeout().plus(properties.client().responseTimeout()),
 				"A poll that has nothing to bring may take bale.polling.timeout and bale.client.response-timeout together.");
-		String scheme = properties.baseUrl().getScheme();
-		if (!"https".equals(scheme) && !"http".equals(scheme)) {
-			throw new InvalidConfigurationPropertyValueException("bale.base-url", properties.baseUrl(),
+		checkCalls(properties.client());
+		httpAddress("bale.base-url", properties.baseUrl());
+		httpAddress("bale.file-base-url", properties.fileBaseUrl());
+	}
+
+	private static void checkCalls(BaleProperties.Client client) {
+		atLeastOne("bale.client.retry.max-attempts", client.retry().maxAttempts(),
+				"The first call is an attempt, too. 1 repeats nothing.");
+		atLeast("bale.client.retry.max-wait", client.retry().maxWait(), Duration.ofMillis(1),
+				"What fails would be repeated at once.");
+		atLeastOne("bale.client.rate-limit.messages", client.rateLimit().messages(),
+				"The bot could say nothing. Leave the key out for no limit.");
+		atLeast("bale.client.rate-limit.period", client.rateLimit().period(), Duration.ofMillis(1),
+				"A limit needs a period.");
+		atLeastOne("bale.client.rate-limit.chat-messages", client.rateLimit().chatMessages(),
+				"The bot could say nothing. Leave the key out for no limit.");
+		atLeast("bale.client.rate-limit.chat-period", client.rateLimit().chatPeriod(), Duration.ofMillis(1),
+				"A limit needs a period.");
+		BaleProperties.Client.Proxy proxy = client.proxy();
+		if (proxy.port() < 1 || proxy.port() > 65535) {
+			throw new InvalidConfigurationPropertyValueException("bale.client.proxy.port", proxy.port(),
+					"A port is a number from 1 to 65535.");
+		}
+		if (proxy.password() != null && proxy.username() == null) {
+			throw new InvalidConfigurationPropertyValueException("bale.client.proxy.username", proxy.username(),
+					"bale.client.proxy.password needs a user name beside it.");
+		}
+		if (proxy.host() == null && proxy.username() != null) {
+			throw new InvalidConfigurationPropertyValueException("bale.client.proxy.host", proxy.host(),
+					"bale.client.proxy.username is for a proxy, but none is named.");
+		}
+	}
+
+	private static void httpAddress(String name, @Nullable URI address) {
+		if (address != null && !"https".equals(address.getScheme()) && !"http".equals(address.getScheme())) {
+			throw new InvalidConfigurationPropertyValueException(name, address,
 					"It must be an http or https address, such as https://tapi.bale.ai.");
 		}
 	}

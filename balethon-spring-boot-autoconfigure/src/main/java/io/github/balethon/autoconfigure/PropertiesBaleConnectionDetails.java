@@ -3,20 +3,25 @@ package io.github.balethon.autoconfigure;
 import java.net.URI;
 
 import io.github.balethon.client.BotToken;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.StringUtils;
 
 /**
- * The connection that {@code bale.token} and {@code bale.base-url} describe.
+ * The connection that {@code bale.token}, {@code bale.base-url} and
+ * {@code bale.file-base-url} describe.
  */
 final class PropertiesBaleConnectionDetails implements BaleConnectionDetails {
 
 	private final URI baseUrl;
 
+	private final @Nullable URI fileBaseUrl;
+
 	private final BotToken token;
 
 	PropertiesBaleConnectionDetails(BaleProperties properties) {
 		this.baseUrl = properties.baseUrl();
+		this.fileBaseUrl = properties.fileBaseUrl();
 		this.token = token(properties);
 	}
 
@@ -35,6 +40,11 @@ final class PropertiesBaleConnectionDetails implements BaleConnectionDetails {
 	@Override
 	public URI baseUrl() {
 		return this.baseUrl;
+	}
+
+	@Override
+	public URI fileBaseUrl() {
+		return (this.fileBaseUrl != null) ? this.fileBaseUrl : BaleConnectionDetails.super.fileBaseUrl();
 	}
 
 	@Override

@@ -8,8 +8,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * A line between a bot and Bale that can be cut, or go dead in silence.
@@ -20,15 +24,47 @@ final class Line implements AutoCloseable {
 
 	private final int target;
 
+	private final boolean proxy;
+
 	private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+
+	/** What a proxy was asked for. */
+	private final Queue<String> asked = new ConcurrentLinkedQueue<>();
 
 	private volatile boolean cut;
 
 	private volatile boolean dead;
 
 	Line(URI target) throws IOException {
+		this(target, false);
+	}
+
+	private Line(URI target, boolean proxy) throws IOException {
 		this.target = target.getPort();
+		this.proxy = proxy;
 		thread(this::accept);
+	}
+
+	/**
+	 * A line that is an HTTP proxy, whose way always leads to the same place.
+	 * @param target the place
+	 * @return the line
+	 * @throws IOException if there is no port for it
+	 */
+	static Line proxy(URI target) throws IOException {
+		return new Line(target, true);
+	}
+
+	int port() {
+		return this.server.getLocalPort();
+	}
+
+	/**
+	 * The heads of the requests to the proxy.
+	 * @return the heads, a line each
+	 */
+	List<String> asked() {
+		return List.copyOf(this.asked);
 	}
 
 	String address() {
@@ -60,12 +96,33 @@ final class Line implements AutoCloseable {
 				Socket far = new Socket(InetAddress.getLoopbackAddress(), this.target);
 				this.sockets.add(near);
 				this.sockets.add(far);
-				thread(() -> pump(near, far));
+				thread(() -> {
+					greet(near);
+					pump(near, far);
+				});
 				thread(() -> pump(far, near));
 			}
 		}
 		catch (IOException ex) {
 			// Closed.
+		}
+	}
+
+	private void greet(Socket near) {
+		if (!this.proxy) {
+			return;
+		}
+		try {
+			InputStream in = near.getInputStream();
+			StringBuilder head = new StringBuilder();
+			while (head.indexOf("\r\n\r\n") < 0) {
+				head.append((char) in.read());
+			}
+			this.asked.add(head.toString().replace("\r\n", " "));
+			near.getOutputStream().write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 

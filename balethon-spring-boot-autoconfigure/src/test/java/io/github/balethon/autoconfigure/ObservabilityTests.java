@@ -135,7 +135,7 @@ class ObservabilityTests {
 					Stream.of(meter.getKeyNames()).map(KeyName::asString)));
 		Stream<String> observed = Stream
 			.of(BaleHandlerObservation.KeyNames.values(), BaleClientObservation.KeyNames.values(),
-					new String[] { "bale.handler", "bale.client" })
+					new String[] { "bale.handler", "bale.client", "bale.client.retry", "bale.client.limited" })
 			.flatMap(Stream::of)
 			.map((name) -> (name instanceof KeyName key) ? key.asString() : name.toString());
 		assertThat(Stream.concat(names, observed)).allSatisfy((name) -> assertThat(readme).contains("`" + name + "`"));

@@ -68,6 +68,16 @@ class StartFailureTests {
 			bale.client.response-timeout | 0    | Bale needs some time to answer.
 			bale.dispatch.shutdown-timeout | -1s | must not be negative
 			bale.base-url                | tapi.bale.ai | It must be an http or https address
+			bale.file-base-url           | tapi.bale.ai | It must be an http or https address
+			bale.client.retry.max-attempts | 0  | The first call is an attempt, too.
+			bale.client.retry.max-wait   | 0    | What fails would be repeated at once.
+			bale.client.rate-limit.messages | 0 | The bot could say nothing.
+			bale.client.rate-limit.period | 0   | A limit needs a period.
+			bale.client.rate-limit.chat-messages | 0 | The bot could say nothing.
+			bale.client.rate-limit.chat-period | 0 | A limit needs a period.
+			bale.client.proxy.port       | 0    | A port is a number from 1 to 65535.
+			bale.client.proxy.username   | me   | is for a proxy, but none is named
+			bale.client.proxy.password   | pw   | needs a user name beside it
 			""")
 	void valueThatCannotBeMeantIsNamedWithTheReason(String name, String value, String reason, CapturedOutput output) {
 		start(NoHandlers.class, "--bale.token=1:test", "--" + name + "=" + value);
