@@ -41,7 +41,7 @@ final class BaleJson {
 		// belongs.
 		.withCoercionConfigDefaults(
 				(coercion) -> coercion.setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull))
-		.addModule(new SimpleModule().addSerializer(InputFile.class, new InputFileSerializer()))
+		.addModule(module())
 		.changeDefaultPropertyInclusion((value) -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
 		.build();
 
@@ -50,6 +50,11 @@ final class BaleJson {
 	private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
 
 	private final Map<Class<?>, ObjectWriter> writers = new ConcurrentHashMap<>();
+
+	private static SimpleModule module() {
+		SimpleModule module = new SimpleModule().setValueInstantiators(new RecordInstantiators());
+		return module.addSerializer(InputFile.class, new InputFileSerializer());
+	}
 
 	JsonMapper mapper() {
 		return this.mapper;
