@@ -1,0 +1,122 @@
+package io.github.balethon.sample;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+import io.github.balethon.client.BaleClient;
+import io.github.balethon.client.CallPriority;
+import io.github.balethon.emulator.Attachment;
+import io.github.balethon.emulator.BaleEmulator;
+import io.github.balethon.emulator.ChatMessage;
+import io.github.balethon.emulator.Group;
+import io.github.balethon.emulator.Payment;
+import io.github.balethon.emulator.Person;
+import io.github.balethon.inbox.DeadLetter;
+import io.github.balethon.inbox.DeadLetters;
+import io.github.balethon.model.Message;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Flux;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Compiles the code of the smaller pages of {@code docs}, and runs what can be run by
+ * itself.
+ */
+@Timeout(60)
+@SpringBootTest(properties = { "bale.token=", "bale.emulator.port=0" })
+class DocsTests {
+
+	@Autowired
+	private BaleClient bale;
+
+	@Autowired
+	private BaleEmulator embedded;
+
+	@Autowired
+	private DeadLetters deadLetters;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "client.md", "delivery.md", "emulator.md" })
+	void codeIsThatOfThePage(String page) {
+		DocumentedCode.assertCompiled(Path.of("../docs", page), "DocsTests");
+	}
+
+	@Test
+	void broadcastStepsBack() {
+		Person sara = this.embedded.person("Sara");
+		List<Message> sent = broadcast(this.bale, List.of(sara.id())).collectList().block();
+		assertThat(sent).hasSize(1);
+		assertThat(sara.chat()).extracting(ChatMessage::text).containsExactly("news");
+	}
+
+	// @formatter:off
+	private static Flux<Message> broadcast(BaleClient bale, List<Long> subscribers) {
+		return Flux.fromIterable(subscribers)
+			.flatMap((chatId) -> bale.sendMessage(chatId, "news"))
+			.contextWrite(CallPriority.BACKGROUND::in);
+	}
+	// @formatter:on
+
+	@Test
+	void deadLettersAreReplayed() {
+		replay(this.deadLetters);
+		assertThat(this.deadLetters.list(-1, 100)).isEmpty();
+	}
+
+	private static void replay(DeadLetters deadLetters) {
+		for (DeadLetter letter : deadLetters.list(-1, 100)) {
+			deadLetters.replay(letter.id());
+		}
+	}
+
+	// Needs a bot that answers.
+	@SuppressWarnings("unused")
+	private static void startAnEmulator() {
+		try (BaleEmulator emulator = BaleEmulator.builder().build()) {
+			emulator.start(); // emulator.baseUrl(), emulator.token()
+			Person sara = emulator.person("Sara");
+			sara.write("/start");
+			ChatMessage reply = sara.awaitReply(Duration.ofSeconds(5));
+		}
+	}
+
+	@SuppressWarnings("unused")
+	private static void people(BaleEmulator emulator, Person sara, Person reza, Person mina, byte[] bytes, byte[] one,
+			byte[] two, ChatMessage message, ChatMessage invoice) {
+		sara.sendPhoto(bytes);
+		sara.sendVoice(bytes);
+		sara.sendDocument("list.pdf", bytes);
+		sara.sendLocation(35.7, 51.4);
+		sara.shareContact("+98912…");
+		sara.sendWebAppData("{}");
+		sara.forward(message);
+		sara.edit(1, "new text");
+		sara.send(Attachment.video(bytes).caption("The garden").seconds(7));
+		sara.sendAlbum(Attachment.photo(one), Attachment.photo(two));
+		sara.press("buy:1");
+		Payment payment = sara.pay(invoice.messageId()); // pre-checkout, then payment
+		payment.awaitEnd(Duration.ofSeconds(5)); // PAID, REJECTED or FAILED
+		sara.block(true); // 403 for what the bot sends
+
+		Group group = emulator.group("Family", sara, reza);
+		group.owner(sara);
+		group.promoteBot("can_pin_messages"); // without names: all rights
+		mina.join(group);
+		mina.joinBy(group.inviteLink());
+		mina.leave(group);
+		sara.addBotTo(group);
+		sara.writeIn(group, "hello");
+		sara.replyIn(group, 1, "hello");
+		sara.sendIn(group, Attachment.photo(bytes));
+		Group news = emulator.channel("News", "news_demo"); // the bot sends to @news_demo
+	}
+
+}
