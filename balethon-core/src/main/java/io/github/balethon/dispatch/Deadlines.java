@@ -32,10 +32,9 @@ final class Deadlines {
 	}
 
 	/**
-	 * Begins the time of an update that a worker has taken up.
+	 * Begins to watch an update.
 	 * @param update the update
-	 * @return what to tell when a handler is called and left, and when the update is
-	 * finished
+	 * @return what to tell where it is
 	 */
 	Deadline begin(UpdateExecution update) {
 		Deadline deadline = new Deadline(update);
@@ -48,7 +47,7 @@ final class Deadlines {
 	 * @return the number at this moment
 	 */
 	int overdue() {
-		return (int) this.running.stream().filter(Deadline::isExpired).count();
+		return (int) this.running.stream().filter(Deadline::isIgnored).count();
 	}
 
 	private void look() {
@@ -65,16 +64,18 @@ final class Deadlines {
 	}
 
 	/**
-	 * The deadline of one update.
+	 * The deadline of one update. Each of its steps has the whole time.
 	 */
 	final class Deadline {
 
 		private final UpdateExecution update;
 
-		private final long since = System.nanoTime();
+		// All under the lock of this object.
+		private long since = System.nanoTime();
 
-		// Both under the lock of this object.
 		private @Nullable Thread worker;
+
+		private boolean interrupted;
 
 		private boolean expired;
 
@@ -83,41 +84,44 @@ final class Deadlines {
 		}
 
 		/**
-		 * Says that this thread goes into a handler.
-		 * @throws HandlerTimeoutException if there is no time left
+		 * Says that a step begins on this thread.
 		 */
 		synchronized void enter() {
-			if (this.expired) {
-				throw new HandlerTimeoutException(Deadlines.this.timeout);
-			}
 			this.worker = Thread.currentThread();
+			begin();
+		}
+
+		private void begin() {
+			this.since = System.nanoTime();
+			this.expired = false;
 		}
 
 		/**
-		 * Says that this thread is out of the handler.
-		 * @param error what the handler threw, or {@code null}
-		 * @throws HandlerTimeoutException if it took too long
+		 * Says that this thread is out of the step.
+		 * @return whether its time is over
 		 */
-		synchronized void leave(@Nullable Throwable error) {
+		synchronized boolean leave() {
+			forgetInterrupt();
 			this.worker = null;
-			if (this.expired) {
-				// The interrupt was for this handler, not for what comes next.
-				Thread.interrupted();
-				HandlerTimeoutException late = new HandlerTimeoutException(Deadlines.this.timeout);
-				if (error != null) {
-					late.addSuppressed(error);
-				}
-				throw late;
-			}
+			return this.expired;
 		}
 
 		/**
-		 * Says that the result of the handler is waited for.
+		 * Says that a step has ended, and that the next one may begin.
+		 * @return the error of a step whose time was over, or {@code null}
 		 */
-		void awaiting() {
-			if (isExpired()) {
-				// The time was over when there was nothing to give up yet.
-				this.update.abandonStep(new HandlerTimeoutException(Deadlines.this.timeout));
+		synchronized @Nullable HandlerTimeoutException stepEnded() {
+			HandlerTimeoutException error = this.expired ? new HandlerTimeoutException(Deadlines.this.timeout) : null;
+			forgetInterrupt();
+			begin();
+			return error;
+		}
+
+		// It was for that step, and not for what this thread does next.
+		private void forgetInterrupt() {
+			if (this.interrupted && this.worker == Thread.currentThread()) {
+				Thread.interrupted();
+				this.interrupted = false;
 			}
 		}
 
@@ -128,27 +132,31 @@ final class Deadlines {
 			Deadlines.this.running.remove(this);
 		}
 
-		private synchronized boolean isExpired() {
+		synchronized boolean isExpired() {
 			return this.expired;
 		}
 
+		private synchronized boolean isIgnored() {
+			return this.expired && this.worker != null;
+		}
+
 		private void look(long now) {
-			if (now - this.since >= Deadlines.this.timeout.toNanos() && expire()) {
-				this.update.abandonStep(new HandlerTimeoutException(Deadlines.this.timeout));
+			if (expire(now)) {
+				this.update.giveUp();
 			}
 		}
 
-		// Whether it is for us to end the update: a worker that is in the handler does so
-		// when it comes out.
-		private synchronized boolean expire() {
-			if (this.expired) {
+		private synchronized boolean expire(long now) {
+			if (this.expired || now - this.since < Deadlines.this.timeout.toNanos()) {
 				return false;
 			}
 			this.expired = true;
 			if (this.worker != null) {
+				this.interrupted = true;
 				this.worker.interrupt();
+				return false;
 			}
-			return this.worker == null;
+			return true;
 		}
 
 	}

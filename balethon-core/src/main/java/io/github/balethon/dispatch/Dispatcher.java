@@ -2,7 +2,6 @@ package io.github.balethon.dispatch;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -10,7 +9,6 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 import io.github.balethon.client.BaleClient;
-import io.github.balethon.dispatch.Deadlines.Deadline;
 import io.github.balethon.dispatch.Lanes.Lane;
 import io.github.balethon.dispatch.UpdateExecution.Step;
 import io.github.balethon.handler.BaleContext;
@@ -118,32 +116,26 @@ public final class Dispatcher implements AutoCloseable {
 		}
 		InboxEntry entry = lane.head();
 		this.statistics.started(System.nanoTime() - entry.receivedNanos());
-		if (isTooOld(entry)) {
-			logger.debug("Update {} is too old to be handled", entry.update().updateId());
-			this.statistics.tooOld();
-			done(entry, lane);
-			return;
-		}
-		Steps steps = new Steps(lane);
-		UpdateExecution update = new UpdateExecution(entry, steps);
-		steps.deadline = this.deadlines.begin(update);
+		UpdateExecution update = new UpdateExecution(entry, new Steps(lane), this.deadlines);
 		work(update, Step.HANDLE, () -> {
 			this.inbox.begin(entry);
 			BaleContext context = this.contexts.create(entry.update(), this.calls.bind(this.client, update),
 					entry.redelivered());
 			update.handling(this.handlers.handle(context));
-			callNextHandler(update, steps.deadline());
+			callNextHandler(update);
 		});
 	}
 
-	private boolean isTooOld(InboxEntry entry) {
-		Duration maxAge = this.settings.maxAge();
-		if (maxAge == null) {
+	private boolean isTooOld(InboxEntry entry, HandlerMethod handler) {
+		Duration maxAge = (handler.maxAge() != null) ? handler.maxAge() : this.settings.maxAge();
+		// What failed is tried again however long that takes.
+		if (maxAge == null || entry.attempts() > 0) {
 			return false;
 		}
 		Message message = entry.update().message();
-		// What waited at Bale is as old as its message.
-		long sentAgo = (message != null && message.date() > 0) ? System.currentTimeMillis() / 1000 - message.date() : 0;
+		// What waited at Bale is as old as its message; one that is replayed is wanted.
+		long sentAgo = (message != null && message.date() > 0 && !entry.redelivered())
+				? System.currentTimeMillis() / 1000 - message.date() : 0;
 		return System.nanoTime() - entry.receivedNanos() > maxAge.toNanos() || sentAgo > maxAge.toSeconds();
 	}
 
@@ -155,7 +147,7 @@ public final class Dispatcher implements AutoCloseable {
 	 */
 	private void work(UpdateExecution update, Step step, Action action) {
 		this.calls.enter(update);
-		update.worksOn(Thread.currentThread());
+		update.enterWorker();
 		try {
 			action.run();
 		}
@@ -163,42 +155,35 @@ public final class Dispatcher implements AutoCloseable {
 			update.await(step, Mono.error(ex));
 		}
 		finally {
-			update.worksOn(null);
 			this.calls.leave(null);
+			update.leaveWorker();
 		}
 	}
 
-	private void callNextHandler(UpdateExecution update, Deadline deadline) throws Throwable {
-		deadline.enter();
-		Mono<?> result;
-		try {
-			result = handle(update);
-		}
-		catch (Throwable ex) {
-			deadline.leave(ex);
-			throw ex;
-		}
-		deadline.leave(null);
-		// Without a handler there is nothing to recover from.
-		update.await((update.handling().handler() != null) ? Step.HANDLE : Step.RECOVER, result);
-		deadline.awaiting();
-	}
-
-	private @Nullable Mono<?> handle(UpdateExecution update) throws Throwable {
+	private void callNextHandler(UpdateExecution update) throws Throwable {
 		UpdateHandling handling = update.handling();
 		HandlerMethod handler = handling.advance() ? handling.handler() : null;
 		if (handler == null) {
-			return null;
+			update.await(Step.RECOVER, null);
+			return;
+		}
+		if (isTooOld(update.entry(), handler)) {
+			logger.debug("Update {} is too old for handler {}", update.entry().update().updateId(), handler);
+			update.tooOld();
+			update.await(Step.RECOVER, null);
+			return;
 		}
 		Observation observation = this.observations.start(handler, update.entry().update());
 		update.handledBy(handler, observation);
+		Mono<?> result;
 		Observation.Scope scope = observation.openScope();
 		try {
-			return handling.invoke();
+			result = handling.invoke();
 		}
 		finally {
 			scope.close();
 		}
+		update.await(Step.HANDLE, result);
 	}
 
 	private void recover(UpdateExecution update, Throwable error) throws Throwable {
@@ -208,7 +193,7 @@ public final class Dispatcher implements AutoCloseable {
 	private void conclude(UpdateExecution update, @Nullable Throwable error) {
 		update.failed(error);
 		Mono<?> answer = (update.hasBegun() && !update.isCallbackAnswered())
-				? update.handling().answerCallback(error != null) : null;
+				? update.handling().answerCallback(error != null || update.isTooOld()) : null;
 		if (answer != null) {
 			update.await(Step.ANSWER, answer);
 		}
@@ -217,20 +202,24 @@ public final class Dispatcher implements AutoCloseable {
 		}
 	}
 
-	private void finished(UpdateExecution update, Lane lane, Deadline deadline) {
+	private void finished(UpdateExecution update, Lane lane) {
 		InboxEntry entry = update.entry();
 		Throwable failure = update.failure();
 		try {
 			report(update);
 		}
 		finally {
-			deadline.end();
 			update.stopObservation();
 			if (failure != null && entry.attempts() + 1 < this.settings.maxAttempts()) {
 				tryAgain(entry, lane);
 			}
 			else {
-				this.statistics.ended(update.handler() != null, failure == null);
+				if (update.isTooOld()) {
+					this.statistics.tooOld();
+				}
+				else {
+					this.statistics.ended(update.handler() != null, failure == null);
+				}
 				if (failure != null) {
 					this.inbox.failed(entry, reason(update.handler(), failure));
 					release(lane);
@@ -249,7 +238,7 @@ public final class Dispatcher implements AutoCloseable {
 		this.lanes.hold(lane, next);
 		Duration pause = this.settings.pauseAfter(next.attempts());
 		this.timer.schedule(() -> {
-			this.lanes.resume(lane);
+			this.lanes.retry(lane);
 			this.workers.wake();
 		}, pause.toNanos(), TimeUnit.NANOSECONDS);
 	}
@@ -402,6 +391,7 @@ public final class Dispatcher implements AutoCloseable {
 		@Override
 		public List<InboxEntry> recall() {
 			List<InboxEntry> recalled = Dispatcher.this.lanes.recall();
+			Dispatcher.this.workers.wake();
 			Dispatcher.this.statistics.returned(recalled.size());
 			Dispatcher.this.updates.end(recalled.size());
 			return recalled;
@@ -409,7 +399,13 @@ public final class Dispatcher implements AutoCloseable {
 
 		@Override
 		public @Nullable LaneKey lane(Update update) {
-			return Dispatcher.this.settings.ordering().lane(update);
+			return isUrgent(update) ? null : Dispatcher.this.settings.ordering().lane(update);
+		}
+
+		// Bale takes a payment back that is not agreed to within 10 seconds.
+		@Override
+		public boolean isUrgent(Update update) {
+			return update.preCheckoutQuery() != null;
 		}
 
 	}
@@ -421,14 +417,8 @@ public final class Dispatcher implements AutoCloseable {
 
 		private final Lane lane;
 
-		private @Nullable Deadline deadline;
-
 		Steps(Lane lane) {
 			this.lane = lane;
-		}
-
-		private Deadline deadline() {
-			return Objects.requireNonNull(this.deadline, "The update has begun");
 		}
 
 		@Override
@@ -441,7 +431,7 @@ public final class Dispatcher implements AutoCloseable {
 					else if (passedOn) {
 						onWorker(update, Step.HANDLE, () -> {
 							update.handling().completed(null);
-							callNextHandler(update, deadline());
+							callNextHandler(update);
 						});
 					}
 					else {
@@ -483,13 +473,13 @@ public final class Dispatcher implements AutoCloseable {
 				}
 				return;
 			}
-			Dispatcher.this.lanes.goOn(this.lane, () -> work(update, step, action));
+			Dispatcher.this.lanes.resume(this.lane, () -> work(update, step, action));
 			Dispatcher.this.workers.wake();
 		}
 
 		@Override
 		public void finished(UpdateExecution update) {
-			Dispatcher.this.finished(update, this.lane, deadline());
+			Dispatcher.this.finished(update, this.lane);
 		}
 
 	}

@@ -12,7 +12,7 @@ public class HandlerTimeoutException extends RuntimeException {
 
 	HandlerTimeoutException(Duration timeout) {
 		super("The handler did not end within %d ms (bale.dispatch.handler-timeout)".formatted(timeout.toMillis()),
-				null, true, false);
+				null, false, false);
 	}
 
 }

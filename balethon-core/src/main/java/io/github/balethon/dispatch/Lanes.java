@@ -91,7 +91,17 @@ final class Lanes {
 	}
 
 	/**
-	 * Keeps a lane until {@link #resume}, as its head is tried again.
+	 * Lets a worker go on with the head of a lane that is taken already.
+	 * @param lane the lane
+	 * @param step what is to be done
+	 */
+	void resume(Lane lane, Runnable step) {
+		lane.step = step;
+		this.ready.add(lane);
+	}
+
+	/**
+	 * Keeps a lane until {@link #retry}, as its head is tried again.
 	 * @param lane the lane
 	 * @param head its head from now on
 	 */
@@ -100,38 +110,29 @@ final class Lanes {
 		this.held.add(lane);
 	}
 
-	void resume(Lane lane) {
+	void retry(Lane lane) {
 		if (this.held.remove(lane)) {
 			this.ready.add(lane);
 		}
 	}
 
 	/**
-	 * Lets a worker go on with the head of a lane that is taken already.
-	 * @param lane the lane
-	 * @param step what is to be done
-	 */
-	void goOn(Lane lane, Runnable step) {
-		lane.step = step;
-		this.ready.add(lane);
-	}
-
-	/**
-	 * Removes all updates that nobody has taken.
+	 * Removes all updates that nobody has taken. Wake the workers after it, as they may
+	 * have found nothing meanwhile.
 	 * @return the updates
 	 */
 	List<InboxEntry> recall() {
 		List<InboxEntry> recalled = new ArrayList<>();
-		List<Lane> goingOn = new ArrayList<>();
+		List<Lane> begun = new ArrayList<>();
 		for (Lane lane = takeReady(); lane != null; lane = takeReady()) {
 			if (lane.step != null) {
-				goingOn.add(lane);
+				begun.add(lane);
 			}
 			else {
 				recall(lane, recalled);
 			}
 		}
-		this.ready.addAll(goingOn);
+		this.ready.addAll(begun);
 		for (Lane lane : this.held) {
 			if (this.held.remove(lane)) {
 				recall(lane, recalled);

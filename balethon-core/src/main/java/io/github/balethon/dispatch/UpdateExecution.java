@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.github.balethon.dispatch.Deadlines.Deadline;
 import io.github.balethon.handler.BaleFlow;
 import io.github.balethon.handler.HandlerMethod;
 import io.github.balethon.handler.UpdateHandling;
@@ -29,6 +30,8 @@ final class UpdateExecution {
 
 	private final Listener listener;
 
+	private final Deadline deadline;
+
 	// The steps, and each call under way; finished at zero.
 	private final AtomicInteger open = new AtomicInteger(1);
 
@@ -44,19 +47,22 @@ final class UpdateExecution {
 
 	private volatile boolean callbackAnswered;
 
+	private volatile boolean tooOld;
+
 	// The thread that works on a step at this moment.
 	private volatile @Nullable Thread worker;
 
-	private volatile @Nullable StepResult result;
+	private volatile @Nullable Waiting waiting;
 
 	// Both under the lock of this object, and empty for most updates.
 	private List<TrackedCall<?>> builtCalls = List.of();
 
 	private List<FailedCall> forgottenFailures = List.of();
 
-	UpdateExecution(InboxEntry entry, Listener listener) {
+	UpdateExecution(InboxEntry entry, Listener listener, Deadlines deadlines) {
 		this.entry = entry;
 		this.listener = listener;
+		this.deadline = deadlines.begin(this);
 	}
 
 	InboxEntry entry() {
@@ -115,6 +121,14 @@ final class UpdateExecution {
 		this.failure = error;
 	}
 
+	void tooOld() {
+		this.tooOld = true;
+	}
+
+	boolean isTooOld() {
+		return this.tooOld;
+	}
+
 	void answersCallback() {
 		this.callbackAnswered = true;
 	}
@@ -123,8 +137,16 @@ final class UpdateExecution {
 		return this.callbackAnswered;
 	}
 
-	void worksOn(@Nullable Thread thread) {
-		this.worker = thread;
+	void enterWorker() {
+		this.worker = Thread.currentThread();
+		this.deadline.enter();
+	}
+
+	void leaveWorker() {
+		this.worker = null;
+		if (this.deadline.leave()) {
+			giveUp();
+		}
 	}
 
 	boolean isOnWorker() {
@@ -137,23 +159,24 @@ final class UpdateExecution {
 	 * @param result ends when the step does, or {@code null} if it has ended
 	 */
 	void await(Step step, @Nullable Mono<?> result) {
-		if (result == null) {
-			this.listener.stepEnded(this, step, false, null);
-			return;
+		Waiting next = new Waiting(step);
+		this.waiting = next;
+		if (result != null && !this.deadline.isExpired()) {
+			result.subscribe(next);
 		}
-		StepResult pending = new StepResult(step);
-		this.result = pending;
-		result.subscribe(pending);
+		else {
+			next.end(null);
+		}
 	}
 
 	/**
-	 * Does not wait any longer for the step that is under way: it has failed.
-	 * @param error why
+	 * Ends the step that is waited for, as its time is over.
 	 */
-	void abandonStep(Throwable error) {
-		StepResult pending = this.result;
-		if (pending != null) {
-			pending.abandon(error);
+	void giveUp() {
+		Waiting current = this.waiting;
+		// The next step may have begun meanwhile, with time of its own.
+		if (current != null && this.deadline.isExpired()) {
+			current.cancel();
 		}
 	}
 
@@ -203,6 +226,7 @@ final class UpdateExecution {
 
 	private void end() {
 		if (this.open.decrementAndGet() == 0) {
+			this.deadline.end();
 			this.listener.finished(this);
 		}
 	}
@@ -252,31 +276,39 @@ final class UpdateExecution {
 	}
 
 	/**
-	 * A call whose failure nobody was told of.
-	 *
-	 * @param methodName method of the Bot API
-	 * @param error why it failed
+	 * Waits for the result of one step. What is called in its chain finds the update in
+	 * the context.
 	 */
-	record FailedCall(String methodName, Throwable error) {
-
-	}
-
-	/**
-	 * The result of one step. What is called in its chain finds the update in the
-	 * context.
-	 */
-	private final class StepResult implements CoreSubscriber<Object> {
+	private final class Waiting implements CoreSubscriber<Object> {
 
 		private final Step step;
 
+		// A step that was given up may end all the same, while the next one goes on.
 		private final AtomicBoolean ended = new AtomicBoolean();
 
 		private volatile @Nullable Subscription subscription;
 
 		private volatile boolean passedOn;
 
-		StepResult(Step step) {
+		Waiting(Step step) {
 			this.step = step;
+		}
+
+		void cancel() {
+			Subscription current = this.subscription;
+			if (current != null) {
+				current.cancel();
+			}
+			end(null);
+		}
+
+		void end(@Nullable Throwable error) {
+			if (this.ended.compareAndSet(false, true)) {
+				UpdateExecution update = UpdateExecution.this;
+				HandlerTimeoutException late = update.deadline.stepEnded();
+				update.listener.stepEnded(update, this.step, this.passedOn && late == null,
+						(late != null) ? late : error);
+			}
 		}
 
 		@Override
@@ -287,6 +319,10 @@ final class UpdateExecution {
 		@Override
 		public void onSubscribe(Subscription subscription) {
 			this.subscription = subscription;
+			if (this.ended.get()) {
+				subscription.cancel();
+				return;
+			}
 			subscription.request(Long.MAX_VALUE);
 		}
 
@@ -297,28 +333,23 @@ final class UpdateExecution {
 
 		@Override
 		public void onError(Throwable error) {
-			end(false, error);
+			end(error);
 		}
 
 		@Override
 		public void onComplete() {
-			end(this.passedOn, null);
+			end(null);
 		}
 
-		private void abandon(Throwable error) {
-			Subscription current = this.subscription;
-			if (current != null) {
-				current.cancel();
-			}
-			end(false, error);
-		}
+	}
 
-		// One that was abandoned may end all the same.
-		private void end(boolean passedOn, @Nullable Throwable error) {
-			if (this.ended.compareAndSet(false, true)) {
-				UpdateExecution.this.listener.stepEnded(UpdateExecution.this, this.step, passedOn, error);
-			}
-		}
+	/**
+	 * A call whose failure nobody was told of.
+	 *
+	 * @param methodName method of the Bot API
+	 * @param error why it failed
+	 */
+	record FailedCall(String methodName, Throwable error) {
 
 	}
 

@@ -75,4 +75,12 @@ public @interface BaleCallback {
 	@AliasFor(annotation = BaleHandler.class)
 	String condition() default "";
 
+	/**
+	 * How old an update may be when the handler is called.
+	 * @return the age, such as {@code 5m}; empty for what is configured
+	 * @see BaleHandler#maxAge()
+	 */
+	@AliasFor(annotation = BaleHandler.class)
+	String maxAge() default "";
+
 }

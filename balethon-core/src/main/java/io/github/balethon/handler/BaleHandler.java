@@ -161,6 +161,14 @@ public @interface BaleHandler {
 	boolean fallback() default false;
 
 	/**
+	 * How old an update may be when the handler is called, such as {@code 5m} or
+	 * {@code 1h}; an older one is passed over and counted, and no other handler gets it.
+	 * Takes the place of {@code bale.dispatch.max-age}. Placeholders are resolved.
+	 * @return the age; empty for what is configured
+	 */
+	String maxAge() default "";
+
+	/**
 	 * Whether what the handler returns for the chat of the update quotes its message.
 	 * @return {@code true} to quote
 	 */

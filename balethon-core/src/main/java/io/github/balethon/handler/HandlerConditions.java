@@ -1,6 +1,7 @@
 package io.github.balethon.handler;
 
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.MergedAnnotation;
 import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.core.annotation.MergedAnnotations.SearchStrategy;
+import org.springframework.format.datetime.standard.DurationFormatterUtils;
 
 /**
  * Reads the condition of a handler from the annotations of the method and of its class.
@@ -78,6 +80,39 @@ final class HandlerConditions {
 				callbackPatterns(callbacks, strings(all, "callbackRegex", name), name),
 				enums(all, "kind", UpdateKind.class, name), strings(all, "state", name),
 				all.stream().anyMatch((annotation) -> annotation.getBoolean("fallback")), guard(all, name));
+	}
+
+	/**
+	 * How old an update may be for a handler.
+	 * @param method the method
+	 * @param beanType class of its bean
+	 * @param name what the handler is called
+	 * @return the age that is written on the method, or else on the class, or
+	 * {@code null} for none
+	 */
+	@Nullable Duration maxAge(Method method, Class<?> beanType, String name) {
+		String written = Stream
+			.concat(annotations(method).stream(),
+					nearest(MergedAnnotations.from(beanType, SearchStrategy.TYPE_HIERARCHY)).stream())
+			.map((annotation) -> resolve(annotation.getString("maxAge")).strip())
+			.filter((text) -> !text.isEmpty())
+			.findFirst()
+			.orElse(null);
+		if (written == null) {
+			return null;
+		}
+		try {
+			Duration age = DurationFormatterUtils.detectAndParse(written);
+			if (!age.isNegative() && !age.isZero()) {
+				return age;
+			}
+		}
+		catch (IllegalArgumentException ex) {
+			// Told below, with the name of the handler.
+		}
+		throw new InvalidHandlerException(
+				"Handler %s has the maxAge \"%s\", which is no time.".formatted(name, written),
+				"Write a number with a unit, such as \"30s\", \"5m\" or \"1h\".");
 	}
 
 	private void requireOnlyFilters(List<MergedAnnotation<BaleHandler>> ofClass, Class<?> beanType) {

@@ -2,6 +2,7 @@ package io.github.balethon.handler;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -57,6 +58,14 @@ public final class HandlerMethod {
 
 	int order() {
 		return this.traits.order();
+	}
+
+	/**
+	 * How old an update may be when the handler is called.
+	 * @return the age, or {@code null} for what is configured
+	 */
+	public @Nullable Duration maxAge() {
+		return this.traits.maxAge();
 	}
 
 	String answer() {
@@ -178,8 +187,9 @@ public final class HandlerMethod {
 	 * @param quotes whether texts that it returns quote the message
 	 * @param answer notice for the person who pressed the button; empty for none
 	 * @param mayPassOn whether an update may go on to the next handler
+	 * @param maxAge how old an update may be, or {@code null} for what is configured
 	 */
-	record Traits(int order, boolean quotes, String answer, boolean mayPassOn) {
+	record Traits(int order, boolean quotes, String answer, boolean mayPassOn, @Nullable Duration maxAge) {
 
 	}
 

@@ -67,8 +67,9 @@ final class HandlerMethodFactory {
 					"Take 'answer' away, and return the text.");
 		}
 		boolean quotes = annotations.stream().anyMatch((annotation) -> annotation.getBoolean("reply"));
-		return new HandlerMethod(bound, condition, prepared, this.returnValues, new HandlerMethod.Traits(
-				order(method, beanType), quotes, answer, this.returnValues.mayPassOn(returned)));
+		return new HandlerMethod(bound, condition, prepared, this.returnValues,
+				new HandlerMethod.Traits(order(method, beanType), quotes, answer, this.returnValues.mayPassOn(returned),
+						this.conditions.maxAge(method, beanType, name)));
 	}
 
 	/**

@@ -258,10 +258,8 @@ final class InboxStore {
 				return null;
 			}
 			Update update = this.decoder.decode(row.payload()).update();
-			if (update == null || !tables.updates().revive(position, newPosition)) {
-				return null;
-			}
-			return new Arrival(newPosition, update, row.payload());
+			boolean revived = update != null && tables.updates().revive(position, newPosition);
+			return revived ? new Arrival(newPosition, update, row.payload()) : null;
 		});
 	}
 

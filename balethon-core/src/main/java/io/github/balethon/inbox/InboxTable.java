@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -116,11 +115,10 @@ final class InboxTable {
 		LaneKey lane = row.lane();
 		boolean dead = row.failure() != null;
 		Long received = row.receivedAt().toEpochMilli();
-		return Arrays
-			.<@Nullable Object>asList(this.botId, row.updateId(), row.position(), (lane != null) ? lane.chat() : null,
-					(lane != null) ? lane.sender() : null, row.payload(), dead ? DEAD : OPEN, row.failure(), received,
-					dead ? received : null)
-			.toArray();
+		@Nullable Object[] values = { this.botId, row.updateId(), row.position(), (lane != null) ? lane.chat() : null,
+				(lane != null) ? lane.sender() : null, row.payload(), dead ? DEAD : OPEN, row.failure(), received,
+				dead ? received : null };
+		return values;
 	}
 
 	/**
@@ -219,10 +217,10 @@ final class InboxTable {
 	 * @return whether there was such a row
 	 */
 	boolean revive(long position, long newPosition) {
-		return this.client
-			.sql("UPDATE bale_inbox SET status = ?, seq = ?, finished_at = NULL, attempts = 0, crashes = 0 "
-					+ "WHERE bot_id = ? AND status = ? AND seq = ?")
-			.params(OPEN, newPosition, this.botId, DEAD, position)
+		return this.client.sql(
+				"UPDATE bale_inbox SET status = ?, seq = ?, received_at = ?, finished_at = NULL, attempts = 0, crashes = 0 "
+						+ "WHERE bot_id = ? AND status = ? AND seq = ?")
+			.params(OPEN, newPosition, Instant.now().toEpochMilli(), this.botId, DEAD, position)
 			.update() > 0;
 	}
 

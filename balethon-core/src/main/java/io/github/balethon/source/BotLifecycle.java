@@ -64,16 +64,18 @@ public final class BotLifecycle implements SmartLifecycle {
 		if (this.running) {
 			return;
 		}
-		if (this.handlers.isEmpty()) {
+		boolean needed = !this.handlers.isEmpty();
+		if (needed) {
+			this.inbox.prepare();
+		}
+		this.events.started(this);
+		if (needed) {
+			this.source.start();
+		}
+		else {
 			// Asking would take updates from another process that handles them.
 			logger.info("No updates are asked for, as the application has no @BaleHandler");
-			this.running = true;
-			this.events.started(this);
-			return;
 		}
-		this.inbox.prepare();
-		this.events.started(this);
-		this.source.start();
 		this.running = true;
 	}
 

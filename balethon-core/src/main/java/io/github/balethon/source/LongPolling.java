@@ -50,9 +50,9 @@ public final class LongPolling implements UpdateSource {
 
 	private final Inbox inbox;
 
-	private final BotEvents events;
-
 	private final WebhookGuard webhook;
+
+	private final BotEvents events;
 
 	private final PollingSettings settings;
 
@@ -318,6 +318,7 @@ public final class LongPolling implements UpdateSource {
 
 	private void conflict(String message) {
 		this.lastFailure = message;
+		this.events.disconnected(this);
 		if (this.state != PollingState.CONFLICT) {
 			logger.error(message);
 		}

@@ -108,7 +108,7 @@ class LanesTests {
 		lanes.hold(lane, lane.head().nextAttempt());
 		lanes.add(update(3, 7L, 7L));
 		assertThat(lanes.hasReady()).isFalse();
-		lanes.resume(lane);
+		lanes.retry(lane);
 		assertThat(lane.head().attempts()).isOne();
 		assertThat(takeAll(lanes)).containsExactly(1L, 2L, 3L);
 	}
@@ -127,7 +127,7 @@ class LanesTests {
 		lanes.addUrgent(TestEntries.entry(Ordering.NONE, 6, null, null));
 		assertThat(lanes.recall()).extracting((entry) -> entry.update().updateId())
 			.containsExactlyInAnyOrder(2L, 3L, 4L, 5L, 6L);
-		lanes.resume(held);
+		lanes.retry(held);
 		assertThat(lanes.hasReady()).isFalse();
 		assertThat(lanes.release(begun)).isFalse();
 		assertThat(lanes.size()).isZero();

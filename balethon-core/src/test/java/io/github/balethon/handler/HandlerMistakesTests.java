@@ -73,6 +73,8 @@ class HandlerMistakesTests {
 		assertInvalid(BadRegex.class, "has the regular expression \"(\", which is none: Unclosed group",
 				"Mend it near index");
 		assertInvalid(BadTemplate.class, "in which {id} is no variable of its own", "such as {id}");
+		assertInvalid(BadAge.class, "BadAge#handle has the maxAge \"soon\", which is no time", "\"5m\"");
+		assertInvalid(NoAge.class, "NoAge#handle has the maxAge \"0s\", which is no time", "\"5m\"");
 		assertInvalid(BadSpel.class, "has the condition \"#text ==\", which is no SpEL", "Mend it near position");
 		assertInvalid(UnknownName.class, "in which nobody knows 'pivate'", "'private'");
 		assertInvalid(MixedOperators.class, "which cannot be read", "put parentheses where both occur");
@@ -334,6 +336,23 @@ class HandlerMistakesTests {
 	static class BadTemplate {
 
 		@BaleCallback("{id}:{id}")
+		void handle() {
+		}
+
+	}
+
+	static class BadAge {
+
+		@BaleHandler(maxAge = "soon")
+		void handle() {
+		}
+
+	}
+
+	@BaleHandler(maxAge = "0s")
+	static class NoAge {
+
+		@BaleHandler
 		void handle() {
 		}
 

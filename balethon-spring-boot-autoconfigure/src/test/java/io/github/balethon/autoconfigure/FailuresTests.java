@@ -11,11 +11,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import io.github.balethon.dispatch.Dispatcher;
 import io.github.balethon.emulator.BaleEmulator;
 import io.github.balethon.emulator.Person;
+import io.github.balethon.handler.BaleCommand;
 import io.github.balethon.handler.BaleContext;
+import io.github.balethon.handler.BaleExceptionHandler;
 import io.github.balethon.handler.BaleHandler;
 import io.github.balethon.handler.BaleText;
 import io.github.balethon.inbox.DeadLetter;
 import io.github.balethon.inbox.DeadLetters;
+import io.github.balethon.method.AnswerPreCheckoutQuery;
+import io.github.balethon.model.Message;
+import io.github.balethon.model.PreCheckoutQuery;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -179,6 +184,163 @@ class FailuresTests {
 				assertThat(sara.awaitReply(LONG).text()).isEqualTo("old");
 			});
 		}
+	}
+
+	@Test
+	void handlerHasAnAgeOfItsOwn() {
+		try (BaleEmulator late = BaleEmulator.builder()
+			.clock(Clock.offset(Clock.systemUTC(), Duration.ofHours(-1)))
+			.build()) {
+			late.start();
+			Person sara = late.person("Sara");
+			Bots.on(late).withPropertyValues("bale.dispatch.max-age=10m").withBean(PatientBot.class).run((context) -> {
+				sara.write("quick");
+				sara.write("/order");
+				assertThat(sara.awaitReply(LONG).text()).isEqualTo("ordered");
+				Dispatcher dispatcher = context.getBean(Dispatcher.class);
+				assertThat(dispatcher.statistics().stale()).isOne();
+			});
+			Bots.on(late).withBean(PatientBot.class).run((context) -> {
+				sara.write("quick");
+				sara.write("any");
+				assertThat(sara.awaitReply(LONG).text()).isEqualTo("any");
+				Dispatcher dispatcher = context.getBean(Dispatcher.class);
+				assertThat(dispatcher.statistics().stale()).isOne();
+			});
+		}
+	}
+
+	@Test
+	void replayedUpdateIsNotTooOld() {
+		try (BaleEmulator late = BaleEmulator.builder()
+			.clock(Clock.offset(Clock.systemUTC(), Duration.ofHours(-1)))
+			.build()) {
+			late.start();
+			Person sara = late.person("Sara");
+			Bots.on(late).withPropertyValues("bale.dispatch.max-age=2h").withBean(UnluckyBot.class).run((context) -> {
+				sara.write("unlucky 1");
+				DeadLetters letters = context.getBean(DeadLetters.class);
+				Awaitility.await().atMost(LONG).until(() -> letters.count() == 1);
+				assertThat(letters.replay(letters.list(-1, 1).get(0).id())).isTrue();
+				assertThat(sara.awaitReply(LONG).text()).isEqualTo("unlucky 1");
+			});
+		}
+	}
+
+	@Test
+	void errorHandlerThatHangsIsGivenUpToo() {
+		Bots.on(this.emulator)
+			.withPropertyValues("bale.dispatch.handler-timeout=200ms")
+			.withBean(HangingErrorBot.class)
+			.run((context) -> {
+				Person sara = this.emulator.person("Sara");
+				sara.write("fail blocking");
+				sara.write("fail waiting");
+				sara.write("after");
+				assertThat(sara.awaitReply(LONG).text()).isEqualTo("after");
+				assertThat(context.getBean(Dispatcher.class).statistics().failed()).isEqualTo(2);
+			});
+	}
+
+	@Test
+	void preCheckoutQueryOvertakesWhatWaits() {
+		Bots.on(this.emulator).withPropertyValues("bale.max-workers=1").withBean(ShopBot.class).run((context) -> {
+			ShopBot bot = context.getBean(ShopBot.class);
+			Person sara = this.emulator.person("Sara");
+			Person reza = this.emulator.person("Reza");
+			sara.write("hold");
+			Awaitility.await().atMost(LONG).until(() -> bot.seen.size() == 1);
+			reza.write("waits");
+			sara.write("waits too");
+			preCheckout(sara);
+			Dispatcher dispatcher = context.getBean(Dispatcher.class);
+			Awaitility.await().atMost(LONG).until(() -> dispatcher.inFlight() == 4);
+			bot.end.countDown();
+			Awaitility.await().atMost(LONG).until(() -> bot.seen.size() == 4);
+			assertThat(bot.seen).startsWith("hold", "order-311");
+		});
+	}
+
+	@Test
+	void preCheckoutQueryDoesNotWaitForItsPersonsLane() {
+		Bots.on(this.emulator).withPropertyValues("bale.max-workers=2").withBean(ShopBot.class).run((context) -> {
+			ShopBot bot = context.getBean(ShopBot.class);
+			Person sara = this.emulator.person("Sara");
+			sara.write("hold");
+			Awaitility.await().atMost(LONG).until(() -> bot.seen.size() == 1);
+			preCheckout(sara);
+			this.emulator.awaitCalls("answerPreCheckoutQuery", 1, LONG);
+			bot.end.countDown();
+		});
+	}
+
+	private void preCheckout(Person person) {
+		this.emulator.enqueue("""
+				{"pre_checkout_query":{"id":"txn-1","from":{"id":%d,"first_name":"Sara"},"currency":"IRR",\
+				"total_amount":1500000,"invoice_payload":"order-311"}}""".formatted(person.id()));
+	}
+
+	static class PatientBot {
+
+		@BaleText(value = "quick", maxAge = "30s")
+		String quick() {
+			return "quick";
+		}
+
+		@BaleCommand(maxAge = "1d")
+		String order() {
+			return "ordered";
+		}
+
+		@BaleHandler(fallback = true)
+		String echo(String text) {
+			return text;
+		}
+
+	}
+
+	static class HangingErrorBot {
+
+		@BaleHandler(regex = "^fail")
+		String fail() {
+			throw new IllegalStateException("expected by this test");
+		}
+
+		@BaleHandler(fallback = true)
+		String echo(String text) {
+			return text;
+		}
+
+		@BaleExceptionHandler
+		Mono<String> hang(IllegalStateException error, String text) throws InterruptedException {
+			if (text.endsWith("blocking")) {
+				new CountDownLatch(1).await();
+			}
+			return Mono.never();
+		}
+
+	}
+
+	static class ShopBot {
+
+		private final CountDownLatch end = new CountDownLatch(1);
+
+		private final Queue<String> seen = new ConcurrentLinkedQueue<>();
+
+		@BaleHandler
+		void message(Message message) throws InterruptedException {
+			this.seen.add(message.text());
+			if ("hold".equals(message.text())) {
+				this.end.await();
+			}
+		}
+
+		@BaleHandler
+		AnswerPreCheckoutQuery pay(PreCheckoutQuery query) {
+			this.seen.add(query.invoicePayload());
+			return AnswerPreCheckoutQuery.of(query.id());
+		}
+
 	}
 
 	static class SlowBot {
