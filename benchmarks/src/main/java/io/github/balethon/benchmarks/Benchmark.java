@@ -23,6 +23,9 @@ public final class Benchmark {
 	// A regular expression; the first contestant is what the others are compared with.
 	private static final String CONTESTANTS = System.getProperty("contestants", ".*");
 
+	// A regular expression for the titles of scenarios.
+	private static final String SCENARIOS = System.getProperty("scenarios", ".*");
+
 	private static final Duration LIMIT = Duration.ofMinutes(3);
 
 	private Benchmark() {
@@ -37,19 +40,23 @@ public final class Benchmark {
 				new Scenario("echo, Bale answers at once, 50 workers", Duration.ZERO, 50, 200_000, 200_000),
 				new Scenario("echo, Bale takes 50 ms, 50 workers", Duration.ofMillis(50), 50, 20_000, 10_000),
 				new Scenario("echo, Bale takes 50 ms, 200 workers", Duration.ofMillis(50), 200, 40_000, 20_000));
-		for (Scenario scenario : scenarios) {
-			measure(scenario.scaled(SCALE), pinning);
+		try (Database database = new Database()) {
+			for (Scenario scenario : scenarios) {
+				if (scenario.title().matches(SCENARIOS)) {
+					measure(scenario.scaled(SCALE), pinning, database);
+				}
+			}
 		}
 	}
 
-	private static void measure(Scenario scenario, Pinning pinning) throws Exception {
+	private static void measure(Scenario scenario, Pinning pinning, Database database) throws Exception {
 		Map<Contestant, List<Result>> results = new EnumMap<>(Contestant.class);
 		List<Contestant> order = new ArrayList<>(Arrays.asList(Contestant.values()));
 		order.removeIf((contestant) -> !contestant.name().matches(CONTESTANTS));
 		for (int round = 0; round < ROUNDS; round++) {
 			for (Contestant contestant : order) {
 				results.computeIfAbsent(contestant, (first) -> new ArrayList<>())
-					.add(run(scenario, contestant, pinning));
+					.add(run(scenario, contestant, pinning, contestant.needsDatabase() ? database.anew() : ""));
 			}
 			Collections.rotate(order, 1);
 		}
@@ -67,11 +74,11 @@ public final class Benchmark {
 		System.out.println();
 	}
 
-	private static Result run(Scenario scenario, Contestant contestant, Pinning pinning)
+	private static Result run(Scenario scenario, Contestant contestant, Pinning pinning, String database)
 			throws IOException, InterruptedException {
 		EchoLoad load = new EchoLoad(scenario.warmUp(), scenario.measured());
 		try (MockBale bale = new MockBale(load, scenario.delay())) {
-			Process process = pinning.start(contestant, bale.baseUrl(), scenario.workers());
+			Process process = pinning.start(contestant, bale.baseUrl(), scenario.workers(), database);
 			try {
 				process.onExit().thenRun(load::giveUp);
 				require(load.awaitWarm(LIMIT), contestant);

@@ -12,7 +12,11 @@ enum Contestant {
 	/** Our bot, whose handler returns its answer. */
 	RETURNING("Balethon, handler returns its answer"),
 	/** Our bot, whose handler waits for Bale's answer. */
-	BLOCKING("Balethon, handler blocks");
+	BLOCKING("Balethon, handler blocks"),
+	/** The same as {@link #RETURNING}, with every update in a database. */
+	RETURNING_JDBC("Balethon, handler returns its answer, inbox in PostgreSQL"),
+	/** The same as {@link #BLOCKING}, with every update in a database. */
+	BLOCKING_JDBC("Balethon, handler blocks, inbox in PostgreSQL");
 
 	private final String title;
 
@@ -22,6 +26,10 @@ enum Contestant {
 
 	String title() {
 		return this.title;
+	}
+
+	boolean needsDatabase() {
+		return this == RETURNING_JDBC || this == BLOCKING_JDBC;
 	}
 
 }

@@ -5,10 +5,12 @@ import java.util.Map;
 import io.github.balethon.client.BlockingBaleClient;
 import io.github.balethon.handler.BaleHandler;
 import io.github.balethon.model.Chat;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,7 +24,8 @@ public final class ContestantProcess {
 
 	/**
 	 * Runs a contestant until the process is ended.
-	 * @param args the contestant, the address of Bale, and the number of workers
+	 * @param args the contestant, the address of Bale, the number of workers, and the
+	 * database for those that need one
 	 */
 	public static void main(String[] args) {
 		Contestant contestant = Contestant.valueOf(args[0]);
@@ -30,13 +33,20 @@ public final class ContestantProcess {
 		switch (contestant) {
 			case WEBCLIENT -> new GenericWebClientLoop(args[1], workers).run();
 			case WEBCLIENT_BYTES -> new BytesWebClientLoop(args[1], workers).run();
-			case RETURNING -> startBot(ReturningBot.class, args[1], workers);
-			case BLOCKING -> startBot(BlockingBot.class, args[1], workers);
+			case RETURNING -> startBot(ReturningBot.class, args[1], workers, null);
+			case BLOCKING -> startBot(BlockingBot.class, args[1], workers, null);
+			case RETURNING_JDBC -> startBot(ReturningBot.class, args[1], workers, args[3]);
+			case BLOCKING_JDBC -> startBot(BlockingBot.class, args[1], workers, args[3]);
 		}
 	}
 
-	static AutoCloseable startBot(Class<?> bot, String baseUrl, int workers) {
+	static AutoCloseable startBot(Class<?> bot, String baseUrl, int workers, @Nullable String database) {
+		Map<String, Object> inbox = (database != null)
+				? Map.of("spring.datasource.url", database, "bale.inbox.initialize-schema", "always")
+				: Map.of("bale.inbox.store", "memory", "spring.autoconfigure.exclude",
+						DataSourceAutoConfiguration.class.getName());
 		return new SpringApplicationBuilder(bot).web(WebApplicationType.NONE)
+			.properties(inbox)
 			.properties(Map.of("bale.token", "1:test", "bale.base-url", baseUrl, "bale.max-workers", workers,
 					"logging.level.root", "warn", "spring.main.banner-mode", "off"))
 			.run();

@@ -29,14 +29,14 @@ final class Pinning {
 		return new Pinning(possible);
 	}
 
-	Process start(Contestant contestant, String baseUrl, int workers) throws IOException {
+	Process start(Contestant contestant, String baseUrl, int workers, String database) throws IOException {
 		List<String> command = new ArrayList<>();
 		if (this.pinned) {
 			command.addAll(List.of("taskset", "-c", "1"));
 		}
 		command.addAll(List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx1g", "-cp",
 				System.getProperty("java.class.path"), ContestantProcess.class.getName(), contestant.name(), baseUrl,
-				String.valueOf(workers)));
+				String.valueOf(workers), database));
 		return new ProcessBuilder(command).inheritIO().start();
 	}
 

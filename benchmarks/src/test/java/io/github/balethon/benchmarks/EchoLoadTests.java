@@ -19,7 +19,7 @@ class EchoLoadTests {
 	void botAnswersEveryUpdateOnceAndInOrder(Class<?> bot) throws Exception {
 		EchoLoad load = new EchoLoad(1000, 4000);
 		try (MockBale bale = new MockBale(load, Duration.ZERO);
-				AutoCloseable running = ContestantProcess.startBot(bot, bale.baseUrl(), 8)) {
+				AutoCloseable running = ContestantProcess.startBot(bot, bale.baseUrl(), 8, null)) {
 			assertThat(running).isNotNull();
 			assertThat(load.awaitDone(LONG)).isTrue();
 			assertThat(load.disorders()).isZero();
