@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +23,7 @@ import io.github.balethon.client.ReceivedUpdate;
 import io.github.balethon.client.UpdateDecoder;
 import io.github.balethon.inbox.Admission.Read;
 import io.github.balethon.inbox.InboxTable.NewRow;
+import io.github.balethon.inbox.InboxTable.Present;
 import io.github.balethon.inbox.InboxTable.Row;
 import io.github.balethon.model.Update;
 import org.jspecify.annotations.Nullable;
@@ -145,34 +148,55 @@ final class InboxStore {
 			if (!tables.lock().keep()) {
 				return null;
 			}
-			List<Long> keys = page.stream().map(this::key).toList();
-			Map<Long, byte[]> present = tables.updates().payloads(keys);
-			Set<Long> seen = new HashSet<>();
-			List<NewRow> rows = new ArrayList<>(page.size());
-			List<Arrival> readable = new ArrayList<>(page.size());
+			Map<Long, ReceivedUpdate> received = new LinkedHashMap<>();
+			page.forEach((update) -> received.putIfAbsent(key(update), update));
+			List<NewRow> rows = new ArrayList<>(received.size());
+			received.forEach((key, update) -> rows.add(row(lastPosition + rows.size() + 1, key, update)));
+			rows.removeAll(duplicates(tables.updates(), rows));
+			List<Arrival> readable = new ArrayList<>(rows.size());
 			long position = lastPosition;
-			for (ReceivedUpdate received : page) {
-				long key = key(received);
-				byte[] payload = payload(received);
-				byte[] known = present.get(key);
-				if (!seen.add(key) || Arrays.equals(known, payload)) {
-					continue;
+			for (NewRow row : rows) {
+				position = row.position();
+				if (row.failure() == null) {
+					Update update = Objects.requireNonNull(received.get(row.updateId())).update();
+					readable.add(new Arrival(position, Objects.requireNonNull(update), row.payload()));
 				}
-				if (known != null) {
-					countsAnew(key);
-					tables.updates().freeNumber(key);
+				else {
+					logger.warn("Update {} cannot be read and is passed over; its {} bytes are kept as a dead letter",
+							row.updateId(), row.payload().length);
 				}
-				position++;
-				rows.add(row(position, key, payload, received));
-				if (isReadable(received)) {
-					readable.add(new Arrival(position, Objects.requireNonNull(received.update()), payload));
-				}
-			}
-			if (!rows.isEmpty()) {
-				tables.updates().insert(rows);
 			}
 			return new Stored(position, readable, rows.size() - readable.size(), page.size() - rows.size());
 		});
+	}
+
+	/**
+	 * Inserts rows. That nearly all are new is the rule, so nothing is asked before.
+	 * @param updates the table
+	 * @param rows the rows, with a number each
+	 * @return those that were there already
+	 */
+	private Set<NewRow> duplicates(InboxTable updates, List<NewRow> rows) {
+		List<NewRow> left = rows.isEmpty() ? rows : updates.insert(rows);
+		if (left.isEmpty()) {
+			return Set.of();
+		}
+		Map<Long, Present> present = updates.present(left);
+		Set<NewRow> duplicates = Collections.newSetFromMap(new IdentityHashMap<>());
+		for (NewRow row : left) {
+			Present there = Objects.requireNonNull(present.get(row.updateId()));
+			if (there.position() == row.position()) {
+				continue;
+			}
+			if (Arrays.equals(there.payload(), row.payload())) {
+				duplicates.add(row);
+				continue;
+			}
+			countsAnew(row.updateId());
+			updates.freeNumber(row.updateId());
+			updates.insert(List.of(row));
+		}
+		return duplicates;
 	}
 
 	private void countsAnew(long key) {
@@ -200,15 +224,10 @@ final class InboxStore {
 		return received.update() != null && received.payload().length <= MAX_PAYLOAD;
 	}
 
-	private NewRow row(long position, long key, byte[] payload, ReceivedUpdate received) {
+	private NewRow row(long position, long key, ReceivedUpdate received) {
 		Update update = received.update();
-		boolean readable = isReadable(received);
-		if (!readable) {
-			logger.warn("Update {} cannot be read and is passed over; its {} bytes are kept as a dead letter",
-					received.updateId(), received.payload().length);
-		}
-		return new NewRow(position, key, (update != null) ? LaneKey.of(update) : null, payload,
-				readable ? null : UNREADABLE, Instant.now());
+		return new NewRow(position, key, (update != null) ? LaneKey.of(update) : null, payload(received),
+				isReadable(received) ? null : UNREADABLE, Instant.now());
 	}
 
 	List<Row> open(Read read) {

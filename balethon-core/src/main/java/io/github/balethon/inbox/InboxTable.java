@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,17 +84,18 @@ final class InboxTable {
 	}
 
 	/**
-	 * The payloads of rows, whatever has become of them.
-	 * @param updateIds numbers of updates
-	 * @return payload by number, of those that are there
+	 * Which rows have the numbers of others, whatever has become of them.
+	 * @param rows the others
+	 * @return their rows by number
 	 */
-	Map<Long, byte[]> payloads(Collection<Long> updateIds) {
-		Map<Long, byte[]> payloads = new HashMap<>();
-		this.client.sql("SELECT update_id, payload FROM bale_inbox WHERE bot_id = :bot AND update_id IN (:ids)")
+	Map<Long, Present> present(List<NewRow> rows) {
+		Map<Long, Present> present = new HashMap<>();
+		this.client.sql("SELECT update_id, seq, payload FROM bale_inbox WHERE bot_id = :bot AND update_id IN (:ids)")
 			.param("bot", this.botId)
-			.param("ids", updateIds)
-			.query((RowCallbackHandler) (row) -> payloads.put(row.getLong(1), row.getBytes(2)));
-		return payloads;
+			.param("ids", rows.stream().map(NewRow::updateId).toList())
+			.query((RowCallbackHandler) (row) -> present.put(row.getLong(1),
+					new Present(row.getLong(2), row.getBytes(3))));
+		return present;
 	}
 
 	/**
@@ -107,8 +108,21 @@ final class InboxTable {
 			.update();
 	}
 
-	void insert(List<NewRow> rows) {
-		this.template.batchUpdate(this.insert, rows.stream().map(this::values).toList(), SQL_TYPES);
+	/**
+	 * Inserts those rows whose number no row has yet.
+	 * @param rows the rows, with a number each
+	 * @return those that were not inserted, or may not have been
+	 */
+	List<NewRow> insert(List<NewRow> rows) {
+		int[] counts = this.template.batchUpdate(this.insert, rows.stream().map(this::values).toList(), SQL_TYPES);
+		List<NewRow> left = new ArrayList<>(0);
+		for (int i = 0; i < counts.length; i++) {
+			// Some drivers do not tell.
+			if (counts[i] != 1) {
+				left.add(rows.get(i));
+			}
+		}
+		return left;
 	}
 
 	private Object[] values(NewRow row) {
@@ -242,6 +256,16 @@ final class InboxTable {
 	private interface Arguments {
 
 		Object[] of(Mark mark);
+
+	}
+
+	/**
+	 * A row that has a number.
+	 *
+	 * @param position its position
+	 * @param payload JSON of its update
+	 */
+	record Present(long position, byte[] payload) {
 
 	}
 

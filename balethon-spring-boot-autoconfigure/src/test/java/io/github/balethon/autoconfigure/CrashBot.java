@@ -22,6 +22,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @Configuration(proxyBeanMethods = false)
 public class CrashBot {
 
+	/** What takes a second to be answered. */
+	static final String SLOW = "slow";
+
 	static final String TABLE = "CREATE TABLE IF NOT EXISTS booking (id BIGINT GENERATED ALWAYS AS IDENTITY, "
 			+ "update_key VARCHAR(60) PRIMARY KEY, sender BIGINT NOT NULL, text VARCHAR(100) NOT NULL)";
 
@@ -56,7 +59,7 @@ public class CrashBot {
 			catch (DuplicateKeyException ex) {
 				// Done before the crash.
 			}
-			LockSupport.parkNanos(ThreadLocalRandom.current().nextInt(30_000_000));
+			LockSupport.parkNanos(text.equals(SLOW) ? 1_000_000_000 : ThreadLocalRandom.current().nextInt(30_000_000));
 			return text;
 		}
 

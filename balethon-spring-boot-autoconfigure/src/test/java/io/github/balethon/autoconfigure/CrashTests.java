@@ -7,9 +7,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 import io.github.balethon.emulator.BaleEmulator;
+import io.github.balethon.emulator.Person;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +21,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -136,6 +141,38 @@ class CrashTests {
 		assertThat(Files.readString(this.log)).doesNotContain("sentinel-of-the-token")
 			.doesNotContain("sentinel%2Dof")
 			.doesNotContain(" ERROR ");
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void twentyUpdatesInHandAreAnswered(boolean forced) throws Exception {
+		String url = "jdbc:h2:file:" + this.folder.resolve("bot" + forced) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+		CrashProcess bot = CrashProcess.start(this.emulator, url, this.log);
+		List<Person> people = IntStream.range(0, 20).mapToObj((i) -> this.emulator.person("Q" + i)).toList();
+		Awaitility.await().atMost(LONG).until(() -> !this.emulator.calls("getUpdates").isEmpty());
+		people.forEach((person) -> person.write(CrashBot.SLOW));
+		// Bale has forgotten them, and none is answered.
+		Awaitility.await().atMost(LONG).until(() -> this.emulator.pendingUpdates() == 0);
+		int before;
+		if (forced) {
+			bot.kill();
+			before = this.emulator.calls("sendMessage").size();
+		}
+		else {
+			assertThat(bot.terminate()).isTrue();
+			before = 0;
+		}
+		int answered = this.emulator.calls("sendMessage").size();
+		CrashProcess next = CrashProcess.start(this.emulator, url, this.log);
+		Awaitility.await()
+			.atMost(LONG)
+			.untilAsserted(
+					() -> assertThat(people).allSatisfy((person) -> assertThat(person.chat()).hasSizeGreaterThan(1)));
+		assertThat(next.terminate()).isTrue();
+		int doubled = this.emulator.calls("sendMessage").size() - people.size();
+		assertThat(doubled).isBetween(0, before);
+		logger.info("20 updates in hand, {}: {} answered before the end, 0 lost, {} doubled",
+				forced ? "killed" : "terminated", answered, doubled);
 	}
 
 	@Test
