@@ -7,6 +7,7 @@ import io.github.balethon.client.BaleClientObservationConvention;
 import io.github.balethon.client.BaleProxy;
 import io.github.balethon.client.BlockingBaleClient;
 import io.github.balethon.dispatch.CallTracker;
+import io.github.balethon.dispatch.CallsLifecycle;
 import io.micrometer.observation.ObservationRegistry;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -52,6 +53,12 @@ public final class BaleAutoConfiguration {
 	@ConditionalOnMissingBean
 	CallTracker baleCallTracker() {
 		return new CallTracker();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	CallsLifecycle baleCallsLifecycle(CallTracker calls) {
+		return new CallsLifecycle(calls, this.properties.dispatch().shutdownTimeout());
 	}
 
 	@Bean
