@@ -1,9 +1,13 @@
 package io.github.balethon.client;
 
+import java.util.Objects;
+
 import io.micrometer.common.docs.KeyName;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationConvention;
+import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 import io.micrometer.observation.docs.ObservationDocumentation;
+import reactor.util.context.ContextView;
 
 /**
  * What is observed of calls to Bale.
@@ -54,6 +58,16 @@ public enum BaleClientObservation implements ObservationDocumentation {
 			}
 		}
 
+	}
+
+	/**
+	 * The observation of the call in a chain.
+	 * @param chain the context of the chain
+	 * @return the observation, which may be none
+	 */
+	static Observation of(ContextView chain) {
+		return Objects.requireNonNullElse(chain.getOrDefault(ObservationThreadLocalAccessor.KEY, null),
+				Observation.NOOP);
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package io.github.balethon.client;
 
+import java.util.Objects;
+
 import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
@@ -39,7 +41,7 @@ public enum CallPriority {
 	}
 
 	static CallPriority of(ContextView chain) {
-		return chain.getOrDefault(CallPriority.class, BACKGROUND);
+		return Objects.requireNonNullElse(chain.getOrDefault(CallPriority.class, null), BACKGROUND);
 	}
 
 }

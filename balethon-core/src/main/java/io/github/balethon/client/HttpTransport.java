@@ -97,8 +97,9 @@ final class HttpTransport implements AutoCloseable {
 			if (proxy.username() != null) {
 				builder.username(proxy.username());
 			}
-			if (proxy.password() != null) {
-				builder.password((username) -> proxy.password());
+			String password = proxy.password();
+			if (password != null) {
+				builder.password((username) -> password);
 			}
 		});
 	}

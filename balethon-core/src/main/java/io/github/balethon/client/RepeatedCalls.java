@@ -7,8 +7,6 @@ import io.github.balethon.method.BaleMethod;
 import io.github.balethon.method.FileMethod;
 import io.github.balethon.method.IdempotentMethod;
 import io.github.balethon.method.InputFile;
-import io.micrometer.observation.Observation;
-import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,8 +68,7 @@ final class RepeatedCalls implements BaleClientInterceptor {
 		logger.debug("Attempt {} of {} at {} follows in {} ms: {}", number, this.maxAttempts, method.methodName(),
 				pause.toMillis(), error.getMessage());
 		return Mono.deferContextual((chain) -> {
-			Observation observation = chain.getOrDefault(ObservationThreadLocalAccessor.KEY, Observation.NOOP);
-			observation.event(BaleClientObservation.Events.RETRY);
+			BaleClientObservation.of(chain).event(BaleClientObservation.Events.RETRY);
 			return Mono.delay(pause, this.timer).then(attempt(method, call, number));
 		});
 	}

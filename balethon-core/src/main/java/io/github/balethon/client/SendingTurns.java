@@ -13,8 +13,6 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-import io.micrometer.observation.Observation;
-import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
@@ -97,9 +95,7 @@ final class SendingTurns {
 			granted = grant(now);
 		}
 		if (!granted.contains(turn)) {
-			Observation observation = turn.sink.contextView()
-				.getOrDefault(ObservationThreadLocalAccessor.KEY, Observation.NOOP);
-			observation.event(BaleClientObservation.Events.LIMITED);
+			BaleClientObservation.of(turn.sink.contextView()).event(BaleClientObservation.Events.LIMITED);
 		}
 		for (Turn other : granted) {
 			if (other == turn) {

@@ -277,8 +277,10 @@ final class InboxStore {
 				return null;
 			}
 			Update update = this.decoder.decode(row.payload()).update();
-			boolean revived = update != null && tables.updates().revive(position, newPosition);
-			return revived ? new Arrival(newPosition, update, row.payload()) : null;
+			if (update == null || !tables.updates().revive(position, newPosition)) {
+				return null;
+			}
+			return new Arrival(newPosition, update, row.payload());
 		});
 	}
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,10 +130,11 @@ final class InboxTable {
 		LaneKey lane = row.lane();
 		boolean dead = row.failure() != null;
 		Long received = row.receivedAt().toEpochMilli();
-		@Nullable Object[] values = { this.botId, row.updateId(), row.position(), (lane != null) ? lane.chat() : null,
-				(lane != null) ? lane.sender() : null, row.payload(), dead ? DEAD : OPEN, row.failure(), received,
-				dead ? received : null };
-		return values;
+		return Arrays
+			.<@Nullable Object>asList(this.botId, row.updateId(), row.position(), (lane != null) ? lane.chat() : null,
+					(lane != null) ? lane.sender() : null, row.payload(), dead ? DEAD : OPEN, row.failure(), received,
+					dead ? received : null)
+			.toArray();
 	}
 
 	/**
