@@ -192,8 +192,8 @@ public final class Dispatcher implements AutoCloseable {
 
 	private void conclude(UpdateExecution update, @Nullable Throwable error) {
 		update.failed(error);
-		Mono<?> answer = (update.hasBegun() && !update.isCallbackAnswered())
-				? update.handling().answerCallback(error != null || update.isTooOld()) : null;
+		Mono<?> answer = (update.hasBegun() && !update.isCallbackAnswered()) ? update.handling().answerCallback()
+				: null;
 		if (answer != null) {
 			update.await(Step.ANSWER, answer);
 		}

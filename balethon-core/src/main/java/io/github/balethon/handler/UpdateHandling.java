@@ -46,6 +46,9 @@ public final class UpdateHandling {
 
 	private @Nullable HandlerMatch match;
 
+	// A late failure is told by its recovery.
+	private boolean succeeded;
+
 	UpdateHandling(BaleContext context, HandlerRegistry registry, List<BaleUpdateInterceptor> interceptors) {
 		this.context = context;
 		this.registry = registry;
@@ -70,6 +73,7 @@ public final class UpdateHandling {
 			this.search = this.registry.search(this.context);
 		}
 		HandlerMatch next = this.search.next();
+		this.succeeded = false;
 		if (next != null) {
 			this.match = next;
 		}
@@ -92,7 +96,7 @@ public final class UpdateHandling {
 			throw new IllegalStateException("No handler was found");
 		}
 		if (this.interceptors.isEmpty()) {
-			return current.settle(current.invoke());
+			return settled(current, current.invoke());
 		}
 		for (BaleUpdateInterceptor interceptor : this.interceptors) {
 			if (!interceptor.preHandle(this.context, current.handler())) {
@@ -104,6 +108,11 @@ public final class UpdateHandling {
 		for (BaleUpdateInterceptor interceptor : this.passed) {
 			interceptor.postHandle(this.context, current.handler(), result);
 		}
+		return settled(current, result);
+	}
+
+	private @Nullable Mono<?> settled(HandlerMatch current, @Nullable Object result) {
+		this.succeeded = true;
 		return current.settle(result);
 	}
 
@@ -115,6 +124,7 @@ public final class UpdateHandling {
 	 * @throws Throwable the error, if nobody takes it, or what the error handler threw
 	 */
 	public @Nullable Mono<?> recover(Throwable error) throws Throwable {
+		this.succeeded = false;
 		ExceptionHandlerMethod method = this.registry.exceptionHandlers().find(error, handler());
 		if (method != null) {
 			try {
@@ -167,17 +177,17 @@ public final class UpdateHandling {
 	}
 
 	/**
-	 * Answers a callback query that nobody has answered, as its button waits until then.
-	 * @param failed whether the handler has failed, which is no time for its notice
+	 * Answers a callback query that nobody has answered, as its button waits until then;
+	 * with the notice of the handler only if that was called and has succeeded.
 	 * @return ends when it is answered; {@code null} if the update is no callback query
 	 */
-	public @Nullable Mono<?> answerCallback(boolean failed) {
+	public @Nullable Mono<?> answerCallback() {
 		CallbackQuery query = this.context.update().callbackQuery();
 		if (query == null || query.id().isEmpty()) {
 			return null;
 		}
 		HandlerMethod handler = handler();
-		String notice = (handler != null && !failed) ? handler.answer() : "";
+		String notice = (handler != null && this.succeeded) ? handler.answer() : "";
 		if (notice.isEmpty()) {
 			return this.context.client().execute(AnswerCallbackQuery.of(query.id()));
 		}

@@ -201,7 +201,9 @@ final class InboxStore {
 
 	private void countsAnew(long key) {
 		if (this.toldOfNewCount.compareAndSet(false, true)) {
-			logger.warn("Update {} is not the one that had this number before: Bale counts anew", key);
+			logger
+				.warn("Update {} is not the one that had this number before: updates are counted anew, as after a new "
+						+ "start of the emulator. It is handled", key);
 		}
 	}
 

@@ -76,7 +76,6 @@ final class BotFixture implements AutoCloseable {
 	List<String> handle(Update update) {
 		List<String> called = new ArrayList<>();
 		UpdateHandling handling = bean(HandlerRegistry.class).handle(contextOf(update));
-		boolean failed = false;
 		try {
 			while (handling.advance()) {
 				called.add(String.valueOf(handling.handler()));
@@ -87,13 +86,12 @@ final class BotFixture implements AutoCloseable {
 			}
 		}
 		catch (Throwable ex) {
-			failed = true;
 			recover(handling, ex);
 		}
 		handling.completed(null);
 		boolean answered = this.client.sent().stream().anyMatch(AnswerCallbackQuery.class::isInstance);
 		if (!answered) {
-			settled(handling.answerCallback(failed));
+			settled(handling.answerCallback());
 		}
 		return called;
 	}

@@ -1,6 +1,7 @@
 package io.github.balethon.autoconfigure;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -8,6 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import io.github.balethon.access.AccessDeniedException;
 import io.github.balethon.access.BaleAccess;
@@ -133,6 +135,21 @@ class HandlerStepsTests {
 			assertThat(this.emulator.calls("answerCallbackQuery")).hasSize(4);
 			assertThat(this.emulator.calls("answerCallbackQuery").stream().map(HandlerStepsTests::text))
 				.containsOnlyOnce("own");
+		});
+	}
+
+	@Test
+	void noticeOfAButtonIsForAHandlerThatHasSucceeded() {
+		application(NoticeBot.class).withPropertyValues("bale.dispatch.max-age=1h").run((context) -> {
+			Person sara = this.emulator.person("Sara");
+			sara.write("/menu");
+			sara.awaitReply(LONG);
+			for (String data : List.of("good", "late", "bad", "late bad", "secret")) {
+				sara.press(data);
+			}
+			this.emulator.awaitCalls("answerCallbackQuery", 5, LONG);
+			assertThat(this.emulator.calls("answerCallbackQuery").stream().map(HandlerStepsTests::text))
+				.containsExactly("good", "late", "", "", "");
 		});
 	}
 
@@ -285,6 +302,48 @@ class HandlerStepsTests {
 		@BaleCallback("failing")
 		void failing() {
 			throw new IllegalStateException("expected by this test");
+		}
+
+	}
+
+	static class NoticeBot {
+
+		@BaleCommand
+		SendMessage menu() {
+			return SendMessage.of("menu")
+				.replyMarkup(InlineKeyboardMarkup.inColumns(1,
+						Stream.of("good", "late", "bad", "late bad", "secret")
+							.map((data) -> InlineKeyboardButton.callback(data, data))
+							.toList()));
+		}
+
+		@BaleCallback(value = "good", answer = "good")
+		void good() {
+		}
+
+		@BaleCallback(value = "late", answer = "late")
+		Mono<String> late() {
+			return Mono.delay(Duration.ofMillis(10)).map((tick) -> "late");
+		}
+
+		@BaleCallback(value = "bad", answer = "bad")
+		void bad() {
+			throw new IllegalStateException("expected by this test");
+		}
+
+		@BaleCallback(value = "late bad", answer = "late bad")
+		Mono<String> lateBad() {
+			return Mono.delay(Duration.ofMillis(10)).then(Mono.error(new IllegalStateException("expected")));
+		}
+
+		@BaleCallback(value = "secret", answer = "secret")
+		@BaleAccess(users = 5)
+		void secret() {
+		}
+
+		@BaleExceptionHandler
+		String sorry(IllegalStateException error) {
+			return "sorry";
 		}
 
 	}
