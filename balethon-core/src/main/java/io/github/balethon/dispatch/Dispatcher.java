@@ -205,12 +205,13 @@ public final class Dispatcher implements AutoCloseable {
 	private void finished(UpdateExecution update, Lane lane) {
 		InboxEntry entry = update.entry();
 		Throwable failure = update.failure();
+		boolean again = failure != null && entry.attempts() + 1 < this.settings.maxAttempts();
 		try {
-			report(update);
+			report(update, again);
 		}
 		finally {
 			update.stopObservation();
-			if (failure != null && entry.attempts() + 1 < this.settings.maxAttempts()) {
+			if (again) {
 				tryAgain(entry, lane);
 			}
 			else {
@@ -261,11 +262,14 @@ public final class Dispatcher implements AutoCloseable {
 		this.updates.end();
 	}
 
-	private void report(UpdateExecution update) {
+	private void report(UpdateExecution update, boolean again) {
 		long updateId = update.entry().update().updateId();
 		HandlerMethod handler = update.handler();
 		Throwable failure = update.failure();
-		if (failure != null) {
+		if (again) {
+			logger.debug("Handler {} failed on update {}, which is tried again", handler, updateId, failure);
+		}
+		else if (failure != null) {
 			logger.error("Handler {} failed on update {}", handler, updateId, failure);
 		}
 		else if (handler != null && !handler.isAsynchronous()) {

@@ -33,10 +33,10 @@ final class Lanes {
 	void add(InboxEntry entry) {
 		LaneKey key = entry.lane();
 		if (key == null) {
-			this.ready.add(new Lane(null, entry));
+			this.ready.add(new Lane(null, entry, false));
 			return;
 		}
-		Lane fresh = new Lane(key, entry);
+		Lane fresh = new Lane(key, entry, false);
 		Lane lane = this.lanes.compute(key, (same, present) -> {
 			if (present == null) {
 				return fresh;
@@ -56,7 +56,7 @@ final class Lanes {
 	 * @param entry the update
 	 */
 	void addUrgent(InboxEntry entry) {
-		this.express.add(new Lane(null, entry));
+		this.express.add(new Lane(null, entry, true));
 	}
 
 	int size() {
@@ -97,7 +97,7 @@ final class Lanes {
 	 */
 	void resume(Lane lane, Runnable step) {
 		lane.step = step;
-		this.ready.add(lane);
+		makeReady(lane);
 	}
 
 	/**
@@ -112,8 +112,12 @@ final class Lanes {
 
 	void retry(Lane lane) {
 		if (this.held.remove(lane)) {
-			this.ready.add(lane);
+			makeReady(lane);
 		}
+	}
+
+	private void makeReady(Lane lane) {
+		(lane.urgent ? this.express : this.ready).add(lane);
 	}
 
 	/**
@@ -132,7 +136,7 @@ final class Lanes {
 				recall(lane, recalled);
 			}
 		}
-		this.ready.addAll(begun);
+		begun.forEach(this::makeReady);
 		for (Lane lane : this.held) {
 			if (this.held.remove(lane)) {
 				recall(lane, recalled);
@@ -163,6 +167,8 @@ final class Lanes {
 
 		private final @Nullable LaneKey key;
 
+		private final boolean urgent;
+
 		// Most lanes are done before a second update comes.
 		private @Nullable Queue<InboxEntry> waiting;
 
@@ -171,8 +177,9 @@ final class Lanes {
 		// Only of a lane that stands in the queue for its head to go on.
 		private volatile @Nullable Runnable step;
 
-		Lane(@Nullable LaneKey key, InboxEntry head) {
+		Lane(@Nullable LaneKey key, InboxEntry head, boolean urgent) {
 			this.key = key;
+			this.urgent = urgent;
 			this.head = head;
 		}
 

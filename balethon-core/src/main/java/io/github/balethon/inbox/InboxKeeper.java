@@ -62,6 +62,10 @@ final class InboxKeeper {
 		return !this.thread.isAlive();
 	}
 
+	boolean isAlive() {
+		return this.thread.isAlive();
+	}
+
 	private void run() {
 		boolean more = false;
 		while (!this.stopping) {
@@ -75,7 +79,8 @@ final class InboxKeeper {
 			catch (InterruptedException ex) {
 				// Nobody has a reason to; the thread ends when it is told to.
 			}
-			catch (Exception ex) {
+			catch (Throwable ex) {
+				// Without this thread nothing is written down any more.
 				more = false;
 				this.upkeep.failed(ex);
 				pause();
@@ -150,7 +155,7 @@ final class InboxKeeper {
 		 */
 		boolean tidy();
 
-		void failed(Exception error);
+		void failed(Throwable error);
 
 		void end();
 

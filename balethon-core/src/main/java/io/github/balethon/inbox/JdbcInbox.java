@@ -43,6 +43,9 @@ public final class JdbcInbox implements Inbox {
 
 	private static final int TIDY_PAGE = 1000;
 
+	// What the column holds.
+	private static final int LONGEST_REASON = 500;
+
 	private final InboxStore store;
 
 	private final InboxDatabase database;
@@ -81,6 +84,9 @@ public final class JdbcInbox implements Inbox {
 	private volatile boolean troubled;
 
 	private @Nullable InboxKeeper keeper;
+
+	// One that could not end in time, and has not yet.
+	private @Nullable InboxKeeper lateKeeper;
 
 	// Both under the lock of the intake.
 	private long lastPosition;
@@ -145,6 +151,10 @@ public final class JdbcInbox implements Inbox {
 	private boolean takeOver() {
 		InboxReceiver current = receiver();
 		disown();
+		if (this.lateKeeper != null && this.lateKeeper.isAlive()) {
+			throw new InboxUnavailableException("What was finished before the last stop is still being written down",
+					null);
+		}
 		if (!this.store.claimLock()) {
 			return false;
 		}
@@ -211,6 +221,10 @@ public final class JdbcInbox implements Inbox {
 				stored = this.store.append(page, this.lastPosition);
 			}
 			catch (NestedRuntimeException ex) {
+				// The page may be there all the same, if only the answer was lost: what
+				// is
+				// there is looked at anew before anything is added.
+				disown();
 				throw unavailable(ex);
 			}
 			if (stored == null) {
@@ -246,6 +260,9 @@ public final class JdbcInbox implements Inbox {
 
 	private boolean replay(long id) {
 		synchronized (this.intake) {
+			if (this.owned && !this.store.keepLock()) {
+				disown();
+			}
 			Assert.state(this.owned, "This instance of the application does not handle updates now, so it cannot "
 					+ "replay one: ask the instance that does");
 			InboxStore.Arrival arrival = this.store.revive(id, this.lastPosition + 1);
@@ -284,7 +301,8 @@ public final class JdbcInbox implements Inbox {
 
 	@Override
 	public void failed(InboxEntry entry, String reason) {
-		finish(entry, new Mark(Mark.Kind.DEAD, entry.position(), entry.attempts() + 1, reason, Instant.now()));
+		String kept = (reason.length() > LONGEST_REASON) ? reason.substring(0, LONGEST_REASON) : reason;
+		finish(entry, new Mark(Mark.Kind.DEAD, entry.position(), entry.attempts() + 1, kept, Instant.now()));
 	}
 
 	private void finish(InboxEntry entry, Mark mark) {
@@ -326,13 +344,20 @@ public final class JdbcInbox implements Inbox {
 			current = this.keeper;
 			this.keeper = null;
 		}
-		if (current != null && (!current.stop(timeout) || this.marks.size() > 0)) {
+		if (current == null) {
+			return;
+		}
+		boolean ended = current.stop(timeout);
+		synchronized (this.intake) {
+			this.lateKeeper = ended ? null : current;
+		}
+		if (!ended || this.marks.size() > 0) {
 			logger.warn("{} finished updates could not be written down in time and will be handled again",
 					this.marks.size());
 		}
 	}
 
-	private void troubled(Exception error) {
+	private void troubled(Throwable error) {
 		logger.debug("The database of the inbox does not do its work", error);
 		this.troubled = true;
 	}
@@ -453,7 +478,7 @@ public final class JdbcInbox implements Inbox {
 		}
 
 		@Override
-		public void failed(Exception error) {
+		public void failed(Throwable error) {
 			troubled(error);
 		}
 

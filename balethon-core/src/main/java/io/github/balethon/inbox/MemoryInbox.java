@@ -1,9 +1,10 @@
 package io.github.balethon.inbox;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.github.balethon.client.ReceivedUpdate;
@@ -40,7 +41,7 @@ public final class MemoryInbox implements Inbox {
 	private int inFlight;
 
 	// Only the thread of the source appends, but two sources would be no excuse.
-	private final Set<Long> recentIds = new LinkedHashSet<>();
+	private final Map<Long, Integer> recent = new LinkedHashMap<>();
 
 	private final AtomicLong positions = new AtomicLong();
 
@@ -89,10 +90,10 @@ public final class MemoryInbox implements Inbox {
 		InboxReceiver current = receiver();
 		List<InboxEntry> entries = new ArrayList<>(page.size());
 		long now = System.nanoTime();
-		synchronized (this.recentIds) {
+		synchronized (this.recent) {
 			for (ReceivedUpdate received : page) {
 				Update update = received.update();
-				if (received.updateId() != null && !remember(received.updateId())) {
+				if (received.updateId() != null && !remember(received.updateId(), received.payload())) {
 					this.duplicates.incrementAndGet();
 				}
 				else if (update == null) {
@@ -114,12 +115,14 @@ public final class MemoryInbox implements Inbox {
 		current.accept(entries);
 	}
 
-	private boolean remember(Long updateId) {
-		if (!this.recentIds.add(updateId)) {
+	// Another update with a known number is new: Bale may count anew.
+	private boolean remember(Long updateId, byte[] payload) {
+		Integer content = Arrays.hashCode(payload);
+		if (content.equals(this.recent.put(updateId, content))) {
 			return false;
 		}
-		if (this.recentIds.size() > REMEMBERED) {
-			this.recentIds.remove(this.recentIds.iterator().next());
+		if (this.recent.size() > REMEMBERED) {
+			this.recent.remove(this.recent.keySet().iterator().next());
 		}
 		return true;
 	}

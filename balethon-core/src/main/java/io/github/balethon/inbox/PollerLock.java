@@ -28,8 +28,6 @@ final class PollerLock {
 
 	private final String claim;
 
-	private volatile boolean inserted;
-
 	PollerLock(JdbcTemplate template, InboxDialect dialect, long botId, Duration takeoverAfter) {
 		this.template = template;
 		this.client = JdbcClient.create(template);
@@ -50,11 +48,16 @@ final class PollerLock {
 	 * @return whether this instance is the owner now
 	 */
 	boolean claim() {
-		if (!this.inserted) {
-			this.template.batchUpdate(this.insert, List.<Object[]>of(new Object[] { this.botId }),
-					new int[] { Types.BIGINT });
-			this.inserted = true;
+		if (take()) {
+			return true;
 		}
+		// There may be no row yet, or none any more.
+		this.template.batchUpdate(this.insert, List.<Object[]>of(new Object[] { this.botId }),
+				new int[] { Types.BIGINT });
+		return take();
+	}
+
+	private boolean take() {
 		return this.client.sql(this.claim).params(this.owner, this.botId, this.owner).update() > 0;
 	}
 

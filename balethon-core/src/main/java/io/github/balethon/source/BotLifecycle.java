@@ -103,7 +103,7 @@ public final class BotLifecycle implements SmartLifecycle {
 		this.source.stop();
 		this.inbox.suspend();
 		try {
-			this.dispatcher.drain(this.shutdownTimeout);
+			this.dispatcher.drain(left(deadline));
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

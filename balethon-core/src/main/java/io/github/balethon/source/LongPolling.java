@@ -41,6 +41,9 @@ public final class LongPolling implements UpdateSource {
 	private static final Duration STANDBY_PAUSE = Duration.ofMillis(500);
 
 	// A database that is back should not have to wait for long.
+	// A bot that sleeps for an hour because of one answer would be deaf.
+	private static final Duration LONGEST_WISH = Duration.ofMinutes(1);
+
 	private static final Duration LONGEST_INBOX_PAUSE = Duration.ofSeconds(5);
 
 	// Who waits for a database in vain is left to itself: nothing is lost by that.
@@ -364,7 +367,7 @@ public final class LongPolling implements UpdateSource {
 		}
 		this.state = PollingState.BACKING_OFF;
 		if (error instanceof BaleApiException refusal && refusal.getRetryAfter() != null) {
-			return refusal.getRetryAfter();
+			return (refusal.getRetryAfter().compareTo(LONGEST_WISH) < 0) ? refusal.getRetryAfter() : LONGEST_WISH;
 		}
 		return Duration.ofMillis(pauses.nextBackOff());
 	}

@@ -278,6 +278,41 @@ class JdbcInboxTests {
 	}
 
 	@Test
+	void pageWhoseCommitWasNotAnsweredIsHandledOnceAndLosesNoOther() {
+		Instance bot = started(1000);
+		bot.source.loseAnswerOfCommit();
+		assertThatExceptionOfType(InboxUnavailableException.class).isThrownBy(() -> bot.append(updates(7, 8, 9)));
+		assertThat(bot.inbox.claim()).isTrue();
+		// Bale has dropped the oldest meanwhile.
+		bot.append(updates(8, 9, 10));
+		bot.awaitIds(7, 8, 9, 10);
+		bot.finish(10);
+		bot.awaitWritten();
+		assertThat(count("status = 0")).isEqualTo(3);
+		assertThat(count("update_id = 10 AND status = 1")).isOne();
+	}
+
+	@Test
+	void rowOfThePollerThatIsGoneIsMadeAnew() {
+		Instance bot = started(1000);
+		this.jdbc.update("DELETE FROM bale_poller");
+		assertThatExceptionOfType(InboxUnavailableException.class).isThrownBy(() -> bot.append(updates(7)));
+		assertThat(bot.inbox.claim()).isTrue();
+		bot.append(updates(7));
+		bot.awaitIds(7);
+	}
+
+	@Test
+	void longReasonIsCut() {
+		Instance bot = started(1000);
+		bot.append(updates(7));
+		bot.inbox.failed(bot.handed.get(0), "x".repeat(501));
+		bot.awaitWritten();
+		assertThat(bot.inbox.deadLetters().list(-1, 10)).singleElement()
+			.satisfies((letter) -> assertThat(letter.reason()).hasSize(500));
+	}
+
+	@Test
 	void updateThatCrashesTheApplicationAgainAndAgainIsDeadAndTheOthersAreHandled() {
 		started(1000).crashWith(updates(7, 8, 9));
 		// After the first crash all may be in hand at once, as nobody knows which one it

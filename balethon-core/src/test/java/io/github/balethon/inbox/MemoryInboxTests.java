@@ -50,6 +50,15 @@ class MemoryInboxTests {
 	}
 
 	@Test
+	void otherUpdateWithAKnownNumberIsNew() {
+		MemoryInbox inbox = inbox(1000);
+		inbox.append(updates(1, 2));
+		inbox.append(List.of(this.decoder.decode("{\"update_id\":1,\"poll\":{}}".getBytes(StandardCharsets.UTF_8))));
+		assertThat(ids()).containsExactly(1L, 2L, 1L);
+		assertThat(inbox.duplicates()).isZero();
+	}
+
+	@Test
 	void updateThatCannotBeReadIsKeptCountedAndPassedOver() {
 		MemoryInbox inbox = inbox(1000);
 		ReceivedUpdate bad = this.decoder.decode("{\"update_id\":2,\"message\":7}".getBytes(StandardCharsets.UTF_8));

@@ -80,8 +80,7 @@ final class CrashLoad {
 	// It is dead for half of the time, and has to catch up in the end.
 	private boolean isBotNotFarBehind() {
 		int many = this.written.get();
-		return this.emulator.pendingUpdates() < MOST_PENDING
-				&& (many % 50 != 0 || many - this.emulator.calls("sendMessage").size() < MOST_UNANSWERED);
+		return this.emulator.pendingUpdates() < MOST_PENDING && (many % 50 != 0 || many - answered() < MOST_UNANSWERED);
 	}
 
 	int written() {
