@@ -29,7 +29,7 @@ enum TestDatabase {
 
 		@Override
 		String url(Path folder) {
-			return "jdbc:h2:file:" + folder.resolve("bot").toAbsolutePath() + ";WRITE_DELAY=0";
+			return "jdbc:h2:async:" + folder.resolve("bot").toAbsolutePath() + ";WRITE_DELAY=0";
 		}
 
 	},

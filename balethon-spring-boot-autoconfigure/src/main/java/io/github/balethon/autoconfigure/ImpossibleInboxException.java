@@ -36,7 +36,7 @@ final class ImpossibleInboxException extends RuntimeException {
 		return new ImpossibleInboxException(
 				"'bale.inbox.store' is 'jdbc', but a crash would lose updates: H2 writes what it was given half a "
 						+ "second later.",
-				"Add ';WRITE_DELAY=0' to the URL of the database, as in 'jdbc:h2:file:./bot;WRITE_DELAY=0'.");
+				"Add ';WRITE_DELAY=0' to the URL of the database, as in 'jdbc:h2:async:./bot;WRITE_DELAY=0'.");
 	}
 
 	String getAction() {

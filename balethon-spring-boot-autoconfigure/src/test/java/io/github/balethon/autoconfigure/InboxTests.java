@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.github.balethon.dispatch.Dispatcher;
 import io.github.balethon.emulator.BaleEmulator;
 import io.github.balethon.emulator.Person;
 import io.github.balethon.handler.BaleHandler;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -114,7 +116,7 @@ class InboxTests {
 	@Test
 	void applicationThatHandlesNoUpdatesNeedsNoTable() {
 		database(Bots.on(this.emulator),
-				"jdbc:h2:file:" + this.folder.resolve("bot") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE")
+				"jdbc:h2:async:" + this.folder.resolve("bot") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE")
 			.run((context) -> assertThat(context).hasNotFailed());
 	}
 
@@ -145,7 +147,7 @@ class InboxTests {
 	@Test
 	void databaseThatWritesLateIsRefusedOrWarnedOf(CapturedOutput output) {
 		ApplicationContextRunner late = database(Bots.on(this.emulator).withBean(EchoBot.class),
-				"jdbc:h2:file:" + this.folder.resolve("late"));
+				"jdbc:h2:async:" + this.folder.resolve("late"));
 		late.withPropertyValues("bale.inbox.store=jdbc")
 			.run((context) -> assertThat(context).getFailure().rootCause().hasMessageContaining("half a second later"));
 		late.withPropertyValues("bale.inbox.initialize-schema=always").run((context) -> {
@@ -158,7 +160,7 @@ class InboxTests {
 	@Test
 	void databaseThatClosesEarlyIsWarnedOf(CapturedOutput output) {
 		database(Bots.on(this.emulator).withBean(EchoBot.class),
-				"jdbc:h2:file:" + this.folder.resolve("early") + ";WRITE_DELAY=0")
+				"jdbc:h2:async:" + this.folder.resolve("early") + ";WRITE_DELAY=0")
 			.withPropertyValues("bale.inbox.initialize-schema=always")
 			.run((context) -> assertThat(output).contains("Add ;DB_CLOSE_ON_EXIT=FALSE to the URL"));
 	}
@@ -203,6 +205,30 @@ class InboxTests {
 		});
 		several.withPropertyValues("bale.inbox.store=jdbc")
 			.run((context) -> assertThat(context).getFailure().rootCause().hasMessageContaining("several DataSource"));
+	}
+
+	@Test
+	void handlerThatIsInterruptedInTheDatabaseDisturbsNobody() {
+		Person sara = this.emulator.person("Sara");
+		Person reza = this.emulator.person("Reza");
+		database(Bots.on(this.emulator),
+				"jdbc:h2:async:" + this.folder.resolve("bot") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE")
+			.withPropertyValues("bale.dispatch.handler-timeout=300ms", "bale.max-workers=4",
+					"bale.inbox.initialize-schema=always")
+			.withConfiguration(AutoConfigurations.of(JdbcTemplateAutoConfiguration.class))
+			.withBean(BusyBot.class)
+			.run((context) -> {
+				for (int i = 0; i < 5; i++) {
+					sara.write("busy");
+					reza.write("count");
+					assertThat(reza.awaitReply(LONG).text()).isEqualTo("counted");
+				}
+				Dispatcher dispatcher = context.getBean(Dispatcher.class);
+				Awaitility.await().atMost(LONG).until(() -> dispatcher.statistics().failed() == 5);
+				reza.write("count");
+				assertThat(reza.awaitReply(LONG).text()).isEqualTo("counted");
+				assertThat(context.getBean(DeadLetters.class).count()).isEqualTo(5);
+			});
 	}
 
 	@Test
@@ -276,7 +302,7 @@ class InboxTests {
 
 	private ApplicationContextRunner onFile() {
 		return database(Bots.on(this.emulator).withBean(EchoBot.class),
-				"jdbc:h2:file:" + this.folder.resolve("bot") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+				"jdbc:h2:async:" + this.folder.resolve("bot") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
 	}
 
 	private static ApplicationContextRunner database(ApplicationContextRunner runner, String url) {
@@ -350,7 +376,7 @@ class InboxTests {
 		@Bean
 		@BaleDataSource
 		HikariDataSource marked(org.springframework.core.env.Environment environment) {
-			return dataSource("jdbc:h2:file:" + environment.getProperty("test.folder")
+			return dataSource("jdbc:h2:async:" + environment.getProperty("test.folder")
 					+ "/marked;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
 		}
 
@@ -358,6 +384,29 @@ class InboxTests {
 			HikariDataSource dataSource = new HikariDataSource();
 			dataSource.setJdbcUrl(url);
 			return dataSource;
+		}
+
+	}
+
+	static class BusyBot {
+
+		private final JdbcTemplate jdbc;
+
+		BusyBot(JdbcTemplate jdbc) {
+			this.jdbc = jdbc;
+			jdbc.execute("CREATE TABLE work (text VARCHAR(100000))");
+		}
+
+		@BaleHandler
+		String work(String text) throws InterruptedException {
+			if (text.equals("count")) {
+				this.jdbc.queryForObject("SELECT COUNT(*) FROM work", Integer.class);
+				return "counted";
+			}
+			while (!Thread.interrupted()) {
+				this.jdbc.update("INSERT INTO work VALUES (?)", "x".repeat(1000));
+			}
+			throw new InterruptedException();
 		}
 
 	}

@@ -95,7 +95,7 @@ class ManyPeopleTests {
 		return Bots.on(emulator)
 			.withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class))
 			.withPropertyValues(
-					"spring.datasource.url=jdbc:h2:file:" + this.folder.resolve("bot")
+					"spring.datasource.url=jdbc:h2:async:" + this.folder.resolve("bot")
 							+ ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE",
 					"bale.inbox.store=" + store, "bale.inbox.initialize-schema=always", "bale.max-workers=50",
 					"bale.dispatch.max-in-flight=" + maxInFlight)

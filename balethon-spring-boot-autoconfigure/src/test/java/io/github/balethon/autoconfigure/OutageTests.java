@@ -97,7 +97,7 @@ class OutageTests {
 	void lineThatIsCutLosesNothing(CapturedOutput output) throws IOException {
 		List<Person> people = people();
 		try (Line line = new Line(this.emulator.baseUrl())) {
-			onDatabase("jdbc:h2:file:" + this.folder.resolve("bot") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE")
+			onDatabase("jdbc:h2:async:" + this.folder.resolve("bot") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE")
 				.withPropertyValues("bale.base-url=" + line.address(), "bale.dispatch.retry.max-attempts=100",
 						"bale.dispatch.retry.initial-backoff=50ms", "bale.dispatch.retry.max-backoff=200ms")
 				.run((context) -> {
@@ -123,14 +123,18 @@ class OutageTests {
 	void lineThatWentDeadInSilenceIsLeft() throws IOException {
 		List<Person> people = people();
 		try (Line line = new Line(this.emulator.baseUrl())) {
-			onDatabase("jdbc:h2:file:" + this.folder.resolve("bot") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE")
+			onDatabase("jdbc:h2:async:" + this.folder.resolve("bot") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE")
 				.withPropertyValues("bale.base-url=" + line.address(), "bale.client.response-timeout=60s")
 				.run((context) -> {
 					LongPolling polling = context.getBean(LongPolling.class);
 					Awaitility.await().atMost(LONG).until(() -> polling.state() == PollingState.POLLING);
 					line.goDead();
-					// Within twice the time-out of the poll, and not only after a minute.
-					Awaitility.await().atMost(LONG).until(() -> polling.state() == PollingState.BACKING_OFF);
+					// Within twice the time-out of the poll, with a second for a busy
+					// machine,
+					// and not only after a minute.
+					Awaitility.await()
+						.atMost(Duration.ofSeconds(2 * 2 + 1))
+						.until(() -> polling.state() == PollingState.BACKING_OFF);
 					line.mend();
 					write(people, 0, 5);
 					awaitAnswers(people, 5);

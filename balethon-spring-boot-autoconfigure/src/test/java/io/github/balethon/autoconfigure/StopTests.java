@@ -131,7 +131,7 @@ class StopTests {
 		return new SpringApplicationBuilder(Shop.class).web(type)
 			.properties("bale.token=" + this.emulator.token(), "bale.base-url=" + this.emulator.baseUrl(),
 					"bale.polling.timeout=2s", "bale.inbox.initialize-schema=always", "server.port=0",
-					"spring.datasource.url=jdbc:h2:file:" + this.folder.resolve("shop")
+					"spring.datasource.url=jdbc:h2:async:" + this.folder.resolve("shop")
 							+ ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE")
 			.run(more);
 	}
