@@ -272,7 +272,7 @@ class JdbcInboxTests {
 		bot.source.mend();
 		assertThat(bot.inbox.claim()).isTrue();
 		bot.append(updates(8));
-		assertThat(bot.ids()).containsExactly(7L, 8L);
+		bot.awaitIds(7, 8);
 		bot.awaitWritten();
 		assertThat(count("status = 1")).isOne();
 	}
