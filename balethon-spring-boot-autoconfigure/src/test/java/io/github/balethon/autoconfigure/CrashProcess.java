@@ -32,7 +32,8 @@ final class CrashProcess {
 				// What
 				// becomes of a guilty one is tested with the inbox.
 				"--bale.dispatch.retry.max-crashes=1000", "--spring.main.web-application-type=none",
-				"--spring.main.banner-mode=off", "--logging.level.io.github.balethon=debug"));
+				"--spring.main.banner-mode=off", "--spring.reactor.netty.shutdown-quiet-period=0s",
+				"--logging.level.io.github.balethon=debug"));
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
 		return new CrashProcess(builder.start());
