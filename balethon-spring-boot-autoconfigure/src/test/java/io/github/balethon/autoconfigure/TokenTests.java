@@ -101,6 +101,7 @@ class TokenTests {
 					BaleClient bale = BaleClient
 						.builder(BaleConnection.of(URI.create("http://127.0.0.1:" + server.getLocalPort()),
 								BotToken.of(TOKEN)))
+						.retry(1, Duration.ofSeconds(1))
 						.build()) {
 				CompletableFuture<Void> answering = CompletableFuture.runAsync(() -> answerOnce(server, answer));
 				failing(() -> bale.getMe().block(LONG));
