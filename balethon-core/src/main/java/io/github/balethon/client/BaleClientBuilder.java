@@ -37,6 +37,8 @@ public final class BaleClientBuilder {
 
 	private Duration maxWait = Duration.ofMinutes(1);
 
+	private Duration maxOutage = Duration.ofMinutes(5);
+
 	private @Nullable RateLimit botLimit;
 
 	private @Nullable RateLimit chatLimit;
@@ -105,11 +107,25 @@ public final class BaleClientBuilder {
 	 * asks for a longer one, the call fails
 	 * @return this builder
 	 * @throws IllegalArgumentException if the number is not positive
+	 * @see #maxOutage(Duration)
 	 */
 	public BaleClientBuilder retry(int maxAttempts, Duration maxWait) {
 		Assert.isTrue(maxAttempts > 0, "'maxAttempts' must be at least 1: the first call is an attempt, too");
 		this.maxAttempts = maxAttempts;
 		this.maxWait = maxWait;
+		return this;
+	}
+
+	/**
+	 * How long a call with {@link CallPriority#INTERACTIVE} is tried again while there is
+	 * no connection to Bale, so that an answer outlasts an outage. The number of attempts
+	 * does not limit it, unless it is 1.
+	 * @param maxOutage the sum of the pauses, 5 minutes by default; beyond it, it is a
+	 * call like any other
+	 * @return this builder
+	 */
+	public BaleClientBuilder maxOutage(Duration maxOutage) {
+		this.maxOutage = maxOutage;
 		return this;
 	}
 
@@ -190,7 +206,7 @@ public final class BaleClientBuilder {
 		}
 		Scheduler timer = Schedulers.parallel();
 		if (this.maxAttempts > 1) {
-			all.add(new RepeatedCalls(this.maxAttempts, this.maxWait, timer));
+			all.add(new RepeatedCalls(this.maxAttempts, this.maxWait, this.maxOutage, timer));
 		}
 		if (this.botLimit != null || this.chatLimit != null) {
 			long beginning = System.nanoTime();

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.net.ConnectException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -38,11 +39,15 @@ class RepeatedCallsTests {
 
 	private static final Duration MINUTE = Duration.ofMinutes(1);
 
+	private static final Duration OUTAGE = Duration.ofSeconds(30);
+
 	private static final SendMessage SEND = SendMessage.of(7, "x");
 
 	private final VirtualTimeScheduler timer = VirtualTimeScheduler.create();
 
 	private final List<Duration> attempts = new ArrayList<>();
+
+	private CallPriority priority = CallPriority.BACKGROUND;
 
 	private @Nullable Throwable error;
 
@@ -86,6 +91,33 @@ class RepeatedCallsTests {
 		call(SEND, notSent(), notSent(), null);
 		assertAttempts(0, 500, 1500);
 		assertThat(this.done).isTrue();
+	}
+
+	@Test
+	void whatWasNotSentIsGivenUpAfterSomeAttemptsIfNobodyWaits() {
+		call(SEND, notSent(), notSent(), notSent(), notSent(), null);
+		assertAttempts(0, 500, 1500, 3500);
+		assertThat(this.error).isInstanceOf(BaleTransportException.class);
+	}
+
+	@Test
+	void answerOutlastsAnOutageAndWhatComesBehindIt() {
+		this.priority = CallPriority.INTERACTIVE;
+		call(SEND, notSent(), notSent(), notSent(), notSent(), notSent(), notSent(), tooMany(1), tooMany(1), tooMany(1),
+				null);
+		assertAttempts(0, 500, 1500, 3500, 7500, 12500, 17500, 18500, 19500, 20500);
+		assertThat(this.done).isTrue();
+	}
+
+	@Test
+	void answerIsGivenUpAfterALongOutage() {
+		this.priority = CallPriority.INTERACTIVE;
+		@Nullable Throwable[] failures = new @Nullable Throwable[20];
+		Arrays.fill(failures, notSent());
+		call(SEND, failures);
+		// The outage as long as allowed, and the attempts of any other call.
+		assertAttempts(0, 500, 1500, 3500, 7500, 12500, 17500, 22500, 27500, 28000, 29000, 31000);
+		assertThat(this.error).isInstanceOf(BaleTransportException.class);
 	}
 
 	@ParameterizedTest
@@ -146,7 +178,7 @@ class RepeatedCallsTests {
 
 	@Test
 	void pauseHasALimitOfItsOwn() {
-		RepeatedCalls calls = new RepeatedCalls(4, Duration.ofSeconds(1), this.timer);
+		RepeatedCalls calls = new RepeatedCalls(4, Duration.ofSeconds(1), OUTAGE, this.timer);
 		start(calls, SEND, tooMany(2), null);
 		assertThat(this.error).isInstanceOf(BaleTooManyRequestsException.class);
 		this.attempts.clear();
@@ -157,7 +189,7 @@ class RepeatedCallsTests {
 
 	@Test
 	void errorsThatAreNotOfBaleAreLeftAlone() {
-		start(new RepeatedCalls(4, MINUTE, this.timer), new GetMe(), new IllegalStateException("x"), null);
+		start(new RepeatedCalls(4, MINUTE, OUTAGE, this.timer), new GetMe(), new IllegalStateException("x"), null);
 		this.timer.advanceTimeBy(MINUTE);
 		assertAttempts(0);
 		assertThat(this.error).isInstanceOf(IllegalStateException.class);
@@ -200,7 +232,7 @@ class RepeatedCallsTests {
 	}
 
 	private Disposable start(BaleMethod<?> method, @Nullable Throwable... failures) {
-		return start(new RepeatedCalls(4, MINUTE, this.timer), method, failures);
+		return start(new RepeatedCalls(4, MINUTE, OUTAGE, this.timer), method, failures);
 	}
 
 	private Disposable start(RepeatedCalls calls, BaleMethod<?> method, @Nullable Throwable... failures) {
@@ -221,6 +253,7 @@ class RepeatedCallsTests {
 
 		};
 		return calls.intercept(method, next)
+			.contextWrite(this.priority::in)
 			.subscribe((result) -> assertThat(result).isNull(), (failure) -> this.error = failure,
 					() -> this.done = true);
 	}

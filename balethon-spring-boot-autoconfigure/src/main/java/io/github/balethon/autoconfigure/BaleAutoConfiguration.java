@@ -73,7 +73,8 @@ public final class BaleAutoConfiguration {
 			.maxConnections(this.properties.connections())
 			.connectTimeout(client.connectTimeout())
 			.responseTimeout(client.responseTimeout())
-			.retry(client.retry().maxAttempts(), client.retry().maxWait());
+			.retry(client.retry().maxAttempts(), client.retry().maxWait())
+			.maxOutage(client.retry().maxOutage());
 		BaleProperties.Client.RateLimit limit = client.rateLimit();
 		if (limit.messages() != null) {
 			builder.rateLimit(limit.messages(), limit.period());

@@ -235,8 +235,11 @@ public record BaleProperties(@DefaultValue("true") boolean enabled, @Nullable St
 		 * and the method changes nothing if it is called twice. 1 repeats nothing.
 		 * @param maxWait Longest pause between two attempts. If Bale asks for a longer
 		 * one, the call fails.
+		 * @param maxOutage How long a call that belongs to an update is tried again while
+		 * Bale cannot be reached, however many attempts that makes.
 		 */
-		public record Retry(@DefaultValue("4") int maxAttempts, @DefaultValue("60s") Duration maxWait) {
+		public record Retry(@DefaultValue("4") int maxAttempts, @DefaultValue("60s") Duration maxWait,
+				@DefaultValue("5m") Duration maxOutage) {
 
 		}
 

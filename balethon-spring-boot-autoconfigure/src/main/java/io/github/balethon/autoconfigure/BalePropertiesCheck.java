@@ -63,6 +63,8 @@ final class BalePropertiesCheck {
 				"The first call is an attempt, too. 1 repeats nothing.");
 		atLeast("bale.client.retry.max-wait", client.retry().maxWait(), Duration.ofMillis(1),
 				"What fails would be repeated at once.");
+		atLeast("bale.client.retry.max-outage", client.retry().maxOutage(), Duration.ZERO,
+				"0s repeats the calls of an update like all others.");
 		atLeastOne("bale.client.rate-limit.messages", client.rateLimit().messages(),
 				"The bot could say nothing. Leave the key out for no limit.");
 		atLeast("bale.client.rate-limit.period", client.rateLimit().period(), Duration.ofMillis(1),
