@@ -36,6 +36,9 @@ final class Admission {
 
 	private int inMemory;
 
+	// Wherever they are.
+	private long unfinished;
+
 	// The newest row, and the newest that was looked at.
 	private long last;
 
@@ -55,9 +58,12 @@ final class Admission {
 	/**
 	 * Begins anew: all open rows are in the database only, but for those that are known.
 	 * @param last the position of the newest row
+	 * @param open the number of open rows
 	 */
-	synchronized void begin(long last) {
+	synchronized void begin(long last, long open) {
 		this.last = last;
+		int finished = this.known.size() - this.inMemory;
+		this.unfinished = open - finished;
 		this.seen = 0;
 		this.beginnings++;
 		this.backlogs.clear();
@@ -73,6 +79,7 @@ final class Admission {
 	synchronized boolean appended(long position, @Nullable LaneKey lane, boolean urgent) {
 		boolean nothingWaits = this.seen == this.last;
 		this.last = position;
+		this.unfinished++;
 		if (nothingWaits && (urgent || this.inMemory < this.maxInFlight)) {
 			this.seen = position;
 			return take(position, lane);
@@ -116,12 +123,16 @@ final class Admission {
 	 * Lets the rows of a lane wait until {@link #release} for one of them.
 	 * @param position the position of the row
 	 * @param lane its lane
+	 * @return whether it can be handed over then; not, if it was before
 	 */
-	synchronized void hold(long position, @Nullable LaneKey lane) {
-		this.known.add(position);
+	synchronized boolean hold(long position, @Nullable LaneKey lane) {
+		if (!this.known.add(position)) {
+			return false;
+		}
 		if (lane != null) {
 			this.backlogs.computeIfAbsent(lane, (key) -> new Backlog(0)).held++;
 		}
+		return true;
 	}
 
 	synchronized void release(long position, @Nullable LaneKey lane) {
@@ -223,10 +234,25 @@ final class Admission {
 	}
 
 	/**
-	 * Makes room: an update is finished, or was given back.
+	 * Makes room: an update is finished.
 	 * @param lane its lane
 	 */
-	synchronized void leave(@Nullable LaneKey lane) {
+	synchronized void finished(@Nullable LaneKey lane) {
+		this.unfinished--;
+		leave(lane);
+	}
+
+	/**
+	 * Makes room: an update was given back.
+	 * @param position its position
+	 * @param lane its lane
+	 */
+	synchronized void recalled(long position, @Nullable LaneKey lane) {
+		leave(lane);
+		forget(position);
+	}
+
+	private void leave(@Nullable LaneKey lane) {
 		this.inMemory--;
 		if (lane != null) {
 			this.perLane.computeIfPresent(lane, (key, count) -> (count > 1) ? count - 1 : null);
@@ -243,6 +269,10 @@ final class Admission {
 
 	synchronized int inMemory() {
 		return this.inMemory;
+	}
+
+	synchronized long unfinished() {
+		return this.unfinished;
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 import io.github.balethon.client.ReceivedUpdate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps updates from the moment they are received until they are handled. A source claims
@@ -98,6 +99,15 @@ public interface Inbox {
 	 * @param timeout how long it may take
 	 */
 	default void release(Duration timeout) {
+	}
+
+	/**
+	 * What is wrong with the place where updates are kept, as far as is known now.
+	 * @return the end of a sentence for an operator, without anything that people wrote,
+	 * or {@code null} if nothing is wrong
+	 */
+	default @Nullable String trouble() {
+		return null;
 	}
 
 	/**

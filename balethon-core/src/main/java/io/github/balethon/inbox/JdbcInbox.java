@@ -62,8 +62,6 @@ public final class JdbcInbox implements Inbox {
 
 	private final JdbcDeadLetters deadLetters;
 
-	private final AtomicLong unfinished = new AtomicLong();
-
 	private final AtomicLong duplicates = new AtomicLong();
 
 	private final AtomicLong undecodable = new AtomicLong();
@@ -74,6 +72,10 @@ public final class JdbcInbox implements Inbox {
 	// One at a time takes updates in, and changes who owns the inbox.
 	private final Object intake = new Object();
 
+	// What is written down of an update is forgotten at once: who looks at the rows must
+	// not see the one without the other.
+	private final Object ledger = new Object();
+
 	// What is handed over is handed over in order. Nobody waits for the database in here.
 	private final Object order = new Object();
 
@@ -81,14 +83,14 @@ public final class JdbcInbox implements Inbox {
 
 	private volatile boolean owned;
 
-	private volatile boolean troubled;
+	private volatile @Nullable String trouble;
 
 	private @Nullable InboxKeeper keeper;
 
 	// One that could not end in time, and has not yet.
 	private @Nullable InboxKeeper lateKeeper;
 
-	// Both under the lock of the intake.
+	// Under the lock of the intake.
 	private long lastPosition;
 
 	// Under the lock of the order: the newest row that was there at the start.
@@ -133,13 +135,13 @@ public final class JdbcInbox implements Inbox {
 
 	@Override
 	public boolean claim() {
-		if (this.owned && !this.troubled) {
+		if (this.owned && this.trouble == null) {
 			return true;
 		}
 		synchronized (this.intake) {
 			try {
 				boolean claimed = (this.owned && this.store.keepLock()) || takeOver();
-				this.troubled = false;
+				this.trouble = null;
 				return claimed;
 			}
 			catch (NestedRuntimeException ex) {
@@ -158,14 +160,16 @@ public final class JdbcInbox implements Inbox {
 		if (!this.store.claimLock()) {
 			return false;
 		}
-		InboxStore.State state = this.store.load(this.settings.maxCrashes(), PAGE);
-		synchronized (this.order) {
-			this.lastPosition = state.lastPosition();
-			this.lastOfOld = state.lastPosition();
-			this.unfinished.set(state.open());
-			this.admission.begin(state.lastPosition());
-			state.suspects().forEach((row) -> suspect(row, current));
-			this.owned = true;
+		InboxStore.State state;
+		synchronized (this.ledger) {
+			state = this.store.load(this.settings.maxCrashes(), PAGE);
+			synchronized (this.order) {
+				this.lastPosition = state.lastPosition();
+				this.lastOfOld = state.lastPosition();
+				this.admission.begin(state.lastPosition(), state.open());
+				state.suspects().forEach((row) -> suspect(row, current));
+				this.owned = true;
+			}
 		}
 		if (state.buried() > 0) {
 			logger.error("Updates that were in hand at {} crashes and are dead letters now: {}",
@@ -184,8 +188,7 @@ public final class JdbcInbox implements Inbox {
 
 	private void suspect(Row row, InboxReceiver current) {
 		InboxEntry entry = entry(row, current);
-		if (entry != null) {
-			this.admission.hold(row.position(), entry.lane());
+		if (entry != null && this.admission.hold(row.position(), entry.lane())) {
 			this.replayed.add(row.position());
 			this.suspects.add(entry);
 		}
@@ -221,7 +224,7 @@ public final class JdbcInbox implements Inbox {
 				stored = this.store.append(page, this.lastPosition);
 			}
 			catch (NestedRuntimeException ex) {
-				// The page may be there all the same, if only the answer was lost: what
+				// The page may be there all the same, if only the answer was lost. What
 				// is
 				// there is looked at anew before anything is added.
 				disown();
@@ -242,7 +245,6 @@ public final class JdbcInbox implements Inbox {
 	private void admit(List<InboxStore.Arrival> arrivals, InboxReceiver current, boolean redelivered) {
 		List<InboxEntry> entries = new ArrayList<>(arrivals.size());
 		long now = System.nanoTime();
-		this.unfinished.addAndGet(arrivals.size());
 		synchronized (this.order) {
 			if (!this.owned) {
 				return;
@@ -277,7 +279,7 @@ public final class JdbcInbox implements Inbox {
 
 	@Override
 	public void begin(InboxEntry entry) {
-		if (!this.replayed.remove(entry.position()) || this.troubled) {
+		if (!this.replayed.remove(entry.position()) || this.trouble != null) {
 			return;
 		}
 		try {
@@ -285,7 +287,7 @@ public final class JdbcInbox implements Inbox {
 		}
 		catch (NestedRuntimeException ex) {
 			// Not a reason to leave the update alone.
-			troubled(ex);
+			troubled(InboxStore.unavailable(ex));
 		}
 	}
 
@@ -307,8 +309,7 @@ public final class JdbcInbox implements Inbox {
 
 	private void finish(InboxEntry entry, Mark mark) {
 		this.marks.add(mark);
-		this.unfinished.decrementAndGet();
-		this.admission.leave(entry.lane());
+		this.admission.finished(entry.lane());
 		this.suspects.finished(entry);
 	}
 
@@ -328,8 +329,7 @@ public final class JdbcInbox implements Inbox {
 			}
 			this.owned = false;
 			for (InboxEntry entry : receiver().recall()) {
-				this.admission.leave(entry.lane());
-				this.admission.forget(entry.position());
+				this.admission.recalled(entry.position(), entry.lane());
 			}
 			this.suspects.clear().forEach((entry) -> this.admission.forget(entry.position()));
 			this.replayed.clear();
@@ -357,14 +357,20 @@ public final class JdbcInbox implements Inbox {
 		}
 	}
 
-	private void troubled(Throwable error) {
-		logger.debug("The database of the inbox does not do its work", error);
-		this.troubled = true;
+	private InboxUnavailableException unavailable(NestedRuntimeException error) {
+		InboxUnavailableException unavailable = InboxStore.unavailable(error);
+		troubled(unavailable);
+		return unavailable;
 	}
 
-	private InboxUnavailableException unavailable(NestedRuntimeException error) {
-		troubled(error);
-		return InboxStore.unavailable(error);
+	private void troubled(InboxUnavailableException error) {
+		logger.debug("The database of the inbox does not do its work", error);
+		this.trouble = error.getMessage();
+	}
+
+	@Override
+	public @Nullable String trouble() {
+		return this.trouble;
 	}
 
 	@Override
@@ -381,7 +387,7 @@ public final class JdbcInbox implements Inbox {
 
 	@Override
 	public long unfinished() {
-		return this.unfinished.get();
+		return this.admission.unfinished();
 	}
 
 	@Override
@@ -411,10 +417,12 @@ public final class JdbcInbox implements Inbox {
 
 		@Override
 		public void write(List<Mark> batch) {
-			this.inbox.store.mark(batch);
-			batch.stream()
-				.filter((mark) -> mark.kind() != Mark.Kind.RETRIED)
-				.forEach((mark) -> this.inbox.admission.forget(mark.position()));
+			synchronized (this.inbox.ledger) {
+				this.inbox.store.mark(batch);
+				batch.stream()
+					.filter((mark) -> mark.kind() != Mark.Kind.RETRIED)
+					.forEach((mark) -> this.inbox.admission.forget(mark.position()));
+			}
 		}
 
 		@Override
@@ -465,11 +473,16 @@ public final class JdbcInbox implements Inbox {
 
 		@Override
 		public void giveSignOfLife() {
-			if (this.inbox.owned && !this.inbox.store.keepLock()) {
-				logger.warn("Another instance of the application has begun to take updates, as this one was silent "
-						+ "for too long");
-				disown();
+			if (!this.inbox.owned) {
+				return;
 			}
+			if (this.inbox.store.keepLock()) {
+				this.inbox.trouble = null;
+				return;
+			}
+			logger.warn("Another instance of the application has begun to take updates, as this one was silent for "
+					+ "too long");
+			disown();
 		}
 
 		@Override
@@ -479,7 +492,9 @@ public final class JdbcInbox implements Inbox {
 
 		@Override
 		public void failed(Throwable error) {
-			troubled(error);
+			troubled((error instanceof NestedRuntimeException problem) ? InboxStore.unavailable(problem)
+					: new InboxUnavailableException("The inbox cannot do its work (" + error.getClass().getName() + ")",
+							error));
 		}
 
 		@Override

@@ -29,7 +29,7 @@ class AdmissionTests {
 		List<Long> handed = new ArrayList<>();
 		int total = 3000;
 		long position = 0;
-		admission.begin(0);
+		admission.begin(0, 0);
 		while (handed.size() < total || !inMemory.isEmpty()) {
 			int what = random.nextInt(3);
 			if (what == 0 && position < total) {
@@ -50,7 +50,7 @@ class AdmissionTests {
 			else {
 				for (int i = random.nextInt(60); i > 0 && !inMemory.isEmpty(); i--) {
 					Long finished = inMemory.poll();
-					admission.leave(rows.get(finished));
+					admission.finished(rows.get(finished));
 					admission.forget(finished);
 				}
 			}
@@ -99,12 +99,12 @@ class AdmissionTests {
 	@Test
 	void urgentUpdateIsInMemoryHoweverFullItIs() {
 		Admission admission = new Admission(1);
-		admission.begin(0);
+		admission.begin(0, 0);
 		assertThat(admission.appended(1, null, false)).isTrue();
 		assertThat(admission.appended(2, null, false)).isFalse();
 		assertThat(admission.appended(3, null, true)).isTrue();
-		admission.leave(null);
-		admission.leave(null);
+		admission.finished(null);
+		admission.finished(null);
 		Read read = admission.next();
 		assertThat(admission.read(read, 2, null)).isTrue();
 		assertThat(admission.read(read, 3, null)).isFalse();
@@ -113,9 +113,9 @@ class AdmissionTests {
 	@Test
 	void readFromBeforeANewBeginningHasNoEffect() {
 		Admission admission = new Admission(10);
-		admission.begin(5);
+		admission.begin(5, 5);
 		Read read = admission.next();
-		admission.begin(5);
+		admission.begin(5, 5);
 		assertThat(admission.read(read, 3, null)).isFalse();
 		admission.ended(read, true);
 		assertThat(admission.next().after()).isZero();

@@ -293,6 +293,39 @@ class JdbcInboxTests {
 	}
 
 	@Test
+	void whatIsInHandAgainAfterACrashIsNotHandedOverOnceMoreByTheSameProcess() {
+		Instance crashed = started(1000);
+		crashed.crashWith(updates(7, 8));
+		Instance bot = started(1000);
+		bot.awaitIds(7, 8);
+		bot.handed().forEach(bot.inbox::begin);
+		assertThat(count("crashes = 1")).isEqualTo(2);
+		bot.source.loseAnswerOfCommit();
+		assertThatExceptionOfType(InboxUnavailableException.class).isThrownBy(() -> bot.append(updates(9)));
+		assertThat(bot.inbox.claim()).isTrue();
+		bot.awaitIds(7, 8, 9);
+		bot.finishAll();
+		assertThat(bot.inbox.unfinished()).isZero();
+		bot.append(updates(10));
+		bot.awaitIds(7, 8, 9, 10);
+	}
+
+	@Test
+	void updatesAreCountedOnceWhateverTheDatabaseDoes() {
+		Instance bot = started(1000);
+		bot.append(updates(7, 8, 9));
+		bot.source.breakDown();
+		bot.finish(7);
+		assertThatExceptionOfType(InboxUnavailableException.class).isThrownBy(() -> bot.append(updates(10)));
+		bot.source.mend();
+		assertThat(bot.inbox.claim()).isTrue();
+		assertThat(bot.inbox.unfinished()).isEqualTo(2);
+		bot.finish(8, 9);
+		bot.awaitWritten();
+		assertThat(bot.inbox.unfinished()).isZero();
+	}
+
+	@Test
 	void rowOfThePollerThatIsGoneIsMadeAnew() {
 		Instance bot = started(1000);
 		this.jdbc.update("DELETE FROM bale_poller");
@@ -461,7 +494,7 @@ class JdbcInboxTests {
 
 	@Test
 	void nothingIsLostOrDoubledByManyCrashesAtRandomMoments() {
-		int updates = 400;
+		int updates = 200;
 		List<Long> finished = Collections.synchronizedList(new ArrayList<>());
 		int sent = 0;
 		Instance bot = started(20);
