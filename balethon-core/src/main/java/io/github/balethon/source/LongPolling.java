@@ -40,10 +40,10 @@ public final class LongPolling implements UpdateSource {
 
 	private static final Duration STANDBY_PAUSE = Duration.ofMillis(500);
 
-	// A database that is back should not have to wait for long.
 	// A bot that sleeps for an hour because of one answer would be deaf.
 	private static final Duration LONGEST_WISH = Duration.ofMinutes(1);
 
+	// A database that is back should not have to wait for long.
 	private static final Duration LONGEST_INBOX_PAUSE = Duration.ofSeconds(5);
 
 	// Who waits for a database in vain is left to itself: nothing is lost by that.
@@ -78,6 +78,8 @@ public final class LongPolling implements UpdateSource {
 	private volatile @Nullable Long offset;
 
 	private volatile boolean unconfirmed;
+
+	private volatile long startNanos;
 
 	private volatile @Nullable Long lastAnswerNanos;
 
@@ -114,6 +116,7 @@ public final class LongPolling implements UpdateSource {
 			this.dropping = this.settings.dropPending();
 			this.webhookUnknown = true;
 			this.state = PollingState.STARTING;
+			this.startNanos = System.nanoTime();
 			this.thread = new Thread(this::run, "bale-poll");
 			this.thread.setDaemon(false);
 			this.thread.start();
@@ -193,6 +196,15 @@ public final class LongPolling implements UpdateSource {
 		return (last != null) ? Duration.ofNanos(System.nanoTime() - last) : null;
 	}
 
+	private @Nullable Duration silence() {
+		return switch (this.state) {
+			case STARTING -> Duration.ofNanos(System.nanoTime() - this.startNanos);
+			case POLLING -> lastAnswerAge();
+			// The log has told why, and tells when it is over.
+			case STANDBY, BACKING_OFF, CONFLICT, UNAUTHORIZED, PAUSED, STOPPED -> null;
+		};
+	}
+
 	/**
 	 * Why the last poll that failed did so.
 	 * @return the reason, which never names the token, or {@code null} if none failed
@@ -203,6 +215,7 @@ public final class LongPolling implements UpdateSource {
 
 	private void run() {
 		BackOffExecution pauses = this.settings.backOff().start();
+		PollWatchdog watchdog = new PollWatchdog(Thread.currentThread(), this::silence, this.settings.maxAnswerAge());
 		try {
 			while (isRunning()) {
 				try {
@@ -227,6 +240,7 @@ public final class LongPolling implements UpdateSource {
 			}
 		}
 		finally {
+			watchdog.close();
 			synchronized (this.lock) {
 				this.thread = null;
 				this.state = PollingState.STOPPED;

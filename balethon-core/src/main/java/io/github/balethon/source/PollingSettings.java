@@ -12,9 +12,10 @@ import org.springframework.util.backoff.BackOff;
  * @param dropPending whether updates that wait at Bale at the start are dropped
  * @param failFast whether the start fails if Bale does not answer
  * @param deleteWebhook whether a webhook that takes the updates is removed
+ * @param maxAnswerAge how old the last good answer may be before something is wrong
  * @since 0.1.0
  */
 public record PollingSettings(BackOff backOff, Duration pauseWhenRefused, boolean dropPending, boolean failFast,
-		boolean deleteWebhook) {
+		boolean deleteWebhook, Duration maxAnswerAge) {
 
 }

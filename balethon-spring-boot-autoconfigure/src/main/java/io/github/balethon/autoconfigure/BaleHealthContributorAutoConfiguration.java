@@ -1,6 +1,7 @@
 package io.github.balethon.autoconfigure;
 
 import io.github.balethon.handler.HandlerRegistry;
+import io.github.balethon.inbox.Inbox;
 import io.github.balethon.source.LongPolling;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -24,9 +25,9 @@ public final class BaleHealthContributorAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(name = { "baleHealthIndicator", "baleHealthContributor" })
-	BaleHealthIndicator baleHealthContributor(LongPolling polling, HandlerRegistry handlers,
+	BaleHealthIndicator baleHealthContributor(LongPolling polling, Inbox inbox, HandlerRegistry handlers,
 			BaleConnectionDetails connection, BaleProperties properties) {
-		return new BaleHealthIndicator(polling, handlers, connection, properties.health().maxAnswerAge());
+		return new BaleHealthIndicator(polling, inbox, handlers, connection, properties.health().maxAnswerAge());
 	}
 
 }

@@ -4,20 +4,25 @@ import java.time.Duration;
 import java.util.Locale;
 
 import io.github.balethon.handler.HandlerRegistry;
+import io.github.balethon.inbox.Inbox;
 import io.github.balethon.source.LongPolling;
 import io.github.balethon.source.PollingState;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
 /**
- * Whether the bot hears: the state of the poll, and the age of Bale's last good answer.
- * Calls nobody, so that asking for health never costs a request to Bale. The age is read
- * by the thread that asks, and so shows also a poll that hangs.
+ * Whether the bot hears: the state of the poll, the age of Bale's last good answer, and
+ * whether updates can be kept. Calls nobody, so that asking for health never costs a
+ * request to Bale. The age is read by the thread that asks, and so shows also a poll that
+ * hangs.
  */
 final class BaleHealthIndicator extends AbstractHealthIndicator {
 
 	private final LongPolling polling;
+
+	private final Inbox inbox;
 
 	private final HandlerRegistry handlers;
 
@@ -25,9 +30,10 @@ final class BaleHealthIndicator extends AbstractHealthIndicator {
 
 	private final Duration maxAnswerAge;
 
-	BaleHealthIndicator(LongPolling polling, HandlerRegistry handlers, BaleConnectionDetails connection,
+	BaleHealthIndicator(LongPolling polling, Inbox inbox, HandlerRegistry handlers, BaleConnectionDetails connection,
 			Duration maxAnswerAge) {
 		this.polling = polling;
+		this.inbox = inbox;
 		this.handlers = handlers;
 		this.connection = connection;
 		this.maxAnswerAge = maxAnswerAge;
@@ -57,16 +63,20 @@ final class BaleHealthIndicator extends AbstractHealthIndicator {
 			// one.
 			case STANDBY -> builder.up();
 			case BACKING_OFF, PAUSED, CONFLICT, UNAUTHORIZED -> builder.down();
-			case POLLING -> {
-				boolean recent = age != null && age.compareTo(this.maxAnswerAge) <= 0;
-				if (recent) {
-					builder.up();
-				}
-				else {
-					builder.down()
-						.withDetail("reason", "no good answer for more than " + this.maxAnswerAge.toSeconds() + " s");
-				}
-			}
+			case POLLING -> listening(builder, age);
+		}
+	}
+
+	private void listening(Health.Builder builder, @Nullable Duration age) {
+		String trouble = this.inbox.trouble();
+		if (trouble != null) {
+			builder.down().withDetail("reason", trouble);
+		}
+		else if (age == null || age.compareTo(this.maxAnswerAge) > 0) {
+			builder.down().withDetail("reason", "no good answer for more than " + this.maxAnswerAge.toSeconds() + " s");
+		}
+		else {
+			builder.up();
 		}
 	}
 

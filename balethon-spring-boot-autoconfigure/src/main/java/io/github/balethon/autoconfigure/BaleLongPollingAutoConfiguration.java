@@ -65,7 +65,7 @@ public final class BaleLongPollingAutoConfiguration {
 			// So that bots that failed together do not come back together.
 			backOff.setJitter(Math.max(1, polling.initialBackoff().toMillis() / 5));
 			PollingSettings settings = new PollingSettings(backOff, polling.maxBackoff(), polling.dropPending(),
-					polling.failFast(), polling.deleteWebhook());
+					polling.failFast(), polling.deleteWebhook(), properties.health().maxAnswerAge());
 			return new LongPolling(client, inbox, events, settings);
 		}
 

@@ -88,18 +88,19 @@ final class CrashLoad {
 	}
 
 	/**
-	 * Notes that the bot has ended.
-	 * @param how how it ended
+	 * Notes what has happened to the bot.
+	 * @param what what has happened
 	 */
-	void ended(String how) {
-		this.history.add(new Event(System.nanoTime(), how));
+	void happened(String what) {
+		this.history.add(new Event(System.nanoTime(), what));
 	}
 
 	/**
-	 * Notes what may be answered twice, as the bot has just been killed.
+	 * Notes what may be answered twice, as it is in hand while something goes wrong.
+	 * @param what what goes wrong
 	 */
-	void killed() {
-		ended("killed");
+	void disturbed(String what) {
+		happened(what);
 		long since = System.nanoTime() - IN_HAND.toNanos();
 		this.emulator.calls("sendMessage")
 			.stream()

@@ -2,11 +2,10 @@ package io.github.balethon.autoconfigure;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-
-import io.github.balethon.emulator.BaleEmulator;
 
 /**
  * A process with a {@link CrashBot}.
@@ -19,21 +18,25 @@ final class CrashProcess {
 		this.process = process;
 	}
 
-	static CrashProcess start(BaleEmulator emulator, String databaseUrl, Path log) throws IOException {
+	static CrashProcess start(String token, String baseUrl, String databaseUrl, Path log) throws IOException {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 						// They live for seconds only.
 						"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-cp",
 						System.getProperty("java.class.path"), CrashBot.class.getName()));
-		command.addAll(List.of("--bale.token=" + emulator.token(), "--bale.base-url=" + emulator.baseUrl(),
-				"--spring.datasource.url=" + databaseUrl, "--bale.inbox.initialize-schema=always",
-				"--bale.inbox.takeover-after=1s", "--bale.polling.timeout=2s", "--bale.max-workers=8",
-				// Killed so often, an innocent update may be in hand again and again.
-				// What
-				// becomes of a guilty one is tested with the inbox.
-				"--bale.dispatch.retry.max-crashes=1000", "--spring.main.web-application-type=none",
-				"--spring.main.banner-mode=off", "--spring.reactor.netty.shutdown-quiet-period=0s",
-				"--logging.level.io.github.balethon=debug"));
+		command.addAll(
+				List.of("--bale.token=" + token, "--bale.base-url=" + baseUrl, "--spring.datasource.url=" + databaseUrl,
+						"--spring.datasource.hikari.connection-timeout=1000", "--bale.inbox.initialize-schema=always",
+						"--bale.inbox.takeover-after=1s", "--bale.polling.timeout=2s", "--bale.max-workers=8",
+						// Its handlers fail while the database is away.
+						"--bale.dispatch.retry.max-attempts=100", "--bale.dispatch.retry.initial-backoff=100ms",
+						"--bale.dispatch.retry.max-backoff=500ms",
+						// An innocent update may be in hand again and again at so many
+						// kills. What
+						// becomes of a guilty one is tested with the inbox.
+						"--bale.dispatch.retry.max-crashes=1000", "--spring.main.web-application-type=none",
+						"--spring.main.banner-mode=off", "--spring.reactor.netty.shutdown-quiet-period=0s",
+						"--logging.level.io.github.balethon=debug"));
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
 		return new CrashProcess(builder.start());
@@ -45,11 +48,12 @@ final class CrashProcess {
 
 	/**
 	 * Asks the process to end, and waits for it.
-	 * @return whether it ended within 10 seconds
+	 * @param timeout how long to wait
+	 * @return whether it ended in time
 	 */
-	boolean terminate() throws InterruptedException {
+	boolean terminate(Duration timeout) throws InterruptedException {
 		this.process.destroy();
-		return this.process.waitFor(10, TimeUnit.SECONDS);
+		return this.process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
 	boolean isAlive() {

@@ -34,7 +34,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A bot as a process of its own, under load, that is ended at random moments, by SIGKILL
- * and by SIGTERM. {@code -Dcrash.kills=200} ends it more often.
+ * and by SIGTERM, and whose line and database go away meanwhile.
+ * {@code -Dcrash.kills=200} ends it more often.
  */
 @Tag("crash")
 @Timeout(3600)
@@ -46,6 +47,11 @@ class CrashTests {
 
 	private static final Duration LONG = Duration.ofSeconds(60);
 
+	private static final Duration SLOWEST_HANDLER = Duration.ofSeconds(1);
+
+	// For a busy machine, and for a bot that is still in its start.
+	private static final Duration MARGIN = Duration.ofSeconds(8);
+
 	private final BaleEmulator emulator = BaleEmulator.builder().token("1620384001:sentinel-of-the-token").build();
 
 	private final Random random = new Random();
@@ -56,6 +62,8 @@ class CrashTests {
 	private Path log;
 
 	private CrashLoad load;
+
+	private Duration longestStop = Duration.ZERO;
 
 	@BeforeEach
 	void start(TestInfo test) throws IOException {
@@ -76,47 +84,81 @@ class CrashTests {
 	@Test
 	void nothingIsLostOnAFile() throws Exception {
 		String url = "jdbc:h2:async:" + this.folder.resolve("bot") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
-		survive(url, Math.max(1, KILLS * 2 / 5));
+		try (Line line = new Line(this.emulator.baseUrl())) {
+			survive(url, line, List.of(new CutLine(line)), Math.max(1, KILLS * 2 / 5));
+		}
 		check(url);
 	}
 
 	@Test
 	void nothingIsLostOnPostgres() throws Exception {
-		try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
-			String url = postgres.getJdbcUrl("postgres", "postgres");
-			survive(url, Math.max(1, KILLS * 3 / 5));
-			check(url);
+		try (RestartedPostgres postgres = new RestartedPostgres(this.folder.resolve("postgres"));
+				Line line = new Line(this.emulator.baseUrl())) {
+			survive(postgres.url(), line, List.of(new CutLine(line), postgres), Math.max(1, KILLS * 3 / 5));
+			check(postgres.url());
 		}
 	}
 
-	private void survive(String url, int kills) throws Exception {
+	private void survive(String url, Line line, List<Outage> outages, int kills) throws Exception {
 		this.load.start();
 		int forced = 0;
+		int outage = 0;
 		for (int i = 0; i < kills; i++) {
-			CrashProcess bot = CrashProcess.start(this.emulator, url, this.log);
+			CrashProcess bot = CrashProcess.start(this.emulator.token(), line.address(), url, this.log);
 			if (i % 4 != 3) {
 				// Else it ends in the middle of its start.
 				awaitReply(bot);
 			}
+			boolean ended = false;
+			if (i % 2 == 0) {
+				ended = endure(outages.get(outage++ % outages.size()), bot);
+			}
 			// Any moment will do.
 			Thread.sleep(this.random.nextInt(1200));
-			if (this.random.nextInt(3) == 0) {
-				assertThat(bot.terminate()).as("ended in time").isTrue();
-				this.load.ended("terminated");
+			if (!ended && this.random.nextInt(3) == 0) {
+				terminate(bot);
+				continue;
 			}
-			else {
-				bot.kill();
-				this.load.killed();
-				forced++;
-			}
+			bot.kill();
+			this.load.disturbed("killed");
+			forced++;
 		}
-		CrashProcess last = CrashProcess.start(this.emulator, url, this.log);
+		CrashProcess last = CrashProcess.start(this.emulator.token(), line.address(), url, this.log);
 		this.load.end();
 		this.load.awaitAnswers(LONG);
-		assertThat(last.terminate()).isTrue();
+		terminate(last);
 		int repeated = this.load.check();
-		logger.info("{} updates, {} kills of which {} by force: {} answers came twice", this.load.written(), kills,
-				forced, repeated);
+		logger.info(
+				"{} updates, {} kills of which {} by force, {} outages: {} answers came twice; "
+						+ "the longest graceful stop took {} ms",
+				this.load.written(), kills, forced, outage, repeated, this.longestStop.toMillis());
+	}
+
+	private boolean endure(Outage outage, CrashProcess bot) throws Exception {
+		// What is written down only when the database is back may come again until then.
+		this.load.disturbed(outage.getClass().getSimpleName());
+		outage.begin();
+		this.load.disturbed("began");
+		boolean kill = this.random.nextInt(3) == 0;
+		try {
+			Thread.sleep(this.random.nextInt(800));
+			if (kill) {
+				bot.kill();
+				this.load.disturbed("killed");
+			}
+		}
+		finally {
+			outage.end();
+		}
+		return kill;
+	}
+
+	private void terminate(CrashProcess bot) throws InterruptedException {
+		long begin = System.nanoTime();
+		assertThat(bot.terminate(SLOWEST_HANDLER.plus(MARGIN))).as("ended in time").isTrue();
+		Duration took = Duration.ofNanos(System.nanoTime() - begin);
+		this.longestStop = (took.compareTo(this.longestStop) > 0) ? took : this.longestStop;
+		this.load.happened("terminated");
 	}
 
 	private void awaitReply(CrashProcess bot) {
@@ -139,7 +181,9 @@ class CrashTests {
 				.isZero();
 		}
 		assertTokenIsNotIn(this.log);
-		assertThat(Files.readString(this.log)).doesNotContain(" ERROR ");
+		// Spring has its own say about a transaction whose connection is gone.
+		assertThat(Files.readAllLines(this.log)).filteredOn((line) -> line.contains(" ERROR "))
+			.allMatch((line) -> line.contains(".support.") && line.contains("Transaction"));
 	}
 
 	private static void assertTokenIsNotIn(Path log) throws IOException {
@@ -150,7 +194,7 @@ class CrashTests {
 	@ValueSource(booleans = { true, false })
 	void twentyUpdatesInHandAreAnswered(boolean forced) throws Exception {
 		String url = "jdbc:h2:async:" + this.folder.resolve("bot" + forced) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
-		CrashProcess bot = CrashProcess.start(this.emulator, url, this.log);
+		CrashProcess bot = CrashProcess.start(this.emulator.token(), this.emulator.baseUrl().toString(), url, this.log);
 		List<Person> people = IntStream.range(0, 20).mapToObj((i) -> this.emulator.person("Q" + i)).toList();
 		Awaitility.await().atMost(LONG).until(() -> !this.emulator.calls("getUpdates").isEmpty());
 		people.forEach((person) -> person.write(CrashBot.SLOW));
@@ -162,16 +206,17 @@ class CrashTests {
 			before = this.emulator.calls("sendMessage").size();
 		}
 		else {
-			assertThat(bot.terminate()).isTrue();
+			terminate(bot);
 			before = 0;
 		}
 		int answered = this.emulator.calls("sendMessage").size();
-		CrashProcess next = CrashProcess.start(this.emulator, url, this.log);
+		CrashProcess next = CrashProcess.start(this.emulator.token(), this.emulator.baseUrl().toString(), url,
+				this.log);
 		Awaitility.await()
 			.atMost(LONG)
 			.untilAsserted(
 					() -> assertThat(people).allSatisfy((person) -> assertThat(person.chat()).hasSizeGreaterThan(1)));
-		assertThat(next.terminate()).isTrue();
+		terminate(next);
 		int doubled = this.emulator.calls("sendMessage").size() - people.size();
 		assertThat(doubled).isBetween(0, before);
 		assertTokenIsNotIn(this.log);
@@ -183,25 +228,94 @@ class CrashTests {
 	void nothingIsLostOrDoneTwiceWhenOneInstanceTakesOverFromAnother() throws Exception {
 		try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
 			String url = postgres.getJdbcUrl("postgres", "postgres");
-			CrashProcess old = CrashProcess.start(this.emulator, url, this.log);
+			CrashProcess old = CrashProcess.start(this.emulator.token(), this.emulator.baseUrl().toString(), url,
+					this.log);
 			this.load.start();
 			awaitReply(old);
 			Path freshLog = this.folder.resolve("fresh.log");
-			CrashProcess fresh = CrashProcess.start(this.emulator, url, freshLog);
+			CrashProcess fresh = CrashProcess.start(this.emulator.token(), this.emulator.baseUrl().toString(), url,
+					freshLog);
 			Awaitility.await()
 				.atMost(LONG)
 				.until(() -> Files.readString(freshLog).contains("Another instance of the application asks"));
 			// They overlap for a while.
 			Thread.sleep(5000);
-			assertThat(old.terminate()).isTrue();
+			terminate(old);
 			this.load.awaitMoreAnswers(200, LONG);
 			this.load.end();
 			this.load.awaitAnswers(LONG);
-			assertThat(fresh.terminate()).isTrue();
+			terminate(fresh);
 			assertThat(this.load.check()).isZero();
 			check(url);
 			assertTokenIsNotIn(freshLog);
 		}
+	}
+
+	/**
+	 * Something that the bot needs goes away, and comes back.
+	 */
+	private interface Outage {
+
+		void begin() throws Exception;
+
+		void end() throws Exception;
+
+	}
+
+	private record CutLine(Line line) implements Outage {
+
+		@Override
+		public void begin() throws IOException {
+			this.line.cut();
+		}
+
+		@Override
+		public void end() throws IOException {
+			this.line.mend();
+		}
+
+	}
+
+	private static final class RestartedPostgres implements Outage, AutoCloseable {
+
+		private final Path data;
+
+		private final int port;
+
+		private EmbeddedPostgres server;
+
+		RestartedPostgres(Path data) throws IOException {
+			this.data = data;
+			this.server = start(0);
+			this.port = this.server.getPort();
+		}
+
+		private EmbeddedPostgres start(int port) throws IOException {
+			EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+				.setDataDirectory(this.data)
+				.setCleanDataDirectory(false);
+			return ((port > 0) ? builder.setPort(port) : builder).start();
+		}
+
+		String url() {
+			return this.server.getJdbcUrl("postgres", "postgres");
+		}
+
+		@Override
+		public void begin() throws IOException {
+			this.server.close();
+		}
+
+		@Override
+		public void end() throws IOException {
+			this.server = start(this.port);
+		}
+
+		@Override
+		public void close() throws IOException {
+			this.server.close();
+		}
+
 	}
 
 }

@@ -29,9 +29,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceInitializationAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -318,6 +320,23 @@ class InboxTests {
 		return new JdbcTemplate(dataSource).queryForList(
 				"SELECT table_name FROM information_schema.tables WHERE table_schema = 'PUBLIC' ORDER BY table_name",
 				String.class);
+	}
+
+	@Test
+	void tablesMayBeMadeByWhateverMakesTheTablesOfTheApplication() {
+		// What nobody depends on is not made at all in a lazy application.
+		onFile()
+			.withInitializer(
+					(context) -> context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor()))
+			.withConfiguration(AutoConfigurations.of(DataSourceInitializationAutoConfiguration.class))
+			.withPropertyValues("bale.inbox.initialize-schema=never", "spring.sql.init.mode=always",
+					"spring.sql.init.schema-locations=classpath:io/github/balethon/inbox/schema-h2.sql")
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				Person sara = this.emulator.person("Sara");
+				sara.write("one");
+				assertThat(sara.awaitReply(LONG).text()).isEqualTo("one");
+			});
 	}
 
 	static class EchoBot {

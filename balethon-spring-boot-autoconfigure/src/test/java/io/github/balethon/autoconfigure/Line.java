@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -15,12 +16,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * A line between a bot and Bale that can be cut, or go dead in silence.
+ * A line between a bot and Bale that can be cut, so that nobody answers the call at the
+ * other end, or go dead in silence.
  */
 final class Line implements AutoCloseable {
 
-	private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+	private final int port;
 
 	private final int target;
 
@@ -31,7 +35,8 @@ final class Line implements AutoCloseable {
 	/** What a proxy was asked for. */
 	private final Queue<String> asked = new ConcurrentLinkedQueue<>();
 
-	private volatile boolean cut;
+	// Under the lock of this object; none while the line is cut.
+	private @Nullable ServerSocket server;
 
 	private volatile boolean dead;
 
@@ -42,7 +47,17 @@ final class Line implements AutoCloseable {
 	private Line(URI target, boolean proxy) throws IOException {
 		this.target = target.getPort();
 		this.proxy = proxy;
-		thread(this::accept);
+		this.port = open(0);
+	}
+
+	private synchronized int open(int port) throws IOException {
+		ServerSocket server = new ServerSocket();
+		// The connections of before are not quite gone.
+		server.setReuseAddress(true);
+		server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+		this.server = server;
+		thread(() -> accept(server));
+		return server.getLocalPort();
 	}
 
 	/**
@@ -56,7 +71,7 @@ final class Line implements AutoCloseable {
 	}
 
 	int port() {
-		return this.server.getLocalPort();
+		return this.port;
 	}
 
 	/**
@@ -68,34 +83,39 @@ final class Line implements AutoCloseable {
 	}
 
 	String address() {
-		return "http://127.0.0.1:" + this.server.getLocalPort();
+		return "http://127.0.0.1:" + this.port;
 	}
 
-	void cut() {
-		this.cut = true;
+	synchronized void cut() throws IOException {
+		if (this.server != null) {
+			this.server.close();
+			this.server = null;
+		}
 		this.sockets.forEach(Line::close);
+		this.sockets.clear();
 	}
 
 	void goDead() {
 		this.dead = true;
 	}
 
-	void mend() {
-		this.cut = false;
+	synchronized void mend() throws IOException {
 		this.dead = false;
+		if (this.server == null) {
+			open(this.port);
+		}
 	}
 
-	private void accept() {
+	private void accept(ServerSocket server) {
 		try {
 			while (true) {
-				Socket near = this.server.accept();
-				if (this.cut) {
-					close(near);
-					continue;
-				}
+				Socket near = server.accept();
 				Socket far = new Socket(InetAddress.getLoopbackAddress(), this.target);
-				this.sockets.add(near);
-				this.sockets.add(far);
+				if (!connect(server, near, far)) {
+					close(near);
+					close(far);
+					return;
+				}
 				thread(() -> {
 					greet(near);
 					pump(near, far);
@@ -104,8 +124,12 @@ final class Line implements AutoCloseable {
 			}
 		}
 		catch (IOException ex) {
-			// Closed.
+			// Cut.
 		}
+	}
+
+	private synchronized boolean connect(ServerSocket server, Socket near, Socket far) {
+		return server == this.server && this.sockets.add(near) && this.sockets.add(far);
 	}
 
 	private void greet(Socket near) {
@@ -162,8 +186,7 @@ final class Line implements AutoCloseable {
 
 	@Override
 	public void close() throws IOException {
-		this.server.close();
-		this.sockets.forEach(Line::close);
+		cut();
 	}
 
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 
 import io.github.balethon.emulator.BaleEmulator;
 import io.github.balethon.emulator.Call;
@@ -96,6 +97,26 @@ class LongPollingTests {
 			});
 		}
 		assertThat(output).doesNotContain("ERROR").doesNotContain("WARN");
+	}
+
+	@Test
+	void pollThatDoesNotGoOnIsTold(CapturedOutput output) {
+		Person sara = this.emulator.person("Sara");
+		Bots.on(this.emulator)
+			.withBean(HeldBot.class)
+			.withPropertyValues("bale.dispatch.max-in-flight=1", "bale.polling.timeout=1s",
+					"bale.client.response-timeout=500ms", "bale.health.max-answer-age=1500ms")
+			.run((context) -> {
+				sara.write("one");
+				Awaitility.await()
+					.atMost(LONG)
+					.untilAsserted(() -> assertThat(output).contains("as the poll does not go on"));
+				// The place is there, so that an operator knows what to look at.
+				assertThat(output).contains("MemoryInbox.awaitRoom");
+				context.getBean(HeldBot.class).release.countDown();
+				Awaitility.await().atMost(LONG).untilAsserted(() -> assertThat(output).contains("The poll goes on"));
+			});
+		assertThat(output.toString().split("as the poll does not go on", -1)).hasSize(2);
 	}
 
 	@Test
@@ -340,6 +361,17 @@ class LongPollingTests {
 			.build();
 		assertThat(HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
 			.isEqualTo(200);
+	}
+
+	static class HeldBot {
+
+		private final CountDownLatch release = new CountDownLatch(1);
+
+		@BaleHandler
+		void hold(String text) throws InterruptedException {
+			this.release.await();
+		}
+
 	}
 
 	static class EchoBot {
