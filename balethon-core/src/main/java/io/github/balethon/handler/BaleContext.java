@@ -1,6 +1,8 @@
 package io.github.balethon.handler;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.zip.CRC32C;
 
 import io.github.balethon.client.BaleClient;
 import io.github.balethon.conversation.ConversationKey;
@@ -251,11 +253,15 @@ public final class BaleContext {
 
 	/**
 	 * The key of this update for effects that must happen only once, such as a row with a
-	 * unique column.
-	 * @return number of the bot and of the update, such as {@code 1620384001:5187}
+	 * unique column. It is the same each time the update comes.
+	 * @return number of the bot, number of the update, and a check of its identity, as
+	 * numbers of updates may begin anew: such as {@code 1620384001:5187:9ae0daaf}, at
+	 * most 50 characters
 	 */
 	public String updateKey() {
-		return this.botId + ":" + this.update.updateId();
+		CRC32C check = new CRC32C();
+		check.update(this.update.identity().getBytes(StandardCharsets.UTF_8));
+		return "%d:%d:%08x".formatted(this.botId, this.update.updateId(), check.getValue());
 	}
 
 	/**

@@ -32,6 +32,7 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.NestedRuntimeException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -75,6 +76,7 @@ final class InboxStore {
 		this.template = new JdbcTemplate(dataSource);
 		this.transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
 		this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+		this.transactions.setIsolationLevel(dialect.isolationLevel());
 		this.transactions.setTimeout(TIMEOUT_SECONDS);
 		this.dialect = dialect;
 		this.botId = botId;
@@ -181,22 +183,54 @@ final class InboxStore {
 		if (left.isEmpty()) {
 			return Set.of();
 		}
-		Map<Long, Present> present = updates.present(left);
+		Map<Long, Present> present = present(updates, left);
 		Set<NewRow> duplicates = Collections.newSetFromMap(new IdentityHashMap<>());
 		for (NewRow row : left) {
 			Present there = Objects.requireNonNull(present.get(row.updateId()));
 			if (there.position() == row.position()) {
 				continue;
 			}
-			if (Arrays.equals(there.payload(), row.payload())) {
+			if (isSame(there.payload(), row.payload())) {
 				duplicates.add(row);
 				continue;
 			}
 			countsAnew(row.updateId());
 			updates.freeNumber(row.updateId());
-			updates.insert(List.of(row));
+			present(updates, updates.insert(List.of(row)));
 		}
 		return duplicates;
+	}
+
+	/**
+	 * Which rows have the numbers of those that may not have been inserted. The insertion
+	 * of MySQL and MariaDB passes over whatever they refuse, not just over a number that
+	 * is taken.
+	 * @param updates the table
+	 * @param rows the rows
+	 * @return a row for each, by number
+	 */
+	private Map<Long, Present> present(InboxTable updates, List<NewRow> rows) {
+		Map<Long, Present> present = rows.isEmpty() ? Map.of() : updates.present(rows);
+		for (NewRow row : rows) {
+			if (!present.containsKey(row.updateId())) {
+				throw new DataIntegrityViolationException(
+						"update %d was not accepted, and is not there".formatted(row.updateId()));
+			}
+		}
+		return present;
+	}
+
+	private boolean isSame(byte[] payload, byte[] other) {
+		if (Arrays.equals(payload, other)) {
+			return true;
+		}
+		String identity = identity(payload);
+		return !identity.isEmpty() && identity.equals(identity(other));
+	}
+
+	private String identity(byte[] payload) {
+		Update update = this.decoder.decode(payload).update();
+		return (update != null) ? update.identity() : "";
 	}
 
 	private void countsAnew(long key) {

@@ -93,7 +93,7 @@ public final class MemoryInbox implements Inbox {
 		synchronized (this.recent) {
 			for (ReceivedUpdate received : page) {
 				Update update = received.update();
-				if (received.updateId() != null && !remember(received.updateId(), received.payload())) {
+				if (received.updateId() != null && !remember(received.updateId(), received)) {
 					this.duplicates.incrementAndGet();
 				}
 				else if (update == null) {
@@ -116,8 +116,10 @@ public final class MemoryInbox implements Inbox {
 	}
 
 	// Another update with a known number is new: Bale may count anew.
-	private boolean remember(Long updateId, byte[] payload) {
-		Integer content = Arrays.hashCode(payload);
+	private boolean remember(Long updateId, ReceivedUpdate received) {
+		Update update = received.update();
+		String identity = (update != null) ? update.identity() : "";
+		Integer content = identity.isEmpty() ? Arrays.hashCode(received.payload()) : identity.hashCode();
 		if (content.equals(this.recent.put(updateId, content))) {
 			return false;
 		}

@@ -93,6 +93,37 @@ public record Update(long updateId, @Nullable Message message, @Nullable Message
 	}
 
 	/**
+	 * What makes this update the one it is, beside its number: Bale may bring it again
+	 * with another name of a person in it, and a number that begins anew may come again
+	 * with another update.
+	 * @return its kind with numbers that it alone has, such as
+	 * {@code message:7:742:1732}, or an empty text if this version does not know the kind
+	 */
+	public String identity() {
+		if (this.callbackQuery != null) {
+			return identity("callback_query:", this.callbackQuery.id());
+		}
+		if (this.preCheckoutQuery != null) {
+			return identity("pre_checkout_query:", this.preCheckoutQuery.id());
+		}
+		if (this.shippingQuery != null) {
+			return identity("shipping_query:", this.shippingQuery.id());
+		}
+		Message written = writtenMessage();
+		if (written == null) {
+			return "";
+		}
+		Chat chat = written.chat();
+		String identity = ((chat != null) ? chat.id() : 0) + ":" + written.messageId() + ":" + written.date();
+		return (written == this.message || written == this.channelPost) ? "message:" + identity
+				: "edited_message:" + identity + ":" + written.editDate();
+	}
+
+	private static String identity(String kind, String id) {
+		return id.isEmpty() ? "" : kind + id;
+	}
+
+	/**
 	 * Numbers only: what people write does not belong into logs.
 	 */
 	@Override

@@ -10,7 +10,7 @@ CREATE TABLE IF NOT EXISTS bale_inbox (
 	status      SMALLINT   NOT NULL,
 	crashes     INTEGER    DEFAULT 0 NOT NULL,
 	attempts    INTEGER    DEFAULT 0 NOT NULL,
-	failure     VARCHAR(500),
+	failure     VARCHAR(500) CHARACTER SET utf8mb4,
 	received_at BIGINT     NOT NULL,
 	finished_at BIGINT,
 	PRIMARY KEY (bot_id, update_id),

@@ -66,7 +66,7 @@ class HandlerRegistryTests {
 		assertThat(this.context.getBean(ArgumentsBot.class).arguments.subList(2, 6))
 			.containsExactly(update.callbackQuery(), update.from(), update.chat(), "data");
 		assertThat(this.context.getBean(ArgumentsBot.class).arguments.get(6)).isInstanceOf(BaleContext.class)
-			.satisfies((argument) -> assertThat(((BaleContext) argument).updateKey()).isEqualTo("77:3"));
+			.satisfies((argument) -> assertThat(((BaleContext) argument).updateKey()).isEqualTo("77:3:a8dab20a"));
 		assertThat(this.context.getBean(ArgumentsBot.class).arguments.get(7)).isSameAs(this.client);
 		assertThat(this.context.getBean(ArgumentsBot.class).arguments.get(8)).isInstanceOf(BlockingBaleClient.class);
 	}

@@ -59,6 +59,20 @@ class MemoryInboxTests {
 	}
 
 	@Test
+	void updateOfAPersonWhoWasRenamedMeanwhileIsTheSame() {
+		MemoryInbox inbox = inbox(1000);
+		inbox.append(List.of(message("Sara", 5), message("Sara Ahmadi", 5), message("Sara Ahmadi", 6)));
+		assertThat(ids()).containsExactly(1L, 1L);
+		assertThat(inbox.duplicates()).isOne();
+	}
+
+	private ReceivedUpdate message(String name, int date) {
+		return this.decoder.decode("""
+				{"update_id":1,"message":{"message_id":2,"date":%d,"text":"x","from":{"id":3,"first_name":"%s"},\
+				"chat":{"id":3,"type":"private"}}}""".formatted(date, name).getBytes(StandardCharsets.UTF_8));
+	}
+
+	@Test
 	void updateThatCannotBeReadIsKeptCountedAndPassedOver() {
 		MemoryInbox inbox = inbox(1000);
 		ReceivedUpdate bad = this.decoder.decode("{\"update_id\":2,\"message\":7}".getBytes(StandardCharsets.UTF_8));

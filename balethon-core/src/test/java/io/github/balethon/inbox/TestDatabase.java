@@ -52,6 +52,19 @@ enum TestDatabase {
 			return schema;
 		}
 
+	},
+	MARIADB(InboxDialect.MARIADB) {
+
+		@Override
+		void assumeAvailable() {
+			TestMariaDb.assumeAvailable();
+		}
+
+		@Override
+		String url(Path folder) {
+			return TestMariaDb.newDatabase();
+		}
+
 	};
 
 	private final InboxDialect dialect;
@@ -62,6 +75,12 @@ enum TestDatabase {
 
 	InboxDialect dialect() {
 		return this.dialect;
+	}
+
+	/**
+	 * Skips a test if this machine cannot run the database.
+	 */
+	void assumeAvailable() {
 	}
 
 	abstract String url(Path folder);
