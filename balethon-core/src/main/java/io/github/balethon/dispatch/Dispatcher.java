@@ -2,8 +2,6 @@ package io.github.balethon.dispatch;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -66,8 +64,7 @@ public final class Dispatcher implements AutoCloseable {
 
 	private final InFlight updates = new InFlight();
 
-	// What was said about forgotten calls, to say it once.
-	private final Set<String> warned = ConcurrentHashMap.newKeySet();
+	private final HandlingLog log = new HandlingLog();
 
 	/**
 	 * Creates a dispatcher and opens the inbox.
@@ -207,7 +204,7 @@ public final class Dispatcher implements AutoCloseable {
 		Throwable failure = update.failure();
 		boolean again = failure != null && entry.attempts() + 1 < this.settings.maxAttempts();
 		try {
-			report(update, again);
+			this.log.ended(update, again);
 		}
 		finally {
 			update.stopObservation();
@@ -222,7 +219,7 @@ public final class Dispatcher implements AutoCloseable {
 					this.statistics.ended(update.handler() != null, failure == null);
 				}
 				if (failure != null) {
-					this.inbox.failed(entry, reason(update.handler(), failure));
+					this.inbox.failed(entry, HandlingLog.reason(update.handler(), failure));
 					release(lane);
 				}
 				else {
@@ -244,12 +241,6 @@ public final class Dispatcher implements AutoCloseable {
 		}, pause.toNanos(), TimeUnit.NANOSECONDS);
 	}
 
-	private String reason(@Nullable HandlerMethod handler, Throwable failure) {
-		// Its message may hold what people wrote.
-		String type = failure.getClass().getName();
-		return (handler != null) ? handler + " failed with " + type : "The choice of a handler failed with " + type;
-	}
-
 	private void done(InboxEntry entry, Lane lane) {
 		this.inbox.done(entry);
 		release(lane);
@@ -260,38 +251,6 @@ public final class Dispatcher implements AutoCloseable {
 			this.workers.wake();
 		}
 		this.updates.end();
-	}
-
-	private void report(UpdateExecution update, boolean again) {
-		long updateId = update.entry().update().updateId();
-		HandlerMethod handler = update.handler();
-		Throwable failure = update.failure();
-		if (again) {
-			logger.debug("Handler {} failed on update {}, which is tried again", handler, updateId, failure);
-		}
-		else if (failure != null) {
-			logger.error("Handler {} failed on update {}", handler, updateId, failure);
-		}
-		else if (handler != null && !handler.isAsynchronous()) {
-			warnOfUnsentCalls(update, handler);
-		}
-		update.forgottenFailures()
-			.stream()
-			// What the handler failed with is told already.
-			.filter((call) -> call.error() != failure && (failure == null || call.error() != failure.getCause()))
-			.forEach(
-					(call) -> logger.warn("A call of {} that handler {} began on update {} and did not wait for failed",
-							call.methodName(), handler, updateId, call.error()));
-	}
-
-	private void warnOfUnsentCalls(UpdateExecution update, HandlerMethod handler) {
-		for (TrackedCall<?> call : update.unsentCalls()) {
-			String mistake = "%s built %s but never sent it: return it, or call .toFuture()".formatted(handler,
-					call.methodName());
-			if (this.warned.add(mistake)) {
-				logger.warn(mistake);
-			}
-		}
 	}
 
 	/**

@@ -55,7 +55,7 @@ public final class LongPolling implements UpdateSource {
 
 	private final WebhookGuard webhook;
 
-	private final BotEvents events;
+	private final PollingStatus status;
 
 	private final PollingSettings settings;
 
@@ -79,14 +79,6 @@ public final class LongPolling implements UpdateSource {
 
 	private volatile boolean unconfirmed;
 
-	private volatile long startNanos;
-
-	private volatile @Nullable Long lastAnswerNanos;
-
-	private volatile @Nullable String lastFailure;
-
-	private volatile PollingState state = PollingState.STOPPED;
-
 	/**
 	 * Creates a source.
 	 * @param client asks Bale
@@ -98,7 +90,7 @@ public final class LongPolling implements UpdateSource {
 		this.client = client;
 		this.webhook = new WebhookGuard(client, settings.deleteWebhook());
 		this.inbox = inbox;
-		this.events = events;
+		this.status = new PollingStatus(this, events);
 		this.settings = settings;
 	}
 
@@ -115,8 +107,7 @@ public final class LongPolling implements UpdateSource {
 			this.offset = null;
 			this.dropping = this.settings.dropPending();
 			this.webhookUnknown = true;
-			this.state = PollingState.STARTING;
-			this.startNanos = System.nanoTime();
+			this.status.starting();
 			this.thread = new Thread(this::run, "bale-poll");
 			this.thread.setDaemon(false);
 			this.thread.start();
@@ -184,7 +175,7 @@ public final class LongPolling implements UpdateSource {
 	 * @return the state at this moment
 	 */
 	public PollingState state() {
-		return this.state;
+		return this.status.state();
 	}
 
 	/**
@@ -192,17 +183,7 @@ public final class LongPolling implements UpdateSource {
 	 * @return the age of the last good answer, or {@code null} before the first one
 	 */
 	public @Nullable Duration lastAnswerAge() {
-		Long last = this.lastAnswerNanos;
-		return (last != null) ? Duration.ofNanos(System.nanoTime() - last) : null;
-	}
-
-	private @Nullable Duration silence() {
-		return switch (this.state) {
-			case STARTING -> Duration.ofNanos(System.nanoTime() - this.startNanos);
-			case POLLING -> lastAnswerAge();
-			// The log has told why, and tells when it is over.
-			case STANDBY, BACKING_OFF, CONFLICT, UNAUTHORIZED, PAUSED, STOPPED -> null;
-		};
+		return this.status.lastAnswerAge();
 	}
 
 	/**
@@ -210,12 +191,13 @@ public final class LongPolling implements UpdateSource {
 	 * @return the reason, which never names the token, or {@code null} if none failed
 	 */
 	public @Nullable String lastFailure() {
-		return this.lastFailure;
+		return this.status.lastFailure();
 	}
 
 	private void run() {
 		BackOffExecution pauses = this.settings.backOff().start();
-		PollWatchdog watchdog = new PollWatchdog(Thread.currentThread(), this::silence, this.settings.maxAnswerAge());
+		PollWatchdog watchdog = new PollWatchdog(Thread.currentThread(), this.status::silence,
+				this.settings.maxAnswerAge());
 		try {
 			while (isRunning()) {
 				try {
@@ -223,7 +205,7 @@ public final class LongPolling implements UpdateSource {
 						Duration pause = standby();
 						waiting(() -> sleep(pause));
 					}
-					else if (this.state == PollingState.CONFLICT && isWebhookInTheWay()) {
+					else if (state() == PollingState.CONFLICT && isWebhookInTheWay()) {
 						waiting(() -> sleep(this.settings.pauseWhenRefused()));
 					}
 					else {
@@ -243,7 +225,7 @@ public final class LongPolling implements UpdateSource {
 			watchdog.close();
 			synchronized (this.lock) {
 				this.thread = null;
-				this.state = PollingState.STOPPED;
+				this.status.stopped();
 			}
 		}
 	}
@@ -259,10 +241,7 @@ public final class LongPolling implements UpdateSource {
 	}
 
 	private Duration standby() {
-		if (this.state != PollingState.STANDBY) {
-			logger.info("Another instance of the application asks for updates; waiting until it has stopped");
-		}
-		this.state = PollingState.STANDBY;
+		this.status.standby();
 		// What Bale was told meanwhile is not known.
 		this.offset = null;
 		return STANDBY_PAUSE;
@@ -279,14 +258,13 @@ public final class LongPolling implements UpdateSource {
 			append(page);
 		}
 		if (this.webhookUnknown && isWebhookInTheWay()) {
-			conflict(WEBHOOK);
+			this.status.conflict(WEBHOOK);
 		}
 		this.webhookUnknown = false;
 	}
 
 	private void answered() {
-		this.lastAnswerNanos = System.nanoTime();
-		connected();
+		this.status.answered();
 		// The answer to a poll is what makes Bale forget all before its offset.
 		this.unconfirmed = false;
 	}
@@ -333,88 +311,45 @@ public final class LongPolling implements UpdateSource {
 		return waiting(this.webhook::look) == WebhookGuard.Finding.WEBHOOK;
 	}
 
-	private void conflict(String message) {
-		this.lastFailure = message;
-		this.events.disconnected(this);
-		if (this.state != PollingState.CONFLICT) {
-			logger.error(message);
-		}
-		this.state = PollingState.CONFLICT;
-	}
-
 	private List<ReceivedUpdate> ask(int limit) throws InterruptedException {
 		// The first request does not wait for updates, so that it is known soon whether
 		// Bale answers.
-		return (this.state == PollingState.POLLING) ? this.client.poll(this.offset, limit)
+		return (state() == PollingState.POLLING) ? this.client.poll(this.offset, limit)
 				: this.client.pollNow(this.offset, limit);
 	}
 
-	private void connected() {
-		switch (this.state) {
-			case STARTING, STANDBY -> logger.info("Bale answers; waiting for updates");
-			case BACKING_OFF, UNAUTHORIZED -> logger.info("Bale answers again");
-			case PAUSED -> logger.info("Updates can be kept again; waiting for them");
-			case CONFLICT -> logger.info("Updates come here again");
-			case POLLING, STOPPED -> {
-				return;
-			}
-		}
-		this.state = PollingState.POLLING;
-		this.events.connected(this);
-	}
-
 	private Duration failed(Throwable error, BackOffExecution pauses) throws InterruptedException {
-		this.lastFailure = String.valueOf(error.getMessage());
 		logger.debug("Polling failed", error);
+		String reason = String.valueOf(error.getMessage());
 		if (error instanceof InboxUnavailableException) {
-			return paused(error, pauses);
+			this.status.paused(reason);
+			Duration pause = Duration.ofMillis(pauses.nextBackOff());
+			return (pause.compareTo(LONGEST_INBOX_PAUSE) < 0) ? pause : LONGEST_INBOX_PAUSE;
 		}
-		this.events.disconnected(this);
 		if (error instanceof BaleApiException refusal && refusal.isTokenRefused()) {
-			return unauthorized(refusal);
+			this.status.unauthorized(reason, this.settings.pauseWhenRefused());
+			return this.settings.pauseWhenRefused();
 		}
 		if (error instanceof BaleApiException refusal && refusal.getErrorCode() == CONFLICT_CODE) {
-			return conflicting(refusal, pauses);
+			return conflicting(reason, pauses);
 		}
-		if (this.state != PollingState.BACKING_OFF) {
-			logger.warn("No updates come; trying again with growing pauses: {}", error.getMessage());
-		}
-		this.state = PollingState.BACKING_OFF;
+		this.status.backingOff(reason);
 		if (error instanceof BaleApiException refusal && refusal.getRetryAfter() != null) {
 			return (refusal.getRetryAfter().compareTo(LONGEST_WISH) < 0) ? refusal.getRetryAfter() : LONGEST_WISH;
 		}
 		return Duration.ofMillis(pauses.nextBackOff());
 	}
 
-	private Duration paused(Throwable error, BackOffExecution pauses) {
-		if (this.state != PollingState.PAUSED) {
-			logger.warn("No updates are asked for, as they could not be kept: {}", error.getMessage());
-		}
-		this.state = PollingState.PAUSED;
-		Duration pause = Duration.ofMillis(pauses.nextBackOff());
-		return (pause.compareTo(LONGEST_INBOX_PAUSE) < 0) ? pause : LONGEST_INBOX_PAUSE;
-	}
-
-	private Duration unauthorized(BaleApiException refusal) {
-		if (this.state != PollingState.UNAUTHORIZED) {
-			logger.error(
-					"Bale refuses the token, so no updates come: check bale.token against botfather. "
-							+ "Trying again every {} ms ({})",
-					this.settings.pauseWhenRefused().toMillis(), refusal.getMessage());
-		}
-		this.state = PollingState.UNAUTHORIZED;
-		return this.settings.pauseWhenRefused();
-	}
-
-	private Duration conflicting(BaleApiException refusal, BackOffExecution pauses) throws InterruptedException {
+	private Duration conflicting(String reason, BackOffExecution pauses) throws InterruptedException {
 		WebhookGuard.Finding finding = waiting(this.webhook::look);
 		if (finding == WebhookGuard.Finding.REMOVED) {
+			this.status.refused(reason);
 			this.webhookUnknown = false;
 			return Duration.ofMillis(pauses.nextBackOff());
 		}
-		conflict((finding == WebhookGuard.Finding.WEBHOOK) ? WEBHOOK
-				: "Another process takes the updates of this bot: stop it, or give it a token of its own ("
-						+ refusal.getMessage() + ")");
+		this.status.conflict((finding == WebhookGuard.Finding.WEBHOOK) ? WEBHOOK
+				: "Another process takes the updates of this bot: stop it, or give it a token of its own (" + reason
+						+ ")");
 		return this.settings.pauseWhenRefused();
 	}
 
