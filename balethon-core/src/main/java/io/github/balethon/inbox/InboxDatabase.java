@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Locale;
 
 import javax.sql.DataSource;
 
@@ -43,8 +44,8 @@ public record InboxDatabase(@Nullable InboxDialect dialect, String product, bool
 		if (dialect != InboxDialect.H2) {
 			return new InboxDatabase(dialect, product, false, false);
 		}
-		String url = connection.getMetaData().getURL();
-		boolean inMemory = url.contains(":mem:") || url.contains("memFS:") || url.contains("memLZF:");
+		String url = connection.getMetaData().getURL().toLowerCase(Locale.ROOT);
+		boolean inMemory = url.contains(":mem:") || url.contains("memfs:") || url.contains("memlzf:");
 		return new InboxDatabase(dialect, product, inMemory, !inMemory && isWriteDelayed(connection));
 	}
 

@@ -392,7 +392,7 @@ class InboxTests {
 			return dataSource("jdbc:h2:mem:" + UUID.randomUUID());
 		}
 
-		@Bean
+		@Bean(defaultCandidate = false)
 		@BaleDataSource
 		HikariDataSource marked(org.springframework.core.env.Environment environment) {
 			return dataSource("jdbc:h2:async:" + environment.getProperty("test.folder")
