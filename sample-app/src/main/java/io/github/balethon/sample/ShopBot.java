@@ -2,6 +2,7 @@ package io.github.balethon.sample;
 
 import io.github.balethon.handler.BaleCallback;
 import io.github.balethon.handler.BaleCommand;
+import io.github.balethon.handler.BaleContext;
 import io.github.balethon.handler.BaleExceptionHandler;
 import io.github.balethon.handler.BaleText;
 import io.github.balethon.handler.Capture;
@@ -9,16 +10,24 @@ import io.github.balethon.handler.CommandArgs;
 import io.github.balethon.method.SendMessage;
 import io.github.balethon.model.InlineKeyboardButton;
 import io.github.balethon.model.InlineKeyboardMarkup;
+import io.github.balethon.model.User;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Typed arguments, templates and regular expressions, and an error that is an answer.
+ * Typed arguments, templates and regular expressions, an error that is an answer, and an
+ * order that is placed once.
  */
 @Component
 class ShopBot {
 
 	private static final int STOCK = 3;
+
+	private final Orders orders;
+
+	ShopBot(Orders orders) {
+		this.orders = orders;
+	}
 
 	@BaleCommand
 	long add(@CommandArgs(0) long a, @CommandArgs(1) long b) {
@@ -33,16 +42,16 @@ class ShopBot {
 	}
 
 	@BaleCallback(value = "buy:{id}", answer = "سفارش ثبت شد")
-	String buy(@Capture int id) {
+	String buy(@Capture int id, User from, BaleContext context) {
 		if (id > STOCK) {
 			throw new OutOfStockException();
 		}
-		return "سفارش کالای " + id;
+		return "سفارش #" + this.orders.place(context.updateKey(), from.id(), id);
 	}
 
 	@BaleText(regex = "^#(?<order>\\d+)$")
-	String order(@Capture long order) {
-		return "سفارش " + order + " در راه است";
+	String order(@Capture long order, User from) {
+		return this.orders.exists(order, from.id()) ? "سفارش " + order + " در راه است" : "چنین سفارشی نیست";
 	}
 
 	@BaleExceptionHandler(OutOfStockException.class)

@@ -26,6 +26,9 @@ class SampleApplicationTests {
 	@Autowired
 	private BaleEmulator emulator;
 
+	@Autowired
+	private Orders orders;
+
 	private Person sara;
 
 	@BeforeEach
@@ -64,19 +67,37 @@ class SampleApplicationTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/add 2 ۳, 5", "/add 2, /add <a> <b>", "#۱۲, سفارش 12 در راه است" })
+	@CsvSource({ "/add 2 ۳, 5", "/add 2, /add <a> <b>", "#۱۲۰, چنین سفارشی نیست" })
 	void argumentsAreTyped(String text, String answer) {
 		this.sara.write(text);
 		assertThat(this.sara.awaitReply(LONG).text()).isEqualTo(answer);
 	}
 
-	@ParameterizedTest
-	@CsvSource({ "buy:1, سفارش کالای 1", "buy:7, موجود نیست" })
-	void purchaseIsConfirmedOrRefused(String data, String answer) {
+	@Test
+	void orderIsPlacedAndFound() {
+		String order = buy("buy:1");
+		assertThat(order).startsWith("سفارش #");
+		this.sara.write(order.substring(order.indexOf('#')));
+		assertThat(this.sara.awaitReply(LONG).text()).endsWith("در راه است");
+	}
+
+	@Test
+	void whatIsSoldOutIsRefused() {
+		assertThat(buy("buy:7")).isEqualTo("موجود نیست");
+	}
+
+	private String buy(String data) {
 		this.sara.write("/shop");
 		this.sara.awaitReply(LONG);
 		this.sara.press(data);
-		assertThat(this.sara.awaitReply(LONG).text()).isEqualTo(answer);
+		return this.sara.awaitReply(LONG).text();
+	}
+
+	@Test
+	void orderIsPlacedOnceHoweverOftenItsUpdateIsHandled() {
+		long number = this.orders.place("1:2:3", 7, 1);
+		assertThat(this.orders.place("1:2:3", 7, 1)).isEqualTo(number);
+		assertThat(this.orders.place("1:3:3", 7, 1)).isNotEqualTo(number);
 	}
 
 	private void assertLastMessage(String text) {

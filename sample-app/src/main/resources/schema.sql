@@ -1,0 +1,6 @@
+CREATE TABLE IF NOT EXISTS orders (
+	number     BIGINT      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+	update_key VARCHAR(50) NOT NULL UNIQUE,
+	customer   BIGINT      NOT NULL,
+	product    INTEGER     NOT NULL
+);
