@@ -123,16 +123,12 @@ final class Admission {
 	 * Lets the rows of a lane wait until {@link #release} for one of them.
 	 * @param position the position of the row
 	 * @param lane its lane
-	 * @return whether it can be handed over then; not, if it was before
 	 */
-	synchronized boolean hold(long position, @Nullable LaneKey lane) {
-		if (!this.known.add(position)) {
-			return false;
-		}
+	synchronized void hold(long position, @Nullable LaneKey lane) {
+		this.known.add(position);
 		if (lane != null) {
 			this.backlogs.computeIfAbsent(lane, (key) -> new Backlog(0)).held++;
 		}
-		return true;
 	}
 
 	synchronized void release(long position, @Nullable LaneKey lane) {
@@ -231,6 +227,15 @@ final class Admission {
 		if (backlog.after >= backlog.last && backlog.held == 0) {
 			this.backlogs.remove(read.lane());
 		}
+	}
+
+	/**
+	 * Whether a row must not be handed over again.
+	 * @param position its position
+	 * @return {@code true} if it is in memory, or finished and not written down
+	 */
+	synchronized boolean isKnown(long position) {
+		return this.known.contains(position);
 	}
 
 	/**

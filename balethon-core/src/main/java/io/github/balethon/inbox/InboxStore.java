@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
 
 import javax.sql.DataSource;
@@ -125,18 +128,30 @@ final class InboxStore {
 	}
 
 	/**
-	 * Takes stock after a start.
+	 * Takes stock when this instance begins to take updates.
 	 * @param maxCrashes at how many counted crashes an update is dead
 	 * @param maxSuspects the largest number of suspects
+	 * @param inHand knows by their positions what this process has in hand, so that its
+	 * last crash was not theirs
 	 * @return what is there
 	 */
-	State load(int maxCrashes, int maxSuspects) {
+	State load(int maxCrashes, int maxSuspects, LongPredicate inHand) {
 		return inTransaction((tables) -> {
 			InboxTable updates = tables.updates();
-			int buried = updates.buryAfterCrashes(maxCrashes,
-					"The application ended %d times while it was in hand".formatted(maxCrashes), Instant.now());
-			return new State(updates.lastPosition(), updates.countOpen(), buried, updates.openAfterCrash(maxSuspects));
+			Map<Boolean, List<Row>> crashed = updates.openAfterCrash(maxSuspects)
+				.stream()
+				.filter((row) -> !inHand.test(row.position()))
+				.sorted(Comparator.comparing(Row::position))
+				.collect(Collectors.partitioningBy((row) -> row.crashes() >= maxCrashes));
+			List<Row> guilty = crashed.get(true);
+			updates.mark(guilty.stream().map(InboxStore::killer).toList());
+			return new State(updates.lastPosition(), updates.countOpen(), guilty.size(), crashed.get(false));
 		});
+	}
+
+	private static Mark killer(Row row) {
+		return new Mark(Mark.Kind.DEAD, row.position(), row.attempts(),
+				"The application ended %d times while it was in hand".formatted(row.crashes()), Instant.now());
 	}
 
 	/**

@@ -160,19 +160,16 @@ final class InboxTable {
 			.list();
 	}
 
+	/**
+	 * Open rows that were in hand at a counted crash.
+	 * @param limit the largest number of rows
+	 * @return the rows, those with the most crashes first
+	 */
 	List<Row> openAfterCrash(int limit) {
-		return this.client.sql(CONTENT + FROM + " AND crashes > 0 ORDER BY seq LIMIT ?")
+		return this.client.sql(CONTENT + FROM + " AND crashes > 0 ORDER BY crashes DESC, seq LIMIT ?")
 			.params(this.botId, OPEN, limit)
 			.query(InboxTable::row)
 			.list();
-	}
-
-	int buryAfterCrashes(int crashes, String reason, Instant now) {
-		return this.client
-			.sql("UPDATE bale_inbox SET status = ?, failure = ?, finished_at = ? "
-					+ "WHERE bot_id = ? AND status = ? AND crashes >= ?")
-			.params(DEAD, reason, now.toEpochMilli(), this.botId, OPEN, crashes)
-			.update();
 	}
 
 	void countCrash(long position) {

@@ -162,7 +162,7 @@ public final class JdbcInbox implements Inbox {
 		}
 		InboxStore.State state;
 		synchronized (this.ledger) {
-			state = this.store.load(this.settings.maxCrashes(), PAGE);
+			state = this.store.load(this.settings.maxCrashes(), PAGE, this.admission::isKnown);
 			synchronized (this.order) {
 				this.lastPosition = state.lastPosition();
 				this.lastOfOld = state.lastPosition();
@@ -188,7 +188,8 @@ public final class JdbcInbox implements Inbox {
 
 	private void suspect(Row row, InboxReceiver current) {
 		InboxEntry entry = entry(row, current);
-		if (entry != null && this.admission.hold(row.position(), entry.lane())) {
+		if (entry != null) {
+			this.admission.hold(row.position(), entry.lane());
 			this.replayed.add(row.position());
 			this.suspects.add(entry);
 		}

@@ -324,6 +324,27 @@ class JdbcInboxTests {
 	}
 
 	@Test
+	void updateThatIsInHandAfterManyCrashesIsNotBuriedByTheSameProcess() {
+		Instance bot = started(1000);
+		bot.append(updates(7));
+		for (int crashes = 0; crashes < 3; crashes++) {
+			bot.crash();
+			bot = started(1000);
+			bot.awaitIds(7);
+			bot.inbox.begin(bot.handed().get(0));
+		}
+		assertThat(count("crashes = 3")).isOne();
+		Instance last = bot;
+		last.source.loseAnswerOfCommit();
+		assertThatExceptionOfType(InboxUnavailableException.class).isThrownBy(() -> last.append(updates(8)));
+		assertThat(last.inbox.claim()).isTrue();
+		last.awaitIds(7, 8);
+		last.finishAll();
+		assertThat(count("status = 1")).isEqualTo(2);
+		assertThat(last.inbox.deadLetters().count()).isZero();
+	}
+
+	@Test
 	void updatesAreCountedOnceWhateverTheDatabaseDoes() {
 		Instance bot = started(1000);
 		bot.append(updates(7, 8, 9));
