@@ -17,7 +17,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
 
 import javax.sql.DataSource;
@@ -138,14 +137,18 @@ final class InboxStore {
 	State load(int maxCrashes, int maxSuspects, LongPredicate inHand) {
 		return inTransaction((tables) -> {
 			InboxTable updates = tables.updates();
-			Map<Boolean, List<Row>> crashed = updates.openAfterCrash(maxSuspects)
+			List<Row> crashed = updates.openAfterCrash(maxSuspects)
 				.stream()
 				.filter((row) -> !inHand.test(row.position()))
 				.sorted(Comparator.comparing(Row::position))
-				.collect(Collectors.partitioningBy((row) -> row.crashes() >= maxCrashes));
-			List<Row> guilty = crashed.get(true);
-			updates.mark(guilty.stream().map(InboxStore::killer).toList());
-			return new State(updates.lastPosition(), updates.countOpen(), guilty.size(), crashed.get(false));
+				.toList();
+			List<Mark> guilty = crashed.stream()
+				.filter((row) -> row.crashes() >= maxCrashes)
+				.map(InboxStore::killer)
+				.toList();
+			updates.mark(guilty);
+			return new State(updates.lastPosition(), updates.countOpen(), guilty.size(),
+					crashed.stream().filter((row) -> row.crashes() < maxCrashes).toList());
 		});
 	}
 

@@ -59,8 +59,10 @@ class OutageTests {
 	}
 
 	@AfterEach
-	void close() {
+	void close(CapturedOutput output) {
 		this.emulator.close();
+		String token = this.emulator.token();
+		assertThat(output).doesNotContain(token.substring(token.indexOf(':') + 1));
 	}
 
 	@Test
