@@ -46,7 +46,7 @@ class ShopBot {
 		if (id > STOCK) {
 			throw new OutOfStockException();
 		}
-		return "سفارش #" + this.orders.place(context.updateKey(), from.id(), id);
+		return "شمارهٔ سفارش شما: " + this.orders.place(context.updateKey(), from.id(), id);
 	}
 
 	@BaleText(regex = "^#(?<order>\\d+)$")
