@@ -70,6 +70,11 @@ public final class AccessInterceptor implements BaleUpdateInterceptor, Ordered {
 	}
 
 	@Override
+	public boolean awaitsCompletion() {
+		return false;
+	}
+
+	@Override
 	public int getOrder() {
 		return Ordered.HIGHEST_PRECEDENCE + 200;
 	}

@@ -84,6 +84,11 @@ public final class SenderRateLimit implements BaleUpdateInterceptor, Ordered {
 	}
 
 	@Override
+	public boolean awaitsCompletion() {
+		return false;
+	}
+
+	@Override
 	public int getOrder() {
 		return Ordered.HIGHEST_PRECEDENCE + 100;
 	}

@@ -47,4 +47,14 @@ public interface BaleUpdateInterceptor {
 			throws Exception {
 	}
 
+	/**
+	 * Whether {@link #afterCompletion} is to be called. As it may wait, it takes a turn
+	 * of a worker behind each handler that returns before its result is settled; one that
+	 * does nothing says {@code false} and spares that.
+	 * @return {@code true}, unless overridden
+	 */
+	default boolean awaitsCompletion() {
+		return true;
+	}
+
 }

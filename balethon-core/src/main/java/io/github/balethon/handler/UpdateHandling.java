@@ -42,6 +42,8 @@ public final class UpdateHandling {
 
 	private final Deque<BaleUpdateInterceptor> passed = new ArrayDeque<>(0);
 
+	private boolean completionAwaited;
+
 	private @Nullable HandlerSearch search;
 
 	private @Nullable HandlerMatch match;
@@ -103,6 +105,7 @@ public final class UpdateHandling {
 				return null;
 			}
 			this.passed.push(interceptor);
+			this.completionAwaited |= interceptor.awaitsCompletion();
 		}
 		Object result = current.invoke();
 		for (BaleUpdateInterceptor interceptor : this.passed) {
@@ -152,10 +155,10 @@ public final class UpdateHandling {
 
 	/**
 	 * Whether somebody waits to be told that the handler is done.
-	 * @return {@code false} if {@link #completed} does nothing
+	 * @return {@code false} if {@link #completed} need not be called
 	 */
 	public boolean awaitsCompletion() {
-		return !this.passed.isEmpty();
+		return this.completionAwaited;
 	}
 
 	/**
@@ -163,6 +166,7 @@ public final class UpdateHandling {
 	 * @param error what was thrown and nobody took, or {@code null}
 	 */
 	public void completed(@Nullable Throwable error) {
+		this.completionAwaited = false;
 		HandlerMethod handler = handler();
 		while (handler != null && !this.passed.isEmpty()) {
 			BaleUpdateInterceptor interceptor = this.passed.pop();

@@ -40,6 +40,7 @@ import io.github.balethon.source.BotDisconnectedEvent;
 import io.github.balethon.source.BotEvent;
 import io.github.balethon.source.BotStartedEvent;
 import io.github.balethon.source.BotStoppingEvent;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +105,22 @@ class HandlerStepsTests {
 			assertThat(recorder.lines).map((line) -> line.replaceFirst(" on .*", ""))
 				.containsExactly("before PassingBot#first", "done PassingBot#first", "before PassingBot#second",
 						"done PassingBot#second");
+		});
+	}
+
+	@Test
+	void updateWithALateResultIsFinishedWithoutAWorkerIfNothingIsToBeCalled() {
+		application(BusyBot.class).withPropertyValues("bale.max-workers=1").run((context) -> {
+			BusyBot bot = context.getBean(BusyBot.class);
+			Dispatcher dispatcher = context.getBean(Dispatcher.class);
+			this.emulator.person("Sara").write("/late");
+			assertThat(bot.asked.await(20, TimeUnit.SECONDS)).isTrue();
+			this.emulator.person("Ali").write("/busy");
+			assertThat(bot.busy.await(20, TimeUnit.SECONDS)).isTrue();
+			assertThat(dispatcher.inFlight()).isEqualTo(2);
+			bot.late.complete("late");
+			Awaitility.await().atMost(LONG).until(() -> dispatcher.inFlight() == 1);
+			bot.free.countDown();
 		});
 	}
 
@@ -235,6 +252,30 @@ class HandlerStepsTests {
 		@BaleExceptionHandler
 		String later(IllegalArgumentException ex) {
 			return Thread.currentThread().getName() + " " + ex.getMessage();
+		}
+
+	}
+
+	static class BusyBot {
+
+		private final CountDownLatch asked = new CountDownLatch(1);
+
+		private final CompletableFuture<String> late = new CompletableFuture<>();
+
+		private final CountDownLatch busy = new CountDownLatch(1);
+
+		private final CountDownLatch free = new CountDownLatch(1);
+
+		@BaleCommand
+		CompletableFuture<String> late() {
+			this.asked.countDown();
+			return this.late;
+		}
+
+		@BaleCommand
+		void busy() throws InterruptedException {
+			this.busy.countDown();
+			this.free.await();
 		}
 
 	}
