@@ -109,19 +109,19 @@ class CrashTests {
 				// Else it ends in the middle of its start.
 				awaitReply(bot);
 			}
-			boolean ended = false;
-			if (i % 2 == 0) {
-				ended = endure(outages.get(outage++ % outages.size()), bot);
+			if (i % 2 == 0 && !endure(outages.get(outage++ % outages.size()), bot)) {
+				forced++;
+				continue;
 			}
 			// Any moment will do.
 			Thread.sleep(this.random.nextInt(1200));
-			if (!ended && this.random.nextInt(3) == 0) {
+			if (this.random.nextInt(3) == 0) {
 				terminate(bot);
-				continue;
 			}
-			bot.kill();
-			this.load.disturbed("killed");
-			forced++;
+			else {
+				kill(bot);
+				forced++;
+			}
 		}
 		CrashProcess last = CrashProcess.start(this.emulator.token(), line.address(), url, this.log);
 		this.load.end();
@@ -134,23 +134,32 @@ class CrashTests {
 				this.load.written(), kills, forced, outage, repeated, this.longestStop.toMillis());
 	}
 
+	/**
+	 * Takes something away from a bot for a while, and sometimes kills it meanwhile.
+	 * @param outage what is taken away
+	 * @param bot the bot
+	 * @return whether it lives
+	 */
 	private boolean endure(Outage outage, CrashProcess bot) throws Exception {
-		// What is written down only when the database is back may come again until then.
-		this.load.disturbed(outage.getClass().getSimpleName());
 		outage.begin();
-		this.load.disturbed("began");
-		boolean kill = this.random.nextInt(3) == 0;
+		// Answers whose receipt is cut off, or that can be written down only later.
+		this.load.disturbed(outage.getClass().getSimpleName());
+		boolean survives = this.random.nextInt(3) != 0;
 		try {
 			Thread.sleep(this.random.nextInt(800));
-			if (kill) {
-				bot.kill();
-				this.load.disturbed("killed");
+			if (!survives) {
+				kill(bot);
 			}
 		}
 		finally {
 			outage.end();
 		}
-		return kill;
+		return survives;
+	}
+
+	private void kill(CrashProcess bot) throws InterruptedException {
+		bot.kill();
+		this.load.disturbed("killed");
 	}
 
 	private void terminate(CrashProcess bot) throws InterruptedException {
