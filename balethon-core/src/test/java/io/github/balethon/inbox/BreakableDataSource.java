@@ -7,6 +7,8 @@ import java.sql.SQLNonTransientConnectionException;
 
 import javax.sql.DataSource;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
@@ -16,7 +18,8 @@ final class BreakableDataSource extends DelegatingDataSource {
 
 	private volatile boolean broken;
 
-	private volatile boolean answerLost;
+	// Whose next commit is not answered; the inbox commits on a thread of its own, too.
+	private volatile @Nullable Thread unlucky;
 
 	BreakableDataSource(DataSource target) {
 		super(target);
@@ -31,10 +34,10 @@ final class BreakableDataSource extends DelegatingDataSource {
 	}
 
 	/**
-	 * Lets the next commit take effect, and its answer be lost.
+	 * Lets the next commit of this thread take effect, and its answer be lost.
 	 */
 	void loseAnswerOfCommit() {
-		this.answerLost = true;
+		this.unlucky = Thread.currentThread();
 	}
 
 	@Override
@@ -42,7 +45,8 @@ final class BreakableDataSource extends DelegatingDataSource {
 		if (this.broken) {
 			throw new SQLNonTransientConnectionException("Connection refused", "08001");
 		}
-		return this.answerLost ? losing(super.getConnection()) : super.getConnection();
+		Connection connection = super.getConnection();
+		return (this.unlucky == Thread.currentThread()) ? losing(connection) : connection;
 	}
 
 	private Connection losing(Connection connection) {
@@ -50,7 +54,7 @@ final class BreakableDataSource extends DelegatingDataSource {
 				(proxy, method, arguments) -> {
 					Object result = method.invoke(connection, arguments);
 					if (method.getName().equals("commit")) {
-						this.answerLost = false;
+						this.unlucky = null;
 						throw new SQLNonTransientConnectionException("Connection reset", "08006");
 					}
 					return result;
