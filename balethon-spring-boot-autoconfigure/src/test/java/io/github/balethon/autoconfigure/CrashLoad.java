@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +39,9 @@ final class CrashLoad {
 
 	private static final int MOST_UNANSWERED = 2000;
 
-	// What was answered so shortly before a kill may not have been written down.
-	private static final Duration IN_HAND = Duration.ofSeconds(1);
+	// What was answered so shortly before a disturbance may not have been acknowledged,
+	// and what was sent just before one may arrive so much later.
+	private static final long MARGIN_NANOS = TimeUnit.SECONDS.toNanos(2);
 
 	private final BaleEmulator emulator;
 
@@ -51,12 +53,18 @@ final class CrashLoad {
 
 	private final Map<String, Integer> repeatable = new HashMap<>();
 
+	// Whose calls are not counted yet, as some of them may still arrive.
+	private final List<Disturbance> disturbances = new ArrayList<>();
+
+	private final long seed;
+
 	private final Queue<Event> history = new ConcurrentLinkedQueue<>();
 
 	private volatile boolean ended;
 
-	CrashLoad(BaleEmulator emulator) {
+	CrashLoad(BaleEmulator emulator, long seed) {
 		this.emulator = emulator;
+		this.seed = seed;
 		this.people = IntStream.range(0, PEOPLE).mapToObj((number) -> emulator.person("P" + number)).toList();
 	}
 
@@ -65,7 +73,7 @@ final class CrashLoad {
 	}
 
 	private void write() {
-		Random random = new Random(1);
+		Random random = new Random(this.seed);
 		int[] counts = new int[PEOPLE];
 		while (!this.ended) {
 			if (isBotNotFarBehind()) {
@@ -83,6 +91,10 @@ final class CrashLoad {
 		return this.emulator.pendingUpdates() < MOST_PENDING && (many % 50 != 0 || many - answered() < MOST_UNANSWERED);
 	}
 
+	Person person(int number) {
+		return this.people.get(number);
+	}
+
 	int written() {
 		return this.written.get();
 	}
@@ -96,18 +108,37 @@ final class CrashLoad {
 	}
 
 	/**
-	 * Notes what may be answered twice, as it is in hand while something goes wrong.
-	 * @param what what goes wrong
+	 * Notes that something begins that may cause answers to be repeated.
+	 * @param what what begins
+	 * @return the disturbance, to be ended when it is over
 	 */
-	void disturbed(String what) {
+	Disturbance disturb(String what) {
+		countRepeatable();
 		happened(what);
-		long since = System.nanoTime() - IN_HAND.toNanos();
-		this.emulator.calls("sendMessage")
-			.stream()
-			.filter((call) -> call.arrivedNanos() >= since)
-			.map(CrashLoad::key)
-			.distinct()
-			.forEach((key) -> this.repeatable.merge(key, 1, Integer::sum));
+		Disturbance disturbance = new Disturbance(System.nanoTime());
+		this.disturbances.add(disturbance);
+		return disturbance;
+	}
+
+	/**
+	 * Counts what may be repeated, by the moment at which the emulator saw each call: a
+	 * call that arrives while the line is being cut is seen after the cut was noted.
+	 */
+	private void countRepeatable() {
+		List<Call> calls = this.emulator.calls("sendMessage");
+		long now = System.nanoTime();
+		for (Iterator<Disturbance> all = this.disturbances.iterator(); all.hasNext();) {
+			Disturbance disturbance = all.next();
+			if (disturbance.mayStillConcern(now)) {
+				continue;
+			}
+			all.remove();
+			calls.stream()
+				.filter((call) -> disturbance.concerns(call.arrivedNanos()))
+				.map(CrashLoad::key)
+				.distinct()
+				.forEach((key) -> this.repeatable.merge(key, 1, Integer::sum));
+		}
 	}
 
 	private static String key(Call call) {
@@ -144,10 +175,13 @@ final class CrashLoad {
 	}
 
 	/**
-	 * Checks that all were answered in order, and twice only what was in hand at a kill.
+	 * Checks that all were answered in order, and twice only what was in flight during a
+	 * disturbance. Called when the bot has terminated, so that no call is still to come.
 	 * @return how many answers came more than once
 	 */
 	int check() {
+		this.disturbances.forEach(Disturbance::settle);
+		countRepeatable();
 		int repeated = 0;
 		for (Person person : this.people) {
 			List<String> asked = questions(person);
@@ -179,6 +213,43 @@ final class CrashLoad {
 	}
 
 	private record Event(long nanos, String what) {
+
+	}
+
+	/**
+	 * Something that may cause answers to be repeated, with the time that it took.
+	 */
+	static final class Disturbance {
+
+		private final long begin;
+
+		private long end = Long.MAX_VALUE;
+
+		private boolean settled;
+
+		private Disturbance(long begin) {
+			this.begin = begin;
+		}
+
+		/**
+		 * Notes that it is over.
+		 */
+		void end() {
+			this.end = System.nanoTime();
+		}
+
+		private void settle() {
+			this.settled = true;
+		}
+
+		private boolean mayStillConcern(long now) {
+			return !this.settled && (this.end == Long.MAX_VALUE || now - this.end <= MARGIN_NANOS);
+		}
+
+		private boolean concerns(long arrival) {
+			return arrival - this.begin >= -MARGIN_NANOS
+					&& (this.end == Long.MAX_VALUE || arrival - this.end <= MARGIN_NANOS);
+		}
 
 	}
 

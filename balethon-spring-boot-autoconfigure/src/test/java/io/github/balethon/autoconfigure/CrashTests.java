@@ -35,7 +35,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * A bot as a process of its own, under load, that is ended at random moments, by SIGKILL
  * and by SIGTERM, and whose line and database go away meanwhile.
- * {@code -Dcrash.kills=200} ends it more often.
+ * {@code -Dcrash.kills=200} ends it more often, {@code -Dcrash.seed} repeats the random
+ * choices of a run, whose seed is logged.
  */
 @Tag("crash")
 @Timeout(3600)
@@ -54,7 +55,9 @@ class CrashTests {
 
 	private final BaleEmulator emulator = BaleEmulator.builder().token("1620384001:sentinel-of-the-token").build();
 
-	private final Random random = new Random();
+	private final long seed = Long.getLong("crash.seed", System.nanoTime());
+
+	private final Random random = new Random(this.seed);
 
 	// Kept, as it tells what happened.
 	private Path folder;
@@ -72,7 +75,8 @@ class CrashTests {
 		Files.createDirectories(this.folder);
 		this.log = this.folder.resolve("bot.log");
 		this.emulator.start();
-		this.load = new CrashLoad(this.emulator);
+		this.load = new CrashLoad(this.emulator, this.seed);
+		logger.info("{} with -Dcrash.seed={}", test.getDisplayName(), this.seed);
 	}
 
 	@AfterEach
@@ -141,9 +145,9 @@ class CrashTests {
 	 * @return whether it lives
 	 */
 	private boolean endure(Outage outage, CrashProcess bot) throws Exception {
+		// Answers whose receipt is cut off, or that can be acknowledged only later.
+		CrashLoad.Disturbance disturbance = this.load.disturb(outage.getClass().getSimpleName());
 		outage.begin();
-		// Answers whose receipt is cut off, or that can be written down only later.
-		this.load.disturbed(outage.getClass().getSimpleName());
 		boolean survives = this.random.nextInt(3) != 0;
 		try {
 			Thread.sleep(this.random.nextInt(800));
@@ -153,13 +157,15 @@ class CrashTests {
 		}
 		finally {
 			outage.end();
+			disturbance.end();
 		}
 		return survives;
 	}
 
 	private void kill(CrashProcess bot) throws InterruptedException {
+		CrashLoad.Disturbance disturbance = this.load.disturb("killed");
 		bot.kill();
-		this.load.disturbed("killed");
+		disturbance.end();
 	}
 
 	private void terminate(CrashProcess bot) throws InterruptedException {
