@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 
 import io.github.balethon.client.BaleClient;
+import io.github.balethon.client.BaleException;
 import io.github.balethon.client.CallPriority;
 import io.github.balethon.emulator.Attachment;
 import io.github.balethon.emulator.BaleEmulator;
@@ -19,7 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -33,6 +37,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Timeout(60)
 @SpringBootTest(properties = { "bale.token=", "bale.emulator.port=0" })
 class DocsTests {
+
+	private static final Logger logger = LoggerFactory.getLogger(DocsTests.class);
 
 	@Autowired
 	private BaleClient bale;
@@ -50,9 +56,11 @@ class DocsTests {
 	}
 
 	@Test
-	void broadcastStepsBack() {
+	void broadcastReachesEveryoneDespiteAUserWhoBlockedTheBot() {
+		Person mina = this.embedded.person("Mina");
+		mina.block(true);
 		Person sara = this.embedded.person("Sara");
-		List<Message> sent = broadcast(this.bale, List.of(sara.id())).collectList().block();
+		List<Message> sent = broadcast(this.bale, List.of(mina.id(), sara.id())).collectList().block();
 		assertThat(sent).hasSize(1);
 		assertThat(sara.chat()).extracting(ChatMessage::text).containsExactly("news");
 	}
@@ -60,7 +68,10 @@ class DocsTests {
 	// @formatter:off
 	private static Flux<Message> broadcast(BaleClient bale, List<Long> subscribers) {
 		return Flux.fromIterable(subscribers)
-			.flatMap((chatId) -> bale.sendMessage(chatId, "news"))
+			.flatMap((chatId) -> bale.sendMessage(chatId, "news").onErrorResume(BaleException.class, (ex) -> {
+				logger.warn("Broadcast skipped chat {}", chatId, ex); // BaleForbiddenException: the user has blocked the bot
+				return Mono.empty();
+			}))
 			.contextWrite(CallPriority.BACKGROUND::in);
 	}
 	// @formatter:on
