@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ObjectReader;
@@ -33,7 +35,19 @@ import tools.jackson.databind.util.TokenBuffer;
  */
 final class BaleJson {
 
-	private final JsonMapper mapper = JsonMapper.builder()
+	// The size of an answer is the limit. Numbers and depth keep one of their own, above
+	// what anybody writes: the former are parsed in quadratic time, the latter is walked
+	// recursively by whoever compares or prints the value.
+	private static final StreamReadConstraints CONSTRAINTS = StreamReadConstraints.builder()
+		.maxDocumentLength(HttpTransport.MAX_ANSWER)
+		.maxStringLength(HttpTransport.MAX_ANSWER)
+		.maxNameLength(HttpTransport.MAX_ANSWER)
+		.maxNumberLength(10_000)
+		.maxNestingDepth(5_000)
+		.build();
+
+	private final JsonMapper mapper = JsonMapper
+		.builder(JsonFactory.builder().streamReadConstraints(CONSTRAINTS).build())
 		.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
 		.enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
 		.disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

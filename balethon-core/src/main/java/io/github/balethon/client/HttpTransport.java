@@ -38,7 +38,7 @@ final class HttpTransport implements AutoCloseable {
 	private static final String URI_TEMPLATE = WebClient.class.getName() + ".uriTemplate";
 
 	// A page of 100 updates is a few hundred KB; the bound is against a broken server.
-	private static final int MAX_ANSWER = 32 * 1024 * 1024;
+	static final int MAX_ANSWER = 32 * 1024 * 1024;
 
 	private static final Duration MAX_IDLE = Duration.ofSeconds(20);
 

@@ -1,15 +1,12 @@
 package io.github.balethon.client;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 import io.github.balethon.method.GetUpdates;
 import io.github.balethon.model.Update;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.databind.ObjectReader;
 
 /**
@@ -48,7 +45,7 @@ public final class UpdateDecoder {
 		try {
 			update = this.reader.readValue(payload);
 		}
-		catch (JacksonException ex) {
+		catch (JacksonException | StackOverflowError ex) {
 			// Told by the missing update; the bytes are kept.
 		}
 		// Zero is the first id of a new bot, and what an absent one is read as.
@@ -67,63 +64,61 @@ public final class UpdateDecoder {
 		if (!answer.isSuccessful()) {
 			this.json.result(request, answer);
 		}
+		UpdateScanner scanner = new UpdateScanner(answer.body());
 		List<ReceivedUpdate> page = new ArrayList<>();
 		boolean ok = false;
-		try (JsonParser parser = this.json.mapper().createParser(answer.body())) {
-			parser.nextToken();
-			while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-				String name = parser.currentName();
-				JsonToken value = parser.nextToken();
-				if ("ok".equals(name)) {
-					ok = value == JsonToken.VALUE_TRUE;
-				}
-				else if ("result".equals(name) && value == JsonToken.START_ARRAY) {
-					decodeArray(parser, answer.body(), page);
+		boolean complete = false;
+		if (scanner.enter('{')) {
+			for (String name = scanner.nextName(); name != null; name = scanner.nextName()) {
+				if ("result".equals(name) && scanner.enter('[')) {
+					decodeArray(scanner, page);
 				}
 				else {
-					parser.skipChildren();
+					UpdateScanner.Value value = scanner.nextValue();
+					ok |= "ok".equals(name) && value != null && "true".equals(value.text());
 				}
 			}
+			complete = scanner.leave('}');
 		}
-		catch (JacksonException ex) {
-			if (page.isEmpty()) {
-				throw this.json.unreadable(request.methodName(), answer, ex);
-			}
-			return page;
-		}
-		if (!ok) {
+		if (complete && !ok) {
 			this.json.result(request, answer);
+		}
+		if (!complete && page.isEmpty()) {
+			throw this.json.unreadable(request.methodName(), answer, null);
 		}
 		return page;
 	}
 
-	private void decodeArray(JsonParser parser, byte[] body, List<ReceivedUpdate> page) {
-		while (parser.nextToken() != JsonToken.END_ARRAY) {
-			int from = (int) parser.currentTokenLocation().getByteOffset();
-			parser.skipChildren();
-			int to = (int) parser.currentLocation().getByteOffset();
-			page.add(decode(Arrays.copyOfRange(body, from, to)));
+	private void decodeArray(UpdateScanner scanner, List<ReceivedUpdate> page) {
+		UpdateScanner.Value element = scanner.nextElement();
+		while (element != null) {
+			page.add(decode(element.bytes()));
+			element = scanner.nextElement();
 		}
+		scanner.leave(']');
 	}
 
-	private @Nullable Long findUpdateId(byte[] payload) {
-		try (JsonParser parser = this.json.mapper().createParser(payload)) {
-			if (parser.nextToken() != JsonToken.START_OBJECT) {
-				return null;
-			}
-			while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-				String name = parser.currentName();
-				JsonToken value = parser.nextToken();
+	// By scanning, as what cannot be parsed has an identifier all the same.
+	private static @Nullable Long findUpdateId(byte[] payload) {
+		UpdateScanner scanner = new UpdateScanner(payload);
+		if (scanner.enter('{')) {
+			for (String name = scanner.nextName(); name != null; name = scanner.nextName()) {
+				UpdateScanner.Value value = scanner.nextValue();
 				if (UPDATE_ID.equals(name)) {
-					return (value == JsonToken.VALUE_NUMBER_INT) ? Long.valueOf(parser.getLongValue()) : null;
+					return (value != null) ? parseId(value.text()) : null;
 				}
-				parser.skipChildren();
 			}
-		}
-		catch (JacksonException ex) {
-			// What is no JSON has no id.
 		}
 		return null;
+	}
+
+	private static @Nullable Long parseId(String text) {
+		try {
+			return Long.valueOf(text);
+		}
+		catch (NumberFormatException ex) {
+			return null;
+		}
 	}
 
 }

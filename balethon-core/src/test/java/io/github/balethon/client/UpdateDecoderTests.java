@@ -1,13 +1,18 @@
 package io.github.balethon.client;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
 
 import io.github.balethon.method.GetUpdates;
 import io.github.balethon.model.Update;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -92,6 +97,73 @@ class UpdateDecoderTests {
 		assertThat(page.get(0).payload()).asString(StandardCharsets.UTF_8).isEqualTo(MESSAGE);
 		assertThat(page.get(1).update()).isNull();
 		assertThat(page.get(3).update()).isNotNull();
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void updateThatTheTokenizerRefusesSpoilsOnlyItself(byte[] bad) throws IOException {
+		List<ReceivedUpdate> page = pageAround(bad);
+		assertThat(page).extracting(ReceivedUpdate::updateId).containsExactly(5187L, 5188L, 5189L);
+		assertThat(page.get(1).update()).isNull();
+		assertThat(page.get(1).payload()).isEqualTo(bad);
+		assertThat(page.get(2).update()).isNotNull();
+	}
+
+	static Stream<byte[]> updateThatTheTokenizerRefusesSpoilsOnlyItself() {
+		return Stream.of(bytes("{\"update_id\":5188,\"message\":{\"text\":\"\u00FF\u00C3(\"}}"),
+				bytes("{\"update_id\":5188,\"message\":{\"text\":\"\u0000\n\"}}"),
+				bytes("{\"update_id\":5188,\"message\":{\"text\":\"\\x\"}}"),
+				bytes("{\"update_id\":5188,\"message\":nul}"), bytes("{\"update_id\":5188,\"message\":[}"),
+				bytes("{\"message\":]],\"update_id\":5188}"),
+				bytes("{\"update_id\":5188,\"x\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}"));
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void updateBeyondTheDefaultLimitsOfTheParserIsHandled(String field) throws IOException {
+		List<ReceivedUpdate> page = pageAround(bytes("{\"update_id\":5188,\"x\":" + field + "}"));
+		assertThat(page).extracting(ReceivedUpdate::updateId).containsExactly(5187L, 5188L, 5189L);
+		assertThat(page).extracting(ReceivedUpdate::update).doesNotContainNull();
+	}
+
+	static Stream<String> updateBeyondTheDefaultLimitsOfTheParserIsHandled() {
+		return Stream.of("[".repeat(1200) + "]".repeat(1200), "{\"a\":".repeat(1200) + "1" + "}".repeat(1200),
+				"1".repeat(1500), "{\"" + "n".repeat(60_000) + "\":1}", "\"" + "s".repeat(21_000_000) + "\"");
+	}
+
+	@Test
+	void anyBytesBesideAGoodUpdateLeaveItReadable() throws IOException {
+		Random random = new Random(42);
+		for (int i = 0; i < 2000; i++) {
+			byte[] noise = new byte[random.nextInt(40)];
+			random.nextBytes(noise);
+			for (int j = 0; j < noise.length; j++) {
+				// Quotes and braces would change where the update ends.
+				noise[j] = (noise[j] == '"' || noise[j] == '{' || noise[j] == '}' || noise[j] == '\\') ? (byte) '['
+						: noise[j];
+			}
+			ByteArrayOutputStream bad = new ByteArrayOutputStream();
+			bad.write(bytes("{\"update_id\":5188,\"x\":"));
+			bad.write(noise);
+			bad.write('}');
+			List<ReceivedUpdate> page = pageAround(bad.toByteArray());
+			assertThat(page).extracting(ReceivedUpdate::updateId).containsExactly(5187L, 5188L, 5189L);
+			assertThat(page.get(0).update()).isNotNull();
+			assertThat(page.get(2).update()).isNotNull();
+		}
+	}
+
+	private List<ReceivedUpdate> pageAround(byte[] update) throws IOException {
+		ByteArrayOutputStream body = new ByteArrayOutputStream();
+		body.write(("{\"ok\":true,\"result\":[" + MESSAGE + ",").getBytes(StandardCharsets.UTF_8));
+		body.write(update);
+		body.write(("," + MESSAGE.replace("5187", "5189") + "]}").getBytes(StandardCharsets.UTF_8));
+		return this.decoder.decodePage(GetUpdates.create(), new HttpAnswer(200, body.toByteArray()));
+	}
+
+	// One byte a character, so that bytes that are no UTF-8 can be written.
+	private static byte[] bytes(String text) {
+		return text.getBytes(StandardCharsets.ISO_8859_1);
 	}
 
 	@Test
