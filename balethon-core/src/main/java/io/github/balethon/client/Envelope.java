@@ -22,7 +22,8 @@ record Envelope<R>(boolean ok, @Nullable R result, @Nullable Integer errorCode, 
 		return BaleApiException
 			.of(new BaleApiException.Refusal(methodName, (this.errorCode != null) ? this.errorCode : answer.status(),
 					(this.description != null) ? this.description : "",
-					(seconds != null) ? Duration.ofSeconds(seconds) : null, answer.text()));
+					// A pause that is none leaves its length to the client.
+					(seconds != null && seconds > 0) ? Duration.ofSeconds(seconds) : null, answer.text()));
 	}
 
 	record Parameters(@Nullable Long retryAfter) {

@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.util.Assert;
 import org.springframework.util.backoff.BackOffExecution;
+import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
  * Asks Bale for updates, over and over, on a thread of its own ({@code bale-poll}). The
@@ -42,6 +43,14 @@ public final class LongPolling implements UpdateSource {
 
 	// A bot that sleeps for an hour because of one answer would be deaf.
 	private static final Duration LONGEST_WISH = Duration.ofMinutes(1);
+
+	// Whatever a server answers, it is not asked in a spin.
+	private static final Duration LEAST_PAUSE = Duration.ofMillis(20);
+
+	// A server that answers sooner than asked without anything new gets growing pauses.
+	private static final Duration SHORTEST_EMPTY_PAUSE = Duration.ofMillis(50);
+
+	private static final Duration LONGEST_EMPTY_PAUSE = Duration.ofSeconds(1);
 
 	// A database that is back should not have to wait for long.
 	private static final Duration LONGEST_INBOX_PAUSE = Duration.ofSeconds(5);
@@ -78,6 +87,9 @@ public final class LongPolling implements UpdateSource {
 	private volatile @Nullable Long offset;
 
 	private volatile boolean unconfirmed;
+
+	// Only the loop uses it.
+	private BackOffExecution emptyPauses = emptyPauses();
 
 	/**
 	 * Creates a source.
@@ -232,11 +244,22 @@ public final class LongPolling implements UpdateSource {
 
 	private void recover(Throwable error, BackOffExecution pauses) {
 		try {
-			Duration pause = failed(error, pauses);
+			Duration pause = pauseAfter(error, pauses);
 			waiting(() -> sleep(pause));
 		}
 		catch (InterruptedException ex) {
 			// Stopping.
+		}
+	}
+
+	private Duration pauseAfter(Throwable error, BackOffExecution pauses) throws InterruptedException {
+		try {
+			return failed(error, pauses);
+		}
+		catch (RuntimeException | Error ex) {
+			logger.warn("Failure of getUpdates could not be analyzed, retrying in {} s",
+					LONGEST_INBOX_PAUSE.toSeconds(), ex);
+			return LONGEST_INBOX_PAUSE;
 		}
 	}
 
@@ -252,7 +275,11 @@ public final class LongPolling implements UpdateSource {
 			dropPending();
 		}
 		int limit = waiting(this.inbox::awaitRoom);
+		boolean first = state() != PollingState.POLLING;
+		Long before = this.offset;
+		long asked = System.nanoTime();
 		List<ReceivedUpdate> page = waiting(() -> ask(limit));
+		Duration took = Duration.ofNanos(System.nanoTime() - asked);
 		answered();
 		if (!page.isEmpty()) {
 			append(page);
@@ -261,6 +288,20 @@ public final class LongPolling implements UpdateSource {
 			this.status.conflict(WEBHOOK);
 		}
 		this.webhookUnknown = false;
+		// The first request asks for an answer at once.
+		if (!first && Objects.equals(before, this.offset) && took.compareTo(LONGEST_EMPTY_PAUSE) < 0) {
+			Duration pause = Duration.ofMillis(this.emptyPauses.nextBackOff());
+			waiting(() -> sleep(pause));
+		}
+		else {
+			this.emptyPauses = emptyPauses();
+		}
+	}
+
+	private static BackOffExecution emptyPauses() {
+		ExponentialBackOff backOff = new ExponentialBackOff(SHORTEST_EMPTY_PAUSE.toMillis(), 2);
+		backOff.setMaxInterval(LONGEST_EMPTY_PAUSE.toMillis());
+		return backOff.start();
 	}
 
 	private void answered() {
@@ -294,7 +335,10 @@ public final class LongPolling implements UpdateSource {
 	private void dropPending() throws InterruptedException {
 		int dropped = 0;
 		for (List<ReceivedUpdate> page = askNow(); !page.isEmpty(); page = askNow()) {
-			this.offset = after(page);
+			long next = after(page);
+			// A server that ignores the offset would bring the same page forever.
+			Assert.state(!Objects.equals(this.offset, next), "getUpdates returned updates that were confirmed already");
+			this.offset = next;
 			dropped += page.size();
 		}
 		this.dropping = false;
@@ -354,7 +398,7 @@ public final class LongPolling implements UpdateSource {
 	}
 
 	private Duration sleep(Duration pause) throws InterruptedException {
-		Thread.sleep(pause.toMillis());
+		Thread.sleep(Math.max(pause.toMillis(), LEAST_PAUSE.toMillis()));
 		return pause;
 	}
 

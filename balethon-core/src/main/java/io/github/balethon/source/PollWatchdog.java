@@ -52,6 +52,16 @@ final class PollWatchdog {
 	}
 
 	private void look() {
+		try {
+			check();
+		}
+		catch (Throwable ex) {
+			// An exception here would end the periodic task.
+			logger.warn("Polling could not be checked", ex);
+		}
+	}
+
+	private void check() {
 		Duration current = this.silence.get();
 		if (current == null || current.compareTo(this.patience) <= 0) {
 			if (this.told) {

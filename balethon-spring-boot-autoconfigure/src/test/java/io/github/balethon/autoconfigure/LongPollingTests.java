@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
+import io.github.balethon.emulator.ActiveFault;
 import io.github.balethon.emulator.BaleEmulator;
 import io.github.balethon.emulator.Call;
+import io.github.balethon.emulator.Fault;
 import io.github.balethon.emulator.Person;
 import io.github.balethon.handler.BaleHandler;
 import io.github.balethon.inbox.MemoryInbox;
@@ -30,6 +33,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -310,6 +315,47 @@ class LongPollingTests {
 			this.emulator.fail("getUpdates", 502, "Bad Gateway", 2);
 			sara.write("two");
 			assertThat(sara.awaitReply(LONG).text()).isEqualTo("two");
+		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "-1", "0", "-9223372036854775808", "\"soon\"", "null" })
+	void retryAfterThatNamesNoPauseIsABackoff(String retryAfter) {
+		pollsAreNotASpin(Fault.answer(429, "application/json",
+				"{\"ok\":false,\"error_code\":429,\"description\":\"bot limit exceed\",\"parameters\":{\"retry_after\":%s}}"
+					.formatted(retryAfter)));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "[]", "null", "{}", "true" })
+	void emptyAnswersThatComeAtOnceAreNotASpin(String result) {
+		pollsAreNotASpin(Fault.answer(200, "application/json", "{\"ok\":true,\"result\":%s}".formatted(result)));
+	}
+
+	@Test
+	void samePageAgainAndAgainIsNotASpin() {
+		pollsAreNotASpin(
+				Fault.answer(200, "application/json", "{\"ok\":true,\"result\":[{\"update_id\":1,\"message\":{}}]}"));
+	}
+
+	private void pollsAreNotASpin(Fault fault) {
+		Bots.on(this.emulator).withBean(EchoBot.class).run((context) -> {
+			Person sara = this.emulator.person("Sara");
+			sara.write("one");
+			sara.awaitReply(LONG);
+			ActiveFault active = this.emulator.fault("getUpdates", fault);
+			int before = this.emulator.calls("getUpdates").size();
+			// The poll that waits now is answered well.
+			sara.write("two");
+			Awaitility.await().atMost(LONG).until(() -> this.emulator.calls("getUpdates").size() > before + 6);
+			List<Call> polls = this.emulator.calls("getUpdates");
+			for (int i = before + 2; i < polls.size(); i++) {
+				assertThat(polls.get(i).arrivedNanos() - polls.get(i - 1).arrivedNanos())
+					.isGreaterThan(TimeUnit.MILLISECONDS.toNanos(15));
+			}
+			active.remove();
+			sara.write("three");
+			Awaitility.await().atMost(LONG).until(() -> sara.chat().size() == 6);
 		});
 	}
 
