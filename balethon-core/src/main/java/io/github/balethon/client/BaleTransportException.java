@@ -3,6 +3,9 @@ package io.github.balethon.client;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 
 import javax.net.ssl.SSLHandshakeException;
 
@@ -33,12 +36,15 @@ public final class BaleTransportException extends BaleException {
 	static BaleException of(String methodName, Throwable cause) {
 		boolean sent = true;
 		Throwable root = cause;
+		// Causes may form a circle.
+		Set<Throwable> known = Collections.newSetFromMap(new IdentityHashMap<>());
 		while (true) {
-			if (root instanceof BaleException known) {
-				return known;
+			if (root instanceof BaleException bale) {
+				return bale;
 			}
 			sent = sent && !isBeforeSending(root);
-			if (root.getCause() == null || root.getCause() == root) {
+			known.add(root);
+			if (root.getCause() == null || known.contains(root.getCause())) {
 				return new BaleTransportException(methodName,
 						"%s got no answer from Bale: %s".formatted(methodName, BaleException.reason(root)), sent,
 						cause);

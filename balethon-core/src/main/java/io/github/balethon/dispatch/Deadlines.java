@@ -56,9 +56,10 @@ final class Deadlines {
 			try {
 				deadline.look(now);
 			}
-			catch (Exception ex) {
-				// What a handler does when it is cancelled must not end the looking.
-				logger.warn("A handler could not be ended", ex);
+			catch (Throwable ex) {
+				// An exception here would end the periodic task, and with it all
+				// timeouts.
+				logger.warn("Handler could not be cancelled after its timeout", ex);
 			}
 		});
 	}

@@ -296,10 +296,15 @@ final class UpdateExecution {
 
 		void cancel() {
 			Subscription current = this.subscription;
-			if (current != null) {
-				current.cancel();
+			try {
+				if (current != null) {
+					current.cancel();
+				}
 			}
-			end(null);
+			finally {
+				// Whatever the application throws on cancel, its lane goes on.
+				end(null);
+			}
 		}
 
 		void end(@Nullable Throwable error) {

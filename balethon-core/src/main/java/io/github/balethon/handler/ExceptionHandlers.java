@@ -74,7 +74,7 @@ final class ExceptionHandlers {
 		}
 
 		@Nullable ExceptionHandlerMethod find(Throwable error) {
-			for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+			for (Throwable cause : Causes.of(error)) {
 				List<Class<? extends Throwable>> matching = new ArrayList<>();
 				for (Class<? extends Throwable> type : this.byType.keySet()) {
 					if (type.isInstance(cause)) {

@@ -88,12 +88,10 @@ final class HandlerParameters {
 	}
 
 	private static @Nullable Throwable cause(@Nullable Throwable error, Class<?> type) {
-		for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-			if (type.isInstance(cause)) {
-				return cause;
-			}
+		if (error == null) {
+			return null;
 		}
-		return null;
+		return Causes.of(error).stream().filter(type::isInstance).findFirst().orElse(null);
 	}
 
 	private HandlerParameter part(Place place) {

@@ -45,11 +45,11 @@ public final class BotEvents implements AutoCloseable {
 
 	void started(BotLifecycle bot) {
 		this.connection = Connection.UNKNOWN;
-		this.publisher.publishEvent(new BotStartedEvent(bot));
+		publish(new BotStartedEvent(bot));
 	}
 
 	void stopping(BotLifecycle bot) {
-		this.publisher.publishEvent(new BotStoppingEvent(bot));
+		publish(new BotStoppingEvent(bot));
 	}
 
 	void connected(UpdateSource source) {
@@ -77,8 +77,9 @@ public final class BotEvents implements AutoCloseable {
 		try {
 			this.publisher.publishEvent(event);
 		}
-		catch (RuntimeException ex) {
-			logger.error("A listener failed on {}", event, ex);
+		catch (Throwable ex) {
+			// Whatever a listener throws, the bot starts, polls and shuts down as usual.
+			logger.error("Listener failed on {}", event.getClass().getSimpleName(), ex);
 		}
 	}
 

@@ -1,0 +1,148 @@
+package io.github.balethon.autoconfigure;
+
+import java.time.Duration;
+
+import io.github.balethon.dispatch.Dispatcher;
+import io.github.balethon.emulator.BaleEmulator;
+import io.github.balethon.emulator.Person;
+import io.github.balethon.handler.BaleExceptionHandler;
+import io.github.balethon.handler.BaleHandler;
+import io.github.balethon.handler.BaleText;
+import io.github.balethon.source.BotEvent;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Mono;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.event.EventListener;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Code of the application that throws where it is least expected costs at most its own
+ * update.
+ */
+@Timeout(60)
+@ExtendWith(OutputCaptureExtension.class)
+class ApplicationErrorsTests {
+
+	private static final Duration LONG = Duration.ofSeconds(20);
+
+	private final BaleEmulator emulator = BaleEmulator.builder().build();
+
+	@BeforeEach
+	void start() {
+		this.emulator.start();
+	}
+
+	@AfterEach
+	void close() {
+		this.emulator.close();
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { IllegalStateException.class, AssertionError.class, NoSuchMethodError.class })
+	void listenersThatThrowChangeNothing(Class<? extends Throwable> error, CapturedOutput output) {
+		Person sara = this.emulator.person("Sara");
+		Bots.on(this.emulator)
+			.withBean(FailingListener.class, () -> new FailingListener(error))
+			.withBean(Bot.class)
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				sara.write("hello");
+				assertThat(sara.awaitReply(LONG).text()).isEqualTo("hello");
+				Awaitility.await()
+					.atMost(LONG)
+					.untilAsserted(() -> assertThat(output).contains("Listener failed on BotConnectedEvent"));
+			});
+		assertThat(output).contains("Listener failed on BotStartedEvent", "Listener failed on BotStoppingEvent");
+		// The source has stopped as usual, and confirmed.
+		assertThat(this.emulator.pendingUpdates()).isZero();
+		assertThat(Thread.getAllStackTraces().keySet()).noneMatch((thread) -> thread.getName().equals("bale-poll"));
+	}
+
+	@Test
+	void causesInACircleAreSearchedOnce() {
+		Bots.on(this.emulator).withBean(Bot.class).run((context) -> {
+			Person sara = this.emulator.person("Sara");
+			sara.write("circle");
+			sara.write("after");
+			assertThat(sara.awaitReply(LONG).text()).isEqualTo("after");
+			assertThat(context.getBean(Dispatcher.class).statistics().failed()).isOne();
+		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "cancel-error", "cancel-exception" })
+	void handlersAreTimedOutAfterOneThatThrowsOnCancel(String text) {
+		Bots.on(this.emulator)
+			.withPropertyValues("bale.dispatch.handler-timeout=200ms")
+			.withBean(Bot.class)
+			.run((context) -> {
+				Person sara = this.emulator.person("Sara");
+				sara.write(text);
+				sara.write(text);
+				sara.write("after");
+				assertThat(sara.awaitReply(LONG).text()).isEqualTo("after");
+				assertThat(context.getBean(Dispatcher.class).statistics().failed()).isEqualTo(2);
+			});
+	}
+
+	static class FailingListener {
+
+		private final Class<? extends Throwable> error;
+
+		FailingListener(Class<? extends Throwable> error) {
+			this.error = error;
+		}
+
+		@EventListener
+		void on(BotEvent event) throws Throwable {
+			throw this.error.getDeclaredConstructor().newInstance();
+		}
+
+	}
+
+	static class Bot {
+
+		@BaleText("circle")
+		void circle() {
+			IllegalStateException one = new IllegalStateException("one");
+			one.initCause(new IllegalStateException("two", one));
+			throw one;
+		}
+
+		@BaleText("cancel-error")
+		Mono<String> cancelError() {
+			return Mono.<String>never().doOnCancel(() -> {
+				throw new NoSuchMethodError("expected by this test");
+			});
+		}
+
+		@BaleText("cancel-exception")
+		Mono<String> cancelException() {
+			return Mono.<String>never().doOnCancel(() -> {
+				throw new IllegalStateException("expected by this test");
+			});
+		}
+
+		@BaleHandler(fallback = true)
+		String echo(String text) {
+			return text;
+		}
+
+		@BaleExceptionHandler
+		String unsupported(UnsupportedOperationException error) {
+			return "unsupported";
+		}
+
+	}
+
+}
