@@ -38,6 +38,8 @@ public final class Dispatcher implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(Dispatcher.class);
 
+	private static final long WAKE_INTERVAL_MILLIS = 500;
+
 	private final HandlerRegistry handlers;
 
 	private final BaleClient client;
@@ -89,6 +91,9 @@ public final class Dispatcher implements AutoCloseable {
 		this.settings = settings;
 		this.deadlines = new Deadlines(settings.handlerTimeout(), this.timer);
 		this.workers = new Workers(this.lanes, executor, settings.maxWorkers(), this::handle);
+		// For lanes that are ready while a worker could not be started.
+		this.timer.scheduleWithFixedDelay(this.workers::wake, WAKE_INTERVAL_MILLIS, WAKE_INTERVAL_MILLIS,
+				TimeUnit.MILLISECONDS);
 		inbox.open(new Receiver());
 	}
 

@@ -8,6 +8,8 @@ import io.github.balethon.method.AnswerCallbackQuery;
 import io.github.balethon.method.BaleMethod;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Operators;
@@ -21,6 +23,8 @@ import reactor.util.context.Context;
  * @param <R> the type of the result
  */
 final class TrackedCall<R> extends Mono<R> {
+
+	private static final Logger logger = LoggerFactory.getLogger(TrackedCall.class);
 
 	private final BaleMethod<R> method;
 
@@ -76,6 +80,8 @@ final class TrackedCall<R> extends Mono<R> {
 
 		private @Nullable Subscription upstream;
 
+		private boolean failed;
+
 		Tracking(CoreSubscriber<? super R> actual, @Nullable UpdateExecution update, boolean seen) {
 			this.actual = actual;
 			Context chain = actual.currentContext();
@@ -101,6 +107,9 @@ final class TrackedCall<R> extends Mono<R> {
 			try {
 				this.actual.onNext(value);
 			}
+			catch (Throwable ex) {
+				fail(ex);
+			}
 			finally {
 				TrackedCall.this.tracker.leave(previous);
 			}
@@ -108,6 +117,9 @@ final class TrackedCall<R> extends Mono<R> {
 
 		@Override
 		public void onError(Throwable error) {
+			if (this.failed) {
+				return;
+			}
 			if (this.update != null && !this.seen) {
 				this.update.failedUnseen(methodName(), error);
 			}
@@ -123,12 +135,40 @@ final class TrackedCall<R> extends Mono<R> {
 
 		@Override
 		public void onComplete() {
+			if (this.failed) {
+				return;
+			}
 			UpdateExecution previous = TrackedCall.this.tracker.enter(this.update);
 			try {
 				this.actual.onComplete();
 			}
+			catch (Throwable ex) {
+				fail(ex);
+			}
 			finally {
 				TrackedCall.this.tracker.leave(previous);
+				end();
+			}
+		}
+
+		// Reactor lets errors that it takes for fatal escape from the operators behind a
+		// call, with no signal to what is behind them: the update would wait forever.
+		private void fail(Throwable error) {
+			this.failed = true;
+			Subscription current = this.upstream;
+			if (current != null) {
+				current.cancel();
+			}
+			if (this.update != null && !this.seen) {
+				this.update.failedUnseen(methodName(), error);
+			}
+			try {
+				this.actual.onError(error);
+			}
+			catch (Throwable ex) {
+				logger.error("Error behind {} could not be delivered", methodName(), ex);
+			}
+			finally {
 				end();
 			}
 		}

@@ -85,12 +85,19 @@ final class Workers {
 			this.worker.drain();
 		}
 		catch (TaskRejectedException ex) {
-			this.state.addAndGet(-(ACTIVE + STARTING));
-			// Nothing is lost: the lanes are ready still, and whoever comes next tries
-			// again.
+			notStarted();
 			logger.error("baleTaskExecutor refused a worker; updates wait. Its queue must not be shorter than 1, "
 					+ "and it must not be shut down before the bot", ex);
 		}
+		catch (Throwable ex) {
+			notStarted();
+			logger.error("Worker could not be started, retrying: check the TaskDecorator beans of the application", ex);
+		}
+	}
+
+	// Nothing is lost: the lanes are ready still, and the next wake tries again.
+	private void notStarted() {
+		this.state.addAndGet(-(ACTIVE + STARTING));
 	}
 
 	/**
@@ -116,6 +123,8 @@ final class Workers {
 			try {
 				for (Lane lane = workers.lanes.takeReady(); lane != null; lane = workers.lanes.takeReady()) {
 					wake();
+					// A handler that leaves the flag set must not fail the next update.
+					Thread.interrupted();
 					workers.work.accept(lane);
 				}
 			}

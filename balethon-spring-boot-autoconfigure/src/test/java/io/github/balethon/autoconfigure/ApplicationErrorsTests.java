@@ -1,13 +1,17 @@
 package io.github.balethon.autoconfigure;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 
+import io.github.balethon.client.BaleClient;
 import io.github.balethon.dispatch.Dispatcher;
 import io.github.balethon.emulator.BaleEmulator;
 import io.github.balethon.emulator.Person;
 import io.github.balethon.handler.BaleExceptionHandler;
 import io.github.balethon.handler.BaleHandler;
 import io.github.balethon.handler.BaleText;
+import io.github.balethon.handler.Capture;
+import io.github.balethon.model.Chat;
 import io.github.balethon.source.BotEvent;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +26,7 @@ import reactor.core.publisher.Mono;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.task.TaskDecorator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -95,6 +100,76 @@ class ApplicationErrorsTests {
 			});
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "NoSuchMethodError", "StackOverflowError", "AssertionError", "IllegalStateException" })
+	void anyErrorBehindAReturnedCallFailsTheUpdateAtOnce(String error, CapturedOutput output) {
+		Bots.on(this.emulator).withBean(Bot.class).run((context) -> {
+			Person sara = this.emulator.person("Sara");
+			sara.write("return " + error);
+			sara.write("after");
+			assertThat(sara.awaitReply(LONG).text()).isEqualTo("call");
+			assertThat(sara.awaitReply(LONG).text()).isEqualTo("after");
+			assertThat(context.getBean(Dispatcher.class).statistics().failed()).isOne();
+		});
+		assertThat(output).contains("expected by this test");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "NoSuchMethodError", "StackOverflowError", "AssertionError", "IllegalStateException" })
+	void anyErrorBehindAForgottenCallLetsTheLaneGoOn(String error, CapturedOutput output) {
+		Bots.on(this.emulator).withBean(Bot.class).run((context) -> {
+			Person sara = this.emulator.person("Sara");
+			sara.write("forget " + error);
+			sara.write("after");
+			assertThat(sara.awaitReply(LONG).text()).isEqualTo("call");
+			assertThat(sara.awaitReply(LONG).text()).isEqualTo("after");
+			Awaitility.await().atMost(LONG).until(() -> context.getBean(Dispatcher.class).callsInFlight() == 0);
+		});
+		assertThat(output).contains("expected by this test");
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { IllegalStateException.class, NoSuchMethodError.class })
+	void taskDecoratorThatThrowsOnceDelaysUpdatesOnly(Class<? extends Throwable> error) {
+		AtomicInteger decorations = new AtomicInteger();
+		TaskDecorator decorator = (task) -> {
+			if (decorations.getAndIncrement() == 0) {
+				throw sneaky(error);
+			}
+			return task;
+		};
+		Bots.on(this.emulator).withBean(TaskDecorator.class, () -> decorator).withBean(Bot.class).run((context) -> {
+			Person sara = this.emulator.person("Sara");
+			sara.write("hello");
+			assertThat(sara.awaitReply(LONG).text()).isEqualTo("hello");
+			assertThat(decorations).hasValueGreaterThan(1);
+		});
+	}
+
+	@Test
+	void interruptFlagThatAHandlerLeavesIsNotSeenByTheNextUpdate() {
+		Bots.on(this.emulator).withPropertyValues("bale.max-workers=1").withBean(Bot.class).run((context) -> {
+			Person sara = this.emulator.person("Sara");
+			for (int i = 0; i < 20; i++) {
+				sara.write("interrupt");
+				sara.write("flag");
+			}
+			for (int i = 0; i < 20; i++) {
+				assertThat(sara.awaitReply(LONG).text()).isEqualTo("interrupted: false");
+			}
+		});
+	}
+
+	@SuppressWarnings("unchecked")
+	private static <E extends Throwable> RuntimeException sneaky(Class<? extends Throwable> error) throws E {
+		try {
+			throw (E) error.getDeclaredConstructor().newInstance();
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
 	static class FailingListener {
 
 		private final Class<? extends Throwable> error;
@@ -131,6 +206,40 @@ class ApplicationErrorsTests {
 			return Mono.<String>never().doOnCancel(() -> {
 				throw new IllegalStateException("expected by this test");
 			});
+		}
+
+		@BaleText(regex = "^return (?<error>.+)$")
+		Mono<String> returned(@Capture String error, Chat chat, BaleClient bale) {
+			return bale.sendMessage(chat.id(), "call").map((message) -> {
+				throw sneaky(error);
+			});
+		}
+
+		@BaleText(regex = "^forget (?<error>.+)$")
+		void forgotten(@Capture String error, Chat chat, BaleClient bale) {
+			bale.sendMessage(chat.id(), "call").map((message) -> {
+				throw sneaky(error);
+			}).subscribe();
+		}
+
+		@BaleText("interrupt")
+		void interrupt() {
+			Thread.currentThread().interrupt();
+		}
+
+		@BaleText("flag")
+		String flag() {
+			return "interrupted: " + Thread.currentThread().isInterrupted();
+		}
+
+		private static RuntimeException sneaky(String name) {
+			String reason = "expected by this test";
+			switch (name) {
+				case "NoSuchMethodError" -> throw new NoSuchMethodError(reason);
+				case "StackOverflowError" -> throw new StackOverflowError(reason);
+				case "AssertionError" -> throw new AssertionError(reason);
+				default -> throw new IllegalStateException(reason);
+			}
 		}
 
 		@BaleHandler(fallback = true)
