@@ -1,7 +1,9 @@
 package io.github.balethon.handler;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
@@ -136,18 +138,23 @@ final class ReturnValues {
 				return each(Flux.from(publisher));
 			}
 			if (value instanceof Collection<?> collection) {
-				return each(Flux.fromIterable(collection));
+				return each(nonNull(collection.stream()));
 			}
 			if (value instanceof Stream<?> stream) {
-				return each(Flux.fromStream(stream));
+				return each(nonNull(stream));
 			}
 			if (value instanceof Object[] array) {
-				return each(Flux.fromArray(array));
+				return each(nonNull(Arrays.stream(array)));
 			}
 			if (value instanceof Optional<?> optional) {
 				return Mono.justOrEmpty(optional).flatMap(this::answer);
 			}
 			return answerOne(value);
+		}
+
+		// Reactor has no null; as the result of a handler it means nothing to send.
+		private static Flux<?> nonNull(Stream<?> values) {
+			return Flux.fromStream(values.filter(Objects::nonNull));
 		}
 
 		private Mono<?> each(Flux<?> values) {

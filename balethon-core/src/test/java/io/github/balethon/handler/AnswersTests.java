@@ -2,6 +2,7 @@ package io.github.balethon.handler;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,6 +40,15 @@ class AnswersTests {
 			}
 			assertThat(bot.answers(Updates.text("/number"))).containsExactly("7");
 			assertThat(bot.answers(Updates.text("/none"))).isEmpty();
+		}
+	}
+
+	@Test
+	void nullElementsAreSkipped() {
+		try (BotFixture bot = BotFixture.of(NullsBot.class)) {
+			for (String command : List.of("list", "array", "stream", "monolist")) {
+				assertThat(bot.answers(Updates.text("/" + command))).as(command).containsExactly("1", "two");
+			}
 		}
 	}
 
@@ -189,6 +199,30 @@ class AnswersTests {
 				.startsWith("@BaleHandler(content = Content.PHOTO)");
 			assertThat(HandlerHint.of(bot.contextOf(Updates.preCheckout()))).contains("PreCheckoutQuery query");
 		}
+	}
+
+	static class NullsBot {
+
+		@BaleCommand
+		List<Object> list() {
+			return Arrays.asList(null, 1, null, "two");
+		}
+
+		@BaleCommand
+		Object[] array() {
+			return new Object[] { 1, null, "two", null };
+		}
+
+		@BaleCommand
+		Stream<String> stream() {
+			return Stream.of("1", null, "two");
+		}
+
+		@BaleCommand
+		Mono<List<String>> monoList() {
+			return Mono.just(Arrays.asList("1", null, "two"));
+		}
+
 	}
 
 	static class ManyBot {
