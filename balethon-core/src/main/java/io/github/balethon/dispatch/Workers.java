@@ -44,6 +44,9 @@ final class Workers {
 	// Number of active runs, times two, plus one while a started run has yet to begin.
 	private final AtomicInteger state = new AtomicInteger();
 
+	// Whether the last start failed, which is logged once.
+	private volatile boolean refused;
+
 	Workers(Lanes lanes, Executor executor, int maxWorkers, Consumer<Lane> work) {
 		this.lanes = lanes;
 		this.maxWorkers = maxWorkers;
@@ -83,20 +86,23 @@ final class Workers {
 	private void start() {
 		try {
 			this.worker.drain();
+			this.refused = false;
 		}
 		catch (TaskRejectedException ex) {
-			notStarted();
-			logger.error("baleTaskExecutor refused a worker; updates wait. Its queue must not be shorter than 1, "
+			notStarted("baleTaskExecutor refused a worker; updates wait. Its queue must not be shorter than 1, "
 					+ "and it must not be shut down before the bot", ex);
 		}
 		catch (Throwable ex) {
-			notStarted();
-			logger.error("Worker could not be started, retrying: check the TaskDecorator beans of the application", ex);
+			notStarted("Worker could not be started, retrying: check the TaskDecorator beans of the application", ex);
 		}
 	}
 
 	// Nothing is lost: the lanes are ready still, and the next wake tries again.
-	private void notStarted() {
+	private void notStarted(String message, Throwable error) {
+		if (!this.refused) {
+			this.refused = true;
+			logger.error(message, error);
+		}
 		this.state.addAndGet(-(ACTIVE + STARTING));
 	}
 
