@@ -19,6 +19,9 @@ import org.springframework.core.ResolvableType;
 import org.springframework.core.convert.ConversionException;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.util.Assert;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.NumberUtils;
 
 /**
  * Prepares the parameters of handlers: says of each where its value comes from, or why it
@@ -203,7 +206,20 @@ final class HandlerParameters {
 						.formatted(place.handler(), target.getResolvableType(), place.number()),
 					"Take a String or a number, or register a Converter for the type with the ConversionService.");
 		}
+		if (isNumber(target.getType())) {
+			return (text) -> NumberText.finite(convertNumber(NumberText.plain(text), target));
+		}
 		return (text) -> this.conversion.convert(text, TEXT, target);
+	}
+
+	private Object convertNumber(String number, TypeDescriptor target) {
+		Object converted = this.conversion.convert(number, TEXT, target);
+		Assert.notNull(converted, "Number must not be empty");
+		return converted;
+	}
+
+	private static boolean isNumber(Class<?> type) {
+		return NumberUtils.STANDARD_NUMBER_TYPES.contains(ClassUtils.resolvePrimitiveIfNecessary(type));
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package io.github.balethon.handler;
 
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,9 @@ import java.util.Optional;
 import io.github.balethon.handler.InvalidCommandArgumentsException.Reason;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,6 +51,37 @@ class CommandArgumentsTests {
 			}
 			assertThat(bot.answers(Updates.text("/note"))).containsExactly("/note <day> <text>");
 			assertThat(bot.answers(Updates.text("/find cafe"))).containsExactly("/find <what> <city=…> [max=…]");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "#12", "0x1F", "0X1F", "NaN", "Infinity", "5d", "5L", "1e3", "1e400", "1,00", "--1", "٫",
+			"1.", "12,34,567" })
+	void whatIsNoDecimalNumberIsRefused(String number) {
+		try (BotFixture bot = BotFixture.of(NumbersBot.class)) {
+			for (String command : List.of("int", "double", "decimal")) {
+				assertThat(bot.answers(Updates.text("/" + command + " " + number))).as(command)
+					.singleElement()
+					.asString()
+					.startsWith("/" + command + " <");
+			}
+		}
+	}
+
+	@Test
+	void numberBeyondItsTypeIsRefused() {
+		try (BotFixture bot = BotFixture.of(NumbersBot.class)) {
+			assertThat(bot.answers(Updates.text("/double " + "9".repeat(400)))).containsExactly("/double <number>");
+			assertThat(bot.answers(Updates.text("/int 3000000000"))).containsExactly("/int <number>");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "۱۲٫۵|12.5", "۱٬۰۰۰|1000", "1,234,567|1234567", "\u221212|-12",
+			"\u200F٤٥\u200E|45", "0012|12", "+7|7", "-0.5|-0.5" })
+	void numbersAreReadAsUsersTypeThem(String typed, String expected) {
+		try (BotFixture bot = BotFixture.of(NumbersBot.class)) {
+			assertThat(bot.answers(Updates.text("/decimal " + typed))).containsExactly(expected);
 		}
 	}
 
@@ -107,6 +142,25 @@ class CommandArgumentsTests {
 		String find(@CommandArgs(0) String what, @CommandArgs(name = "city") String city,
 				@CommandArgs(name = "max") Optional<Integer> max) {
 			return what + " " + city + " " + max.orElse(10);
+		}
+
+	}
+
+	static class NumbersBot {
+
+		@BaleCommand("int")
+		String integer(@CommandArgs(0) int number) {
+			return String.valueOf(number);
+		}
+
+		@BaleCommand("double")
+		String floating(@CommandArgs(0) Double number) {
+			return String.valueOf(number);
+		}
+
+		@BaleCommand
+		String decimal(@CommandArgs(0) BigDecimal number) {
+			return number.toPlainString();
 		}
 
 	}
