@@ -39,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 
@@ -139,6 +140,15 @@ class ObservabilityTests {
 			.flatMap(Stream::of)
 			.map((name) -> (name instanceof KeyName key) ? key.asString() : name.toString());
 		assertThat(Stream.concat(names, observed)).allSatisfy((name) -> assertThat(readme).contains("`" + name + "`"));
+	}
+
+	// Prometheus appends the base unit to the name.
+	@ParameterizedTest
+	@EnumSource
+	void noMeterIsNamedByItsUnitTwice(BaleMeters meter) {
+		if (meter.getBaseUnit() != null) {
+			assertThat(meter.getName().split("\\.")).doesNotContain(meter.getBaseUnit());
+		}
 	}
 
 	@Test
