@@ -201,19 +201,32 @@ public final class BaleClientBuilder {
 
 	private List<BaleClientInterceptor> allInterceptors() {
 		List<BaleClientInterceptor> all = new ArrayList<>(this.interceptors);
-		if (!this.observationRegistry.isNoop()) {
-			all.add(new ObservedCalls(this.observationRegistry, this.observationConvention));
-		}
 		Scheduler timer = Schedulers.parallel();
-		if (this.maxAttempts > 1) {
-			all.add(new RepeatedCalls(this.maxAttempts, this.maxWait, this.maxOutage, timer));
+		SafeObservations observations = new SafeObservations(this.observationRegistry);
+		LimitedMessages limits = limits(timer, observations);
+		if (limits != null) {
+			all.add(limits);
 		}
-		if (this.botLimit != null || this.chatLimit != null) {
-			long beginning = System.nanoTime();
-			all.add(new LimitedMessages(
-					new SendingTurns(this.botLimit, this.chatLimit, timer, () -> System.nanoTime() - beginning)));
+		if (!this.observationRegistry.isNoop()) {
+			all.add(new ObservedCalls(this.observationRegistry, observations, this.observationConvention));
+		}
+		if (this.maxAttempts > 1) {
+			all.add(new RepeatedCalls(this.maxAttempts, this.maxWait, this.maxOutage, timer, observations));
+		}
+		if (limits != null) {
+			all.add(limits.attempts());
 		}
 		return all;
+	}
+
+	private @Nullable LimitedMessages limits(Scheduler timer, SafeObservations observations) {
+		if (this.botLimit == null && this.chatLimit == null) {
+			return null;
+		}
+		long beginning = System.nanoTime();
+		SendingTurns turns = new SendingTurns(this.botLimit, this.chatLimit, timer,
+				() -> System.nanoTime() - beginning);
+		return new LimitedMessages(turns, this.observationRegistry, observations);
 	}
 
 	/**

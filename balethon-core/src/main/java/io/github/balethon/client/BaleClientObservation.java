@@ -5,8 +5,10 @@ import java.util.Objects;
 import io.micrometer.common.docs.KeyName;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationConvention;
+import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 import io.micrometer.observation.docs.ObservationDocumentation;
+import org.jspecify.annotations.Nullable;
 import reactor.util.context.ContextView;
 
 /**
@@ -17,8 +19,9 @@ import reactor.util.context.ContextView;
 public enum BaleClientObservation implements ObservationDocumentation {
 
 	/**
-	 * One call, from the moment it is begun until its result is there: waiting for a
-	 * connection or a limit, and further attempts, included.
+	 * One call, from the moment it is started until its result is available. Includes the
+	 * wait for a connection and further attempts; excludes the wait for {@link #LIMITED
+	 * rate limiting} before the first attempt.
 	 */
 	CALL {
 		@Override
@@ -35,11 +38,26 @@ public enum BaleClientObservation implements ObservationDocumentation {
 		public Observation.Event[] getEvents() {
 			return Events.values();
 		}
+	},
+
+	/**
+	 * The wait of a message for client-side rate limiting. Only observed if the message
+	 * has to wait.
+	 */
+	LIMITED {
+		@Override
+		public String getName() {
+			return "bale.client.limited";
+		}
+
+		@Override
+		public KeyName[] getLowCardinalityKeyNames() {
+			return new KeyName[] { KeyNames.METHOD };
+		}
 	};
 
 	/**
-	 * What can happen during a call. Each is counted, as {@code bale.client.retry} and
-	 * {@code bale.client.limited}.
+	 * What can happen during a call. Counted as {@code bale.client.retry}.
 	 */
 	public enum Events implements Observation.Event {
 
@@ -48,13 +66,6 @@ public enum BaleClientObservation implements ObservationDocumentation {
 			@Override
 			public String getName() {
 				return "retry";
-			}
-		},
-		/** The call waits, as a limit for messages is reached. */
-		LIMITED {
-			@Override
-			public String getName() {
-				return "limited";
 			}
 		}
 
@@ -68,6 +79,18 @@ public enum BaleClientObservation implements ObservationDocumentation {
 	static Observation of(ContextView chain) {
 		return Objects.requireNonNullElse(chain.getOrDefault(ObservationThreadLocalAccessor.KEY, null),
 				Observation.NOOP);
+	}
+
+	/**
+	 * The parent of what is observed in a chain: the observation of the chain, or else of
+	 * the thread that subscribes.
+	 * @param chain the context of the chain
+	 * @param registry the registry
+	 * @return the parent, or {@code null} if there is none
+	 */
+	static @Nullable Observation parent(ContextView chain, ObservationRegistry registry) {
+		Observation ofChain = chain.getOrDefault(ObservationThreadLocalAccessor.KEY, null);
+		return (ofChain != null) ? ofChain : registry.getCurrentObservation();
 	}
 
 	/**

@@ -1,14 +1,22 @@
 package io.github.balethon.client;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+
 import io.github.balethon.method.BaleMethod;
 import io.github.balethon.method.ChatMethod;
 import io.github.balethon.method.RawMethod;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
 
 /**
  * Lets messages wait for their {@link SendingTurns turn}. Messages are what is sent,
  * forwarded or copied to a chat; an album is one. All other calls pass.
+ * <p>
+ * It intercepts twice. The first attempt waits outside of what is measured as the time of
+ * the call, and each further attempt waits where it is made.
  */
 final class LimitedMessages implements BaleClientInterceptor {
 
@@ -16,14 +24,53 @@ final class LimitedMessages implements BaleClientInterceptor {
 
 	private final SendingTurns turns;
 
-	LimitedMessages(SendingTurns turns) {
+	private final ObservationRegistry registry;
+
+	private final SafeObservations observations;
+
+	LimitedMessages(SendingTurns turns, ObservationRegistry registry, SafeObservations observations) {
 		this.turns = turns;
+		this.registry = registry;
+		this.observations = observations;
 	}
 
 	@Override
 	public <R> Mono<R> intercept(BaleMethod<R> method, Next next) {
 		Mono<R> call = next.execute(method);
-		return isMessage(method.methodName()) ? this.turns.await(chat(method)).then(call) : call;
+		if (!isMessage(method.methodName())) {
+			return call;
+		}
+		return Mono.defer(() -> awaitTurn(method)
+			.then(call.contextWrite((chain) -> chain.put(LimitedMessages.class, new AtomicBoolean(true)))));
+	}
+
+	/**
+	 * The interceptor of each attempt, which lets the first one pass.
+	 * @return the interceptor
+	 */
+	BaleClientInterceptor attempts() {
+		return new BaleClientInterceptor() {
+			@Override
+			public <R> Mono<R> intercept(BaleMethod<R> method, Next next) {
+				Mono<R> attempt = next.execute(method);
+				if (!isMessage(method.methodName())) {
+					return attempt;
+				}
+				return Mono.deferContextual((chain) -> takeFirst(chain) ? attempt : awaitTurn(method).then(attempt));
+			}
+		};
+	}
+
+	private static boolean takeFirst(ContextView chain) {
+		AtomicBoolean first = chain.getOrDefault(LimitedMessages.class, null);
+		return first != null && first.compareAndSet(true, false);
+	}
+
+	private Mono<Void> awaitTurn(BaleMethod<?> method) {
+		return Mono.deferContextual((chain) -> {
+			Wait wait = new Wait(method, chain);
+			return this.turns.await(chat(method), wait::begin).doOnTerminate(wait::end).doOnCancel(wait::end);
+		});
 	}
 
 	// By its name, so that those that RawMethod sends count, too.
@@ -38,6 +85,43 @@ final class LimitedMessages implements BaleClientInterceptor {
 		}
 		Object chat = (method instanceof RawMethod<?> raw) ? raw.parameters().get(CHAT) : null;
 		return (chat != null) ? chat.toString() : null;
+	}
+
+	/**
+	 * Observes the wait of one message. It may end, on another thread, while it begins.
+	 */
+	private final class Wait {
+
+		private final BaleMethod<?> method;
+
+		private final ContextView chain;
+
+		// Both under the lock of this object.
+		private Observation observation = Observation.NOOP;
+
+		private boolean ended;
+
+		Wait(BaleMethod<?> method, ContextView chain) {
+			this.method = method;
+			this.chain = chain;
+		}
+
+		synchronized void begin() {
+			LimitedMessages limits = LimitedMessages.this;
+			if (!limits.registry.isNoop() && !this.ended) {
+				this.observation = limits.observations
+					.start(() -> BaleClientObservation.LIMITED.observation(limits.registry, Observation.Context::new)
+						.lowCardinalityKeyValue(
+								BaleClientObservation.KeyNames.METHOD.withValue(this.method.methodName()))
+						.parentObservation(BaleClientObservation.parent(this.chain, limits.registry)));
+			}
+		}
+
+		synchronized void end() {
+			this.ended = true;
+			LimitedMessages.this.observations.stop(this.observation);
+		}
+
 	}
 
 }

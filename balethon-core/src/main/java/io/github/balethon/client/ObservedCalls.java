@@ -6,7 +6,6 @@ import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import reactor.util.context.ContextView;
 
 /**
  * Observes every call. The parent is the observation in the chain that the call is part
@@ -18,10 +17,14 @@ final class ObservedCalls implements BaleClientInterceptor {
 
 	private final ObservationRegistry registry;
 
+	private final SafeObservations observations;
+
 	private final @Nullable BaleClientObservationConvention convention;
 
-	ObservedCalls(ObservationRegistry registry, @Nullable BaleClientObservationConvention convention) {
+	ObservedCalls(ObservationRegistry registry, SafeObservations observations,
+			@Nullable BaleClientObservationConvention convention) {
 		this.registry = registry;
+		this.observations = observations;
 		this.convention = convention;
 	}
 
@@ -30,20 +33,17 @@ final class ObservedCalls implements BaleClientInterceptor {
 		Mono<R> call = next.execute(method);
 		return Mono.deferContextual((chain) -> {
 			BaleClientObservationContext context = new BaleClientObservationContext(method);
-			Observation observation = BaleClientObservation.CALL
-				.observation(this.convention, DEFAULT, () -> context, this.registry)
-				.parentObservation(parent(chain))
-				.start();
-			return call.doOnError(observation::error)
+			Observation observation = this.observations.start(
+					() -> BaleClientObservation.CALL.observation(this.convention, DEFAULT, () -> context, this.registry)
+						.parentObservation(BaleClientObservation.parent(chain, this.registry)));
+			if (observation.isNoop()) {
+				return call;
+			}
+			return call.doOnError((error) -> this.observations.error(observation, error))
 				.doOnCancel(context::setCancelled)
-				.doFinally((signal) -> observation.stop())
+				.doFinally((signal) -> this.observations.stop(observation))
 				.contextWrite((downstream) -> downstream.put(ObservationThreadLocalAccessor.KEY, observation));
 		});
-	}
-
-	private @Nullable Observation parent(ContextView chain) {
-		Observation ofChain = chain.getOrDefault(ObservationThreadLocalAccessor.KEY, null);
-		return (ofChain != null) ? ofChain : this.registry.getCurrentObservation();
 	}
 
 }

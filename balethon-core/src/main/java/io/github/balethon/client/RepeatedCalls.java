@@ -46,6 +46,8 @@ final class RepeatedCalls implements BaleClientInterceptor {
 
 	private final Scheduler timer;
 
+	private final SafeObservations observations;
+
 	/**
 	 * Creates the interceptor.
 	 * @param maxAttempts how often a call is made, at most
@@ -53,12 +55,15 @@ final class RepeatedCalls implements BaleClientInterceptor {
 	 * @param maxOutage how long an interactive call is tried again while Bale cannot be
 	 * reached
 	 * @param timer what runs a call after its pause
+	 * @param observations signals each further attempt
 	 */
-	RepeatedCalls(int maxAttempts, Duration maxWait, Duration maxOutage, Scheduler timer) {
+	RepeatedCalls(int maxAttempts, Duration maxWait, Duration maxOutage, Scheduler timer,
+			SafeObservations observations) {
 		this.maxAttempts = maxAttempts;
 		this.maxWait = maxWait;
 		this.maxOutage = maxOutage;
 		this.timer = timer;
+		this.observations = observations;
 	}
 
 	@Override
@@ -79,7 +84,7 @@ final class RepeatedCalls implements BaleClientInterceptor {
 		logger.debug("{} is called again in {} ms: {}", method.methodName(), again.pause().toMillis(),
 				error.getMessage());
 		return Mono.deferContextual((chain) -> {
-			BaleClientObservation.of(chain).event(BaleClientObservation.Events.RETRY);
+			this.observations.event(BaleClientObservation.of(chain), BaleClientObservation.Events.RETRY);
 			return Mono.delay(again.pause(), this.timer).then(attempt(method, call, again.tries()));
 		});
 	}

@@ -72,17 +72,18 @@ final class SendingTurns {
 	 * Waits for a turn.
 	 * @param chat what tells the chat of the message from others, or {@code null} if it
 	 * goes to none
+	 * @param waits run if the message has to wait, perhaps after the wait has ended
 	 * @return ends when it is the turn of the message; it counts as sent from then on
 	 */
-	Mono<Void> await(@Nullable Object chat) {
+	Mono<Void> await(@Nullable Object chat, Runnable waits) {
 		return Mono.create((sink) -> {
 			Turn turn = new Turn(CallPriority.of(sink.contextView()), sink);
 			sink.onCancel(() -> leave(turn));
-			enter(turn, chat);
+			enter(turn, chat, waits);
 		});
 	}
 
-	private void enter(Turn turn, @Nullable Object chat) {
+	private void enter(Turn turn, @Nullable Object chat, Runnable waits) {
 		List<Turn> granted;
 		synchronized (this) {
 			long now = this.clock.getAsLong();
@@ -95,7 +96,7 @@ final class SendingTurns {
 			granted = grant(now);
 		}
 		if (!granted.contains(turn)) {
-			BaleClientObservation.of(turn.sink.contextView()).event(BaleClientObservation.Events.LIMITED);
+			waits.run();
 		}
 		for (Turn other : granted) {
 			if (other == turn) {

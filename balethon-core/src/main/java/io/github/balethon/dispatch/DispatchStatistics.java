@@ -51,7 +51,7 @@ public final class DispatchStatistics {
 	}
 
 	void ended(boolean matched, boolean successful) {
-		(matched ? (successful ? this.handled : this.failed) : this.unmatched).increment();
+		(successful ? (matched ? this.handled : this.unmatched) : this.failed).increment();
 	}
 
 	/**

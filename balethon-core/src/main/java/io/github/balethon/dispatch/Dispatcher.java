@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 import io.github.balethon.client.BaleClient;
+import io.github.balethon.client.SafeObservations.SafeScope;
 import io.github.balethon.dispatch.Lanes.Lane;
 import io.github.balethon.dispatch.UpdateExecution.Step;
 import io.github.balethon.handler.BaleContext;
@@ -26,6 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
+import org.springframework.core.task.TaskDecorator;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
@@ -58,6 +60,8 @@ public final class Dispatcher implements AutoCloseable {
 
 	private final Lanes lanes = new Lanes();
 
+	private final StepDecoration decoration;
+
 	private final Workers workers;
 
 	private final ScheduledThreadPoolExecutor timer = timer();
@@ -78,10 +82,12 @@ public final class Dispatcher implements AutoCloseable {
 	 * @param executor runs the workers
 	 * @param settings how many workers, which order, how long, how often
 	 * @param observations the observation of handlers
+	 * @param decorator decorates each step of an update, on the worker's thread, or
+	 * {@code null}
 	 */
 	public Dispatcher(Inbox inbox, HandlerRegistry handlers, BaleClient client, CallTracker calls,
-			BaleContextFactory contexts, Executor executor, DispatchSettings settings,
-			HandlerObservations observations) {
+			BaleContextFactory contexts, Executor executor, DispatchSettings settings, HandlerObservations observations,
+			@Nullable TaskDecorator decorator) {
 		this.inbox = inbox;
 		this.handlers = handlers;
 		this.client = client;
@@ -90,9 +96,11 @@ public final class Dispatcher implements AutoCloseable {
 		this.observations = observations;
 		this.settings = settings;
 		this.deadlines = new Deadlines(settings.handlerTimeout(), this.timer);
-		this.workers = new Workers(this.lanes, executor, settings.maxWorkers(), this::handle);
+		this.decoration = new StepDecoration(decorator);
+		this.workers = new Workers(this.lanes, executor, settings.maxWorkers(), this::handle,
+				() -> new CleanThread(observations));
 		// For lanes that are ready while a worker could not be started.
-		this.timer.scheduleWithFixedDelay(this.workers::wake, WAKE_INTERVAL_MILLIS, WAKE_INTERVAL_MILLIS,
+		this.timer.scheduleWithFixedDelay(this.workers::check, WAKE_INTERVAL_MILLIS, WAKE_INTERVAL_MILLIS,
 				TimeUnit.MILLISECONDS);
 		inbox.open(new Receiver());
 	}
@@ -147,11 +155,11 @@ public final class Dispatcher implements AutoCloseable {
 	 * @param step which step it is
 	 * @param action what to do
 	 */
-	private void work(UpdateExecution update, Step step, Action action) {
+	private void work(UpdateExecution update, Step step, StepDecoration.Step action) {
 		this.calls.enter(update);
 		update.enterWorker();
 		try {
-			action.run();
+			this.decoration.run(action);
 		}
 		catch (Throwable ex) {
 			update.await(step, Mono.error(ex));
@@ -175,21 +183,25 @@ public final class Dispatcher implements AutoCloseable {
 			update.await(Step.RECOVER, null);
 			return;
 		}
-		Observation observation = this.observations.start(handler, update.entry().update());
-		update.handledBy(handler, observation);
-		Mono<?> result;
-		Observation.Scope scope = observation.openScope();
+		this.observations.stop(update.observation(), null);
+		update.handledBy(handler, this.observations.start(handler, update.entry().update()));
+		update.await(Step.HANDLE, inScope(update, handling::invoke));
+	}
+
+	private void recover(UpdateExecution update, Throwable error) throws Throwable {
+		UpdateHandling handling = update.hasBegun() ? update.handling() : null;
+		update.await(Step.RECOVER,
+				(handling != null) ? inScope(update, () -> handling.recover(error)) : Mono.error(error));
+	}
+
+	private @Nullable Mono<?> inScope(UpdateExecution update, Callback callback) throws Throwable {
+		SafeScope scope = this.observations.openScope(update.observation());
 		try {
-			result = handling.invoke();
+			return callback.call();
 		}
 		finally {
 			scope.close();
 		}
-		update.await(Step.HANDLE, result);
-	}
-
-	private void recover(UpdateExecution update, Throwable error) throws Throwable {
-		update.await(Step.RECOVER, update.hasBegun() ? update.handling().recover(error) : Mono.error(error));
 	}
 
 	private void conclude(UpdateExecution update, @Nullable Throwable error) {
@@ -209,27 +221,41 @@ public final class Dispatcher implements AutoCloseable {
 		Throwable failure = update.failure();
 		boolean again = failure != null && entry.attempts() + 1 < this.settings.maxAttempts();
 		try {
-			this.log.ended(update, again);
-		}
-		finally {
-			update.stopObservation();
 			if (again) {
 				tryAgain(entry, lane);
 			}
 			else {
-				if (update.isTooOld()) {
-					this.statistics.tooOld();
-				}
-				else {
-					this.statistics.ended(update.handler() != null, failure == null);
-				}
-				if (failure != null) {
-					this.inbox.failed(entry, HandlingLog.reason(update.handler(), failure));
-					release(lane);
-				}
-				else {
-					done(entry, lane);
-				}
+				acknowledge(update, lane);
+			}
+		}
+		finally {
+			// Last, so that nothing that reports on an update keeps its lane.
+			report(update, again);
+			if (!again) {
+				this.updates.end();
+			}
+		}
+	}
+
+	private void acknowledge(UpdateExecution update, Lane lane) {
+		Throwable failure = update.failure();
+		if (update.isTooOld()) {
+			this.statistics.tooOld();
+		}
+		else {
+			this.statistics.ended(update.handler() != null, failure == null);
+		}
+		try {
+			if (failure != null) {
+				this.inbox.failed(update.entry(), HandlingLog.reason(update.handler(), failure));
+			}
+			else {
+				this.inbox.done(update.entry());
+			}
+		}
+		finally {
+			if (this.lanes.release(lane)) {
+				this.workers.wake();
 			}
 		}
 	}
@@ -246,16 +272,21 @@ public final class Dispatcher implements AutoCloseable {
 		}, pause.toNanos(), TimeUnit.NANOSECONDS);
 	}
 
-	private void done(InboxEntry entry, Lane lane) {
-		this.inbox.done(entry);
-		release(lane);
-	}
-
-	private void release(Lane lane) {
-		if (this.lanes.release(lane)) {
-			this.workers.wake();
+	private void report(UpdateExecution update, boolean again) {
+		Observation observation = update.observation();
+		SafeScope scope = this.observations.openScope(observation);
+		try {
+			this.log.ended(update, again);
 		}
-		this.updates.end();
+		catch (Throwable ex) {
+			// Such as an exception whose message cannot be built.
+			logger.error("Update {} ended, and its log entry failed with {}", update.entry().update().updateId(),
+					ex.getClass().getName());
+		}
+		finally {
+			scope.close();
+			this.observations.stop(observation, update.failure());
+		}
 	}
 
 	/**
@@ -420,7 +451,10 @@ public final class Dispatcher implements AutoCloseable {
 		private void complete(UpdateExecution update, @Nullable Throwable error) {
 			if (update.hasBegun() && update.handling().awaitsCompletion()) {
 				onWorker(update, Step.RECOVER, () -> {
-					update.handling().completed(error);
+					inScope(update, () -> {
+						update.handling().completed(error);
+						return null;
+					});
 					conclude(update, error);
 				});
 			}
@@ -431,7 +465,7 @@ public final class Dispatcher implements AutoCloseable {
 
 		// Code of the application may wait, and so is called on workers only; a result
 		// may have ended on the event loop.
-		private void onWorker(UpdateExecution update, Step step, Action action) {
+		private void onWorker(UpdateExecution update, Step step, StepDecoration.Step action) {
 			if (update.isOnWorker()) {
 				try {
 					action.run();
@@ -453,11 +487,11 @@ public final class Dispatcher implements AutoCloseable {
 	}
 
 	/**
-	 * Part of a step.
+	 * Code of the application that belongs to an update.
 	 */
-	private interface Action {
+	private interface Callback {
 
-		void run() throws Throwable;
+		@Nullable Mono<?> call() throws Throwable;
 
 	}
 

@@ -155,14 +155,14 @@ final class TrackedCall<R> extends Mono<R> {
 		// call, with no signal to what is behind them: the update would wait forever.
 		private void fail(Throwable error) {
 			this.failed = true;
-			Subscription current = this.upstream;
-			if (current != null) {
-				current.cancel();
-			}
 			if (this.update != null && !this.seen) {
 				this.update.failedUnseen(methodName(), error);
 			}
 			try {
+				Subscription current = this.upstream;
+				if (current != null) {
+					current.cancel();
+				}
 				this.actual.onError(error);
 			}
 			catch (Throwable ex) {
@@ -184,10 +184,14 @@ final class TrackedCall<R> extends Mono<R> {
 		@Override
 		public void cancel() {
 			Subscription current = this.upstream;
-			if (current != null) {
-				current.cancel();
+			try {
+				if (current != null) {
+					current.cancel();
+				}
 			}
-			end();
+			finally {
+				end();
+			}
 		}
 
 		private void end() {

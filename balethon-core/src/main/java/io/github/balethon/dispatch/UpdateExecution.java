@@ -91,7 +91,6 @@ final class UpdateExecution {
 	}
 
 	void handledBy(HandlerMethod handler, Observation observation) {
-		this.observation.stop();
 		this.handler = handler;
 		this.observation = observation;
 		if (!observation.isNoop()) {
@@ -103,14 +102,6 @@ final class UpdateExecution {
 
 	Observation observation() {
 		return this.observation;
-	}
-
-	void stopObservation() {
-		Throwable error = this.failure;
-		if (error != null) {
-			this.observation.error(error);
-		}
-		this.observation.stop();
 	}
 
 	@Nullable Throwable failure() {

@@ -2,10 +2,14 @@ package io.github.balethon.dispatch;
 
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import io.github.balethon.dispatch.Lanes.Lane;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,11 +37,17 @@ final class Workers {
 
 	private static final int ACTIVE = 2;
 
+	private static final long FIRST_PATIENCE = TimeUnit.SECONDS.toNanos(1);
+
+	private static final long LONGEST_PATIENCE = TimeUnit.SECONDS.toNanos(30);
+
 	private final Lanes lanes;
 
 	private final int maxWorkers;
 
 	private final Consumer<Lane> work;
+
+	private final Supplier<CleanThread> threads;
 
 	private final Worker worker;
 
@@ -47,10 +57,17 @@ final class Workers {
 	// Whether the last start failed, which is logged once.
 	private volatile boolean refused;
 
-	Workers(Lanes lanes, Executor executor, int maxWorkers, Consumer<Lane> work) {
+	// The last run that was started, until it begins.
+	private volatile @Nullable Start starting;
+
+	// How long a run may take to begin. Grows while none does.
+	private volatile long patience = FIRST_PATIENCE;
+
+	Workers(Lanes lanes, Executor executor, int maxWorkers, Consumer<Lane> work, Supplier<CleanThread> threads) {
 		this.lanes = lanes;
 		this.maxWorkers = maxWorkers;
 		this.work = work;
+		this.threads = threads;
 		this.worker = asynchronous(new DrainingWorker(), executor);
 	}
 
@@ -83,27 +100,65 @@ final class Workers {
 		return this.state.get() / ACTIVE;
 	}
 
-	private void start() {
-		try {
-			this.worker.drain();
-			this.refused = false;
+	/**
+	 * Gives up on a run that was started long ago and has not begun, as that of a
+	 * decorated executor whose decorator throws. Called now and then.
+	 */
+	void check() {
+		Start late = this.starting;
+		if (late != null && System.nanoTime() - late.since > this.patience && late.settle()) {
+			this.patience = Math.min(2 * this.patience, LONGEST_PATIENCE);
+			notStarted("Worker has not begun on baleTaskExecutor, starting another one: the executor is busy with "
+					+ "other tasks, or a decorator of it throws", null);
 		}
-		catch (TaskRejectedException ex) {
-			notStarted("baleTaskExecutor refused a worker; updates wait. Its queue must not be shorter than 1, "
-					+ "and it must not be shut down before the bot", ex);
+		wake();
+	}
+
+	private void start() {
+		Start start = new Start();
+		this.starting = start;
+		try {
+			this.worker.drain(start);
 		}
 		catch (Throwable ex) {
-			notStarted("Worker could not be started, retrying: check the TaskDecorator beans of the application", ex);
+			if (!start.settle()) {
+				logger.error("Worker ended unexpectedly", ex);
+			}
+			else if (ex instanceof TaskRejectedException) {
+				notStarted("baleTaskExecutor refused a worker; updates wait. Its queue must not be shorter than 1, "
+						+ "and it must not be shut down before the bot", ex);
+			}
+			else {
+				notStarted("Worker could not be started, retrying: check the TaskDecorator of baleTaskExecutor", ex);
+			}
 		}
 	}
 
 	// Nothing is lost: the lanes are ready still, and the next wake tries again.
-	private void notStarted(String message, Throwable error) {
+	private void notStarted(String message, @Nullable Throwable error) {
 		if (!this.refused) {
 			this.refused = true;
 			logger.error(message, error);
 		}
 		this.state.addAndGet(-(ACTIVE + STARTING));
+	}
+
+	// A run that was given up may begin all the same.
+	private boolean begins(Start start) {
+		if (start.settle()) {
+			this.patience = FIRST_PATIENCE;
+			this.refused = false;
+			this.state.addAndGet(-STARTING);
+			return true;
+		}
+		int current = this.state.get();
+		while (current / ACTIVE < this.maxWorkers) {
+			if (this.state.compareAndSet(current, current + ACTIVE)) {
+				return true;
+			}
+			current = this.state.get();
+		}
+		return false;
 	}
 
 	/**
@@ -114,8 +169,24 @@ final class Workers {
 		/**
 		 * Works until nothing is ready. Returns nothing: for a future Spring would keep
 		 * the thread.
+		 * @param start the start of this run
 		 */
-		void drain();
+		void drain(Start start);
+
+	}
+
+	/**
+	 * The start of a run, which either begins, fails or is given up.
+	 */
+	static final class Start {
+
+		private final long since = System.nanoTime();
+
+		private final AtomicBoolean settled = new AtomicBoolean();
+
+		private boolean settle() {
+			return this.settled.compareAndSet(false, true);
+		}
 
 	}
 
@@ -123,14 +194,15 @@ final class Workers {
 
 		@Override
 		@Async("baleTaskExecutor")
-		public void drain() {
+		public void drain(Start start) {
 			Workers workers = Workers.this;
-			workers.state.addAndGet(-STARTING);
-			try {
+			if (!workers.begins(start)) {
+				return;
+			}
+			try (CleanThread thread = workers.threads.get()) {
 				for (Lane lane = workers.lanes.takeReady(); lane != null; lane = workers.lanes.takeReady()) {
 					wake();
-					// A handler that leaves the flag set must not fail the next update.
-					Thread.interrupted();
+					thread.clean();
 					workers.work.accept(lane);
 				}
 			}

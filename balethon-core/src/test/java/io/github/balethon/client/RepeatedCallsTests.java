@@ -18,6 +18,7 @@ import io.github.balethon.method.InputFile;
 import io.github.balethon.method.RawMethod;
 import io.github.balethon.method.SendMessage;
 import io.github.balethon.method.SendPhoto;
+import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * When a call is repeated, in the time of a clock of its own.
  */
 class RepeatedCallsTests {
+
+	private static final SafeObservations NOT_OBSERVED = new SafeObservations(ObservationRegistry.NOOP);
 
 	private static final Duration MINUTE = Duration.ofMinutes(1);
 
@@ -178,7 +181,7 @@ class RepeatedCallsTests {
 
 	@Test
 	void pauseHasALimitOfItsOwn() {
-		RepeatedCalls calls = new RepeatedCalls(4, Duration.ofSeconds(1), OUTAGE, this.timer);
+		RepeatedCalls calls = new RepeatedCalls(4, Duration.ofSeconds(1), OUTAGE, this.timer, NOT_OBSERVED);
 		start(calls, SEND, tooMany(2), null);
 		assertThat(this.error).isInstanceOf(BaleTooManyRequestsException.class);
 		this.attempts.clear();
@@ -189,7 +192,8 @@ class RepeatedCallsTests {
 
 	@Test
 	void errorsThatAreNotOfBaleAreLeftAlone() {
-		start(new RepeatedCalls(4, MINUTE, OUTAGE, this.timer), new GetMe(), new IllegalStateException("x"), null);
+		start(new RepeatedCalls(4, MINUTE, OUTAGE, this.timer, NOT_OBSERVED), new GetMe(),
+				new IllegalStateException("x"), null);
 		this.timer.advanceTimeBy(MINUTE);
 		assertAttempts(0);
 		assertThat(this.error).isInstanceOf(IllegalStateException.class);
@@ -232,7 +236,7 @@ class RepeatedCallsTests {
 	}
 
 	private Disposable start(BaleMethod<?> method, @Nullable Throwable... failures) {
-		return start(new RepeatedCalls(4, MINUTE, OUTAGE, this.timer), method, failures);
+		return start(new RepeatedCalls(4, MINUTE, OUTAGE, this.timer, NOT_OBSERVED), method, failures);
 	}
 
 	private Disposable start(RepeatedCalls calls, BaleMethod<?> method, @Nullable Throwable... failures) {

@@ -154,7 +154,8 @@ class SendingTurnsTests {
 		Flux.range(0, 2000)
 			.parallel(8)
 			.runOn(Schedulers.boundedElastic())
-			.doOnNext((number) -> turns.await(number % 40)
+			.doOnNext((number) -> turns.await(number % 40, () -> {
+			})
 				.contextWrite(((number % 2 == 0) ? CallPriority.INTERACTIVE : CallPriority.BACKGROUND)::in)
 				.subscribe(null, null, () -> {
 					arrived.add(number);
@@ -170,7 +171,8 @@ class SendingTurnsTests {
 	}
 
 	private Disposable send(SendingTurns turns, String name, @Nullable Object chat, CallPriority priority) {
-		return turns.await(chat)
+		return turns.await(chat, () -> {
+		})
 			.then(Mono.fromRunnable(() -> this.sent.add(name + "@" + this.timer.now(TimeUnit.MILLISECONDS))))
 			.contextWrite(priority::in)
 			.subscribe();

@@ -1,5 +1,7 @@
 package io.github.balethon.dispatch;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
+import io.micrometer.observation.ObservationRegistry;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -93,13 +97,48 @@ class WorkersTests {
 				throw new TaskRejectedException("full");
 			}
 			new Thread(task).start();
-		}, 2, (lane) -> handled.countDown());
+		}, 2, (lane) -> handled.countDown(), WorkersTests::thread);
 		addUpdates(2);
 		workers.wake();
 		assertThat(handled.getCount()).isEqualTo(3);
 		addUpdates(1);
 		workers.wake();
 		assertThat(handled.await(10, TimeUnit.SECONDS)).isTrue();
+	}
+
+	@Test
+	void workerThatNeverBeginsIsReplaced() {
+		AtomicInteger losses = new AtomicInteger(2);
+		CountDownLatch handled = new CountDownLatch(3);
+		Workers workers = new Workers(this.lanes, (task) -> {
+			if (losses.getAndDecrement() <= 0) {
+				new Thread(task).start();
+			}
+		}, 1, (lane) -> handled.countDown(), WorkersTests::thread);
+		addUpdates(3);
+		workers.wake();
+		Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
+			workers.check();
+			return handled.getCount() == 0;
+		});
+		Awaitility.await().until(() -> workers.active() == 0);
+	}
+
+	@Test
+	void workerThatBeginsAfterItWasReplacedIsCounted() {
+		List<Runnable> tasks = new ArrayList<>();
+		AtomicInteger handled = new AtomicInteger();
+		Workers workers = new Workers(this.lanes, tasks::add, 1, (lane) -> handled.incrementAndGet(),
+				WorkersTests::thread);
+		addUpdates(3);
+		workers.wake();
+		Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
+			workers.check();
+			return tasks.size() == 2;
+		});
+		tasks.forEach(Runnable::run);
+		assertThat(handled).hasValue(3);
+		assertThat(workers.active()).isZero();
 	}
 
 	@Test
@@ -120,7 +159,11 @@ class WorkersTests {
 		this.executor.setMaxPoolSize(maxWorkers);
 		this.executor.setQueueCapacity(maxWorkers);
 		this.executor.initialize();
-		return new Workers(this.lanes, this.executor, maxWorkers, (lane) -> work.run());
+		return new Workers(this.lanes, this.executor, maxWorkers, (lane) -> work.run(), WorkersTests::thread);
+	}
+
+	private static CleanThread thread() {
+		return new CleanThread(new HandlerObservations(ObservationRegistry.NOOP, null));
 	}
 
 	private void addUpdates(int count) {

@@ -1,5 +1,6 @@
 package io.github.balethon.autoconfigure;
 
+import java.util.List;
 import java.util.concurrent.Executor;
 
 import io.github.balethon.access.AccessInterceptor;
@@ -18,6 +19,7 @@ import io.github.balethon.handler.HandlerSettings;
 import io.github.balethon.handler.MessageTexts;
 import io.github.balethon.inbox.Inbox;
 import io.micrometer.observation.ObservationRegistry;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,6 +36,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+import org.springframework.core.task.TaskDecorator;
+import org.springframework.core.task.support.CompositeTaskDecorator;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.util.Assert;
 
@@ -61,6 +65,8 @@ public final class BaleDispatchAutoConfiguration {
 			.corePoolSize(properties.workers())
 			.maxPoolSize(properties.workers())
 			.queueCapacity(properties.workers())
+			// Decorators belong around each update: a worker serves many people.
+			.taskDecorator(null)
 			.additionalCustomizers((executor) -> executor.setVirtualThreads(virtual))
 			.build();
 	}
@@ -91,7 +97,7 @@ public final class BaleDispatchAutoConfiguration {
 	Dispatcher baleDispatcher(Inbox inbox, HandlerRegistry handlers, BaleClient client, CallTracker calls,
 			BaleContextFactory contexts, @Qualifier(TASK_EXECUTOR) Executor executor, BaleProperties properties,
 			ObjectProvider<ObservationRegistry> registries,
-			ObjectProvider<BaleHandlerObservationConvention> conventions) {
+			ObjectProvider<BaleHandlerObservationConvention> conventions, ObjectProvider<TaskDecorator> decorators) {
 		HandlerObservations observations = new HandlerObservations(
 				registries.getIfUnique(() -> ObservationRegistry.NOOP), conventions.getIfAvailable());
 		BaleProperties.Dispatch dispatch = properties.dispatch();
@@ -99,7 +105,18 @@ public final class BaleDispatchAutoConfiguration {
 		DispatchSettings settings = new DispatchSettings(properties.workers(), dispatch.ordering(),
 				dispatch.handlerTimeout(), dispatch.maxAge(), retry.maxAttempts(), retry.initialBackoff(),
 				retry.maxBackoff());
-		return new Dispatcher(inbox, handlers, client, calls, contexts, executor, settings, observations);
+		return new Dispatcher(inbox, handlers, client, calls, contexts, executor, settings, observations,
+				decorator(decorators));
+	}
+
+	// Those, and in the order, that Boot gives to its own executor.
+	private static @Nullable TaskDecorator decorator(ObjectProvider<TaskDecorator> decorators) {
+		List<TaskDecorator> ordered = decorators.orderedStream().toList();
+		return switch (ordered.size()) {
+			case 0 -> null;
+			case 1 -> ordered.get(0);
+			default -> new CompositeTaskDecorator(ordered);
+		};
 	}
 
 	@Bean

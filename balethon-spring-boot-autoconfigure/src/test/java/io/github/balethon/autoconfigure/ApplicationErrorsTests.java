@@ -1,7 +1,6 @@
 package io.github.balethon.autoconfigure;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.balethon.client.BaleClient;
 import io.github.balethon.dispatch.Dispatcher;
@@ -26,7 +25,6 @@ import reactor.core.publisher.Mono;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.task.TaskDecorator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -128,24 +126,6 @@ class ApplicationErrorsTests {
 		assertThat(output).contains("expected by this test");
 	}
 
-	@ParameterizedTest
-	@ValueSource(classes = { IllegalStateException.class, NoSuchMethodError.class })
-	void taskDecoratorThatThrowsOnceDelaysUpdatesOnly(Class<? extends Throwable> error) {
-		AtomicInteger decorations = new AtomicInteger();
-		TaskDecorator decorator = (task) -> {
-			if (decorations.getAndIncrement() == 0) {
-				throw sneaky(error);
-			}
-			return task;
-		};
-		Bots.on(this.emulator).withBean(TaskDecorator.class, () -> decorator).withBean(Bot.class).run((context) -> {
-			Person sara = this.emulator.person("Sara");
-			sara.write("hello");
-			assertThat(sara.awaitReply(LONG).text()).isEqualTo("hello");
-			assertThat(decorations).hasValueGreaterThan(1);
-		});
-	}
-
 	@Test
 	void interruptFlagThatAHandlerLeavesIsNotSeenByTheNextUpdate() {
 		Bots.on(this.emulator).withPropertyValues("bale.max-workers=1").withBean(Bot.class).run((context) -> {
@@ -158,16 +138,6 @@ class ApplicationErrorsTests {
 				assertThat(sara.awaitReply(LONG).text()).isEqualTo("interrupted: false");
 			}
 		});
-	}
-
-	@SuppressWarnings("unchecked")
-	private static <E extends Throwable> RuntimeException sneaky(Class<? extends Throwable> error) throws E {
-		try {
-			throw (E) error.getDeclaredConstructor().newInstance();
-		}
-		catch (ReflectiveOperationException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	static class FailingListener {

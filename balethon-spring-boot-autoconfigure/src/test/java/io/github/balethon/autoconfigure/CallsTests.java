@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 import io.github.balethon.client.BaleClient;
 import io.github.balethon.client.BaleClientBuilder;
@@ -29,6 +31,9 @@ import io.github.balethon.method.InputFile;
 import io.github.balethon.model.Message;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
+import io.micrometer.observation.ObservationRegistry;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +95,45 @@ class CallsTests {
 							() -> assertThat(registry.get("bale.client").tag("outcome", "success").timer().count())
 								.isOne());
 			});
+	}
+
+	@Test
+	void waitForRateLimitingIsObservedApartFromTheCall() {
+		Queue<String> events = new ConcurrentLinkedQueue<>();
+		ObservationRegistry registry = ObservationRegistry.create();
+		registry.observationConfig().observationHandler(new ObservationHandler<Observation.Context>() {
+
+			@Override
+			public void onStart(Observation.Context context) {
+				events.add("start " + context.getName());
+			}
+
+			@Override
+			public void onStop(Observation.Context context) {
+				events.add("stop " + context.getName());
+			}
+
+			@Override
+			public boolean supportsContext(Observation.Context context) {
+				return true;
+			}
+
+		});
+		client().withPropertyValues("bale.client.rate-limit.messages=1")
+			.withBean(ObservationRegistry.class, () -> registry)
+			.run((context) -> {
+				BlockingBaleClient bale = context.getBean(BlockingBaleClient.class);
+				bale.sendMessage(this.sara.id(), "one");
+				this.emulator.fault("sendMessage", Fault.tooManyRequests(Duration.ofSeconds(1)).times(1));
+				bale.sendMessage(this.sara.id(), "two");
+				assertThat(texts()).containsExactly("one", "two");
+				Awaitility.await()
+					.atMost(LONG)
+					.untilAsserted(() -> assertThat(events).filteredOn("stop bale.client"::equals).hasSize(2));
+			});
+		events.removeIf((event) -> !event.contains("bale.client"));
+		assertThat(events).containsSubsequence("start bale.client", "start bale.client.limited",
+				"stop bale.client.limited", "start bale.client", "stop bale.client");
 	}
 
 	@Test
