@@ -25,6 +25,9 @@ public final class BaleClientBuilder {
 
 	private List<BaleClientInterceptor> interceptors = List.of();
 
+	private Runnable beforeClose = () -> {
+	};
+
 	private ObservationRegistry observationRegistry = ObservationRegistry.NOOP;
 
 	private @Nullable BaleClientObservationConvention observationConvention;
@@ -187,6 +190,17 @@ public final class BaleClientBuilder {
 	}
 
 	/**
+	 * Action that runs when the client is about to close, while calls can still be made,
+	 * such as to wait for those in flight.
+	 * @param action the action; by default there is none, and calls in flight fail
+	 * @return this builder
+	 */
+	public BaleClientBuilder beforeClose(Runnable action) {
+		this.beforeClose = action;
+		return this;
+	}
+
+	/**
 	 * Makes the client. Nothing is sent and nothing is resolved before the first call.
 	 * @return the client
 	 */
@@ -196,7 +210,7 @@ public final class BaleClientBuilder {
 		// that is just being given back.
 		int connections = this.maxConnections + 1 + this.maxConnections / 16;
 		return new DefaultBaleClient(transport("bale-client", connections, this.responseTimeout), this.maxConnections,
-				allInterceptors());
+				allInterceptors(), this.beforeClose);
 	}
 
 	private List<BaleClientInterceptor> allInterceptors() {

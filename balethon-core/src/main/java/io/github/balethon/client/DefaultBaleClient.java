@@ -19,6 +19,8 @@ final class DefaultBaleClient implements BaleClient {
 
 	private final HttpTransport transport;
 
+	private final Runnable beforeClose;
+
 	private final Outbox outbox;
 
 	private final BaleJson json = new BaleJson();
@@ -27,8 +29,10 @@ final class DefaultBaleClient implements BaleClient {
 
 	private final BaleClientInterceptor.Next calls;
 
-	DefaultBaleClient(HttpTransport transport, int maxConnections, List<BaleClientInterceptor> interceptors) {
+	DefaultBaleClient(HttpTransport transport, int maxConnections, List<BaleClientInterceptor> interceptors,
+			Runnable beforeClose) {
 		this.transport = transport;
+		this.beforeClose = beforeClose;
 		this.outbox = new Outbox(transport.eventLoop(), maxConnections);
 		BaleClientInterceptor.Next exchange = new Exchange();
 		this.downloads = new Downloads(transport, this.json, exchange);
@@ -46,7 +50,12 @@ final class DefaultBaleClient implements BaleClient {
 
 	@Override
 	public void close() {
-		this.transport.close();
+		try {
+			this.beforeClose.run();
+		}
+		finally {
+			this.transport.close();
+		}
 	}
 
 	private final class Exchange implements BaleClientInterceptor.Next {

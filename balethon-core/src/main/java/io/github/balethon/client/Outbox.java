@@ -117,7 +117,14 @@ final class Outbox {
 			this.started = true;
 			@SuppressWarnings("unchecked")
 			Mono<T> typed = (Mono<T>) call;
-			typed.subscribe(this);
+			try {
+				typed.subscribe(this);
+			}
+			catch (Throwable ex) {
+				// Such as a hook of Reactor that throws. It must not stop the calls
+				// behind this one.
+				onError(ex);
+			}
 		}
 
 		// The slot is freed before anybody is told: what comes after may take its time.
@@ -181,7 +188,13 @@ final class Outbox {
 			else {
 				// An answer that comes in the midst of it would be an error that nobody
 				// waits for.
-				Outbox.this.eventLoop.execute(() -> cancel(current));
+				try {
+					Outbox.this.eventLoop.execute(() -> cancel(current));
+				}
+				catch (RejectedExecutionException ex) {
+					// The client is closed, and nothing will answer any more.
+					cancel(current);
+				}
 			}
 		}
 

@@ -1,5 +1,8 @@
 package io.github.balethon.dispatch;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
 import io.github.balethon.client.BaleClient;
 import io.github.balethon.client.BaleClientInterceptor;
 import io.github.balethon.method.BaleMethod;
@@ -20,6 +23,8 @@ public final class CallTracker implements BaleClientInterceptor {
 
 	private final InFlight inFlight = new InFlight();
 
+	private final Set<TrackedCall<?>.Tracking> running = ConcurrentHashMap.newKeySet();
+
 	@Override
 	public <R> Mono<R> intercept(BaleMethod<R> method, Next next) {
 		UpdateExecution update = this.current.get();
@@ -28,6 +33,25 @@ public final class CallTracker implements BaleClientInterceptor {
 			update.built(call);
 		}
 		return call;
+	}
+
+	/**
+	 * Fails all calls in flight, as the application cannot wait for them any longer.
+	 */
+	void abort() {
+		IllegalStateException error = new IllegalStateException(
+				"The application shut down before the call to Bale was finished. Whether it arrived is not known.");
+		this.running.forEach((call) -> call.abort(error));
+	}
+
+	void begin(TrackedCall<?>.Tracking call) {
+		this.inFlight.begin();
+		this.running.add(call);
+	}
+
+	void end(TrackedCall<?>.Tracking call) {
+		this.running.remove(call);
+		this.inFlight.end();
 	}
 
 	InFlight inFlight() {

@@ -1,15 +1,14 @@
 package io.github.balethon.dispatch;
 
-import java.time.Duration;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Lets calls to Bale end that are begun while the application stops: by the last requests
- * of a web server, or by an application that has no bot and only calls.
+ * Waits for calls to Bale that are started while the application shuts down: by the last
+ * requests of a web server, by an application without a bot, or by beans that are being
+ * destroyed. What is not finished at the deadline fails.
  *
  * @since 0.1.0
  */
@@ -17,40 +16,53 @@ public final class CallsLifecycle implements SmartLifecycle {
 
 	/**
 	 * The phase: below that of Boot's web servers, so that it stops when they have, and
-	 * nobody begins a call any more.
+	 * no request starts a call any more.
 	 */
 	public static final int PHASE = DEFAULT_PHASE - 4096;
 
 	private static final Logger logger = LoggerFactory.getLogger(CallsLifecycle.class);
 
-	private final InFlight calls;
+	private final CallTracker calls;
 
-	private final Duration shutdownTimeout;
+	private final ShutdownDeadline deadline;
 
 	private volatile boolean running;
 
 	/**
 	 * Creates the lifecycle.
 	 * @param calls the calls to wait for
-	 * @param shutdownTimeout the longest wait
+	 * @param deadline the deadline of the shutdown
 	 */
-	public CallsLifecycle(CallTracker calls, Duration shutdownTimeout) {
-		this.calls = calls.inFlight();
-		this.shutdownTimeout = shutdownTimeout;
+	public CallsLifecycle(CallTracker calls, ShutdownDeadline deadline) {
+		this.calls = calls;
+		this.deadline = deadline;
 	}
 
 	@Override
 	public void start() {
+		this.deadline.reset();
 		this.running = true;
 	}
 
 	@Override
 	public void stop() {
 		this.running = false;
+		finishCalls();
+	}
+
+	/**
+	 * Waits until no call is in flight; at the deadline, fails those that are. Also runs
+	 * before the client closes, as beans that are destroyed before it may have started
+	 * calls.
+	 */
+	public void finishCalls() {
 		try {
-			if (!this.calls.awaitIdle(this.shutdownTimeout)) {
-				logger.warn("Stopping with {} calls to Bale unfinished after {} ms", this.calls.count(),
-						this.shutdownTimeout.toMillis());
+			if (!this.calls.inFlight().awaitIdle(this.deadline.left())) {
+				logger.warn(
+						"Shutdown timeout of {} ms exceeded, {} calls to Bale fail: raise "
+								+ "bale.dispatch.shutdown-timeout if they need more time",
+						this.deadline.timeout().toMillis(), this.calls.inFlight().count());
+				this.calls.abort();
 			}
 		}
 		catch (InterruptedException ex) {

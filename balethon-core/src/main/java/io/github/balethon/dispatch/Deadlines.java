@@ -50,18 +50,26 @@ final class Deadlines {
 		return (int) this.running.stream().filter(Deadline::isIgnored).count();
 	}
 
+	/**
+	 * Interrupts or cancels all handlers, as if their time were over.
+	 */
+	void abort() {
+		this.running.forEach((deadline) -> cancel(deadline, deadline.since() + this.timeout.toNanos()));
+	}
+
 	private void look() {
 		long now = System.nanoTime();
-		this.running.forEach((deadline) -> {
-			try {
-				deadline.look(now);
-			}
-			catch (Throwable ex) {
-				// An exception here would end the periodic task, and with it all
-				// timeouts.
-				logger.warn("Handler could not be cancelled after its timeout", ex);
-			}
-		});
+		this.running.forEach((deadline) -> cancel(deadline, now));
+	}
+
+	private void cancel(Deadline deadline, long now) {
+		try {
+			deadline.look(now);
+		}
+		catch (Throwable ex) {
+			// An exception here would end the periodic task, and with it all timeouts.
+			logger.warn("Handler could not be cancelled after its timeout", ex);
+		}
 	}
 
 	/**
@@ -80,6 +88,8 @@ final class Deadlines {
 
 		private boolean expired;
 
+		private boolean warned;
+
 		private Deadline(UpdateExecution update) {
 			this.update = update;
 		}
@@ -95,6 +105,7 @@ final class Deadlines {
 		private void begin() {
 			this.since = System.nanoTime();
 			this.expired = false;
+			this.warned = false;
 		}
 
 		/**
@@ -141,9 +152,26 @@ final class Deadlines {
 			return this.expired && this.worker != null;
 		}
 
+		private synchronized long since() {
+			return this.since;
+		}
+
 		private void look(long now) {
+			warnIfIgnored();
 			if (expire(now)) {
 				this.update.giveUp();
+			}
+		}
+
+		// At the look after the one that has interrupted it.
+		private synchronized void warnIfIgnored() {
+			Thread thread = this.worker;
+			if (this.expired && !this.warned && thread != null) {
+				this.warned = true;
+				Throwable place = new Throwable("Stack trace of thread " + thread.getName());
+				place.setStackTrace(thread.getStackTrace());
+				logger.warn("Handler {} ignores the interrupt at its timeout of {} ms and occupies a worker",
+						this.update.handler(), Deadlines.this.timeout.toMillis(), place);
 			}
 		}
 

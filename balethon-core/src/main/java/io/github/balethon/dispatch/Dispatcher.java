@@ -72,6 +72,9 @@ public final class Dispatcher implements AutoCloseable {
 
 	private final HandlingLog log = new HandlingLog();
 
+	// Whether handlers fail because they were interrupted by the shutdown.
+	private volatile boolean aborted;
+
 	/**
 	 * Creates a dispatcher and opens the inbox.
 	 * @param inbox where updates come from
@@ -220,6 +223,12 @@ public final class Dispatcher implements AutoCloseable {
 		InboxEntry entry = update.entry();
 		Throwable failure = update.failure();
 		boolean again = failure != null && entry.attempts() + 1 < this.settings.maxAttempts();
+		if (failure != null && this.aborted) {
+			logger.debug("Handler {} was interrupted by the shutdown, update {} is not acknowledged", update.handler(),
+					entry.update().updateId(), failure);
+			this.observations.stop(update.observation(), failure);
+			return;
+		}
 		try {
 			if (again) {
 				tryAgain(entry, lane);
@@ -298,13 +307,21 @@ public final class Dispatcher implements AutoCloseable {
 	 */
 	public boolean drain(Duration timeout) throws InterruptedException {
 		long deadline = System.nanoTime() + timeout.toNanos();
-		boolean drained = this.updates.awaitIdle(timeout)
+		return this.updates.awaitIdle(timeout)
 				&& this.calls.inFlight().awaitIdle(Duration.ofNanos(deadline - System.nanoTime()));
-		if (!drained) {
-			logger.warn("Stopping with {} updates and {} calls to Bale unfinished after {} ms", this.updates.count(),
-					this.calls.inFlight().count(), timeout.toMillis());
-		}
-		return drained;
+	}
+
+	/**
+	 * Interrupts handlers that are still running and cancels what they have returned, as
+	 * the application shuts down. Their updates are not acknowledged, and so are
+	 * delivered again where the inbox is persistent.
+	 */
+	public void abort() {
+		logger.warn(
+				"Shutdown timeout exceeded with {} updates and {} calls to Bale in flight: handlers are interrupted",
+				this.updates.count(), this.calls.inFlight().count());
+		this.aborted = true;
+		this.deadlines.abort();
 	}
 
 	/**
@@ -339,6 +356,15 @@ public final class Dispatcher implements AutoCloseable {
 	 */
 	public int overdue() {
 		return this.deadlines.overdue();
+	}
+
+	/**
+	 * Whether no update can be handled, as all workers are in handlers that ignore their
+	 * timeout.
+	 * @return {@code true} if all workers are occupied
+	 */
+	public boolean isBlocked() {
+		return overdue() >= this.settings.maxWorkers();
 	}
 
 	/**

@@ -62,11 +62,12 @@ final class TrackedCall<R> extends Mono<R> {
 			update.answersCallback();
 		}
 		boolean seen = chain != null || context.hasKey(BlockingBaleClient.class);
-		this.tracker.inFlight().begin();
-		this.call.subscribe(new Tracking(actual, owned ? update : null, seen));
+		Tracking tracking = new Tracking(actual, owned ? update : null, seen);
+		this.tracker.begin(tracking);
+		this.call.subscribe(tracking);
 	}
 
-	private final class Tracking implements CoreSubscriber<R>, Subscription {
+	final class Tracking implements CoreSubscriber<R>, Subscription {
 
 		private final CoreSubscriber<? super R> actual;
 
@@ -78,11 +79,11 @@ final class TrackedCall<R> extends Mono<R> {
 
 		private final AtomicBoolean ended = new AtomicBoolean();
 
-		private @Nullable Subscription upstream;
+		private volatile @Nullable Subscription upstream;
 
-		private boolean failed;
+		private volatile boolean failed;
 
-		Tracking(CoreSubscriber<? super R> actual, @Nullable UpdateExecution update, boolean seen) {
+		private Tracking(CoreSubscriber<? super R> actual, @Nullable UpdateExecution update, boolean seen) {
 			this.actual = actual;
 			Context chain = actual.currentContext();
 			this.context = (update != null) ? CallPriority.INTERACTIVE.inIfAbsent(chain) : chain;
@@ -173,6 +174,16 @@ final class TrackedCall<R> extends Mono<R> {
 			}
 		}
 
+		/**
+		 * Fails the call.
+		 * @param error what it fails with
+		 */
+		void abort(Throwable error) {
+			if (!this.failed && !this.ended.get()) {
+				fail(error);
+			}
+		}
+
 		@Override
 		public void request(long n) {
 			Subscription current = this.upstream;
@@ -196,7 +207,7 @@ final class TrackedCall<R> extends Mono<R> {
 
 		private void end() {
 			if (this.ended.compareAndSet(false, true)) {
-				TrackedCall.this.tracker.inFlight().end();
+				TrackedCall.this.tracker.end(this);
 				if (this.update != null) {
 					this.update.endCall();
 				}

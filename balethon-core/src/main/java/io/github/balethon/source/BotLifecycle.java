@@ -3,28 +3,38 @@ package io.github.balethon.source;
 import java.time.Duration;
 
 import io.github.balethon.dispatch.Dispatcher;
+import io.github.balethon.dispatch.ShutdownDeadline;
 import io.github.balethon.handler.HandlerRegistry;
 import io.github.balethon.inbox.Inbox;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationContextAware;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.core.Ordered;
 
 /**
- * Starts and stops the bot with the application. It stops first of all, while the web
- * server, executors, databases and connections are there still: no more updates are asked
- * for, what is in hand is finished, and Bale is told.
+ * Starts and stops the bot with the application. It stops when the application context
+ * begins to close, before any lifecycle bean does, while web server, executors, databases
+ * and the services that handlers use are all running: polling ends, updates in progress
+ * are finished, and the offset is confirmed to Bale.
  *
  * @since 0.1.0
  */
-public final class BotLifecycle implements SmartLifecycle {
+public final class BotLifecycle
+		implements SmartLifecycle, ApplicationListener<ContextClosedEvent>, ApplicationContextAware, Ordered {
 
 	private static final Logger logger = LoggerFactory.getLogger(BotLifecycle.class);
 
-	// What is written down and what Bale is told at the end gets some time in any case:
-	// it
-	// is what keeps answered updates from coming again.
-	private static final Duration LAST_WORD = Duration.ofSeconds(1);
+	// Of the whole time, one part is for the last commit and one for the confirmation, as
+	// both keep answered updates from being delivered again.
+	private static final int PARTS = 8;
+
+	private static final Duration LONGEST_PART = Duration.ofSeconds(1);
 
 	private final UpdateSource source;
 
@@ -36,9 +46,11 @@ public final class BotLifecycle implements SmartLifecycle {
 
 	private final BotEvents events;
 
-	private final Duration shutdownTimeout;
+	private final ShutdownDeadline deadline;
 
 	private volatile boolean running;
+
+	private @Nullable ApplicationContext context;
 
 	/**
 	 * Creates the lifecycle of a bot.
@@ -47,16 +59,16 @@ public final class BotLifecycle implements SmartLifecycle {
 	 * @param dispatcher what finishes them
 	 * @param handlers what they are for; without any, no updates are asked for
 	 * @param events is told of the start and the stop
-	 * @param shutdownTimeout how long a stop waits for what is in hand
+	 * @param deadline the deadline of the shutdown
 	 */
 	public BotLifecycle(UpdateSource source, Inbox inbox, Dispatcher dispatcher, HandlerRegistry handlers,
-			BotEvents events, Duration shutdownTimeout) {
+			BotEvents events, ShutdownDeadline deadline) {
 		this.source = source;
 		this.inbox = inbox;
 		this.dispatcher = dispatcher;
 		this.handlers = handlers;
 		this.events = events;
-		this.shutdownTimeout = shutdownTimeout;
+		this.deadline = deadline;
 	}
 
 	@Override
@@ -64,6 +76,7 @@ public final class BotLifecycle implements SmartLifecycle {
 		if (this.running) {
 			return;
 		}
+		this.deadline.reset();
 		boolean needed = !this.handlers.isEmpty();
 		if (needed) {
 			this.inbox.prepare();
@@ -77,6 +90,27 @@ public final class BotLifecycle implements SmartLifecycle {
 			logger.info("No updates are asked for, as the application has no @BaleHandler");
 		}
 		this.running = true;
+	}
+
+	@Override
+	public void setApplicationContext(ApplicationContext context) {
+		this.context = context;
+	}
+
+	@Override
+	public void onApplicationEvent(ContextClosedEvent event) {
+		// Contexts publish to their parents, too.
+		if (this.context == null || event.getApplicationContext() == this.context) {
+			stop();
+		}
+	}
+
+	/**
+	 * First of all listeners: those of executors refuse further tasks.
+	 */
+	@Override
+	public int getOrder() {
+		return HIGHEST_PRECEDENCE;
 	}
 
 	@Override
@@ -98,23 +132,37 @@ public final class BotLifecycle implements SmartLifecycle {
 			return;
 		}
 		this.running = false;
-		this.events.stopping(this);
-		long deadline = System.nanoTime() + this.shutdownTimeout.toNanos();
-		this.source.stop();
-		this.inbox.suspend();
+		this.deadline.left();
+		Duration part = this.deadline.timeout().dividedBy(PARTS);
+		Duration last = (part.compareTo(LONGEST_PART) < 0) ? part : LONGEST_PART;
+		attempt("publish its event", () -> this.events.stopping(this));
+		attempt("stop polling", this.source::stop);
+		attempt("suspend the inbox", this.inbox::suspend);
+		attempt("finish its updates", () -> drain(last.multipliedBy(2)));
+		attempt("release the inbox", () -> this.inbox.release(last));
+		attempt("confirm its offset", () -> this.source.confirm(last));
+	}
+
+	private void drain(Duration reserve) {
+		Duration timeout = this.deadline.left().minus(reserve);
 		try {
-			this.dispatcher.drain(left(deadline));
+			if (!this.dispatcher.drain(timeout)) {
+				this.dispatcher.abort();
+			}
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-		this.inbox.release(left(deadline));
-		this.source.confirm(left(deadline));
 	}
 
-	private Duration left(long deadline) {
-		Duration left = Duration.ofNanos(deadline - System.nanoTime());
-		return (left.compareTo(LAST_WORD) > 0) ? left : LAST_WORD;
+	// What fails must not keep the next step from its work.
+	private void attempt(String what, Runnable step) {
+		try {
+			step.run();
+		}
+		catch (Throwable ex) {
+			logger.error("Bot could not {} while it shuts down", what, ex);
+		}
 	}
 
 	@Override

@@ -8,6 +8,7 @@ import io.github.balethon.client.BaleProxy;
 import io.github.balethon.client.BlockingBaleClient;
 import io.github.balethon.dispatch.CallTracker;
 import io.github.balethon.dispatch.CallsLifecycle;
+import io.github.balethon.dispatch.ShutdownDeadline;
 import io.micrometer.observation.ObservationRegistry;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -57,16 +58,22 @@ public final class BaleAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	CallsLifecycle baleCallsLifecycle(CallTracker calls) {
-		return new CallsLifecycle(calls, this.properties.dispatch().shutdownTimeout());
+	ShutdownDeadline baleShutdownDeadline() {
+		return new ShutdownDeadline(this.properties.dispatch().shutdownTimeout());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	CallsLifecycle baleCallsLifecycle(CallTracker calls, ShutdownDeadline deadline) {
+		return new CallsLifecycle(calls, deadline);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
 	BaleClientBuilder baleClientBuilder(BaleConnectionDetails connection,
 			ObjectProvider<WebClient.Builder> webClientBuilder, ObjectProvider<BaleClientInterceptor> interceptors,
-			ObjectProvider<ObservationRegistry> registries,
-			ObjectProvider<BaleClientObservationConvention> conventions) {
+			ObjectProvider<ObservationRegistry> registries, ObjectProvider<BaleClientObservationConvention> conventions,
+			CallsLifecycle calls) {
 		BaleProperties.Client client = this.properties.client();
 		BaleClientBuilder builder = BaleClient.builder(connection)
 			.interceptors(interceptors.orderedStream().toList())
@@ -74,7 +81,8 @@ public final class BaleAutoConfiguration {
 			.connectTimeout(client.connectTimeout())
 			.responseTimeout(client.responseTimeout())
 			.retry(client.retry().maxAttempts(), client.retry().maxWait())
-			.maxOutage(client.retry().maxOutage());
+			.maxOutage(client.retry().maxOutage())
+			.beforeClose(calls::finishCalls);
 		BaleProperties.Client.RateLimit limit = client.rateLimit();
 		if (limit.messages() != null) {
 			builder.rateLimit(limit.messages(), limit.period());

@@ -67,6 +67,9 @@ public final class BaleDispatchAutoConfiguration {
 			.queueCapacity(properties.workers())
 			// Decorators belong around each update: a worker serves many people.
 			.taskDecorator(null)
+			// The bot has its own deadline; the executor would wait once more, for the
+			// timeout of its phase.
+			.acceptTasksAfterContextClose(true)
 			.additionalCustomizers((executor) -> executor.setVirtualThreads(virtual))
 			.build();
 	}

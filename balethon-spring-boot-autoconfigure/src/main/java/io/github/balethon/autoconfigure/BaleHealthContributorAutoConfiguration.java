@@ -1,5 +1,6 @@
 package io.github.balethon.autoconfigure;
 
+import io.github.balethon.dispatch.Dispatcher;
 import io.github.balethon.handler.HandlerRegistry;
 import io.github.balethon.inbox.Inbox;
 import io.github.balethon.source.LongPolling;
@@ -25,9 +26,10 @@ public final class BaleHealthContributorAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(name = { "baleHealthIndicator", "baleHealthContributor" })
-	BaleHealthIndicator baleHealthContributor(LongPolling polling, Inbox inbox, HandlerRegistry handlers,
-			BaleConnectionDetails connection, BaleProperties properties) {
-		return new BaleHealthIndicator(polling, inbox, handlers, connection, properties.health().maxAnswerAge());
+	BaleHealthIndicator baleHealthContributor(LongPolling polling, Inbox inbox, Dispatcher dispatcher,
+			HandlerRegistry handlers, BaleConnectionDetails connection, BaleProperties properties) {
+		return new BaleHealthIndicator(polling, inbox, dispatcher, handlers, connection,
+				properties.health().maxAnswerAge());
 	}
 
 }

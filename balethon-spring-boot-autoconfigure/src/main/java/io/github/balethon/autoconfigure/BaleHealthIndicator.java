@@ -3,6 +3,7 @@ package io.github.balethon.autoconfigure;
 import java.time.Duration;
 import java.util.Locale;
 
+import io.github.balethon.dispatch.Dispatcher;
 import io.github.balethon.handler.HandlerRegistry;
 import io.github.balethon.inbox.Inbox;
 import io.github.balethon.source.LongPolling;
@@ -24,16 +25,19 @@ final class BaleHealthIndicator extends AbstractHealthIndicator {
 
 	private final Inbox inbox;
 
+	private final Dispatcher dispatcher;
+
 	private final HandlerRegistry handlers;
 
 	private final BaleConnectionDetails connection;
 
 	private final Duration maxAnswerAge;
 
-	BaleHealthIndicator(LongPolling polling, Inbox inbox, HandlerRegistry handlers, BaleConnectionDetails connection,
-			Duration maxAnswerAge) {
+	BaleHealthIndicator(LongPolling polling, Inbox inbox, Dispatcher dispatcher, HandlerRegistry handlers,
+			BaleConnectionDetails connection, Duration maxAnswerAge) {
 		this.polling = polling;
 		this.inbox = inbox;
+		this.dispatcher = dispatcher;
 		this.handlers = handlers;
 		this.connection = connection;
 		this.maxAnswerAge = maxAnswerAge;
@@ -74,6 +78,11 @@ final class BaleHealthIndicator extends AbstractHealthIndicator {
 		}
 		else if (age == null || age.compareTo(this.maxAnswerAge) > 0) {
 			builder.down().withDetail("reason", "no good answer for more than " + this.maxAnswerAge.toSeconds() + " s");
+		}
+		else if (this.dispatcher.isBlocked()) {
+			builder.down()
+				.withDetail("reason",
+						"all workers are in handlers that ignore their timeout, see the stack traces in the log");
 		}
 		else {
 			builder.up();

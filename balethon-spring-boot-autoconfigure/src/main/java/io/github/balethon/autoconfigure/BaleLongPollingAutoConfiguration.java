@@ -3,6 +3,7 @@ package io.github.balethon.autoconfigure;
 import io.github.balethon.client.BaleClientBuilder;
 import io.github.balethon.client.UpdatesClient;
 import io.github.balethon.dispatch.Dispatcher;
+import io.github.balethon.dispatch.ShutdownDeadline;
 import io.github.balethon.handler.HandlerRegistry;
 import io.github.balethon.inbox.Inbox;
 import io.github.balethon.source.BotEvents;
@@ -40,8 +41,8 @@ public final class BaleLongPollingAutoConfiguration {
 	@ConditionalOnBean(UpdateSource.class)
 	@ConditionalOnMissingBean
 	BotLifecycle baleBotLifecycle(UpdateSource source, Inbox inbox, Dispatcher dispatcher, HandlerRegistry handlers,
-			BotEvents events, BaleProperties properties) {
-		return new BotLifecycle(source, inbox, dispatcher, handlers, events, properties.dispatch().shutdownTimeout());
+			BotEvents events, ShutdownDeadline deadline) {
+		return new BotLifecycle(source, inbox, dispatcher, handlers, events, deadline);
 	}
 
 	/**

@@ -107,8 +107,8 @@ public record BaleProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	 * @param ordering Which updates are handled one at a time, in their order.
 	 * @param maxInFlight Largest number of updates in memory, from their receipt until
 	 * they are handled.
-	 * @param shutdownTimeout How long a stop waits for updates and calls in hand. Keep it
-	 * below "spring.lifecycle.timeout-per-shutdown-phase".
+	 * @param shutdownTimeout Maximum duration of a graceful shutdown, for updates and
+	 * calls in progress together. Then handlers are interrupted and calls fail.
 	 * @param handlerTimeout How long a handler may take, until its result is there. Then
 	 * its thread is interrupted, and the update counts as failed.
 	 * @param maxAge How old an update may be when a worker takes it up; older ones are

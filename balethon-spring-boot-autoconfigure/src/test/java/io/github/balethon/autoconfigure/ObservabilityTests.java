@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -21,6 +22,7 @@ import io.github.balethon.emulator.Person;
 import io.github.balethon.handler.BaleCommand;
 import io.github.balethon.handler.BaleContext;
 import io.github.balethon.handler.BaleHandler;
+import io.github.balethon.handler.BaleText;
 import io.github.balethon.method.SendMessage;
 import io.micrometer.common.docs.KeyName;
 import io.micrometer.core.instrument.FunctionCounter;
@@ -311,6 +313,27 @@ class ObservabilityTests {
 					+ context.getBean(BaleEmulator.class).baseUrl() + ": no updates, 1 workers, updates in no order"));
 	}
 
+	@Test
+	void workersInHandlersThatIgnoreTheirTimeoutAreReported(CapturedOutput output) {
+		bot().withPropertyValues("bale.max-workers=1", "bale.dispatch.handler-timeout=200ms")
+			.withBean(HangingBot.class)
+			.run((context) -> {
+				awaitHealth(context, (health) -> health.getStatus().equals(Status.UP));
+				HangingBot bot = context.getBean(HangingBot.class);
+				Person sara = this.emulator.person("Sara");
+				sara.write("hang");
+				awaitHealth(context, (health) -> health.getStatus().equals(Status.DOWN));
+				assertThat(health(context).getDetails().get("reason")).asString().contains("ignore their timeout");
+				Awaitility.await()
+					.atMost(LONG)
+					.untilAsserted(() -> assertThat(output)
+						.containsOnlyOnce("HangingBot#hang ignores the interrupt at its timeout of 200 ms")
+						.contains("HangingBot.hang("));
+				bot.release.countDown();
+				awaitHealth(context, (health) -> health.getStatus().equals(Status.UP));
+			});
+	}
+
 	private ApplicationContextRunner bot() {
 		return new ApplicationContextRunner().withUserConfiguration(EverythingOfBoot.class)
 			.withPropertyValues("bale.token=" + this.emulator.token(), "bale.base-url=" + this.emulator.baseUrl(),
@@ -378,6 +401,24 @@ class ObservabilityTests {
 	@EnableAutoConfiguration
 	@Configuration(proxyBeanMethods = false)
 	static class EverythingOfBoot {
+
+	}
+
+	static class HangingBot {
+
+		private final CountDownLatch release = new CountDownLatch(1);
+
+		@BaleText("hang")
+		void hang() {
+			while (this.release.getCount() > 0) {
+				try {
+					this.release.await();
+				}
+				catch (InterruptedException ex) {
+					// As code does that swallows interrupts.
+				}
+			}
+		}
 
 	}
 
