@@ -60,6 +60,10 @@ public final class BotEvents implements AutoCloseable {
 		changed(Connection.DISCONNECTED, new BotDisconnectedEvent(source));
 	}
 
+	void pollingEnded(UpdateSource source) {
+		publish(new PollingEndedEvent(source));
+	}
+
 	private void changed(Connection now, BotEvent event) {
 		if (this.connection == now) {
 			return;

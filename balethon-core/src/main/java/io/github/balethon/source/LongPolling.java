@@ -122,6 +122,7 @@ public final class LongPolling implements UpdateSource {
 			this.status.starting();
 			this.thread = new Thread(this::run, "bale-poll");
 			this.thread.setDaemon(false);
+			this.thread.setUncaughtExceptionHandler((ended, error) -> this.status.ended(error));
 			this.thread.start();
 		}
 	}

@@ -66,6 +66,16 @@ final class PollingStatus {
 		this.state = PollingState.STOPPED;
 	}
 
+	/**
+	 * Polling has ended because of an error that nothing could catch.
+	 * @param error the error
+	 */
+	void ended(Throwable error) {
+		// First, as even logging may fail now.
+		this.events.pollingEnded(this.source);
+		logger.error("Polling ended unexpectedly, restart the application", error);
+	}
+
 	void standby() {
 		if (this.state != PollingState.STANDBY) {
 			logger.info("Another instance of the application asks for updates; waiting until it has stopped");

@@ -9,6 +9,7 @@ import io.github.balethon.inbox.Inbox;
 import io.github.balethon.source.BotEvents;
 import io.github.balethon.source.BotLifecycle;
 import io.github.balethon.source.LongPolling;
+import io.github.balethon.source.PollingEndedEvent;
 import io.github.balethon.source.PollingSettings;
 import io.github.balethon.source.UpdateSource;
 
@@ -16,7 +17,11 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.LivenessState;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.backoff.ExponentialBackOff;
@@ -34,6 +39,11 @@ public final class BaleLongPollingAutoConfiguration {
 	@ConditionalOnMissingBean
 	BotEvents baleBotEvents(ApplicationEventPublisher publisher) {
 		return new BotEvents(publisher);
+	}
+
+	@Bean
+	ApplicationListener<PollingEndedEvent> balePollingLiveness(ApplicationContext context) {
+		return (event) -> AvailabilityChangeEvent.publish(context, event, LivenessState.BROKEN);
 	}
 
 	// Configurations inside come first, so that our own source is seen.

@@ -1,6 +1,9 @@
 package io.github.balethon.autoconfigure;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.github.balethon.client.BaleClient;
 import io.github.balethon.dispatch.Dispatcher;
@@ -10,6 +13,7 @@ import io.github.balethon.handler.BaleExceptionHandler;
 import io.github.balethon.handler.BaleHandler;
 import io.github.balethon.handler.BaleText;
 import io.github.balethon.handler.Capture;
+import io.github.balethon.inbox.Inbox;
 import io.github.balethon.model.Chat;
 import io.github.balethon.source.BotEvent;
 import org.awaitility.Awaitility;
@@ -22,8 +26,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.AvailabilityState;
+import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.EventListener;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -127,6 +136,17 @@ class ApplicationErrorsTests {
 	}
 
 	@Test
+	void livenessBreaksWhenPollingEndsUnexpectedly() {
+		List<AvailabilityState> states = new CopyOnWriteArrayList<>();
+		Bots.on(this.emulator)
+			.withBean(Bot.class)
+			.withBean("baleUpdatesClientBreaker", BrokenLogging.class)
+			.withInitializer((context) -> context.addApplicationListener(
+					(ApplicationListener<AvailabilityChangeEvent<?>>) (event) -> states.add(event.getState())))
+			.run((context) -> Awaitility.await().atMost(LONG).until(() -> states.contains(LivenessState.BROKEN)));
+	}
+
+	@Test
 	void interruptFlagThatAHandlerLeavesIsNotSeenByTheNextUpdate() {
 		Bots.on(this.emulator).withPropertyValues("bale.max-workers=1").withBean(Bot.class).run((context) -> {
 			Person sara = this.emulator.person("Sara");
@@ -138,6 +158,38 @@ class ApplicationErrorsTests {
 				assertThat(sara.awaitReply(LONG).text()).isEqualTo("interrupted: false");
 			}
 		});
+	}
+
+	/**
+	 * An inbox that fails so badly that the failure cannot even be logged.
+	 */
+	static class BrokenLogging implements BeanPostProcessor {
+
+		@Override
+		public Object postProcessAfterInitialization(Object bean, String name) {
+			if (!(bean instanceof Inbox)) {
+				return bean;
+			}
+			return Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] { Inbox.class },
+					(proxy, method, arguments) -> {
+						if (method.getName().equals("claim")) {
+							throw new Unspeakable();
+						}
+						return method.invoke(bean, arguments);
+					});
+		}
+
+	}
+
+	static class Unspeakable extends Error {
+
+		private static final long serialVersionUID = 1L;
+
+		@Override
+		public String getMessage() {
+			throw this;
+		}
+
 	}
 
 	static class FailingListener {
