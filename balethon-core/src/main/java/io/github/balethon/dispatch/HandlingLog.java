@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.util.StringUtils;
+
 /**
  * Says in the log what went wrong with an update, without anything that people wrote.
  */
@@ -40,10 +42,10 @@ final class HandlingLog {
 		HandlerMethod handler = update.handler();
 		Throwable failure = update.failure();
 		if (again) {
-			logger.debug("Handler {} failed on update {}, which is tried again", handler, updateId, failure);
+			logger.debug("{} failed on update {}, which is tried again", name(handler), updateId, failure);
 		}
 		else if (failure != null) {
-			logger.error("Handler {} failed on update {}", handler, updateId, failure);
+			logger.error("{} failed on update {}", name(handler), updateId, failure);
 		}
 		else if (handler != null && !handler.isAsynchronous()) {
 			unsentCalls(update, handler);
@@ -53,8 +55,12 @@ final class HandlingLog {
 			// What the handler failed with is told already.
 			.filter((call) -> call.error() != failure && (failure == null || call.error() != failure.getCause()))
 			.forEach(
-					(call) -> logger.warn("A call of {} that handler {} began on update {} and did not wait for failed",
-							call.methodName(), handler, updateId, call.error()));
+					(call) -> logger.warn("A call of {} that {} began on update {} and did not wait for failed",
+							call.methodName(), StringUtils.uncapitalize(name(handler)), updateId, call.error()));
+	}
+
+	private static String name(@Nullable HandlerMethod handler) {
+		return (handler != null) ? "Handler " + handler : "The choice of a handler";
 	}
 
 	private void unsentCalls(UpdateExecution update, HandlerMethod handler) {

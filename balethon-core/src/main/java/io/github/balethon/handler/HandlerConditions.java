@@ -180,7 +180,8 @@ final class HandlerConditions {
 			String name) {
 		if (!source.isBlank()) {
 			String resolved = resolve(source);
-			Written condition = new Written(resolved, parser.apply(resolved, name));
+			Written condition = new Written(resolved,
+					new FailSafeCondition(resolved, name, parser.apply(resolved, name)));
 			if (!written.contains(condition)) {
 				written.add(condition);
 			}
