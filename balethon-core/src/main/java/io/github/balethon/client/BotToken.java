@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.github.balethon.model.Spaces;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.util.UriUtils;
@@ -17,7 +18,7 @@ import org.springframework.web.util.UriUtils;
  */
 public final class BotToken {
 
-	private static final Pattern SHAPE = Pattern.compile("(\\d{1,18}):[^\\s/?#]+");
+	private static final Pattern SHAPE = Pattern.compile("(\\d{1,18}):[^\\s\\p{Z}\\p{C}/?#]+");
 
 	private final long botId;
 
@@ -32,20 +33,32 @@ public final class BotToken {
 	}
 
 	/**
-	 * The token in a text. Blanks around it are cut off, as they come with copying.
+	 * The token in a text. Spaces and invisible marks around it are removed, as they come
+	 * with copying.
 	 * @param token the text
 	 * @return the token
 	 * @throws IllegalArgumentException if the text has not the shape of a token; the
 	 * message does not repeat the text
 	 */
 	public static BotToken of(String token) {
-		Matcher matcher = SHAPE.matcher(token.strip());
+		String text = Spaces.strip(token);
+		Matcher matcher = SHAPE.matcher(text);
 		if (!matcher.matches()) {
 			throw new IllegalArgumentException("A bot token is digits, a colon and a secret, "
-					+ "as botfather shows it, without quotes or blanks; this text of " + token.length()
+					+ "as botfather shows it, without quotes, blanks or invisible marks; this text of " + token.length()
 					+ " characters is none");
 		}
-		return new BotToken(Long.parseLong(matcher.group(1)), token.strip());
+		return new BotToken(Long.parseLong(matcher.group(1)), text);
+	}
+
+	/**
+	 * Whether a text holds anything but spaces and invisible marks, so that a token is
+	 * meant.
+	 * @param text the text, such as a configured value
+	 * @return {@code false} if there is no token
+	 */
+	public static boolean isPresent(@Nullable String text) {
+		return text != null && !Spaces.strip(text).isEmpty();
 	}
 
 	/**

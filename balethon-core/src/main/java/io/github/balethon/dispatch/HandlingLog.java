@@ -54,9 +54,8 @@ final class HandlingLog {
 			.stream()
 			// What the handler failed with is told already.
 			.filter((call) -> call.error() != failure && (failure == null || call.error() != failure.getCause()))
-			.forEach(
-					(call) -> logger.warn("A call of {} that {} began on update {} and did not wait for failed",
-							call.methodName(), StringUtils.uncapitalize(name(handler)), updateId, call.error()));
+			.forEach((call) -> logger.warn("A call of {} that {} began on update {} and did not wait for failed",
+					call.methodName(), StringUtils.uncapitalize(name(handler)), updateId, call.error()));
 	}
 
 	private static String name(@Nullable HandlerMethod handler) {

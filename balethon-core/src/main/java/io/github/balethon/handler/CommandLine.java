@@ -2,6 +2,7 @@ package io.github.balethon.handler;
 
 import java.util.Locale;
 
+import io.github.balethon.model.Spaces;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,22 +15,23 @@ import org.jspecify.annotations.Nullable;
 record CommandLine(String command, String rest) {
 
 	static @Nullable CommandLine parse(String text, @Nullable String username) {
+		String written = Spaces.stripMarks(text);
 		int end = 0;
-		while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+		while (end < written.length() && !Spaces.isSpace(written.charAt(end))) {
 			end++;
 		}
 		if (end == 0) {
 			return null;
 		}
-		String word = text.substring(0, end);
+		String word = Spaces.strip(written.substring(0, end));
 		int at = word.indexOf('@', 1);
 		if (at > 0) {
-			if (username != null && !word.substring(at + 1).equalsIgnoreCase(username)) {
+			if (username != null && !Spaces.strip(word.substring(at + 1)).equalsIgnoreCase(username)) {
 				return null;
 			}
-			word = word.substring(0, at);
+			word = Spaces.strip(word.substring(0, at));
 		}
-		return new CommandLine(word.toLowerCase(Locale.ROOT), text.substring(end).strip());
+		return new CommandLine(word.toLowerCase(Locale.ROOT), Spaces.strip(written.substring(end)));
 	}
 
 }

@@ -5,22 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
+import io.github.balethon.model.Spaces;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What follows a command, word by word.
+ * What follows a command, word by word. Every space of Unicode separates words, and
+ * invisible marks at the ends of a word do not belong to it.
  */
 final class CommandWords {
 
-	private static final Pattern WORD = Pattern.compile("\\S+");
-
 	private final String text;
 
-	private final List<MatchResult> words = new ArrayList<>();
+	private final List<Word> words = new ArrayList<>();
 
 	private final Map<String, String> named = new LinkedHashMap<>();
 
@@ -31,17 +28,48 @@ final class CommandWords {
 	 */
 	CommandWords(String text, Set<String> names) {
 		this.text = text;
-		Matcher matcher = WORD.matcher(text);
-		while (matcher.find()) {
-			String word = matcher.group();
-			int sign = word.indexOf('=');
-			if (sign > 0 && names.contains(word.substring(0, sign))) {
-				this.named.put(word.substring(0, sign), word.substring(sign + 1));
+		boolean glued = false;
+		int start = skip(0, true);
+		while (start < text.length()) {
+			int end = skip(start, false);
+			Word word = word(start, end, glued);
+			if (word != null) {
+				glued = !takeNamed(word.in(text), names);
+				if (glued) {
+					this.words.add(word);
+				}
 			}
-			else {
-				this.words.add(matcher.toMatchResult());
-			}
+			start = skip(end, true);
 		}
+	}
+
+	private boolean takeNamed(String word, Set<String> names) {
+		int sign = word.indexOf('=');
+		if (sign <= 0 || !names.contains(word.substring(0, sign))) {
+			return false;
+		}
+		this.named.put(word.substring(0, sign), Spaces.strip(word.substring(sign + 1)));
+		return true;
+	}
+
+	private int skip(int from, boolean spaces) {
+		int index = from;
+		while (index < this.text.length() && Spaces.isSpace(this.text.charAt(index)) == spaces) {
+			index++;
+		}
+		return index;
+	}
+
+	private @Nullable Word word(int from, int to, boolean glued) {
+		int start = from;
+		int end = to;
+		while (start < end && Spaces.isMark(this.text.charAt(start))) {
+			start++;
+		}
+		while (end > start && Spaces.isMark(this.text.charAt(end - 1))) {
+			end--;
+		}
+		return (start < end) ? new Word(start, end, glued) : null;
 	}
 
 	int count() {
@@ -49,7 +77,7 @@ final class CommandWords {
 	}
 
 	@Nullable String word(int index) {
-		return (index < this.words.size()) ? this.words.get(index).group() : null;
+		return (index < this.words.size()) ? this.words.get(index).in(this.text) : null;
 	}
 
 	@Nullable String named(String name) {
@@ -57,11 +85,11 @@ final class CommandWords {
 	}
 
 	List<String> all() {
-		return this.words.stream().map(MatchResult::group).toList();
+		return this.words.stream().map((word) -> word.in(this.text)).toList();
 	}
 
 	/**
-	 * The rest from a word on; without arguments by name it is left as it was written.
+	 * The rest from a word on, as it was written; without the arguments by name.
 	 * @param index the first word
 	 * @return the rest, or {@code null} if there is none
 	 */
@@ -72,7 +100,28 @@ final class CommandWords {
 		if (this.named.isEmpty()) {
 			return this.text.substring(this.words.get(index).start());
 		}
-		return String.join(" ", all().subList(index, this.words.size()));
+		StringBuilder rest = new StringBuilder(this.words.get(index).in(this.text));
+		for (int i = index + 1; i < this.words.size(); i++) {
+			Word word = this.words.get(i);
+			rest.append(word.glued() ? this.text.substring(this.words.get(i - 1).end(), word.start()) : " ")
+				.append(word.in(this.text));
+		}
+		return rest.toString();
+	}
+
+	/**
+	 * A word that is no argument by name.
+	 *
+	 * @param start where it begins
+	 * @param end where it has ended
+	 * @param glued whether no argument by name stands between it and the word before
+	 */
+	private record Word(int start, int end, boolean glued) {
+
+		String in(String text) {
+			return text.substring(this.start, this.end);
+		}
+
 	}
 
 }

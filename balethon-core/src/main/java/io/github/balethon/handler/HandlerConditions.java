@@ -18,6 +18,7 @@ import io.github.balethon.handler.HandlerCondition.Guard;
 import io.github.balethon.handler.HandlerCondition.Written;
 import io.github.balethon.model.ChatType;
 import io.github.balethon.model.Content;
+import io.github.balethon.model.Spaces;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.annotation.MergedAnnotation;
@@ -133,7 +134,7 @@ final class HandlerConditions {
 		Set<String> commands = new LinkedHashSet<>();
 		for (MergedAnnotation<BaleHandler> annotation : annotations) {
 			for (String written : annotation.getStringArray("command")) {
-				String resolved = resolve(written).strip();
+				String resolved = Spaces.strip(resolve(written));
 				String command = resolved.isEmpty() ? method.getName() : resolved;
 				for (String prefix : annotation.getStringArray("prefix")) {
 					String full = command.startsWith(prefix) ? command : prefix + command;
@@ -141,7 +142,7 @@ final class HandlerConditions {
 				}
 			}
 		}
-		if (commands.stream().anyMatch((command) -> command.chars().anyMatch(Character::isWhitespace))) {
+		if (commands.stream().anyMatch((command) -> command.chars().anyMatch((each) -> Spaces.isSpace((char) each)))) {
 			throw new InvalidHandlerException("Handler %s has a command that has a blank in it.".formatted(name),
 					"Name the command by one word, such as \"start\", and take what follows by @CommandArgs.");
 		}
@@ -162,7 +163,7 @@ final class HandlerConditions {
 	}
 
 	private Set<String> normalized(Set<String> texts) {
-		return texts.stream().map((text) -> this.normalizer.normalize(text.strip())).collect(toOrderedSet());
+		return texts.stream().map((text) -> this.normalizer.normalize(Spaces.strip(text))).collect(toOrderedSet());
 	}
 
 	private Guard guard(List<MergedAnnotation<BaleHandler>> annotations, String name) {

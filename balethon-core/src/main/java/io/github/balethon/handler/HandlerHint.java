@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 
 import io.github.balethon.model.Content;
 import io.github.balethon.model.Message;
+import io.github.balethon.model.Spaces;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HandlerHint {
 
-	private static final Pattern COMMAND = Pattern.compile("/([a-zA-Z][a-zA-Z0-9_]{0,31})(@\\w+)?(\\s.*)?",
+	private static final Pattern COMMAND = Pattern.compile("/([a-zA-Z][a-zA-Z0-9_]{0,31})(@\\w+)?([\\s\\p{Z}].*)?",
 			Pattern.DOTALL);
 
 	private static final Pattern DATA_PREFIX = Pattern.compile("([a-zA-Z][a-zA-Z0-9_-]{0,31}):.*", Pattern.DOTALL);
@@ -35,7 +36,7 @@ final class HandlerHint {
 	}
 
 	private static String message(@Nullable String text, @Nullable Message message) {
-		var command = (text != null) ? COMMAND.matcher(text) : null;
+		var command = (text != null) ? COMMAND.matcher(Spaces.strip(text)) : null;
 		if (command != null && command.matches()) {
 			return method("@BaleCommand(\"" + command.group(1) + "\")", "String handle(User from)");
 		}

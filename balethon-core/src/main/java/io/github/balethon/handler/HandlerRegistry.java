@@ -8,6 +8,7 @@ import java.util.Set;
 
 import io.github.balethon.conversation.ConversationKey;
 import io.github.balethon.conversation.ConversationStates;
+import io.github.balethon.model.Spaces;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -145,10 +146,12 @@ public final class HandlerRegistry implements SmartInitializingSingleton {
 	}
 
 	HandlerSearch search(BaleContext context) {
+		boolean callback = context.kind() == UpdateKind.CALLBACK_QUERY;
 		String written = context.text();
-		String text = (written != null) ? this.settings.normalizer().normalize(written) : null;
-		CommandLine line = (text != null && context.kind() != UpdateKind.CALLBACK_QUERY)
-				? CommandLine.parse(text, this.settings.username()) : null;
+		// Data of a button is no text that somebody typed.
+		String text = (written != null)
+				? this.settings.normalizer().normalize(callback ? written : Spaces.stripMarks(written)) : null;
+		CommandLine line = (text != null && !callback) ? CommandLine.parse(text, this.settings.username()) : null;
 		return new HandlerSearch(context, text, line, this.table, tableOfState(context));
 	}
 

@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.github.balethon.handler.HandlerTable.Candidate;
 import io.github.balethon.handler.HandlerTable.Literal;
+import io.github.balethon.model.Spaces;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +62,7 @@ final class HandlerSearch {
 		}
 		if (this.text != null) {
 			add((kind == UpdateKind.CALLBACK_QUERY) ? table.literal(kind, Literal.CALLBACK, this.text)
-					: table.literal(kind, Literal.TEXT, this.text.strip()), null);
+					: table.literal(kind, Literal.TEXT, Spaces.strip(this.text)), null);
 		}
 		add(table.others(kind), null);
 	}

@@ -14,6 +14,7 @@ import io.github.balethon.model.Chat;
 import io.github.balethon.model.ChatType;
 import io.github.balethon.model.Content;
 import io.github.balethon.model.Message;
+import io.github.balethon.model.Spaces;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.env.Profiles;
@@ -70,7 +71,7 @@ final class NamedConditions {
 			return false;
 		}
 		try {
-			Long.parseLong(normalizer.normalize(text.strip()));
+			Long.parseLong(normalizer.normalize(Spaces.strip(text)));
 			return true;
 		}
 		catch (NumberFormatException ex) {

@@ -2,6 +2,8 @@ package io.github.balethon.handler;
 
 import java.util.regex.Pattern;
 
+import io.github.balethon.model.Spaces;
+
 import org.springframework.util.Assert;
 
 /**
@@ -10,8 +12,6 @@ import org.springframework.util.Assert;
  * parsing would read {@code #12} as hexadecimal and accept {@code NaN} and {@code 5d}.
  */
 final class NumberText {
-
-	private static final Pattern MARKS = Pattern.compile("[\\u200C-\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
 
 	private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}([,\\u066C]\\d{3})+(\\.\\d+)?");
 
@@ -29,12 +29,22 @@ final class NumberText {
 	 * @throws IllegalArgumentException if it is no decimal number
 	 */
 	static String plain(String text) {
-		String digits = TextNormalizer.PERSIAN.normalize(MARKS.matcher(text).replaceAll("").strip())
+		String digits = TextNormalizer.PERSIAN.normalize(withoutMarks(Spaces.strip(text)))
 			.replace('\u2212', '-')
 			.replace('\u066B', '.');
 		String number = GROUPED.matcher(digits).matches() ? GROUP_SEPARATOR.matcher(digits).replaceAll("") : digits;
 		Assert.isTrue(NUMBER.matcher(number).matches(), "Not a decimal number");
 		return number;
+	}
+
+	private static String withoutMarks(String text) {
+		StringBuilder plain = new StringBuilder(text.length());
+		for (int i = 0; i < text.length(); i++) {
+			if (!Spaces.isMark(text.charAt(i))) {
+				plain.append(text.charAt(i));
+			}
+		}
+		return plain.toString();
 	}
 
 	/**

@@ -2,7 +2,8 @@ package io.github.balethon.handler;
 
 /**
  * Makes texts comparable that look alike: Persian and Arabic digits become ASCII digits,
- * Arabic yeh and kaf become Persian ones. Every character stays one character.
+ * Arabic yeh and kaf become Persian ones, and spaces such as the no-break space become
+ * common ones. Every character stays one character.
  */
 @FunctionalInterface
 interface TextNormalizer {
@@ -29,8 +30,11 @@ interface TextNormalizer {
 	}
 
 	private static char persian(char character) {
-		if (character < '\u0643' || character > '\u06f9') {
+		if (character < '\u00a0') {
 			return character;
+		}
+		if (character < '\u0643' || character > '\u06f9') {
+			return (Character.getType(character) == Character.SPACE_SEPARATOR) ? ' ' : character;
 		}
 		if (character >= '\u06f0') {
 			return (char) (character - '\u06f0' + '0');

@@ -13,26 +13,27 @@ import org.jspecify.annotations.Nullable;
 public record MessageCommand(String name, @Nullable String username, @Nullable String payload) {
 
 	/**
-	 * The command that a text begins with.
+	 * The command that a text begins with. Invisible marks around it are ignored.
 	 * @param text the text
 	 * @return the command, or {@code null} if the text begins with none
 	 */
 	public static @Nullable MessageCommand parse(@Nullable String text) {
-		if (text == null || !text.startsWith("/")) {
+		String written = (text != null) ? Spaces.stripMarks(text) : "";
+		if (!written.startsWith("/")) {
 			return null;
 		}
 		int end = 1;
-		while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+		while (end < written.length() && !Spaces.isSpace(written.charAt(end))) {
 			end++;
 		}
-		String word = text.substring(1, end);
+		String word = Spaces.strip(written.substring(1, end));
 		int at = word.indexOf('@');
-		String name = (at >= 0) ? word.substring(0, at) : word;
+		String name = (at >= 0) ? Spaces.strip(word.substring(0, at)) : word;
 		if (name.isEmpty()) {
 			return null;
 		}
-		return new MessageCommand(name, (at >= 0) ? Received.text(word.substring(at + 1)) : null,
-				Received.text(text.substring(end).strip()));
+		return new MessageCommand(name, (at >= 0) ? Received.text(Spaces.strip(word.substring(at + 1))) : null,
+				Received.text(Spaces.strip(written.substring(end))));
 	}
 
 	/**

@@ -31,6 +31,29 @@ class CommandArgumentsTests {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/add\u00a02\u00a03", "/add 2\u202f3", "/add\u30002 \u20073", "/add 2\u20283",
+			"/add 2\u00853", "\u200e/add\u200e \u200f2\u200f 3\ufeff", "\ufeff/add 2 3 \u200c", "/add\u200c 2 \u200b 3",
+			"/add\u200f@my_bot\u200f 2 3", "/add@\u200emy_bot 2 3" })
+	void everySpaceSeparatesAndInvisibleMarksAreIgnored(String text) {
+		try (BotFixture bot = BotFixture.of(Bot.class)) {
+			assertThat(bot.answers(Updates.text(text))).containsExactly("5");
+		}
+	}
+
+	@Test
+	void wordsEndBeforeInvisibleMarksButKeepThoseWithin() {
+		try (BotFixture bot = BotFixture.of(Bot.class)) {
+			assertThat(bot.answers(Updates.text("/day \u200fMONDAY\u200f"))).containsExactly("MONDAY");
+			assertThat(bot.answers(Updates.text("/start\u00a0می\u200cخواهم\u200f")))
+				.containsExactly("payload می\u200cخواهم");
+			assertThat(bot.answers(Updates.text("/note 3 \u00a0نان \u200fو\u200f شیر\u00a0")))
+				.containsExactly("3: نان \u200fو\u200f شیر");
+			assertThat(bot.answers(Updates.text("/find\u00a0cafe\u00a0city=\u200eShiraz\u200e\u00a0max=5\u200f")))
+				.containsExactly("cafe Shiraz 5");
+		}
+	}
+
 	@Test
 	void payloadRestAndNames() {
 		try (BotFixture bot = BotFixture.of(Bot.class)) {

@@ -170,6 +170,24 @@ class MatchingTests {
 	}
 
 	@Test
+	void spacesOfUnicodeAreTheSameAndInvisibleMarksAroundATextAreIgnored() {
+		try (BotFixture bot = BotFixture.of(SpacesBot.class)) {
+			for (String text : List.of("قیمت کتاب", "\u200fقیمت\u00a0کتاب\u200f", "\u00a0قیمت کتاب\u200c\u00a0",
+					"\ufeffقیمت\u202fکتاب")) {
+				assertThat(bot.handler(Updates.text(text))).as(text).isEqualTo("price");
+			}
+			for (String text : List.of("سفارش 12", "\u200fسفارش\u00a012\u200e")) {
+				assertThat(bot.handler(Updates.text(text))).as(text).isEqualTo("order");
+			}
+			for (String text : List.of("\u200f۱۲\u200f", "\u00a012\ufeff")) {
+				assertThat(bot.handler(Updates.text(text))).as(text).isEqualTo("number");
+			}
+			assertThat(bot.handler(Updates.text("/list\u00a0x"))).isEqualTo("list");
+			assertThat(bot.handler(Updates.text("قیمت\u200cکتاب"))).isEqualTo("rest");
+		}
+	}
+
+	@Test
 	void normalizationCanBeSwitchedOff() {
 		try (BotFixture bot = BotFixture.of(new HandlerSettings(null, false), PersianBot.class)) {
 			assertThat(bot.answers(Updates.text("\u0643\u064a\u0641"))).isEmpty();
@@ -442,6 +460,30 @@ class MatchingTests {
 		@BaleText(regex = "سفارش (?<number>\\d+)")
 		String order(@Capture int number, String text) {
 			return number + " " + text;
+		}
+
+	}
+
+	static class SpacesBot {
+
+		@BaleText("\u200fقیمت کتاب ")
+		void price() {
+		}
+
+		@BaleText(regex = "^سفارش\\s+\\d+$")
+		void order() {
+		}
+
+		@BaleHandler(when = "number")
+		void number() {
+		}
+
+		@BaleCommand("list\u200c")
+		void list() {
+		}
+
+		@BaleHandler(fallback = true)
+		void rest() {
 		}
 
 	}

@@ -12,8 +12,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MessageTests {
 
 	@ParameterizedTest
-	@CsvSource(nullValues = "-", value = { "/start,start,-,-", "/start  ref_77 ,start,-,ref_77",
-			"/Add@my_bot 2 ۳,Add,my_bot,2 ۳", "/add@,add,-,-", "'/a\nb',a,-,b" })
+	@CsvSource(nullValues = "-",
+			value = { "/start,start,-,-", "/start  ref_77 ,start,-,ref_77", "/Add@my_bot 2 ۳,Add,my_bot,2 ۳",
+					"/add@,add,-,-", "'/a\nb',a,-,b", "/start\u00a0x\u00a0,start,-,x",
+					"\u200f/start\u200f@\u200emy_bot\u200e\u3000a\u00a0b\ufeff,start,my_bot,a\u00a0b" })
 	void commandIsTakenApart(String text, String name, String username, String payload) {
 		assertThat(Message.builder(1).text(text).build().command())
 			.isEqualTo(new MessageCommand(name, username, payload));

@@ -5,8 +5,6 @@ import java.net.URI;
 import io.github.balethon.client.BotToken;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.util.StringUtils;
-
 /**
  * The connection that {@code bale.token}, {@code bale.base-url} and
  * {@code bale.file-base-url} describe.
@@ -26,11 +24,12 @@ final class PropertiesBaleConnectionDetails implements BaleConnectionDetails {
 	}
 
 	private static BotToken token(BaleProperties properties) {
-		if (!StringUtils.hasText(properties.token())) {
+		String text = properties.token();
+		if (text == null || !BotToken.isPresent(text)) {
 			throw InvalidBaleTokenException.missing();
 		}
 		try {
-			return BotToken.of(properties.token());
+			return BotToken.of(text);
 		}
 		catch (IllegalArgumentException ex) {
 			throw InvalidBaleTokenException.malformed(ex);

@@ -144,7 +144,7 @@ class BaleAutoConfigurationTests {
 
 	@Test
 	void withoutATokenTheEmulatorStartsAndTheLogWarns(CapturedOutput output) {
-		Bots.application().withPropertyValues("bale.token= ").run((context) -> {
+		Bots.application().withPropertyValues("bale.token= \u00a0\u200f").run((context) -> {
 			assertThat(context).hasSingleBean(BaleEmulator.class).hasSingleBean(BaleConnectionDetails.class);
 			BaleEmulator emulator = context.getBean(BaleEmulator.class);
 			assertThat(context.getBean(BaleConnectionDetails.class).baseUrl()).isEqualTo(emulator.baseUrl());
