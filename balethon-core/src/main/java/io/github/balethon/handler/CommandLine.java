@@ -1,6 +1,7 @@
 package io.github.balethon.handler;
 
 import java.util.Locale;
+import java.util.Set;
 
 import io.github.balethon.model.Spaces;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param command first word in lower case, with its prefix and without the name of the
  * bot
- * @param rest what follows, blanks around it aside
+ * @param rest what follows as it was written, spaces and invisible marks around it aside
+ * @param normalizer makes texts comparable
  */
-record CommandLine(String command, String rest) {
+record CommandLine(String command, String rest, TextNormalizer normalizer) {
 
-	static @Nullable CommandLine parse(String text, @Nullable String username) {
+	static @Nullable CommandLine parse(String text, @Nullable String username, TextNormalizer normalizer) {
 		String written = Spaces.stripMarks(text);
 		int end = 0;
 		while (end < written.length() && !Spaces.isSpace(written.charAt(end))) {
@@ -31,7 +33,17 @@ record CommandLine(String command, String rest) {
 			}
 			word = Spaces.strip(word.substring(0, at));
 		}
-		return new CommandLine(word.toLowerCase(Locale.ROOT), Spaces.strip(written.substring(end)));
+		return new CommandLine(normalizer.normalize(word).toLowerCase(Locale.ROOT),
+				Spaces.strip(written.substring(end)), normalizer);
+	}
+
+	/**
+	 * Splits what follows into words.
+	 * @param names names of arguments that may be written as {@code name=value}
+	 * @return the words
+	 */
+	CommandWords words(Set<String> names) {
+		return new CommandWords(this.rest, names, this.normalizer);
 	}
 
 }

@@ -1,10 +1,11 @@
 package io.github.balethon.handler;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.github.balethon.model.Spaces;
 import org.jspecify.annotations.Nullable;
@@ -19,22 +20,27 @@ final class CommandWords {
 
 	private final List<Word> words = new ArrayList<>();
 
-	private final Map<String, String> named = new LinkedHashMap<>();
+	private final TextNormalizer normalizer;
+
+	private final Map<String, String> named = new HashMap<>();
 
 	/**
 	 * Splits a text.
 	 * @param text what follows the command
 	 * @param names names of arguments that may be written as {@code name=value}
+	 * @param normalizer makes names comparable
 	 */
-	CommandWords(String text, Set<String> names) {
+	CommandWords(String text, Set<String> names, TextNormalizer normalizer) {
 		this.text = text;
+		this.normalizer = normalizer;
+		Set<String> known = names.stream().map(normalizer::normalize).collect(Collectors.toSet());
 		boolean glued = false;
 		int start = skip(0, true);
 		while (start < text.length()) {
 			int end = skip(start, false);
 			Word word = word(start, end, glued);
 			if (word != null) {
-				glued = !takeNamed(word.in(text), names);
+				glued = !takeNamed(word.in(text), known);
 				if (glued) {
 					this.words.add(word);
 				}
@@ -45,10 +51,11 @@ final class CommandWords {
 
 	private boolean takeNamed(String word, Set<String> names) {
 		int sign = word.indexOf('=');
-		if (sign <= 0 || !names.contains(word.substring(0, sign))) {
+		String name = (sign > 0) ? this.normalizer.normalize(word.substring(0, sign)) : "";
+		if (!names.contains(name)) {
 			return false;
 		}
-		this.named.put(word.substring(0, sign), Spaces.strip(word.substring(sign + 1)));
+		this.named.put(name, Spaces.strip(word.substring(sign + 1)));
 		return true;
 	}
 
@@ -81,7 +88,7 @@ final class CommandWords {
 	}
 
 	@Nullable String named(String name) {
-		return this.named.get(name);
+		return this.named.get(this.normalizer.normalize(name));
 	}
 
 	List<String> all() {

@@ -120,7 +120,7 @@ public final class HandlerMethod {
 		try {
 			CommandWords words = null;
 			if (line != null && !this.usage.arguments().isEmpty()) {
-				words = new CommandWords(line.rest(), this.usage.names());
+				words = line.words(this.usage.names());
 				this.usage.requireFitting(words, line.command());
 			}
 			@Nullable Object[] arguments = HandlerParameter.resolve(this.parameters, new Attempt(context, captures, words, null));

@@ -209,7 +209,22 @@ final class HandlerParameters {
 		if (isNumber(target.getType())) {
 			return (text) -> NumberText.finite(convertNumber(NumberText.plain(text), target));
 		}
-		return (text) -> this.conversion.convert(text, TEXT, target);
+		return (text) -> convert(text, target);
+	}
+
+	// A text is handed over as it was written, unless the type cannot read it so, as a
+	// date cannot read Persian digits.
+	private @Nullable Object convert(String text, TypeDescriptor target) {
+		try {
+			return this.conversion.convert(text, TEXT, target);
+		}
+		catch (ConversionException | IllegalArgumentException ex) {
+			String normalized = TextNormalizer.PERSIAN.normalize(text);
+			if (normalized.equals(text)) {
+				throw ex;
+			}
+			return this.conversion.convert(normalized, TEXT, target);
+		}
 	}
 
 	private Object convertNumber(String number, TypeDescriptor target) {

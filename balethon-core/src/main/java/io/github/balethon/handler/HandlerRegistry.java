@@ -148,10 +148,12 @@ public final class HandlerRegistry implements SmartInitializingSingleton {
 	HandlerSearch search(BaleContext context) {
 		boolean callback = context.kind() == UpdateKind.CALLBACK_QUERY;
 		String written = context.text();
+		TextNormalizer normalizer = this.settings.normalizer();
 		// Data of a button is no text that somebody typed.
-		String text = (written != null)
-				? this.settings.normalizer().normalize(callback ? written : Spaces.stripMarks(written)) : null;
-		CommandLine line = (text != null && !callback) ? CommandLine.parse(text, this.settings.username()) : null;
+		SearchText text = SearchText.of((written == null || callback) ? written : Spaces.stripMarks(written),
+				normalizer);
+		CommandLine line = (text != null && !callback)
+				? CommandLine.parse(text.written(), this.settings.username(), normalizer) : null;
 		return new HandlerSearch(context, text, line, this.table, tableOfState(context));
 	}
 

@@ -16,7 +16,7 @@ final class HandlerSearch {
 
 	private final BaleContext context;
 
-	private final @Nullable String text;
+	private final @Nullable SearchText text;
 
 	private final @Nullable CommandLine line;
 
@@ -32,12 +32,12 @@ final class HandlerSearch {
 	/**
 	 * Begins a search.
 	 * @param context the update
-	 * @param text what the person wrote, normalized
+	 * @param text what the person wrote
 	 * @param line the text as a command
 	 * @param table the handlers for no state
 	 * @param ofState the handlers for the state of the conversation, if it is in one
 	 */
-	HandlerSearch(BaleContext context, @Nullable String text, @Nullable CommandLine line, HandlerTable table,
+	HandlerSearch(BaleContext context, @Nullable SearchText text, @Nullable CommandLine line, HandlerTable table,
 			@Nullable HandlerTable ofState) {
 		this.context = context;
 		this.text = text;
@@ -61,8 +61,8 @@ final class HandlerSearch {
 			return;
 		}
 		if (this.text != null) {
-			add((kind == UpdateKind.CALLBACK_QUERY) ? table.literal(kind, Literal.CALLBACK, this.text)
-					: table.literal(kind, Literal.TEXT, Spaces.strip(this.text)), null);
+			add((kind == UpdateKind.CALLBACK_QUERY) ? table.literal(kind, Literal.CALLBACK, this.text.normalized())
+					: table.literal(kind, Literal.TEXT, Spaces.strip(this.text.normalized())), null);
 		}
 		add(table.others(kind), null);
 	}

@@ -114,7 +114,7 @@ final class HandlerTable {
 			return (this.pattern != null) ? this.pattern.literals() : 0;
 		}
 
-		@Nullable HandlerMatch match(BaleContext context, @Nullable String text, @Nullable CommandLine line) {
+		@Nullable HandlerMatch match(BaleContext context, @Nullable SearchText text, @Nullable CommandLine line) {
 			Map<String, String> captures = Map.of();
 			if (this.pattern != null) {
 				Map<String, String> found = (text != null) ? this.pattern.match(text) : null;

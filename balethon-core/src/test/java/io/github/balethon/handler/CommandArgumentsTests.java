@@ -2,6 +2,7 @@ package io.github.balethon.handler;
 
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.format.annotation.DateTimeFormat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,10 +50,33 @@ class CommandArgumentsTests {
 			assertThat(bot.answers(Updates.text("/day \u200fMONDAY\u200f"))).containsExactly("MONDAY");
 			assertThat(bot.answers(Updates.text("/start\u00a0می\u200cخواهم\u200f")))
 				.containsExactly("payload می\u200cخواهم");
-			assertThat(bot.answers(Updates.text("/note 3 \u00a0نان \u200fو\u200f شیر\u00a0")))
-				.containsExactly("3: نان \u200fو\u200f شیر");
+			assertThat(bot.answers(Updates.text("/note 3 \u00a0نان\u00a0\u200fو\u200f شیر\u00a0")))
+				.containsExactly("3: نان\u00a0\u200fو\u200f شیر");
 			assertThat(bot.answers(Updates.text("/find\u00a0cafe\u00a0city=\u200eShiraz\u200e\u00a0max=5\u200f")))
 				.containsExactly("cafe Shiraz 5");
+		}
+	}
+
+	@Test
+	void textIsHandedOverAsWritten() {
+		try (BotFixture bot = BotFixture.of(WrittenBot.class)) {
+			// Arabic yeh and kaf, Persian and Arabic digits.
+			String written = "ساعت ۱۲ عل\u064a \u0661\u00a0\u0643";
+			assertThat(bot.answers(Updates.text("/note " + written))).containsExactly(written);
+			assertThat(bot.answers(Updates.text("/\u064aاد\u00a0۱۲ " + written))).containsExactly("12 " + written);
+			assertThat(bot.answers(Updates.text("/words \u0643 ۱۲"))).containsExactly("[\u0643, ۱۲]");
+			assertThat(bot.answers(Updates.text("/type عل\u064a۱"))).containsExactly("Name[text=عل\u064a۱]");
+			assertThat(bot.answers(Updates.text("/find x شه\u0631\u06cc=عل\u064a y  z")))
+				.containsExactly("x y  z عل\u064a");
+			assertThat(bot.answers(Updates.text("/find شه\u0631\u064a=۱۲ x"))).containsExactly("x ۱۲");
+		}
+	}
+
+	@Test
+	void typesThatReadNoPersianTextGetItNormalized() {
+		try (BotFixture bot = BotFixture.of(WrittenBot.class)) {
+			assertThat(bot.answers(Updates.text("/date ۲۰۲۶-۰۱-۳۰"))).containsExactly("2026-01-30");
+			assertThat(bot.answers(Updates.text("/date ۲۰۲۶-۱۳-۳۰"))).containsExactly("/date <date>");
 		}
 	}
 
@@ -165,6 +191,48 @@ class CommandArgumentsTests {
 		String find(@CommandArgs(0) String what, @CommandArgs(name = "city") String city,
 				@CommandArgs(name = "max") Optional<Integer> max) {
 			return what + " " + city + " " + max.orElse(10);
+		}
+
+	}
+
+	public record Name(String text) {
+
+		public static Name valueOf(String text) {
+			return new Name(text);
+		}
+
+	}
+
+	static class WrittenBot {
+
+		@BaleCommand
+		String note(@CommandArgs String text) {
+			return text;
+		}
+
+		@BaleCommand("یاد")
+		String remind(@CommandArgs(0) int hour, @CommandArgs(value = 1, rest = true) String text) {
+			return hour + " " + text;
+		}
+
+		@BaleCommand
+		String words(@CommandArgs List<String> words) {
+			return words.toString();
+		}
+
+		@BaleCommand
+		String type(@CommandArgs(0) Name name) {
+			return name.toString();
+		}
+
+		@BaleCommand
+		String find(@CommandArgs(value = 0, rest = true) String what, @CommandArgs(name = "شهری") String city) {
+			return what + " " + city;
+		}
+
+		@BaleCommand
+		String date(@CommandArgs(0) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date) {
+			return date.toString();
 		}
 
 	}

@@ -188,6 +188,34 @@ class MatchingTests {
 	}
 
 	@Test
+	void capturesAreHandedOverAsWritten() {
+		try (BotFixture bot = BotFixture.of(CapturesBot.class)) {
+			assertThat(bot.answers(Updates.text("نام: عل\u064a \u0643 ۱۲"))).containsExactly("عل\u064a \u0643 ۱۲");
+			assertThat(bot.answers(Updates.text("\u200fنام: عل\u064a\u200f"))).containsExactly("عل\u064a");
+			assertThat(bot.answers(Updates.press("خر\u064aد:عل\u064a:۱۲"))).containsExactly("عل\u064a 12");
+		}
+	}
+
+	@Test
+	void escapesInARegularExpressionMeanWhatTheirCharactersMean() {
+		try (BotFixture bot = BotFixture.of(EscapesBot.class)) {
+			for (String text : List.of("۱۲", "12", "\u0661\u0662")) {
+				assertThat(bot.handler(Updates.text("a" + text))).as(text).isEqualTo("digits");
+				assertThat(bot.handler(Updates.text("b" + text))).as(text).isEqualTo("hex");
+				assertThat(bot.handler(Updates.text("\u0643تاب" + text))).as(text).isEqualTo("mixed");
+			}
+			assertThat(bot.handler(Updates.text("c۱۲ عل\u064a"))).isEqualTo("block");
+			assertThat(bot.handler(Updates.text("d۱۲ عل\u064a"))).isEqualTo("property");
+			assertThat(bot.handler(Updates.text("e\u0643\u0644"))).isEqualTo("range");
+			assertThat(bot.handler(Updates.text("fab\u064a"))).isEqualTo("noEscape");
+			assertThat(bot.handler(Updates.text("g\\u06F0"))).isEqualTo("quoted");
+			assertThat(bot.handler(Updates.text("hxx۲"))).isEqualTo("reference");
+			assertThat(bot.handler(Updates.text("i۱۲"))).isNull();
+			assertThat(bot.handler(Updates.text("j\u00a0x"))).isEqualTo("space");
+		}
+	}
+
+	@Test
 	void normalizationCanBeSwitchedOff() {
 		try (BotFixture bot = BotFixture.of(new HandlerSettings(null, false), PersianBot.class)) {
 			assertThat(bot.answers(Updates.text("\u0643\u064a\u0641"))).isEmpty();
@@ -484,6 +512,68 @@ class MatchingTests {
 
 		@BaleHandler(fallback = true)
 		void rest() {
+		}
+
+	}
+
+	static class CapturesBot {
+
+		@BaleText(regex = "^نام: (?<name>.+)$")
+		String name(@Capture String name) {
+			return name;
+		}
+
+		@BaleCallback("خرید:{name}:{number}")
+		String buy(@Capture String name, @Capture int number) {
+			return name + " " + number;
+		}
+
+	}
+
+	static class EscapesBot {
+
+		@BaleText(regex = "^a[\\u06F0-\\u06F9]+$")
+		void digits() {
+		}
+
+		@BaleText(regex = "^b[\\x{6F0}-\\x{6F9}]+$")
+		void hex() {
+		}
+
+		@BaleText(regex = "^کتاب[\\u06F0-\\u06F9]+$")
+		void mixed() {
+		}
+
+		@BaleText(regex = "^c[\\u0600-\\u06FF\\s]+$")
+		void block() {
+		}
+
+		@BaleText(regex = "^d[\\p{IsArabic}\\p{IsDigit} ]+$")
+		void property() {
+		}
+
+		@BaleText(regex = "^e[\u0643-\u0645]+$")
+		void range() {
+		}
+
+		@BaleText(regex = "^f(a)(b)\\u064a$")
+		void noEscape() {
+		}
+
+		@BaleText(regex = "^g\\\\u06F0$")
+		void quoted() {
+		}
+
+		@BaleText(regex = "^h(x)\\1\\u06F2$")
+		void reference() {
+		}
+
+		@BaleText(regex = "^i\\D+$")
+		void noDigits() {
+		}
+
+		@BaleText(regex = "^j\\xA0x$")
+		void space() {
 		}
 
 	}
