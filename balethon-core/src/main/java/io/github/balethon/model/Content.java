@@ -84,6 +84,20 @@ public enum Content {
 	}
 
 	static Content of(Message message) {
+		// What happened comes first: a text beside a payment must not hide it.
+		if (message.successfulPayment() != null) {
+			return SUCCESSFUL_PAYMENT;
+		}
+		if (message.webAppData() != null) {
+			return WEB_APP_DATA;
+		}
+		Content service = ofService(message);
+		if (service != UNKNOWN) {
+			return service;
+		}
+		if (message.invoice() != null) {
+			return INVOICE;
+		}
 		if (message.text() != null) {
 			return TEXT;
 		}
@@ -91,19 +105,7 @@ public enum Content {
 		if (medium != UNKNOWN) {
 			return medium;
 		}
-		if (message.poll() != null) {
-			return POLL;
-		}
-		if (message.invoice() != null) {
-			return INVOICE;
-		}
-		if (message.successfulPayment() != null) {
-			return SUCCESSFUL_PAYMENT;
-		}
-		if (message.webAppData() != null) {
-			return WEB_APP_DATA;
-		}
-		return ofService(message);
+		return (message.poll() != null) ? POLL : UNKNOWN;
 	}
 
 	private static Content ofMedia(Message message) {

@@ -94,8 +94,9 @@ public record Message(long messageId, @Nullable User from, long date, @Nullable 
 	}
 
 	/**
-	 * What the message holds. Audio and animations that came as documents count as what
-	 * they are.
+	 * What the message holds. If it holds several things, a payment, data from a mini app
+	 * or a change of the chat comes before a text or file. Audio and animations that came
+	 * as documents count as what they are.
 	 * @return the kind of its content
 	 */
 	public Content content() {

@@ -21,6 +21,8 @@ import io.github.balethon.model.User;
 import io.github.balethon.model.WebAppData;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 
 import org.springframework.context.annotation.Bean;
@@ -51,6 +53,32 @@ class MatchingTests {
 				.isEqualTo("left");
 			assertThat(bot.handler(Updates.with("\"new_chat_title\":\"T\""))).isEqualTo("service");
 			assertThat(bot.handler(Updates.unknown())).isEqualTo("unknown");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\"text\":\"/start\"", "\"caption\":\"x\",\"photo\":[{\"file_id\":\"a\"}]",
+			"\"document\":{\"file_id\":\"a\"}", "\"sticker\":{\"file_id\":\"a\"}",
+			"\"contact\":{\"phone_number\":\"98\",\"first_name\":\"A\"}",
+			"\"location\":{\"longitude\":1,\"latitude\":2}",
+			"\"pinned_message\":{\"message_id\":1,\"date\":1," + "\"chat\":{\"id\":1001,\"type\":\"private\"}}",
+			"\"invoice\":{\"title\":\"T\",\"total_amount\":1}" })
+	void paymentAndServiceComeBeforeWhatElseAMessageHolds(String other) {
+		String payment = "\"successful_payment\":{\"currency\":\"IRR\",\"total_amount\":1,\"invoice_payload\":\"o\"}";
+		String data = "\"web_app_data\":{\"data\":\"{}\"}";
+		String came = "\"new_chat_members\":[{\"id\":5,\"first_name\":\"A\"}]";
+		try (BotFixture bot = BotFixture.of(KindsBot.class)) {
+			assertThat(bot.handler(Updates.with(other + "," + payment))).isEqualTo("paid");
+			assertThat(bot.handler(Updates.with(other + "," + payment + "," + data + "," + came))).isEqualTo("paid");
+			assertThat(bot.handler(Updates.with(other + "," + data))).isEqualTo("data");
+			assertThat(bot.handler(Updates.with(other + "," + came))).isEqualTo("came");
+			assertThat(bot.handler(Updates.with(other + ",\"left_chat_member\":{\"id\":5,\"first_name\":\"A\"}")))
+				.isEqualTo("left");
+			for (String service : List.of("\"new_chat_title\":\"T\"", "\"new_chat_photo\":[{\"file_id\":\"a\"}]",
+					"\"delete_chat_photo\":true", "\"group_chat_created\":true", "\"supergroup_chat_created\":true",
+					"\"channel_chat_created\":true")) {
+				assertThat(bot.handler(Updates.with(other + "," + service))).as(service).isEqualTo("service");
+			}
 		}
 	}
 
