@@ -11,8 +11,8 @@ import io.github.balethon.model.ChatType;
 import org.springframework.core.annotation.AliasFor;
 
 /**
- * Handles presses of inline buttons by their data; see {@link BaleHandler}.
- * <pre class="code">
+ * Handles presses of inline buttons by their data, or all presses if it names no data;
+ * see {@link BaleHandler}. <pre class="code">
  * &#064;BaleCallback("buy:{id}") Mono&lt;?&gt; buy(&#064;Capture long id, BaleContext ctx) { return ctx.send("…"); }
  * </pre>
  *
@@ -23,7 +23,7 @@ import org.springframework.core.annotation.AliasFor;
 @Target({ ElementType.METHOD, ElementType.ANNOTATION_TYPE })
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
-@BaleHandler
+@BaleHandler(kind = UpdateKind.CALLBACK_QUERY)
 public @interface BaleCallback {
 
 	/**

@@ -11,7 +11,8 @@ import io.github.balethon.model.ChatType;
 import org.springframework.core.annotation.AliasFor;
 
 /**
- * Handles messages by their text; see {@link BaleHandler}. <pre class="code">
+ * Handles messages by their text, or all messages that have a text (also one below a
+ * photo or file) if it names none; see {@link BaleHandler}. <pre class="code">
  * &#064;BaleText("راهنما") String help() { return "…"; }
  * &#064;BaleText(regex = "^#(?&lt;order&gt;\\d+)$") String order(&#064;Capture long order) { return "…"; }
  * </pre>

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -81,6 +82,13 @@ final class HandlerConditions {
 				callbackPatterns(callbacks, strings(all, "callbackRegex", name), name),
 				enums(all, "kind", UpdateKind.class, name), strings(all, "state", name),
 				all.stream().anyMatch((annotation) -> annotation.getBoolean("fallback")), guard(all, name));
+	}
+
+	// What @BaleText without a text means: the condition that there is one.
+	private static boolean isForAnyText(MergedAnnotation<BaleHandler> annotation) {
+		return annotation.getStringArray("text").length == 0 && annotation.getStringArray("regex").length == 0
+				&& Stream.<MergedAnnotation<?>>iterate(annotation, Objects::nonNull, MergedAnnotation::getMetaSource)
+					.anyMatch((source) -> source.getType() == BaleText.class);
 	}
 
 	/**
@@ -169,6 +177,9 @@ final class HandlerConditions {
 	private Guard guard(List<MergedAnnotation<BaleHandler>> annotations, String name) {
 		List<Written> written = new ArrayList<>();
 		for (MergedAnnotation<BaleHandler> annotation : annotations) {
+			if (isForAnyText(annotation)) {
+				add(written, "content", this.named::parse, name);
+			}
 			add(written, annotation.getString("when"), this.named::parse, name);
 			add(written, annotation.getString("condition"), this.spel::parse, name);
 		}

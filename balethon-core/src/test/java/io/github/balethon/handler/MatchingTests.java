@@ -133,6 +133,27 @@ class MatchingTests {
 	}
 
 	@Test
+	void annotationsWithoutATextOrDataMeanAnyTextOrPress() {
+		try (BotFixture bot = BotFixture.of(BareBot.class)) {
+			assertThat(bot.handler(Updates.text("x"))).isEqualTo("text");
+			assertThat(bot.handler(Updates.with("\"caption\":\"x\",\"document\":{\"file_id\":\"a\"}")))
+				.isEqualTo("text");
+			assertThat(bot.handler(Updates.with("\"photo\":[{\"file_id\":\"a\"}]"))).isEqualTo("rest");
+			assertThat(bot.handler(Updates.with("\"caption\":\"x\",\"video\":{\"file_id\":\"a\"}"))).isEqualTo("video");
+			assertThat(bot.handler(Updates.with("\"location\":{\"longitude\":1,\"latitude\":2}"))).isEqualTo("rest");
+			assertThat(bot.handler(Updates.press("x"))).isEqualTo("press");
+			assertThat(bot.handler(Updates.press("y"))).isEqualTo("literal");
+			assertThat(bot.handler(Updates.in("group", 5, "x"))).isEqualTo("inGroup");
+			assertThat(bot.handler(Updates.edited("x"))).isEqualTo("rest");
+		}
+		try (BotFixture bot = BotFixture.of(BareAnswerBot.class)) {
+			bot.handle(Updates.press("x"));
+			assertThat(bot.client().sent()).singleElement().extracting("text").isEqualTo("pressed");
+			assertThat(bot.handler(Updates.text("x"))).isNull();
+		}
+	}
+
+	@Test
 	void chatsSendersAndContent() {
 		try (BotFixture bot = BotFixture.of(GuardsBot.class)) {
 			assertThat(bot.handler(Updates.in("private", 1001, "/who"))).isEqualTo("inPrivate");
@@ -392,6 +413,48 @@ class MatchingTests {
 
 		@BaleHandler(fallback = true)
 		void fallback(Update update) {
+		}
+
+	}
+
+	@Retention(RetentionPolicy.RUNTIME)
+	@BaleText(chat = ChatType.GROUP)
+	@interface GroupText {
+
+	}
+
+	static class BareBot {
+
+		@BaleText
+		void text() {
+		}
+
+		@GroupText
+		void inGroup() {
+		}
+
+		@BaleHandler(content = Content.VIDEO)
+		void video() {
+		}
+
+		@BaleCallback
+		void press() {
+		}
+
+		@BaleCallback("y")
+		void literal() {
+		}
+
+		@BaleHandler(fallback = true)
+		void rest(Update update) {
+		}
+
+	}
+
+	static class BareAnswerBot {
+
+		@BaleCallback(chat = ChatType.PRIVATE, answer = "pressed")
+		void press() {
 		}
 
 	}
