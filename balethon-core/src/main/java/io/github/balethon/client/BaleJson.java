@@ -59,9 +59,16 @@ final class BaleJson {
 		.changeDefaultPropertyInclusion((value) -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
 		.build();
 
+	// For what the mapper refuses. Its readers are made when the first such answer comes.
+	private final JsonMapper lenientMapper = this.mapper.rebuild()
+		.addModule(new SimpleModule("lenient").setDeserializerModifier(new LenientRecords()))
+		.build();
+
 	private final FormEncoder forms = new FormEncoder(this);
 
 	private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
+
+	private final Map<Type, ObjectReader> lenientReaders = new ConcurrentHashMap<>();
 
 	private final Map<Class<?>, ObjectWriter> writers = new ConcurrentHashMap<>();
 
@@ -72,6 +79,15 @@ final class BaleJson {
 
 	JsonMapper mapper() {
 		return this.mapper;
+	}
+
+	/**
+	 * A mapper for what {@link #mapper()} refuses, to which a part of an unexpected shape
+	 * is {@code null}. It is slower.
+	 * @return the mapper
+	 */
+	JsonMapper lenientMapper() {
+		return this.lenientMapper;
 	}
 
 	/**
@@ -137,15 +153,25 @@ final class BaleJson {
 		Type type = answer.isSuccessful() ? resultType : Object.class;
 		Envelope<R> envelope;
 		try {
-			envelope = this.readers.computeIfAbsent(type, this::reader).readValue(answer.body());
+			envelope = this.readers.computeIfAbsent(type, (key) -> reader(this.mapper, key)).readValue(answer.body());
 		}
 		catch (JacksonException ex) {
-			throw refusedByGateway(methodName, answer, ex);
+			envelope = lenientEnvelope(methodName, type, answer);
 		}
 		if (envelope == null) {
 			throw refusedByGateway(methodName, answer, null);
 		}
 		return envelope;
+	}
+
+	private <R> @Nullable Envelope<R> lenientEnvelope(String methodName, Type type, HttpAnswer answer) {
+		try {
+			return this.lenientReaders.computeIfAbsent(type, (key) -> reader(this.lenientMapper, key))
+				.readValue(answer.body());
+		}
+		catch (JacksonException ex) {
+			throw refusedByGateway(methodName, answer, ex);
+		}
 	}
 
 	@SuppressWarnings("unchecked")
@@ -181,9 +207,9 @@ final class BaleJson {
 				null);
 	}
 
-	private ObjectReader reader(Type resultType) {
-		JavaType result = this.mapper.getTypeFactory().constructType(resultType);
-		return this.mapper.readerFor(this.mapper.getTypeFactory().constructParametricType(Envelope.class, result));
+	private static ObjectReader reader(JsonMapper mapper, Type resultType) {
+		JavaType result = mapper.getTypeFactory().constructType(resultType);
+		return mapper.readerFor(mapper.getTypeFactory().constructParametricType(Envelope.class, result));
 	}
 
 }

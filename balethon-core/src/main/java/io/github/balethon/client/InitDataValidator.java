@@ -148,7 +148,7 @@ public final class InitDataValidator {
 			return null;
 		}
 		try {
-			return this.json.mapper().readValue(user, User.class);
+			return this.json.lenientMapper().readValue(user, User.class);
 		}
 		catch (JacksonException ex) {
 			throw malformed("its 'user' is no JSON");

@@ -10,7 +10,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectReader;
 
 /**
- * Reads updates one by one, so that one that cannot be read spoils only itself.
+ * Reads updates one by one, so that one that cannot be read spoils only itself. A part of
+ * an unexpected shape becomes {@code null} and stays among the unknown fields, unless the
+ * update means nothing without it.
  *
  * @since 0.1.0
  */
@@ -22,6 +24,8 @@ public final class UpdateDecoder {
 
 	private final ObjectReader reader;
 
+	private final ObjectReader lenientReader;
+
 	/**
 	 * Creates a decoder.
 	 */
@@ -32,6 +36,7 @@ public final class UpdateDecoder {
 	UpdateDecoder(BaleJson json) {
 		this.json = json;
 		this.reader = json.mapper().readerFor(Update.class);
+		this.lenientReader = json.lenientMapper().readerFor(Update.class);
 	}
 
 	/**
@@ -41,16 +46,32 @@ public final class UpdateDecoder {
 	 * cannot be read; never an exception
 	 */
 	public ReceivedUpdate decode(byte[] payload) {
-		Update update = null;
-		try {
-			update = this.reader.readValue(payload);
-		}
-		catch (JacksonException | StackOverflowError ex) {
-			// Told by the missing update; the bytes are kept.
-		}
+		Update update = read(payload);
 		// Zero is the first id of a new bot, and what an absent one is read as.
 		Long id = (update != null && update.updateId() != 0) ? Long.valueOf(update.updateId()) : findUpdateId(payload);
 		return new ReceivedUpdate(id, payload, (id != null) ? update : null);
+	}
+
+	private @Nullable Update read(byte[] payload) {
+		try {
+			return this.reader.readValue(payload);
+		}
+		catch (JacksonException ex) {
+			return readLeniently(payload);
+		}
+		catch (StackOverflowError ex) {
+			return null;
+		}
+	}
+
+	private @Nullable Update readLeniently(byte[] payload) {
+		try {
+			return this.lenientReader.readValue(payload);
+		}
+		catch (JacksonException | StackOverflowError ex) {
+			// Told by the missing update; the bytes are kept.
+			return null;
+		}
 	}
 
 	/**

@@ -1,5 +1,9 @@
 package io.github.balethon.model;
 
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,14 +14,28 @@ import org.jspecify.annotations.Nullable;
  * @param firstName first name
  * @param lastName last name
  * @param userId number of the user whose phone number it is
+ * @param unknownFields what Bale sent and this version does not know
  * @since 0.1.0
  */
-public record Contact(String phoneNumber, String firstName, @Nullable String lastName, @Nullable Long userId) {
+public record Contact(String phoneNumber, String firstName, @Nullable String lastName, @Nullable Long userId,
+		@JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) {
 
 	public Contact {
 		phoneNumber = Received.textOrEmpty(phoneNumber);
 		firstName = Received.textOrEmpty(firstName);
 		lastName = Received.text(lastName);
+		unknownFields = Received.unknownFields(unknownFields);
+	}
+
+	/**
+	 * Creates a contact without unknown fields.
+	 * @param phoneNumber phone number, in a form that Bale does not document
+	 * @param firstName first name
+	 * @param lastName last name
+	 * @param userId number of the user whose phone number it is
+	 */
+	public Contact(String phoneNumber, String firstName, @Nullable String lastName, @Nullable Long userId) {
+		this(phoneNumber, firstName, lastName, userId, Map.of());
 	}
 
 	/**

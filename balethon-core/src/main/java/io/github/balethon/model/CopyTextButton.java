@@ -1,16 +1,37 @@
 package io.github.balethon.model;
 
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.util.Assert;
 
 /**
  * The text that a button copies: Bale's {@code CopyTextButton}.
  *
  * @param text text to copy, 1 to 256 characters
+ * @param unknownFields what Bale sent and this version does not know
  * @since 0.1.0
  */
-public record CopyTextButton(String text) {
+public record CopyTextButton(String text, @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) {
 
 	private static final int MAX_TEXT = 256;
+
+	public CopyTextButton {
+		unknownFields = Received.unknownFields(unknownFields);
+	}
+
+	/**
+	 * Creates a copy text button without unknown fields.
+	 * @param text text to copy, 1 to 256 characters
+	 */
+	@JsonCreator(mode = JsonCreator.Mode.DISABLED)
+	public CopyTextButton(String text) {
+		this(text, Map.of());
+	}
 
 	/**
 	 * A text to copy.

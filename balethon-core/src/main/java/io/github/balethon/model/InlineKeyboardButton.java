@@ -1,7 +1,10 @@
 package io.github.balethon.model;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
@@ -16,12 +19,31 @@ import org.springframework.web.util.UriUtils;
  * @param callbackData data that comes back in a {@link CallbackQuery}
  * @param webApp mini app that the button opens
  * @param copyText text that the button copies
+ * @param unknownFields what Bale sent and this version does not know
  * @since 0.1.0
  */
 public record InlineKeyboardButton(@Nullable String text, @Nullable String url, @Nullable String callbackData,
-		@Nullable WebAppInfo webApp, @Nullable CopyTextButton copyText) {
+		@Nullable WebAppInfo webApp, @Nullable CopyTextButton copyText,
+		@JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) {
 
 	private static final int MAX_CALLBACK_DATA = 64;
+
+	public InlineKeyboardButton {
+		unknownFields = Received.unknownFields(unknownFields);
+	}
+
+	/**
+	 * Creates an inline keyboard button without unknown fields.
+	 * @param text label
+	 * @param url address that the button opens
+	 * @param callbackData data that comes back in a {@link CallbackQuery}
+	 * @param webApp mini app that the button opens
+	 * @param copyText text that the button copies
+	 */
+	public InlineKeyboardButton(@Nullable String text, @Nullable String url, @Nullable String callbackData,
+			@Nullable WebAppInfo webApp, @Nullable CopyTextButton copyText) {
+		this(text, url, callbackData, webApp, copyText, Map.of());
+	}
 
 	/**
 	 * A button that sends data back to the bot.
@@ -75,7 +97,7 @@ public record InlineKeyboardButton(@Nullable String text, @Nullable String url, 
 		String data = placeholders.fill(this.callbackData);
 		return new InlineKeyboardButton((filled != null) ? label(filled) : null, fillUrl(placeholders, this.url),
 				(data != null) ? data(data) : null, (this.webApp != null) ? this.webApp.fill(placeholders) : null,
-				(this.copyText != null) ? this.copyText.fill(placeholders) : null);
+				(this.copyText != null) ? this.copyText.fill(placeholders) : null, this.unknownFields);
 	}
 
 	private static @Nullable String fillUrl(Placeholders placeholders, @Nullable String url) {

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.util.Assert;
 
 /**
@@ -14,12 +18,23 @@ import org.springframework.util.Assert;
  * </pre>
  *
  * @param inlineKeyboard rows of buttons
+ * @param unknownFields what Bale sent and this version does not know
  * @since 0.1.0
  */
-public record InlineKeyboardMarkup(List<List<InlineKeyboardButton>> inlineKeyboard) implements ReplyMarkup {
+public record InlineKeyboardMarkup(List<List<InlineKeyboardButton>> inlineKeyboard,
+		@JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) implements ReplyMarkup {
 
 	public InlineKeyboardMarkup {
 		inlineKeyboard = Received.list(inlineKeyboard).stream().map(Received::list).toList();
+		unknownFields = Received.unknownFields(unknownFields);
+	}
+
+	/**
+	 * Creates an inline keyboard markup without unknown fields.
+	 * @param inlineKeyboard rows of buttons
+	 */
+	public InlineKeyboardMarkup(List<List<InlineKeyboardButton>> inlineKeyboard) {
+		this(inlineKeyboard, Map.of());
 	}
 
 	/**

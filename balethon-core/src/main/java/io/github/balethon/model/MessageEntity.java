@@ -1,5 +1,9 @@
 package io.github.balethon.model;
 
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,13 +14,29 @@ import org.jspecify.annotations.Nullable;
  * @param length length, in the same unit
  * @param url address behind the part; undocumented
  * @param user user behind the part; undocumented
+ * @param unknownFields what Bale sent and this version does not know
  * @since 0.1.0
  */
-public record MessageEntity(@Nullable String type, int offset, int length, @Nullable String url, @Nullable User user) {
+public record MessageEntity(@Nullable String type, int offset, int length, @Nullable String url, @Nullable User user,
+		@JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) {
 
 	public MessageEntity {
 		type = Received.text(type);
 		url = Received.text(url);
+		unknownFields = Received.unknownFields(unknownFields);
+	}
+
+	/**
+	 * Creates a message entity without unknown fields.
+	 * @param type {@code mention} or {@code bot_command}; other values are kept as they
+	 * are
+	 * @param offset start in the text, in the unit of a Java string index
+	 * @param length length, in the same unit
+	 * @param url address behind the part; undocumented
+	 * @param user user behind the part; undocumented
+	 */
+	public MessageEntity(@Nullable String type, int offset, int length, @Nullable String url, @Nullable User user) {
+		this(type, offset, length, url, user, Map.of());
 	}
 
 	/**

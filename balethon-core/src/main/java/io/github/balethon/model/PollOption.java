@@ -1,5 +1,9 @@
 package io.github.balethon.model;
 
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,13 +12,26 @@ import org.jspecify.annotations.Nullable;
  * @param persistentId identifier of the option
  * @param text what it says
  * @param voterCount number of people who chose it
+ * @param unknownFields what Bale sent and this version does not know
  * @since 0.1.0
  */
-public record PollOption(@Nullable String persistentId, String text, int voterCount) {
+public record PollOption(@Nullable String persistentId, String text, int voterCount,
+		@JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) {
 
 	public PollOption {
 		persistentId = Received.text(persistentId);
 		text = Received.textOrEmpty(text);
+		unknownFields = Received.unknownFields(unknownFields);
+	}
+
+	/**
+	 * Creates a poll option without unknown fields.
+	 * @param persistentId identifier of the option
+	 * @param text what it says
+	 * @param voterCount number of people who chose it
+	 */
+	public PollOption(@Nullable String persistentId, String text, int voterCount) {
+		this(persistentId, text, voterCount, Map.of());
 	}
 
 	/**

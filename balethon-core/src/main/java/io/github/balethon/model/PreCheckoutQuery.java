@@ -1,5 +1,9 @@
 package io.github.balethon.model;
 
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,16 +18,34 @@ import org.jspecify.annotations.Nullable;
  * @param invoicePayload the bot's own text for the order
  * @param shippingOptionId undocumented
  * @param orderInfo undocumented
+ * @param unknownFields what Bale sent and this version does not know
  * @since 0.1.0
  */
 public record PreCheckoutQuery(String id, @Nullable User from, @Nullable String currency, long totalAmount,
-		String invoicePayload, @Nullable String shippingOptionId, @Nullable OrderInfo orderInfo) {
+		String invoicePayload, @Nullable String shippingOptionId, @Nullable OrderInfo orderInfo,
+		@JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) {
 
 	public PreCheckoutQuery {
 		id = Received.textOrEmpty(id);
 		currency = Received.text(currency);
 		invoicePayload = Received.textOrEmpty(invoicePayload);
 		shippingOptionId = Received.text(shippingOptionId);
+		unknownFields = Received.unknownFields(unknownFields);
+	}
+
+	/**
+	 * Creates a pre checkout query without unknown fields.
+	 * @param id identifier for the answer, and of the payment
+	 * @param from the person who pays
+	 * @param currency {@code IRR}
+	 * @param totalAmount amount in rials
+	 * @param invoicePayload the bot's own text for the order
+	 * @param shippingOptionId undocumented
+	 * @param orderInfo undocumented
+	 */
+	public PreCheckoutQuery(String id, @Nullable User from, @Nullable String currency, long totalAmount,
+			String invoicePayload, @Nullable String shippingOptionId, @Nullable OrderInfo orderInfo) {
+		this(id, from, currency, totalAmount, invoicePayload, shippingOptionId, orderInfo, Map.of());
 	}
 
 	/**

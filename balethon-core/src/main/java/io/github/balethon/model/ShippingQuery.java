@@ -1,5 +1,9 @@
 package io.github.balethon.model;
 
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,14 +14,29 @@ import org.jspecify.annotations.Nullable;
  * @param from the person who pays
  * @param invoicePayload the bot's own text for the order
  * @param shippingAddress where the goods should go
+ * @param unknownFields what Bale sent and this version does not know
  * @since 0.1.0
  */
 public record ShippingQuery(String id, @Nullable User from, String invoicePayload,
-		@Nullable ShippingAddress shippingAddress) {
+		@Nullable ShippingAddress shippingAddress,
+		@JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) {
 
 	public ShippingQuery {
 		id = Received.textOrEmpty(id);
 		invoicePayload = Received.textOrEmpty(invoicePayload);
+		unknownFields = Received.unknownFields(unknownFields);
+	}
+
+	/**
+	 * Creates a shipping query without unknown fields.
+	 * @param id identifier of the query
+	 * @param from the person who pays
+	 * @param invoicePayload the bot's own text for the order
+	 * @param shippingAddress where the goods should go
+	 */
+	public ShippingQuery(String id, @Nullable User from, String invoicePayload,
+			@Nullable ShippingAddress shippingAddress) {
+		this(id, from, invoicePayload, shippingAddress, Map.of());
 	}
 
 	/**

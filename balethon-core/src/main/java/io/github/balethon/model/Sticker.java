@@ -1,5 +1,9 @@
 package io.github.balethon.model;
 
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param emoji emoji that it stands for; undocumented
  * @param thumbnail small picture; Bale calls it {@code thumb} at times
  * @param fileSize number of bytes
+ * @param unknownFields what Bale sent and this version does not know
  * @since 0.1.0
  */
 public record Sticker(String fileId, String fileUniqueId, @Nullable String type, int width, int height,
 		@Nullable Boolean isAnimated, @Nullable Boolean isVideo, @Nullable String setName, @Nullable String emoji,
-		@Nullable PhotoSize thumbnail, @Nullable Long fileSize) implements BaleFile {
+		@Nullable PhotoSize thumbnail, @Nullable Long fileSize,
+		@JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) implements BaleFile {
 
 	public Sticker {
 		fileId = Received.textOrEmpty(fileId);
@@ -29,14 +35,37 @@ public record Sticker(String fileId, String fileUniqueId, @Nullable String type,
 		type = Received.text(type);
 		setName = Received.text(setName);
 		emoji = Received.text(emoji);
+		unknownFields = Received.unknownFields(unknownFields);
+	}
+
+	/**
+	 * Creates a sticker without unknown fields.
+	 * @param fileId what the sticker is fetched and sent again by
+	 * @param fileUniqueId what stays the same over time; the file cannot be fetched by it
+	 * @param type {@code regular} or {@code mask}; other values are kept
+	 * @param width width in pixels
+	 * @param height height in pixels
+	 * @param isAnimated whether it moves; undocumented
+	 * @param isVideo whether it is a video; undocumented
+	 * @param setName name of the set it belongs to; undocumented
+	 * @param emoji emoji that it stands for; undocumented
+	 * @param thumbnail small picture; Bale calls it {@code thumb} at times
+	 * @param fileSize number of bytes
+	 */
+	public Sticker(String fileId, String fileUniqueId, @Nullable String type, int width, int height,
+			@Nullable Boolean isAnimated, @Nullable Boolean isVideo, @Nullable String setName, @Nullable String emoji,
+			@Nullable PhotoSize thumbnail, @Nullable Long fileSize) {
+		this(fileId, fileUniqueId, type, width, height, isAnimated, isVideo, setName, emoji, thumbnail, fileSize,
+				Map.of());
 	}
 
 	@JsonCreator
 	static Sticker read(String fileId, String fileUniqueId, @Nullable String type, int width, int height,
 			@Nullable Boolean isAnimated, @Nullable Boolean isVideo, @Nullable String setName, @Nullable String emoji,
-			@Nullable PhotoSize thumbnail, @Nullable Long fileSize, @Nullable PhotoSize thumb) {
+			@Nullable PhotoSize thumbnail, @Nullable Long fileSize, @Nullable PhotoSize thumb,
+			@JsonAnySetter Map<String, @Nullable Object> unknownFields) {
 		return new Sticker(fileId, fileUniqueId, type, width, height, isAnimated, isVideo, setName, emoji,
-				(thumbnail != null) ? thumbnail : thumb, fileSize);
+				(thumbnail != null) ? thumbnail : thumb, fileSize, unknownFields);
 	}
 
 	/**
@@ -46,6 +75,14 @@ public record Sticker(String fileId, String fileUniqueId, @Nullable String type,
 	 */
 	public StickerType kind() {
 		return StickerType.of(this.type);
+	}
+
+	/**
+	 * Leaves the unknown fields out: what they hold may be about a person.
+	 */
+	@Override
+	public String toString() {
+		return "Sticker[fileId=" + this.fileId + ", type=" + this.type + ", fileSize=" + this.fileSize + "]";
 	}
 
 }

@@ -1,7 +1,10 @@
 package io.github.balethon.model;
 
 import java.util.List;
+import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import org.jspecify.annotations.Nullable;
 
@@ -16,25 +19,53 @@ import org.jspecify.annotations.Nullable;
  * @param isVideo whether they are videos; undocumented
  * @param containsMasks whether they are masks; undocumented
  * @param thumbnail small picture; Bale calls it {@code thumb} at times
+ * @param unknownFields what Bale sent and this version does not know
  * @since 0.1.0
  */
 public record StickerSet(String name, String title, List<Sticker> stickers, @Nullable String stickerType,
 		@Nullable Boolean isAnimated, @Nullable Boolean isVideo, @Nullable Boolean containsMasks,
-		@Nullable PhotoSize thumbnail) {
+		@Nullable PhotoSize thumbnail, @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) {
 
 	public StickerSet {
 		name = Received.textOrEmpty(name);
 		title = Received.textOrEmpty(title);
 		stickers = Received.list(stickers);
 		stickerType = Received.text(stickerType);
+		unknownFields = Received.unknownFields(unknownFields);
+	}
+
+	/**
+	 * Creates a sticker set without unknown fields.
+	 * @param name name of the set, which is part of its address
+	 * @param title title of the set
+	 * @param stickers the stickers
+	 * @param stickerType kind of the stickers; undocumented
+	 * @param isAnimated whether they move; undocumented
+	 * @param isVideo whether they are videos; undocumented
+	 * @param containsMasks whether they are masks; undocumented
+	 * @param thumbnail small picture; Bale calls it {@code thumb} at times
+	 */
+	public StickerSet(String name, String title, List<Sticker> stickers, @Nullable String stickerType,
+			@Nullable Boolean isAnimated, @Nullable Boolean isVideo, @Nullable Boolean containsMasks,
+			@Nullable PhotoSize thumbnail) {
+		this(name, title, stickers, stickerType, isAnimated, isVideo, containsMasks, thumbnail, Map.of());
 	}
 
 	@JsonCreator
 	static StickerSet read(String name, String title, List<Sticker> stickers, @Nullable String stickerType,
 			@Nullable Boolean isAnimated, @Nullable Boolean isVideo, @Nullable Boolean containsMasks,
-			@Nullable PhotoSize thumbnail, @Nullable PhotoSize thumb) {
+			@Nullable PhotoSize thumbnail, @Nullable PhotoSize thumb,
+			@JsonAnySetter Map<String, @Nullable Object> unknownFields) {
 		return new StickerSet(name, title, stickers, stickerType, isAnimated, isVideo, containsMasks,
-				(thumbnail != null) ? thumbnail : thumb);
+				(thumbnail != null) ? thumbnail : thumb, unknownFields);
+	}
+
+	/**
+	 * Leaves the unknown fields out: what they hold may be about a person.
+	 */
+	@Override
+	public String toString() {
+		return "StickerSet[name=" + this.name + ", title=" + this.title + "]";
 	}
 
 }

@@ -1,8 +1,11 @@
 package io.github.balethon.model;
 
 import java.time.Instant;
+import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param amount amount in rials
  * @param createdAt moment of the payment, in Unix seconds "or a similar format"; see
  * {@link #created()}
+ * @param unknownFields what Bale sent and this version does not know
  * @since 0.1.0
  */
 // Only this type of Bale has keys in camel case.
 public record Transaction(String id, @Nullable String status, @JsonProperty("userID") @JsonAlias("user_id") long userID,
-		long amount, @JsonProperty("createdAt") @JsonAlias("created_at") long createdAt) {
+		long amount, @JsonProperty("createdAt") @JsonAlias("created_at") long createdAt,
+		@JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) {
 
 	// The year 5138 in seconds, 1973 in milliseconds.
 	private static final long MILLISECONDS_FROM = 100_000_000_000L;
@@ -28,6 +33,21 @@ public record Transaction(String id, @Nullable String status, @JsonProperty("use
 	public Transaction {
 		id = Received.textOrEmpty(id);
 		status = Received.text(status);
+		unknownFields = Received.unknownFields(unknownFields);
+	}
+
+	/**
+	 * Creates a transaction without unknown fields.
+	 * @param id identifier of the payment
+	 * @param status {@code pending}, {@code paid}, {@code failed} or {@code rejected};
+	 * other values are kept
+	 * @param userID number of the person who paid
+	 * @param amount amount in rials
+	 * @param createdAt moment of the payment, in Unix seconds "or a similar format"; see
+	 * {@link #created()}
+	 */
+	public Transaction(String id, @Nullable String status, long userID, long amount, long createdAt) {
+		this(id, status, userID, amount, createdAt, Map.of());
 	}
 
 	/**
@@ -46,6 +66,15 @@ public record Transaction(String id, @Nullable String status, @JsonProperty("use
 	public Instant created() {
 		return (this.createdAt >= MILLISECONDS_FROM) ? Instant.ofEpochMilli(this.createdAt)
 				: Instant.ofEpochSecond(this.createdAt);
+	}
+
+	/**
+	 * Leaves the unknown fields out: what they hold may be about a person.
+	 */
+	@Override
+	public String toString() {
+		return "Transaction[id=" + this.id + ", status=" + this.status + ", userID=" + this.userID + ", amount="
+				+ this.amount + ", createdAt=" + this.createdAt + "]";
 	}
 
 }

@@ -1,5 +1,9 @@
 package io.github.balethon.model;
 
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,12 +12,25 @@ import org.jspecify.annotations.Nullable;
  * @param url address of the webhook; empty while polling is in use
  * @param hasCustomCertificate whether an own certificate is used
  * @param pendingUpdateCount number of updates that wait
+ * @param unknownFields what Bale sent and this version does not know
  * @since 0.1.0
  */
-public record WebhookInfo(String url, @Nullable Boolean hasCustomCertificate, @Nullable Integer pendingUpdateCount) {
+public record WebhookInfo(String url, @Nullable Boolean hasCustomCertificate, @Nullable Integer pendingUpdateCount,
+		@JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) {
 
 	public WebhookInfo {
 		url = (url != null) ? url : "";
+		unknownFields = Received.unknownFields(unknownFields);
+	}
+
+	/**
+	 * Creates a webhook info without unknown fields.
+	 * @param url address of the webhook; empty while polling is in use
+	 * @param hasCustomCertificate whether an own certificate is used
+	 * @param pendingUpdateCount number of updates that wait
+	 */
+	public WebhookInfo(String url, @Nullable Boolean hasCustomCertificate, @Nullable Integer pendingUpdateCount) {
+		this(url, hasCustomCertificate, pendingUpdateCount, Map.of());
 	}
 
 	/**

@@ -303,7 +303,7 @@ class ModelReadingTests {
 		assertThat(read("\"ble.ir/join/A\"", ChatInviteLink.class).url()).isEqualTo("https://ble.ir/join/A");
 		assertThat(read("{\"invite_link\":\"https://ble.ir/join/A\",\"is_revoked\":false}", ChatInviteLink.class).url())
 			.isEqualTo("https://ble.ir/join/A");
-		assertThat(read("{\"message_id\":5,\"from\":{},\"chat\":{}}", MessageId.class)).isEqualTo(new MessageId(5));
+		assertThat(read("{\"message_id\":5,\"from\":{},\"chat\":{}}", MessageId.class).messageId()).isEqualTo(5);
 		assertThat(read("5", MessageId.class)).isEqualTo(new MessageId(5));
 		assertThat(read("\"1:2\"", File.class).fileId()).isEqualTo("1:2");
 		assertThat(read("{\"file_id\":\"1:2\",\"file_path\":\"a/b\"}", File.class).filePath()).isEqualTo("a/b");
