@@ -2,6 +2,8 @@ package io.github.balethon.client;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,15 @@ import org.jspecify.annotations.Nullable;
 public class BaleApiException extends BaleException {
 
 	private static final int LONGEST_BODY = 4096;
+
+	private static final Pattern TOKEN_REFUSED = Pattern
+		.compile("((bad request|forbidden|unauthorized): *)?(bot )?(token not found|unauthorized)\\.?");
+
+	// Bale answers "Not Found" for a token of a wrong shape, a method that it does not
+	// have and what a method looks up. Of these it certainly has the methods, and has
+	// other words for an unknown chat.
+	private static final Set<String> LOOK_UP_NOTHING = Set.of("getMe", "getUpdates", "getWebhookInfo", "setWebhook",
+			"deleteWebhook", "sendMessage");
 
 	private final int errorCode;
 
@@ -41,15 +52,15 @@ public class BaleApiException extends BaleException {
 	 * @return the error
 	 */
 	static BaleApiException of(Refusal refusal) {
-		if (refusal.saysOf("token not found", "unauthorized") || refusal.errorCode() == 401
-				|| (refusal.errorCode() == 404 && refusal.description().equalsIgnoreCase("not found"))) {
+		if (refusal.isAboutTheToken()) {
 			return new BaleUnauthorizedException(refusal);
 		}
 		if (refusal.errorCode() == 429 || refusal.errorCode() == 420
 				|| refusal.saysOf("bot limit exceed", "local_rate_limited", "too many requests")) {
 			return new BaleTooManyRequestsException(refusal);
 		}
-		if (refusal.errorCode() == 404 || refusal.saysOf("no such group or user", "not found")) {
+		if (refusal.errorCode() == 404 || refusal.errorCode() == 410
+				|| refusal.saysOf("no such group or user", "not found")) {
 			return new BaleNotFoundException(refusal);
 		}
 		if (refusal.errorCode() == 403 || refusal.saysOf("permission_denied", "forbidden")) {
@@ -119,6 +130,13 @@ public class BaleApiException extends BaleException {
 
 		Refusal {
 			body = (body.length() > LONGEST_BODY) ? body.substring(0, LONGEST_BODY) : body;
+		}
+
+		// Whole texts only, as other tokens may be missing too, such as provider_token.
+		private boolean isAboutTheToken() {
+			String said = this.description.toLowerCase(Locale.ROOT).strip();
+			return this.errorCode == 401 || TOKEN_REFUSED.matcher(said).matches()
+					|| (this.errorCode == 404 && said.equals("not found") && LOOK_UP_NOTHING.contains(this.methodName));
 		}
 
 		private boolean saysOf(String... texts) {

@@ -4,6 +4,7 @@ import java.lang.reflect.Type;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -18,6 +19,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -45,6 +47,9 @@ final class BaleJson {
 		.maxNumberLength(10_000)
 		.maxNestingDepth(5_000)
 		.build();
+
+	private static final Set<String> ENVELOPE_FIELDS = Set.of("ok", "result", "error_code", "description",
+			"parameters");
 
 	private final JsonMapper mapper = JsonMapper
 		.builder(JsonFactory.builder().streamReadConstraints(CONSTRAINTS).build())
@@ -148,6 +153,26 @@ final class BaleJson {
 		}
 	}
 
+	/**
+	 * The error in an answer whose status is a success, where a file was expected.
+	 * @param method the request
+	 * @param answer the answer
+	 * @return the error, or {@code null} if the answer is a file: anything but an object
+	 * that says that it is not ok, and why, and nothing else
+	 */
+	@Nullable BaleException hiddenRefusal(BaleMethod<?> method, HttpAnswer answer) {
+		try {
+			JsonNode json = this.mapper.readTree(answer.body());
+			boolean refused = json.isObject() && json.path("ok").isBoolean() && !json.path("ok").booleanValue()
+					&& (json.has("error_code") || json.has("description"))
+					&& ENVELOPE_FIELDS.containsAll(json.propertyNames());
+			return refused ? refusal(method, answer) : null;
+		}
+		catch (JacksonException ex) {
+			return null;
+		}
+	}
+
 	private <R> Envelope<R> envelope(String methodName, Type resultType, HttpAnswer answer) {
 		// A refused request has no result of the promised shape, so none is looked for.
 		Type type = answer.isSuccessful() ? resultType : Object.class;
@@ -194,8 +219,8 @@ final class BaleJson {
 		String text = answer.text().strip();
 		// A page is no reason, but a word like "local_rate_limited" is.
 		String description = (text.length() <= 100 && !text.startsWith("<") && !text.startsWith("{")) ? text : "";
-		return BaleApiException
-			.of(new BaleApiException.Refusal(methodName, answer.status(), description, null, answer.text()));
+		return BaleApiException.of(new BaleApiException.Refusal(methodName, answer.status(), description,
+				answer.retryAfter(), answer.text()));
 	}
 
 	BaleProtocolException unreadable(String methodName, HttpAnswer answer, @Nullable JacksonException cause) {

@@ -12,6 +12,7 @@ import io.github.balethon.method.DownloadFile;
 import io.github.balethon.method.GetFile;
 import io.github.balethon.method.OpenFile;
 import io.github.balethon.model.File;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -64,7 +65,7 @@ final class Downloads {
 	private Flux<DataBuffer> get(BaleMethod<?> request, File file) {
 		// Bale takes the id in place of the path too.
 		String path = (file.filePath() != null) ? file.filePath() : file.fileId();
-		return this.transport.get(path, (answer) -> this.json.refusal(request, answer))
+		return this.transport.get(path, file.fileSize(), new FileRefusals(this.json, request))
 			.onErrorMap((ex) -> !(ex instanceof BaleException),
 					(ex) -> BaleTransportException.of(request.methodName(), ex));
 	}
@@ -104,6 +105,20 @@ final class Downloads {
 
 	private static <T> Mono<T> blocking(Callable<T> work) {
 		return Mono.fromCallable(work).subscribeOn(Schedulers.boundedElastic());
+	}
+
+	private record FileRefusals(BaleJson json, BaleMethod<?> request) implements HttpTransport.Refusals {
+
+		@Override
+		public BaleException refusal(HttpAnswer answer) {
+			return this.json.refusal(this.request, answer);
+		}
+
+		@Override
+		public @Nullable BaleException hiddenRefusal(HttpAnswer answer) {
+			return this.json.hiddenRefusal(this.request, answer);
+		}
+
 	}
 
 }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
@@ -129,7 +128,8 @@ final class HttpTransport implements AutoCloseable {
 	Mono<HttpAnswer> post(String methodName, byte[] body) {
 		return request(this.webClient, methodName).contentType(MediaType.APPLICATION_JSON)
 			.bodyValue(body)
-			.exchangeToMono(HttpTransport::answer);
+			.exchangeToMono(HttpTransport::answer)
+			.transform(Statuses::restored);
 	}
 
 	private Mono<HttpAnswer> post(String methodName, RequestBody.Form body) {
@@ -139,7 +139,8 @@ final class HttpTransport implements AutoCloseable {
 			request = request.contentLength(length);
 		}
 		return request.body((output, context) -> output.writeWith(body.content().read(output.bufferFactory())))
-			.exchangeToMono(HttpTransport::answer);
+			.exchangeToMono(HttpTransport::answer)
+			.transform(Statuses::restored);
 	}
 
 	private WebClient.RequestBodySpec request(WebClient client, String methodName) {
@@ -150,24 +151,37 @@ final class HttpTransport implements AutoCloseable {
 	/**
 	 * Gets a file.
 	 * @param path where it is below Bale's address for files
-	 * @param refused makes the error of an answer that is no file
+	 * @param size number of bytes that Bale has announced, or {@code null}
+	 * @param refusals makes the error of an answer that is no file
 	 * @return the bytes, as they are asked for
 	 */
-	Flux<DataBuffer> get(String path, Function<HttpAnswer, Throwable> refused) {
+	Flux<DataBuffer> get(String path, @Nullable Long size, Refusals refusals) {
 		URI address = URI.create(withoutSlash(this.connection.fileBaseUrl()) + "/file/bot" + TokenConnector.PLACEHOLDER
 				+ "/" + UriUtils.encodePath(path, StandardCharsets.UTF_8));
 		return this.fileClient.get()
 			.uri(address)
 			.attribute(URI_TEMPLATE, "/file/bot{token}/{path}")
-			.exchangeToFlux(
-					(response) -> response.statusCode().is2xxSuccessful() ? response.bodyToFlux(DataBuffer.class)
-							: answer(response).flatMapMany((answer) -> Flux.error(refused.apply(answer))));
+			.exchangeToFlux((response) -> file(response, size, refusals))
+			.transform((file) -> Statuses.refused(file, refusals));
+	}
+
+	private static Flux<DataBuffer> file(ClientResponse response, @Nullable Long size, Refusals refusals) {
+		if (!response.statusCode().is2xxSuccessful()) {
+			return answer(response).flatMapMany((answer) -> Flux.error(refusals.refusal(answer)));
+		}
+		Flux<DataBuffer> body = response.bodyToFlux(DataBuffer.class);
+		boolean json = response.headers().contentType().filter(HttpTransport::isJson).isPresent();
+		return json ? new EnvelopeGuard(response.statusCode().value(), size, refusals).guard(body) : body;
+	}
+
+	private static boolean isJson(MediaType type) {
+		return MediaType.APPLICATION_JSON.equalsTypeAndSubtype(type) || "json".equals(type.getSubtypeSuffix());
 	}
 
 	private static Mono<HttpAnswer> answer(ClientResponse response) {
 		return response.bodyToMono(byte[].class)
 			.defaultIfEmpty(EMPTY)
-			.map((body) -> new HttpAnswer(response.statusCode().value(), body));
+			.map((body) -> HttpAnswer.of(response.statusCode().value(), response.headers().asHttpHeaders(), body));
 	}
 
 	private Address address(String methodName) {
@@ -193,6 +207,27 @@ final class HttpTransport implements AutoCloseable {
 	public void close() {
 		this.connections.disposeLater().block(Duration.ofSeconds(5));
 		this.loops.disposeLater(Duration.ZERO, Duration.ofSeconds(3)).block(Duration.ofSeconds(5));
+	}
+
+	/**
+	 * Makes errors of answers that are no files.
+	 */
+	interface Refusals {
+
+		/**
+		 * The error of an answer whose status is no success.
+		 * @param answer the answer
+		 * @return the error
+		 */
+		BaleException refusal(HttpAnswer answer);
+
+		/**
+		 * The error in an answer whose status is a success.
+		 * @param answer the answer
+		 * @return the error, or {@code null} if the answer is a file
+		 */
+		@Nullable BaleException hiddenRefusal(HttpAnswer answer);
+
 	}
 
 	private record Address(URI masked, String template) {

@@ -39,7 +39,7 @@ final class TokenConnector implements ClientHttpConnector {
 		// Of files there are too many to be remembered.
 		URI address = uri.getRawPath().contains("/file/bot") ? withToken(uri)
 				: this.addresses.computeIfAbsent(uri, this::withToken);
-		return this.delegate.connect(method, address, requestCallback);
+		return Statuses.noted(this.delegate.connect(method, address, requestCallback));
 	}
 
 	private URI withToken(URI masked) {

@@ -1,12 +1,24 @@
 package io.github.balethon.client;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
+import io.github.balethon.method.BaleMethod;
+import io.github.balethon.method.DeleteWebhook;
+import io.github.balethon.method.DownloadFile;
+import io.github.balethon.method.GetFile;
+import io.github.balethon.method.GetMe;
+import io.github.balethon.method.GetMyCommands;
+import io.github.balethon.method.GetUpdates;
+import io.github.balethon.method.RawMethod;
 import io.github.balethon.method.SendMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.http.HttpHeaders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -49,6 +61,51 @@ class BaleApiExceptionTests {
 		assertThat(error.getBody()).isEqualTo(body);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "400, provider_token not found, BaleNotFoundException",
+			"400, Bad Request: provider_token not found, BaleNotFoundException",
+			"400, Bad Request: user is unauthorized to pay, BaleBadRequestException",
+			"403, Forbidden: the bot is unauthorized to write here, BaleForbiddenException",
+			"403, token not found, BaleUnauthorizedException",
+			"400, Bad Request: Token not found., " + "BaleUnauthorizedException",
+			"403, Unauthorized: token not found, BaleUnauthorizedException",
+			"403, Forbidden: Unauthorized, " + "BaleUnauthorizedException", "410, Gone, BaleNotFoundException" })
+	void onlyTheTokenOfTheBotIsAboutTheTokenOfTheBot(int code, String text, String type) {
+		BaleApiException error = refused(code,
+				"{\"ok\":false,\"error_code\":%d,\"description\":\"%s\"}".formatted(code, text));
+		assertThat(error.getClass().getSimpleName()).isEqualTo(type);
+		assertThat(error.isTokenRefused()).isEqualTo(type.equals("BaleUnauthorizedException"));
+	}
+
+	@Test
+	void methodOrFileThatBaleDoesNotHaveIsNotFound() {
+		for (BaleMethod<?> method : List.of(RawMethod.of("sendHologram"), GetFile.of("1"), new GetMyCommands(),
+				DownloadFile.of("1", Path.of("x")))) {
+			assertThat(refused(method, 404, "{\"ok\":false,\"error_code\":404,\"description\":\"Not Found\"}"))
+				.isInstanceOf(BaleNotFoundException.class)
+				.satisfies((ex) -> assertThat(ex.isTokenRefused()).isFalse());
+		}
+		for (BaleMethod<?> method : List.of(new GetMe(), GetUpdates.create(), new DeleteWebhook(),
+				RawMethod.of("getMe"))) {
+			assertThat(refused(method, 404, "{\"ok\":false,\"error_code\":404,\"description\":\"Not Found\"}"))
+				.isInstanceOf(BaleUnauthorizedException.class);
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "7, 7", "0, 0", "'Fri, 27 Nov 2026 14:00:00 GMT',", "-1,", "99999999999999999999,", "," })
+	void pauseOfTheGatewayIsInItsHeaders(String header, Integer seconds) {
+		HttpHeaders headers = new HttpHeaders();
+		if (header != null) {
+			headers.set(HttpHeaders.RETRY_AFTER, header);
+		}
+		Duration pause = (seconds != null) ? Duration.ofSeconds(seconds) : null;
+		for (String body : List.of("local_rate_limited", "{\"ok\":false,\"error_code\":429}")) {
+			assertThat(refused(SendMessage.of(7, "x"), HttpAnswer.of(429, headers, bytes(body))).getRetryAfter())
+				.isEqualTo(pause);
+		}
+	}
+
 	@Test
 	void pauseThatBaleAsksForIsKept() {
 		assertThat(refused(429,
@@ -62,10 +119,21 @@ class BaleApiExceptionTests {
 	}
 
 	private BaleApiException refused(int status, String body) {
-		BaleApiException error = catchThrowableOfType(BaleApiException.class, () -> this.json
-			.result(SendMessage.of(7, "x"), new HttpAnswer(status, body.getBytes(StandardCharsets.UTF_8))));
+		return refused(SendMessage.of(7, "x"), status, body);
+	}
+
+	private BaleApiException refused(BaleMethod<?> method, int status, String body) {
+		return refused(method, new HttpAnswer(status, bytes(body)));
+	}
+
+	private BaleApiException refused(BaleMethod<?> method, HttpAnswer answer) {
+		BaleApiException error = catchThrowableOfType(BaleApiException.class, () -> this.json.result(method, answer));
 		assertThat(error).isNotNull();
 		return error;
+	}
+
+	private static byte[] bytes(String text) {
+		return text.getBytes(StandardCharsets.UTF_8);
 	}
 
 }

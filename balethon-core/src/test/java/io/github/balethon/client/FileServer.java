@@ -33,6 +33,8 @@ final class FileServer implements AutoCloseable {
 
 	private volatile String file = "{\"file_id\":\"1:2:x\",\"file_path\":\"docs/1:2:x\"}";
 
+	private volatile List<byte[]> json = List.of();
+
 	FileServer() {
 		this.server = HttpServer.create().host("127.0.0.1").port(0).handle(this::handle).bindNow();
 	}
@@ -62,6 +64,14 @@ final class FileServer implements AutoCloseable {
 			return response.status(404)
 				.sendString(Mono.just("{\"ok\":false,\"error_code\":404,\"description\":\"file not found\"}"));
 		}
+		if (uri.endsWith("lost")) {
+			return response.status(404)
+				.sendString(Mono.just("{\"ok\":false,\"error_code\":404,\"description\":\"Not Found\"}"));
+		}
+		if (uri.endsWith(".json")) {
+			return response.header("Content-Type", "application/json; charset=utf-8")
+				.sendByteArray(Flux.fromIterable(this.json));
+		}
 		if (uri.endsWith("page")) {
 			return response.status(502).sendString(Mono.just("<html>Bad Gateway</html>"));
 		}
@@ -78,6 +88,14 @@ final class FileServer implements AutoCloseable {
 
 	void file(String file) {
 		this.file = file;
+	}
+
+	/**
+	 * What files whose name ends with {@code .json} hold, in this many parts.
+	 * @param parts the parts
+	 */
+	void json(byte[]... parts) {
+		this.json = List.of(parts);
 	}
 
 	List<String> requests() {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,8 @@ import io.github.balethon.method.SendVideo;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -182,6 +185,60 @@ class FileTransferTests {
 		assertThatExceptionOfType(BaleTransportException.class).isThrownBy(this::download)
 			.withMessageNotContaining("secret");
 		assertThat(files()).isEmpty();
+	}
+
+	@Test
+	void fileThatIsGoneSaysNothingOfTheToken() {
+		this.server.file("{\"file_id\":\"1\",\"file_path\":\"lost\"}");
+		assertThatExceptionOfType(BaleNotFoundException.class).isThrownBy(this::download)
+			.withMessage("Bale refused downloadFile with code 404: Not Found");
+		assertThatExceptionOfType(BaleNotFoundException.class)
+			.isThrownBy(() -> this.bale.download("1").blockLast(Duration.ofSeconds(10)));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"ok\":false,\"error_code\":404,\"description\":\"Not Found\"}",
+			" \n{\"ok\":false,\"description\":\"file not found\"}",
+			"{\"ok\":false,\"error_code\":404,\"parameters\":{},\"result\":null}" })
+	void refusalThatLooksLikeASuccessIsNoFile(String refusal) throws IOException {
+		byte[] bytes = refusal.getBytes(StandardCharsets.UTF_8);
+		this.server.file("{\"file_id\":\"1\",\"file_path\":\"a.json\"}");
+		for (int cut : new int[] { 1, 2, bytes.length }) {
+			this.server.json(Arrays.copyOf(bytes, cut), Arrays.copyOfRange(bytes, cut, bytes.length));
+			assertThatExceptionOfType(BaleNotFoundException.class).isThrownBy(this::download);
+			assertThat(files()).isEmpty();
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", " ", "{}", "{\"ok\":false}", "{\"ok\":true,\"description\":\"x\"}",
+			"{\"ok\":\"false\",\"description\":\"x\"}", "{\"ok\":false,\"description\":\"x\",\"price\":5}",
+			"{\"ok\":false,\"description\":", "[{\"ok\":false,\"description\":\"x\"}]", "null", "\u0000" })
+	void jsonFileIsAFile(String json) throws IOException {
+		byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+		this.server.file("{\"file_id\":\"1\",\"file_path\":\"a.json\"}");
+		this.server.json(bytes);
+		download();
+		assertThat(this.folder.resolve("x")).hasBinaryContent(bytes);
+	}
+
+	@Test
+	void largeJsonFileIsAFile() throws IOException {
+		byte[] bytes = ("{\"ok\":false,\"description\":\"" + "x".repeat(300_000) + "\"}")
+			.getBytes(StandardCharsets.UTF_8);
+		this.server.file("{\"file_id\":\"1\",\"file_path\":\"a.json\"}");
+		this.server.json(Arrays.copyOf(bytes, 1000), Arrays.copyOfRange(bytes, 1000, bytes.length));
+		download();
+		assertThat(this.folder.resolve("x")).hasBinaryContent(bytes);
+	}
+
+	@Test
+	void refusalThatAPersonHasSentIsAFile() throws IOException {
+		byte[] bytes = "{\"ok\":false,\"error_code\":404,\"description\":\"x\"}".getBytes(StandardCharsets.UTF_8);
+		this.server.file("{\"file_id\":\"1\",\"file_path\":\"a.json\",\"file_size\":" + bytes.length + "}");
+		this.server.json(bytes);
+		download();
+		assertThat(this.folder.resolve("x")).hasBinaryContent(bytes);
 	}
 
 	@Test
