@@ -93,7 +93,7 @@ final class FormEncoder {
 		try {
 			length = file.contentLength();
 		}
-		catch (IOException ex) {
+		catch (IOException | RuntimeException ex) {
 			throw BaleFileException.unreadable(method.methodName(), name, ex);
 		}
 		byte[] head = head(boundary, "name=" + quoted(name) + "; filename=" + quoted(file.fileName()),

@@ -1,6 +1,7 @@
 package io.github.balethon.method;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.function.LongConsumer;
@@ -11,6 +12,7 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
 
+import org.springframework.core.io.AbstractResource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -20,6 +22,8 @@ import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.MediaType;
 import org.springframework.http.MediaTypeFactory;
 import org.springframework.util.Assert;
+import org.springframework.util.ReflectionUtils;
+import org.springframework.util.StringUtils;
 
 /**
  * A file to send: one that Bale keeps already, one that Bale shall fetch from the web, or
@@ -117,13 +121,16 @@ public final class InputFile {
 	}
 
 	/**
-	 * An upload of a resource, which is opened when it is sent.
-	 * @param resource the resource
+	 * An upload of a resource, which is opened when it is sent. A resource that is open
+	 * already, such as an {@code InputStreamResource}, is read once and therefore never
+	 * sent again; if it does not tell its length, it is sent in chunks.
+	 * @param resource the resource; without a name of its own it is called {@code file}
 	 * @return the upload
 	 */
 	public static InputFile of(Resource resource) {
 		String name = resource.getFilename();
-		return new InputFile(null, new ResourceContent(resource), (name != null) ? name : "file", null, NOBODY);
+		return new InputFile(null, new ResourceContent(resource), StringUtils.hasText(name) ? name : "file", null,
+				NOBODY);
 	}
 
 	/**
@@ -200,7 +207,7 @@ public final class InputFile {
 
 	/**
 	 * Whether this file can be sent a second time, if the first time failed.
-	 * @return {@code false} for an upload of a stream
+	 * @return {@code false} for an upload of a stream, or of a resource that is open
 	 */
 	public boolean isRepeatable() {
 		return this.content == null || this.content.isRepeatable();
@@ -283,7 +290,15 @@ public final class InputFile {
 
 		@Override
 		public long length() throws IOException {
-			return this.resource.contentLength();
+			// To count what can be read only once would leave nothing to send.
+			long length = (this.resource.isOpen() && isCounted()) ? -1 : this.resource.contentLength();
+			// Devices and streams behind a path have no length, and say that it is 0.
+			return (length > 0) ? length : -1;
+		}
+
+		private boolean isCounted() {
+			Method length = ReflectionUtils.findMethod(this.resource.getClass(), "contentLength");
+			return length == null || length.getDeclaringClass() == AbstractResource.class;
 		}
 
 		@Override

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.reactivestreams.Publisher;
@@ -35,6 +36,12 @@ final class FileServer implements AutoCloseable {
 
 	private volatile List<byte[]> json = List.of();
 
+	private volatile String body = "";
+
+	private final AtomicInteger voices = new AtomicInteger();
+
+	private volatile int refusedVoices;
+
 	FileServer() {
 		this.server = HttpServer.create().host("127.0.0.1").port(0).handle(this::handle).bindNow();
 	}
@@ -50,6 +57,15 @@ final class FileServer implements AutoCloseable {
 		if (uri.endsWith("/sendVideo")) {
 			// Never read, so that the network fills up.
 			return Mono.never();
+		}
+		if (uri.endsWith("/sendVoice")) {
+			return request.receive()
+				.aggregate()
+				.asString()
+				.doOnNext((body) -> this.body = body)
+				.then(Mono.defer(() -> response.status((this.voices.getAndIncrement() < this.refusedVoices) ? 429 : 200)
+					.sendString(Mono.just(MESSAGE))
+					.then()));
 		}
 		if (uri.contains("/file/")) {
 			return file(uri, response);
@@ -100,6 +116,18 @@ final class FileServer implements AutoCloseable {
 
 	List<String> requests() {
 		return this.requests;
+	}
+
+	/**
+	 * The body of the last {@code sendVoice}.
+	 * @return the form
+	 */
+	String body() {
+		return this.body;
+	}
+
+	void refuseVoices(int refusedVoices) {
+		this.refusedVoices = refusedVoices;
 	}
 
 	long received() {
