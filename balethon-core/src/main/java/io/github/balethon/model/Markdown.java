@@ -16,12 +16,11 @@ public final class Markdown {
 
 	private final String text;
 
-	// Whether a mark ends the text, which counts only with a blank behind it.
-	private final boolean openEnd;
+	private final End end;
 
-	private Markdown(String text, boolean openEnd) {
+	private Markdown(String text, End end) {
 		this.text = text;
-		this.openEnd = openEnd;
+		this.end = end;
 	}
 
 	/**
@@ -29,7 +28,7 @@ public final class Markdown {
 	 * @return the text
 	 */
 	public static Markdown of() {
-		return new Markdown("", false);
+		return new Markdown("", End.MARKDOWN);
 	}
 
 	/**
@@ -38,11 +37,13 @@ public final class Markdown {
 	 * @return the text
 	 */
 	public static Markdown of(String markdown) {
-		return new Markdown(markdown, false);
+		return new Markdown(markdown, End.MARKDOWN);
 	}
 
 	/**
-	 * Foreign text as it looks, without any mark in it.
+	 * Foreign text as it looks, without any mark in it. Where two texts meet there may be
+	 * a new one, such as a link from {@code [a]} and {@code (b)}: {@link #plain} keeps
+	 * that from happening.
 	 * @param foreign what somebody wrote
 	 * @return the text, whose marks are replaced by characters that look like them
 	 */
@@ -56,9 +57,43 @@ public final class Markdown {
 	 * @return a new text
 	 */
 	public Markdown text(String markdown) {
-		boolean glued = this.openEnd && !markdown.isEmpty() && !Character.isWhitespace(markdown.charAt(0));
-		return new Markdown(glued ? this.text + " " + markdown : this.text + markdown,
-				this.openEnd && markdown.isEmpty());
+		return append(markdown, End.MARKDOWN);
+	}
+
+	private Markdown append(String piece, End pieceEnd) {
+		if (piece.isEmpty()) {
+			return this;
+		}
+		boolean foreign = this.end == End.FOREIGN || pieceEnd == End.FOREIGN;
+		if (this.end.needsBlankBefore(piece) || (foreign && this.text.endsWith("]") && piece.startsWith("("))) {
+			return new Markdown(this.text + " " + piece, pieceEnd);
+		}
+		int left = this.text.length() - backticksAtEnd();
+		int right = backticksAtStart(piece);
+		if (!foreign || left == this.text.length() || this.text.length() - left + right < 3) {
+			return new Markdown(this.text + piece, pieceEnd);
+		}
+		// Three backticks, of which each side has some.
+		String joined = (pieceEnd == End.FOREIGN)
+				? this.text + MarkdownEscape.harmless(piece.substring(0, right)) + piece.substring(right)
+				: this.text.substring(0, left) + MarkdownEscape.harmless(this.text.substring(left)) + piece;
+		return new Markdown(joined, pieceEnd);
+	}
+
+	private int backticksAtEnd() {
+		int count = 0;
+		while (count < this.text.length() && this.text.charAt(this.text.length() - 1 - count) == '`') {
+			count++;
+		}
+		return count;
+	}
+
+	private static int backticksAtStart(String piece) {
+		int count = 0;
+		while (count < piece.length() && piece.charAt(count) == '`') {
+			count++;
+		}
+		return count;
 	}
 
 	/**
@@ -67,7 +102,7 @@ public final class Markdown {
 	 * @return a new text
 	 */
 	public Markdown plain(String foreign) {
-		return text(escape(foreign));
+		return append(escape(foreign), End.FOREIGN);
 	}
 
 	/**
@@ -125,7 +160,16 @@ public final class Markdown {
 	 * @return a new text
 	 */
 	public Markdown mention(User user) {
-		return text(user.mention());
+		String mention = user.mention();
+		if (!mention.startsWith("@")) {
+			return text(mention);
+		}
+		boolean glued = !this.text.isEmpty() && isPartOfName(this.text.codePointBefore(this.text.length()));
+		return append(glued ? " " + mention : mention, End.NAME);
+	}
+
+	private static boolean isPartOfName(int c) {
+		return Character.isLetterOrDigit(c) || c == '_';
 	}
 
 	/**
@@ -150,7 +194,12 @@ public final class Markdown {
 		String shown = MarkdownEscape.label(title);
 		Assert.hasText(shown, "The title of an instant view must not be empty");
 		Assert.isTrue(!details.contains("```"), "The details of an instant view must not have three backticks");
-		return line().text("```[" + shown + "]" + details + "```").text("\n");
+		// A parenthesis would make a link of the title, and a backtick would be part of
+		// the
+		// end.
+		String shownDetails = details.startsWith("(") ? " " + details : details;
+		String end = details.endsWith("`") ? " ```" : "```";
+		return line().text("```[" + shown + "]" + shownDetails + end).text("\n");
 	}
 
 	/**
@@ -163,7 +212,7 @@ public final class Markdown {
 
 	private Markdown word(String word) {
 		boolean first = this.text.isEmpty() || Character.isWhitespace(this.text.charAt(this.text.length() - 1));
-		return new Markdown(first ? this.text + word : this.text + " " + word, true);
+		return new Markdown(first ? this.text + word : this.text + " " + word, End.MARK);
 	}
 
 	/**
@@ -172,6 +221,33 @@ public final class Markdown {
 	@Override
 	public String toString() {
 		return this.text;
+	}
+
+	/**
+	 * What a text ends with.
+	 */
+	private enum End {
+
+		/** A text in which marks are marks. */
+		MARKDOWN,
+
+		/** Foreign text, which must not become a part of a mark. */
+		FOREIGN,
+
+		/** A mark, which counts only with a blank behind it. */
+		MARK,
+
+		/** A user name, which letters behind it would make another one. */
+		NAME;
+
+		boolean needsBlankBefore(String piece) {
+			return switch (this) {
+				case MARKDOWN, FOREIGN -> false;
+				case MARK -> !Character.isWhitespace(piece.charAt(0));
+				case NAME -> isPartOfName(piece.codePointAt(0));
+			};
+		}
+
 	}
 
 }

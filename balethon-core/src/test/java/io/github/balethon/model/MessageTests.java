@@ -42,7 +42,7 @@ class MessageTests {
 		assertThat(sara.link()).isEqualTo("https://ble.ir/sara_demo");
 		User other = new User(8, false, "A*li_](x)", "", "", null);
 		assertThat(other.fullName()).isEqualTo("A*li_](x)");
-		assertThat(other.mention()).isEqualTo("[A*li＿) (x)](uid:8)");
+		assertThat(other.mention()).isEqualTo("[A*li_) (x)](uid:8)");
 		assertThat(other.link()).isNull();
 		assertThat(new User(9, false, "_", null, null, null).mention()).isEqualTo("[＿](uid:9)");
 		assertThat(new Chat(5, "group", "Test", null, null, null).fullName()).isEqualTo("Test");
