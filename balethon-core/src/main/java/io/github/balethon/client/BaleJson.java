@@ -183,6 +183,12 @@ final class BaleJson {
 		catch (JacksonException ex) {
 			envelope = lenientEnvelope(methodName, type, answer);
 		}
+		catch (StackOverflowError ex) {
+			// Nested too deeply for a record in a record. Reactor would take the error
+			// for
+			// a fatal one, and whoever waits for the call would wait in vain.
+			throw refusedByGateway(methodName, answer, null);
+		}
 		if (envelope == null) {
 			throw refusedByGateway(methodName, answer, null);
 		}
@@ -196,6 +202,9 @@ final class BaleJson {
 		}
 		catch (JacksonException ex) {
 			throw refusedByGateway(methodName, answer, ex);
+		}
+		catch (StackOverflowError ex) {
+			throw refusedByGateway(methodName, answer, null);
 		}
 	}
 

@@ -171,6 +171,15 @@ class OddPartsTests {
 	}
 
 	@Test
+	void resultThatIsTooDeepIsAProtocolError() {
+		String deep = "{\"ok\":true,\"result\":" + "{\"reply_to_message\":".repeat(4900) + "[]" + "}".repeat(4901);
+		assertThatExceptionOfType(BaleProtocolException.class).isThrownBy(() -> result(SendMessage.of(2, "x"), deep));
+		Message sent = result(SendMessage.of(2, "x"), "{\"ok\":true,\"result\":{" + MESSAGE + ",\"x\":"
+				+ "[".repeat(4900) + "]".repeat(4900) + ",\"reply_markup\":[]}}");
+		assertThat(sent.unknownFields()).containsOnlyKeys("x", "reply_markup");
+	}
+
+	@Test
 	void refusalOutlivesOddParts() {
 		assertThatExceptionOfType(BaleTooManyRequestsException.class)
 			.isThrownBy(() -> this.json.result(SendMessage.of(2, "x"),
