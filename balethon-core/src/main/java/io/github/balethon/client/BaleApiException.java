@@ -23,6 +23,14 @@ public class BaleApiException extends BaleException {
 	private static final Pattern TOKEN_REFUSED = Pattern
 		.compile("((bad request|forbidden|unauthorized): *)?(bot )?(token not found|unauthorized)\\.?");
 
+	// A word of the text only may be about what was sent.
+	private static final Pattern FORBIDDEN = Pattern.compile("(bad request: *)?forbidden\\b(?! [a-z])",
+			Pattern.CASE_INSENSITIVE);
+
+	// Where a file is was asked for with the same token, so it is the file that is
+	// refused.
+	private static final Set<String> FILES = Set.of("downloadFile", "openFile");
+
 	// Bale answers "Not Found" for a token of a wrong shape, a method that it does not
 	// have and what a method looks up. Of these it certainly has the methods, and has
 	// other words for an unknown chat.
@@ -59,11 +67,10 @@ public class BaleApiException extends BaleException {
 				|| refusal.saysOf("bot limit exceed", "local_rate_limited", "too many requests")) {
 			return new BaleTooManyRequestsException(refusal);
 		}
-		if (refusal.errorCode() == 404 || refusal.errorCode() == 410
-				|| refusal.saysOf("no such group or user", "not found")) {
+		if (refusal.isAboutSomethingMissing()) {
 			return new BaleNotFoundException(refusal);
 		}
-		if (refusal.errorCode() == 403 || refusal.saysOf("permission_denied", "forbidden")) {
+		if (refusal.isAboutARight()) {
 			return new BaleForbiddenException(refusal);
 		}
 		if (refusal.errorCode() >= 500) {
@@ -135,8 +142,21 @@ public class BaleApiException extends BaleException {
 		// Whole texts only, as other tokens may be missing too, such as provider_token.
 		private boolean isAboutTheToken() {
 			String said = this.description.toLowerCase(Locale.ROOT).strip();
-			return this.errorCode == 401 || TOKEN_REFUSED.matcher(said).matches()
+			return (this.errorCode == 401 && !FILES.contains(this.methodName)) || TOKEN_REFUSED.matcher(said).matches()
 					|| (this.errorCode == 404 && said.equals("not found") && LOOK_UP_NOTHING.contains(this.methodName));
+		}
+
+		// Whoever forgets a chat that is not found must not do so because of a parameter,
+		// or
+		// of a failure of the gateway.
+		private boolean isAboutSomethingMissing() {
+			return this.errorCode == 404 || this.errorCode == 410 || saysOf("no such group or user")
+					|| (this.errorCode < 500 && saysOf("not found") && !saysOf("token not found"));
+		}
+
+		private boolean isAboutARight() {
+			return this.errorCode == 403 || this.errorCode == 401 || saysOf("permission_denied")
+					|| FORBIDDEN.matcher(this.description).lookingAt();
 		}
 
 		private boolean saysOf(String... texts) {

@@ -62,8 +62,8 @@ class BaleApiExceptionTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "400, provider_token not found, BaleNotFoundException",
-			"400, Bad Request: provider_token not found, BaleNotFoundException",
+	@CsvSource({ "400, provider_token not found, BaleBadRequestException",
+			"400, Bad Request: provider_token not found, BaleBadRequestException",
 			"400, Bad Request: user is unauthorized to pay, BaleBadRequestException",
 			"403, Forbidden: the bot is unauthorized to write here, BaleForbiddenException",
 			"403, token not found, BaleUnauthorizedException",
@@ -75,6 +75,28 @@ class BaleApiExceptionTests {
 				"{\"ok\":false,\"error_code\":%d,\"description\":\"%s\"}".formatted(code, text));
 		assertThat(error.getClass().getSimpleName()).isEqualTo(type);
 		assertThat(error.isTokenRefused()).isEqualTo(type.equals("BaleUnauthorizedException"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "400, Bad Request: chat not found, BaleNotFoundException",
+			"500, no such group or user, BaleNotFoundException", "503, upstream not found, BaleServerException",
+			"400, Bad Request: forbidden word in the text, BaleBadRequestException",
+			"400, Bad Request: text holds a forbidden word, BaleBadRequestException",
+			"400, Forbidden: bot was blocked by the user, BaleForbiddenException",
+			"400, forbidden, BaleForbiddenException", "400, Bad Request: PERMISSION_DENIED, BaleForbiddenException" })
+	void wordsOfATextAreNotItsMeaning(int code, String text, String type) {
+		BaleApiException error = refused(code,
+				"{\"ok\":false,\"error_code\":%d,\"description\":\"%s\"}".formatted(code, text));
+		assertThat(error.getClass().getSimpleName()).isEqualTo(type);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "401, Unauthorized request, BaleForbiddenException", "401, '', BaleForbiddenException",
+			"403, AccessDenied, BaleForbiddenException", "410, '', BaleNotFoundException",
+			"403, Bad Request: Token not found, BaleUnauthorizedException" })
+	void refusedFileSaysNothingOfTheToken(int code, String text, String type) {
+		BaleApiException error = refused(DownloadFile.of("1", Path.of("x")), code, text);
+		assertThat(error.getClass().getSimpleName()).isEqualTo(type);
 	}
 
 	@Test
