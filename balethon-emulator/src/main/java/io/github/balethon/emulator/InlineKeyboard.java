@@ -1,7 +1,5 @@
 package io.github.balethon.emulator;
 
-import java.nio.charset.StandardCharsets;
-
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -13,8 +11,6 @@ final class InlineKeyboard {
 	private static final String ROWS = "inline_keyboard";
 
 	private static final String DATA = "callback_data";
-
-	private static final int MOST_BYTES = 64;
 
 	private InlineKeyboard() {
 	}
@@ -35,45 +31,6 @@ final class InlineKeyboard {
 			}
 		}
 		return false;
-	}
-
-	/**
-	 * Whether the text of each button that copies one is not too long.
-	 * @param markup any keyboard
-	 * @param longest how many characters it may have
-	 * @return whether Bale would take it
-	 */
-	static boolean hasValidCopyTexts(JsonNode markup, int longest) {
-		for (JsonNode row : markup.path(ROWS)) {
-			for (JsonNode button : row) {
-				JsonNode text = button.path("copy_text").path("text");
-				if (text.isString() && (text.stringValue().isEmpty()
-						|| text.stringValue().codePointCount(0, text.stringValue().length()) > longest)) {
-					return false;
-				}
-			}
-		}
-		return true;
-	}
-
-	/**
-	 * Whether the data of each button that has some is 1 to 64 bytes.
-	 * @param markup any keyboard
-	 * @return whether Bale would take it
-	 */
-	static boolean hasValidData(JsonNode markup) {
-		for (JsonNode row : markup.path(ROWS)) {
-			for (JsonNode button : row) {
-				JsonNode data = button.path(DATA);
-				if (data.isString()) {
-					int length = data.stringValue().getBytes(StandardCharsets.UTF_8).length;
-					if (length < 1 || length > MOST_BYTES) {
-						return false;
-					}
-				}
-			}
-		}
-		return true;
 	}
 
 }

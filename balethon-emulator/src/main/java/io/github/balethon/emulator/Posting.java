@@ -16,8 +16,6 @@ final class Posting {
 	/** Longest text, and longest caption but in albums. */
 	static final int LONGEST_TEXT = 4096;
 
-	private static final int LONGEST_COPIED_TEXT = 256;
-
 	private final ChatParameter chats;
 
 	private final BotAccount account;
@@ -72,11 +70,8 @@ final class Posting {
 
 	@Nullable ObjectNode markup(Parameters parameters) {
 		ObjectNode markup = parameters.object("reply_markup");
-		if (markup != null && !InlineKeyboard.hasValidData(markup)) {
-			throw new Refusal(400, "reply_markup: callback_data must be 1 to 64 bytes");
-		}
-		if (markup != null && !InlineKeyboard.hasValidCopyTexts(markup, LONGEST_COPIED_TEXT)) {
-			throw new Refusal(400, "reply_markup: copy_text must be 1 to " + LONGEST_COPIED_TEXT + " characters");
+		if (markup != null) {
+			KeyboardRules.check(markup);
 		}
 		return markup;
 	}

@@ -1,5 +1,6 @@
 package io.github.balethon.emulator;
 
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -222,6 +224,40 @@ class ChatPageTests {
 		browser.untilText(SARA + ".own .text", "Yes");
 		this.bot.send(1001, "Thanks", "{\"remove_keyboard\":true}");
 		browser.untilGone(SARA + ".keyboard");
+	}
+
+	@Test
+	void messagesThatCannotBeDrawnSpoilNoOthers() {
+		Chat chat = this.emulator.person(1001, "Sara").privateChat();
+		this.bot.send(1001, "before");
+		for (String content : List.of("{\"photo\":[]}", "{\"contact\":null}", "{\"new_chat_members\":5}")) {
+			chat.add(new Chat.Draft(true, 123, "Demo", (ObjectNode) Json.read(content), null, null), Instant.now());
+		}
+		for (String markup : List.of("{\"inline_keyboard\":[[null]]}",
+				"{\"inline_keyboard\":[[{\"text\":\"a\"},null]]}", "{\"keyboard\":[[null,\"Yes\"]]}")) {
+			chat.add(new Chat.Draft(true, 123, "Demo", MessageContent.text("keyboard"), 2L, Json.read(markup)),
+					Instant.now());
+		}
+		this.bot.send(1001, "after", "{\"inline_keyboard\":[[{\"text\":\"Red\",\"url\":null,\"copy_text\":null,"
+				+ "\"web_app\":null,\"callback_data\":\"red\"}]]}");
+		browser.show(this.emulator);
+		browser.untilText(SARA + "[data-id='1'] .text", "before");
+		for (int id = 2; id <= 6; id++) {
+			browser.untilText(SARA + "[data-id='" + id + "']", "cannot be displayed");
+		}
+		browser.untilText(SARA + "[data-id='8'] .text", "after");
+		browser.untilText(SARA + ".keyboard", "cannot be displayed");
+		chat.add(new Chat.Draft(true, 123, "Demo", MessageContent.text("live"), null,
+				Json.read("{\"inline_keyboard\":[[null]]}")), Instant.now());
+		browser.untilText(SARA + "[data-id='9']", "cannot be displayed");
+		browser.write(1001, "and on");
+		browser.untilText(SARA + ".own .text", "and on");
+		browser.click("#language");
+		browser.untilText(SARA + "[data-id='9']", "نمایش");
+		browser.untilText(SARA + "[data-id='8'] .text", "after");
+		this.bot.nextUpdate();
+		browser.click(SARA + "[data-id='8'] .inline button");
+		assertThat(this.bot.nextUpdate().path("callback_query").path("data").stringValue()).isEqualTo("red");
 	}
 
 	@Test

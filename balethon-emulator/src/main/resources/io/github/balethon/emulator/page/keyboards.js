@@ -23,7 +23,7 @@ export function inlineKeyboard(message, pane) {
 function inlineButton(button, message, pane) {
 	const label = el('span', { dir: 'auto' }, String(button.text ?? ''));
 	const address = button.url ?? button.web_app?.url;
-	if (address !== undefined) {
+	if (address != null) {
 		const safe = safeAddress(address);
 		if (safe === null) {
 			return el('button', { type: 'button', 'aria-disabled': 'true', title: t('unsafeLink'),
@@ -33,7 +33,7 @@ function inlineButton(button, message, pane) {
 		anchor.className = 'button';
 		return anchor;
 	}
-	if (button.copy_text !== undefined) {
+	if (button.copy_text != null) {
 		return el('button', { type: 'button', onclick: () => copy(String(button.copy_text.text ?? ''), pane) },
 			label, icon(COPY), el('span', { class: 'hidden' }, ` (${t('copies')})`));
 	}
@@ -60,7 +60,7 @@ export function currentKeyboard(messages) {
 	let answered = false;
 	for (const message of messages.toReversed()) {
 		const markup = message.reply_markup;
-		if (!message.from.is_bot) {
+		if (!message.from?.is_bot) {
 			answered = true;
 		}
 		else if (markup?.remove_keyboard) {

@@ -1,5 +1,5 @@
 import { el, icon, paintAvatar } from './dom.js';
-import { dayElement, messageElement } from './message.js';
+import { brokenElement, dayElement, messageElement } from './message.js';
 import { startOfDay, t } from './texts.js';
 
 const DOWN = 'M6 9l6 6 6-6';
@@ -59,7 +59,7 @@ export class Log {
 	}
 
 	newestOwn() {
-		return this.messages().findLast((message) => !message.from.is_bot);
+		return this.messages().findLast((message) => !message.from?.is_bot);
 	}
 
 	/**
@@ -83,7 +83,7 @@ export class Log {
 	}
 
 	put(message) {
-		const wasAtEnd = this.#isAtEnd() || !message.from.is_bot;
+		const wasAtEnd = this.#isAtEnd() || !message.from?.is_bot;
 		const id = message.message_id;
 		const isNew = !this.#messages.has(id);
 		this.#messages.set(id, message);
@@ -160,9 +160,22 @@ export class Log {
 		if (drawn?.json === json) {
 			return drawn.element;
 		}
-		const element = messageElement(message, this.pane);
+		const element = this.#draw(message);
 		this.#drawn.set(message.message_id, { json, element });
 		return element;
+	}
+
+	/**
+	 * Each message by itself, so that one that cannot be drawn leaves the others alone.
+	 */
+	#draw(message) {
+		try {
+			return messageElement(message, this.pane);
+		}
+		catch (error) {
+			console.error('A message cannot be displayed', message, error);
+			return brokenElement(message);
+		}
 	}
 
 	/**

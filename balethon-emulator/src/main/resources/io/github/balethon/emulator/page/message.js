@@ -30,6 +30,14 @@ export function messageElement(message, pane) {
 		own ? null : inlineKeyboard(message, pane));
 }
 
+/**
+ * What stands for a message that cannot be drawn.
+ */
+export function brokenElement(message) {
+	return el('article', { class: 'message', 'data-id': message.message_id, tabindex: '-1' },
+		el('div', { class: 'line' }, el('div', { class: 'bubble broken' }, t('broken', message.message_id))));
+}
+
 function actions(message, own, pane) {
 	const action = (name, path, run) => el('button', { type: 'button', 'aria-label': t(name), title: t(name), onclick: run },
 		icon(path));

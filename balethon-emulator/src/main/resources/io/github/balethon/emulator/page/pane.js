@@ -64,6 +64,8 @@ export class Pane {
 		this.#typing(false);
 		this.#aimAt(this.#aim);
 		this.log.speak();
+		delete this.keyboard.dataset.drawn;
+		this.#drawKeyboard();
 	}
 
 	hear(kind, data) {
@@ -73,7 +75,7 @@ export class Pane {
 				this.log.reset(data.messages);
 				break;
 			case 'message':
-				if (data.message.from.is_bot) {
+				if (data.message.from?.is_bot) {
 					this.#typing(false);
 				}
 				this.log.put(data.message);
@@ -225,10 +227,20 @@ export class Pane {
 		const focused = this.keyboard.contains(document.activeElement);
 		this.keyboard.dataset.drawn = wanted;
 		this.keyboard.hidden = !rows?.length;
-		this.keyboard.replaceChildren(...(rows ? replyKeyboard(rows, this) : []));
+		this.keyboard.replaceChildren(...this.#keys(rows ?? []));
 		this.log.keepEnd();
 		if (focused) {
 			this.input.focus();
+		}
+	}
+
+	#keys(rows) {
+		try {
+			return replyKeyboard(rows, this);
+		}
+		catch (error) {
+			console.error('A keyboard cannot be displayed', rows, error);
+			return [el('p', {}, t('brokenKeyboard'))];
 		}
 	}
 

@@ -66,7 +66,7 @@ export class Panes {
 		if (!open) {
 			return;
 		}
-		const isNew = kind === 'message' && data.message.from.is_bot && !open.pane.find(data.message.message_id);
+		const isNew = kind === 'message' && data.message.from?.is_bot && !open.pane.find(data.message.message_id);
 		if (isNew && this.#narrow.matches && open.pane.person.id !== this.#active) {
 			open.unread++;
 			this.#arrange();
