@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,8 @@ final class Chat {
 
 	/** Whether the person of a private chat wants to hear nothing more. */
 	private volatile boolean blocked;
+
+	private volatile BooleanSupplier botPresence = () -> true;
 
 	private long nextMessageId = 1;
 
@@ -100,6 +103,18 @@ final class Chat {
 
 	void photo(@Nullable ObjectNode photo) {
 		this.photo = photo;
+	}
+
+	/**
+	 * Whether the bot is in the chat, as it always is in a private one.
+	 * @return whether it receives what is written
+	 */
+	boolean hasBot() {
+		return this.botPresence.getAsBoolean();
+	}
+
+	void botPresence(BooleanSupplier botPresence) {
+		this.botPresence = botPresence;
 	}
 
 	boolean isBlocked() {

@@ -62,7 +62,7 @@ final class ControlApi implements RouteGroup {
 				parameters.text("name", DEFAULT_NAME));
 		Group group = group(parameters);
 		if (group != null) {
-			group.add(person);
+			group.admit(person);
 		}
 		ObjectNode attachment = parameters.object("attachment");
 		Long replyTo = parameters.integer("reply_to_message_id");
@@ -78,7 +78,7 @@ final class ControlApi implements RouteGroup {
 			written = this.conversation.write(person, chat, text, replyTo);
 		}
 		Chat listened = chat;
-		ObjectNode answer = Json.object().put("update_id", written.updateId()).put("message_id", written.messageId());
+		ObjectNode answer = update(written.updateId()).put("message_id", written.messageId());
 		if (wait == null) {
 			return Mono.just(answer);
 		}
@@ -97,7 +97,7 @@ final class ControlApi implements RouteGroup {
 		Person person = knownPerson(parameters);
 		long updateId = this.conversation.edit(person, chat(person, group(parameters)),
 				parameters.requiredInteger("message_id"), parameters.text("text", ""));
-		return Json.object().put("update_id", updateId);
+		return update(updateId);
 	}
 
 	/**
@@ -116,7 +116,7 @@ final class ControlApi implements RouteGroup {
 		Long messageId = parameters.integer("message_id");
 		Conversation.Pressed pressed = (messageId != null) ? this.conversation.press(person, chat, messageId, data)
 				: this.conversation.press(person, chat, data);
-		return Json.object().put("update_id", pressed.updateId()).put("callback_query_id", pressed.callbackId());
+		return update(pressed.updateId()).put("callback_query_id", pressed.callbackId());
 	}
 
 	/**
@@ -144,6 +144,11 @@ final class ControlApi implements RouteGroup {
 		}
 		Long id = parameters.integer("id");
 		return ControlJson.person((id != null) ? this.chats.person(id, name) : this.chats.newPerson(name));
+	}
+
+	private ObjectNode update(long id) {
+		ObjectNode json = Json.object();
+		return (id != Conversation.NO_UPDATE) ? json.put("update_id", id) : json.putNull("update_id");
 	}
 
 	private JsonNode chats() {

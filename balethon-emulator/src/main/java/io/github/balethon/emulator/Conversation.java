@@ -15,6 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Conversation {
 
+	/** Stands for the id of an update where the bot receives none. */
+	static final long NO_UPDATE = -1;
+
 	private static final int MOST_IN_ALBUM = 10;
 
 	private final UpdateQueue updates;
@@ -93,7 +96,7 @@ final class Conversation {
 		if (message == null) {
 			throw new IllegalArgumentException(noMessage(chat, messageId));
 		}
-		return this.updates.add("edited_message", this.wire.editedMessage(chat, message, now()));
+		return tell(chat, "edited_message", this.wire.editedMessage(chat, message, now()));
 	}
 
 	synchronized Pressed press(Person person, Chat chat, long messageId, String data) {
@@ -127,9 +130,7 @@ final class Conversation {
 		if (group.members().contains(person)) {
 			throw new IllegalArgumentException(person.name() + " is in the group " + group.title() + " already.");
 		}
-		if (!group.membership().admit(person)) {
-			throw new IllegalArgumentException(person.name() + " was banned from the group " + group.title() + ".");
-		}
+		group.admit(person);
 		return serve(person, group, "new_chat_members", this.wire.user(person));
 	}
 
@@ -147,8 +148,13 @@ final class Conversation {
 
 	synchronized long removeBot(Person person, Group group) {
 		group.chatOf(person);
+		if (!group.hasBot()) {
+			throw new IllegalArgumentException("The bot is not in the group " + group.title() + ".");
+		}
+		// The last thing that it receives.
+		long updateId = serve(person, group, "left_chat_member", this.wire.bot());
 		group.removeBot();
-		return serve(person, group, "left_chat_member", this.wire.bot());
+		return updateId;
 	}
 
 	synchronized Payment pay(Person person, Chat chat, long messageId) {
@@ -192,7 +198,7 @@ final class Conversation {
 		Payment payment = this.payments.begin(person, chat, bill);
 		ObjectNode query = bill(bill).put("id", payment.id());
 		query.set("from", this.wire.user(person));
-		this.updates.add("pre_checkout_query", query);
+		tell(chat, "pre_checkout_query", query);
 		return payment;
 	}
 
@@ -220,7 +226,7 @@ final class Conversation {
 		}
 		ChatMessage message = chat.add(new Chat.Draft(false, person.id(), person.name(), content, replyTo, null),
 				now());
-		long updateId = this.updates.add("message", this.wire.message(chat, message));
+		long updateId = tell(chat, "message", this.wire.message(chat, message));
 		return new Written(updateId, message.messageId());
 	}
 
@@ -233,7 +239,18 @@ final class Conversation {
 		query.put("data", data);
 		// First, as the bot may answer before the update is seen to be added.
 		this.presses.add(new Presses.Press(id, person.id(), chat.id(), message.messageId(), data));
-		return new Pressed(this.updates.add("callback_query", query), id);
+		return new Pressed(tell(chat, "callback_query", query), id);
+	}
+
+	/**
+	 * Adds an update, unless the bot is not in the chat.
+	 * @param chat where it happened
+	 * @param kind the kind of update
+	 * @param content what happened
+	 * @return the id of the update, or {@link #NO_UPDATE}
+	 */
+	private long tell(Chat chat, String kind, ObjectNode content) {
+		return chat.hasBot() ? this.updates.add(kind, content) : NO_UPDATE;
 	}
 
 	private Instant now() {
@@ -253,7 +270,7 @@ final class Conversation {
 	/**
 	 * A message that a person has written.
 	 *
-	 * @param updateId the update that tells the bot
+	 * @param updateId the update that tells the bot, or {@link #NO_UPDATE}
 	 * @param messageId the number of the message in its chat
 	 */
 	record Written(long updateId, long messageId) {
@@ -262,7 +279,7 @@ final class Conversation {
 	/**
 	 * A button that a person has pressed.
 	 *
-	 * @param updateId the update that tells the bot
+	 * @param updateId the update that tells the bot, or {@link #NO_UPDATE}
 	 * @param callbackId by which the bot answers
 	 */
 	record Pressed(long updateId, String callbackId) {

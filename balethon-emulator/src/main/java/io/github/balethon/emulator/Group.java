@@ -26,6 +26,7 @@ public final class Group {
 	Group(Chat chat, Collection<Person> members) {
 		this.chat = chat;
 		this.members = new Members(members);
+		chat.botPresence(this::hasBot);
 	}
 
 	/**
@@ -112,7 +113,7 @@ public final class Group {
 	}
 
 	/**
-	 * Removes the bot; it is not told.
+	 * Removes the bot; it is not told, and receives nothing more of what happens here.
 	 */
 	public void removeBot() {
 		this.members.bot(null);
@@ -191,6 +192,17 @@ public final class Group {
 	@Override
 	public String toString() {
 		return title() + " (" + id() + ")";
+	}
+
+	/**
+	 * Makes somebody a member, unless banned.
+	 * @param person the person
+	 * @throws IllegalArgumentException if the person was banned
+	 */
+	void admit(Person person) {
+		if (!this.members.admit(person)) {
+			throw new IllegalArgumentException(person.name() + " was banned from the group " + title() + ".");
+		}
 	}
 
 	Chat chatOf(Person member) {

@@ -111,6 +111,7 @@ final class Members {
 	 * somebody restricted
 	 */
 	synchronized void set(Person person, Status status, Set<String> rights) {
+		this.banned.remove(person);
 		this.people.put(person, new Member(status, rights));
 	}
 

@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Somebody who talks to the bot. What a person does reaches the bot as an update. All
- * methods may be called from any thread.
+ * Somebody who talks to the bot. What a person does reaches the bot as an update, unless
+ * it happens in a group or channel that the bot is not in: the id of the update is -1
+ * then. All methods may be called from any thread.
  *
  * @since 0.1.0
  * @see BaleEmulator#person(String)

@@ -1,5 +1,6 @@
 package io.github.balethon.emulator;
 
+import java.util.List;
 import java.util.Map;
 
 import io.github.balethon.emulator.TestBot.Reply;
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -244,6 +246,66 @@ class GroupMethodsTests {
 
 	private JsonNode member(long id) {
 		return call("getChatMember", "\"user_id\":" + id).result();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "left", "removed", "removed by Sara" })
+	void botThatIsNotInAGroupReceivesNothingOfIt(String how) {
+		Person mina = this.emulator.person(1003, "Mina");
+		this.sara.writeIn(this.group, "before");
+		this.bot.send(this.group.id(), "button", "{\"inline_keyboard\":[[{\"text\":\"a\",\"callback_data\":\"b\"}]]}");
+		this.bot.nextUpdate();
+		switch (how) {
+			case "left" -> call("leaveChat", "\"a\":1");
+			case "removed" -> this.group.removeBot();
+			default -> {
+				this.sara.removeBotFrom(this.group);
+				assertThat(this.bot.nextUpdate().path("message").has("left_chat_member")).isTrue();
+			}
+		}
+		assertThat(this.sara.writeIn(this.group, "alone")).isEqualTo(-1);
+		assertThat(this.sara.replyIn(this.group, 1, "alone")).isEqualTo(-1);
+		assertThat(this.sara.sendIn(this.group, Attachment.location(35.7, 51.4))).isEqualTo(-1);
+		assertThat(this.sara.editIn(this.group, 1, "edited")).isEqualTo(-1);
+		assertThat(this.sara.pressIn(this.group, 2, "b")).isEqualTo(-1);
+		assertThat(mina.join(this.group)).isEqualTo(-1);
+		assertThat(mina.leave(this.group)).isEqualTo(-1);
+		assertThat(this.emulator.pendingUpdates()).isZero();
+		assertThat(this.group.chat()).extracting(ChatMessage::text).contains("edited", "alone");
+		assertThatIllegalArgumentException().isThrownBy(() -> this.sara.removeBotFrom(this.group));
+		this.sara.addBotTo(this.group);
+		assertThat(this.bot.nextUpdate().path("message").has("new_chat_members")).isTrue();
+		this.sara.writeIn(this.group, "again");
+		assertThat(this.bot.nextUpdate().path("message").path("text").stringValue()).isEqualTo("again");
+	}
+
+	@Test
+	void botThatIsNotInAGroupIsAskedForNoPayment() {
+		this.bot.call("sendInvoice",
+				"{\"chat_id\":" + this.group.id() + ",\"title\":\"Book\",\"description\":\"A book\","
+						+ "\"payload\":\"x\",\"provider_token\":\"WALLET-TEST-1111111111111111\","
+						+ "\"prices\":[{\"label\":\"x\",\"amount\":5000}]}");
+		this.group.removeBot();
+		this.sara.payIn(this.group, this.group.chat().get(0).messageId());
+		assertThat(this.emulator.pendingUpdates()).isZero();
+	}
+
+	@Test
+	void banIsLiftedByNobodyWhoOnlyWrites() {
+		this.group.promoteBot();
+		call("banChatMember", "\"user_id\":1002");
+		for (String body : List.of("\"text\":\"hello\"",
+				"\"attachment\":{\"kind\":\"location\",\"latitude\":1,\"longitude\":2}")) {
+			Reply reply = this.bot.post("/emulator/messages", "application/json",
+					"{\"from\":1002,\"chat\":" + this.group.id() + "," + body + "}");
+			assertThat(reply.status()).isEqualTo(400);
+			assertThat(reply.text()).contains("Reza was banned from the group Family");
+		}
+		assertThat(this.group.isBanned(this.reza)).isTrue();
+		assertThat(this.group.members()).doesNotContain(this.reza);
+		assertThat(this.group.chat()).isEmpty();
+		this.group.promote(this.reza);
+		assertThat(this.group.isBanned(this.reza)).isFalse();
 	}
 
 	private Reply call(String method, String parameters) {
