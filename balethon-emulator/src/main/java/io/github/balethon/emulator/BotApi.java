@@ -32,7 +32,7 @@ final class BotApi {
 
 	private final Quirks quirks;
 
-	private final ParameterReader parameterReader = new ParameterReader();
+	private final ParameterReader parameterReader;
 
 	BotApi(BotAccount account, BotMethods methods, FileMethods files, CallLog calls, Faults faults, Quirks quirks) {
 		this.account = account;
@@ -41,6 +41,7 @@ final class BotApi {
 		this.calls = calls;
 		this.faults = faults;
 		this.quirks = quirks;
+		this.parameterReader = new ParameterReader(quirks);
 	}
 
 	static boolean isFor(String path) {

@@ -80,11 +80,23 @@ final class FileParameter {
 	 * @return the file
 	 */
 	StoredFile uploaded(Parameters parameters, String name, FileKind kind) {
-		Upload upload = parameters.upload(name);
+		Upload upload = upload(parameters, name);
 		if (upload == null) {
 			throw new Refusal(400, name + ": must be an uploaded file");
 		}
 		return keep(upload, name, kind, Json.object());
+	}
+
+	/**
+	 * A file that came with the call, in the part of this name or in one that the
+	 * parameter refers to.
+	 * @param parameters the parameters
+	 * @param name name of the parameter
+	 * @return the file, or null if there is none
+	 */
+	static @Nullable Upload upload(Parameters parameters, String name) {
+		Upload upload = parameters.upload(name);
+		return (upload != null) ? upload : parameters.upload(partName(parameters.text(name, "")));
 	}
 
 	private StoredFile keep(Upload upload, String name, FileKind kind, ObjectNode details) {

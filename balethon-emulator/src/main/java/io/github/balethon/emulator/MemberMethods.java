@@ -11,7 +11,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.IntNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What the bot asks and changes about the members of groups and channels.
@@ -175,12 +174,12 @@ final class MemberMethods implements MethodGroup {
 	}
 
 	private Set<String> permissions(Parameters parameters) {
-		ObjectNode json = parameters.object("permissions");
-		if (json == null) {
+		Parameters given = parameters.nested("permissions");
+		if (given == null) {
 			throw Refusal.blank("permissions");
 		}
 		Set<String> permissions = new TreeSet<>(Members.PERMISSIONS);
-		permissions.removeIf((name) -> !json.path(name).booleanValue(false));
+		permissions.removeIf((name) -> !Boolean.TRUE.equals(given.flag(name)));
 		return permissions;
 	}
 

@@ -13,7 +13,6 @@ import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpVersion;
-import io.netty.handler.codec.http.QueryStringDecoder;
 import io.netty.handler.codec.http.multipart.Attribute;
 import io.netty.handler.codec.http.multipart.DefaultHttpDataFactory;
 import io.netty.handler.codec.http.multipart.FileUpload;
@@ -32,6 +31,12 @@ final class ParameterReader {
 
 	private static final String JSON = "application/json";
 
+	private final Quirks quirks;
+
+	ParameterReader(Quirks quirks) {
+		this.quirks = quirks;
+	}
+
 	/**
 	 * Reads query string and body.
 	 * @param request the request
@@ -45,7 +50,8 @@ final class ParameterReader {
 		if (request.body().length > 0) {
 			readBody(request, values, uploads);
 		}
-		return new Parameters(values, uploads, request.body().length > 0 && request.mediaType().equals(JSON));
+		return new Parameters(values, uploads, request.body().length > 0 && request.mediaType().equals(JSON),
+				this.quirks.has(Quirk.STRICT_BOOLEANS));
 	}
 
 	private ObjectNode readJson(byte[] body) {
@@ -53,6 +59,10 @@ final class ParameterReader {
 			JsonNode node = Json.read(body);
 			if (node instanceof ObjectNode object) {
 				return object;
+			}
+			if (node.isNull() || node.isMissingNode()) {
+				// What some clients send for a method without parameters.
+				return Json.object();
 			}
 			throw new Refusal(400, "Bad Request: the body must be a JSON object");
 		}
@@ -73,7 +83,8 @@ final class ParameterReader {
 	}
 
 	private void readUnlabelled(Request request, ObjectNode values) {
-		if (request.body()[0] == '{') {
+		String text = new String(request.body(), StandardCharsets.UTF_8).strip();
+		if (text.isEmpty() || text.startsWith("{") || text.equals("null")) {
 			values.setAll(readJson(request.body()));
 		}
 		else {
@@ -83,8 +94,7 @@ final class ParameterReader {
 
 	private Map<String, List<String>> readForm(byte[] body) {
 		try {
-			return new QueryStringDecoder(new String(body, StandardCharsets.UTF_8), StandardCharsets.UTF_8, false)
-				.parameters();
+			return Form.decode(new String(body, StandardCharsets.UTF_8));
 		}
 		catch (IllegalArgumentException ex) {
 			throw new Refusal(400, "Bad Request: the form is not valid: " + ex.getMessage());

@@ -1,6 +1,7 @@
 package io.github.balethon.emulator;
 
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,8 +23,10 @@ final class Parameters {
 
 	private final boolean json;
 
+	private final boolean strictFlags;
+
 	Parameters(ObjectNode values) {
-		this(values, Map.of(), false);
+		this(values, Map.of(), false, false);
 	}
 
 	/**
@@ -31,11 +34,13 @@ final class Parameters {
 	 * @param values those that are no files
 	 * @param uploads the files, by the names of their parts
 	 * @param json whether they came as JSON
+	 * @param strictFlags whether a flag is only {@code true} or {@code false}
 	 */
-	Parameters(ObjectNode values, Map<String, Upload> uploads, boolean json) {
+	Parameters(ObjectNode values, Map<String, Upload> uploads, boolean json, boolean strictFlags) {
 		this.values = values;
 		this.uploads = uploads;
 		this.json = json;
+		this.strictFlags = strictFlags;
 	}
 
 	/**
@@ -191,11 +196,21 @@ final class Parameters {
 		if (value == null || value.isEmpty()) {
 			return null;
 		}
-		return switch (value) {
+		return switch (this.strictFlags ? value : spelledOut(value)) {
 			case "true" -> true;
 			case "false" -> false;
 			default -> throw new BadParameter(name, "true or false");
 		};
+	}
+
+	/**
+	 * The parameters in an object, which are read in the same way.
+	 * @param name name of the object
+	 * @return its parameters, or null if there is no object
+	 */
+	@Nullable Parameters nested(String name) {
+		ObjectNode value = object(name);
+		return (value != null) ? new Parameters(value, Map.of(), this.json, this.strictFlags) : null;
 	}
 
 	@Nullable ObjectNode object(String name) {
@@ -218,10 +233,19 @@ final class Parameters {
 		return this.values.path(name).isNumber();
 	}
 
+	private String spelledOut(String flag) {
+		return switch (flag) {
+			case "1" -> "true";
+			case "0" -> "false";
+			default -> flag.toLowerCase(Locale.ROOT);
+		};
+	}
+
 	private boolean isReferredTo(String upload) {
 		String texts = this.values.toString();
 		// As a part of JSON text, its quotation marks are escaped.
-		return texts.contains("attach://" + upload) || texts.contains("\"" + upload + "\\\"");
+		return texts.contains("attach://" + upload) || texts.contains("\"" + upload + "\\\"")
+				|| texts.contains("\"" + upload + "\"");
 	}
 
 	private @Nullable JsonNode tree(String name) {
@@ -229,7 +253,8 @@ final class Parameters {
 		if (value == null || (value.isString() && value.stringValue().isBlank())) {
 			return null;
 		}
-		return value.isString() ? parsed(name, value.stringValue()) : value;
+		JsonNode tree = value.isString() ? parsed(name, value.stringValue()) : value;
+		return tree.isNull() ? null : tree;
 	}
 
 	private JsonNode parsed(String name, String json) {

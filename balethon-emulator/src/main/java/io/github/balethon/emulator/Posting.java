@@ -76,8 +76,16 @@ final class Posting {
 		return markup;
 	}
 
+	/**
+	 * The inline keyboard of an edited message.
+	 * @param parameters the parameters with their reply_markup
+	 * @return the keyboard, or null if there is none or an object without any
+	 */
 	@Nullable ObjectNode inlineMarkup(Parameters parameters) {
 		ObjectNode markup = markup(parameters);
+		if (markup != null && markup.values().stream().allMatch(JsonNode::isNull)) {
+			return null;
+		}
 		if (markup != null && !InlineKeyboard.is(markup)) {
 			throw new Refusal(400, "reply_markup: must be an inline keyboard");
 		}

@@ -114,6 +114,12 @@ public enum Quirk {
 	 * Parameters that are not documented are refused by name; by default they are
 	 * ignored.
 	 */
-	STRICT_PARAMETERS
+	STRICT_PARAMETERS,
+
+	/**
+	 * A boolean is {@code true} or {@code false} only; by default it may also be
+	 * {@code True}, {@code False}, {@code 1} or {@code 0}, as some clients send it.
+	 */
+	STRICT_BOOLEANS
 
 }

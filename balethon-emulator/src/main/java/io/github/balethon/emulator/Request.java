@@ -33,9 +33,11 @@ record Request(String verb, String path, Map<String, List<String>> query, String
 	 * @throws IllegalArgumentException if its address is badly encoded
 	 */
 	static Request of(HttpServerRequest request, byte[] body, EventExecutor timer) {
-		QueryStringDecoder address = new QueryStringDecoder(request.uri());
+		String uri = request.uri();
+		int query = uri.indexOf('?');
 		String host = request.requestHeaders().get(HttpHeaderNames.HOST, "");
-		return new Request(request.method().name(), address.path(), address.parameters(),
+		return new Request(request.method().name(), new QueryStringDecoder(uri).path(),
+				Form.decode((query < 0) ? "" : uri.substring(query + 1)),
 				request.requestHeaders().get(HttpHeaderNames.CONTENT_TYPE, ""),
 				request.requestHeaders().get(HttpHeaderNames.ACCEPT, ""), host, body, timer);
 	}

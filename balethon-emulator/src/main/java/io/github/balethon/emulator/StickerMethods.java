@@ -60,7 +60,7 @@ final class StickerMethods implements MethodGroup {
 
 	private JsonNode upload(Parameters parameters) {
 		this.chats.person(parameters);
-		Upload upload = parameters.upload("sticker");
+		Upload upload = FileParameter.upload(parameters, "sticker");
 		String name = (upload != null) ? upload.fileName() : "";
 		if (upload != null && !EXTENSIONS.contains(name.substring(name.lastIndexOf('.') + 1))) {
 			throw new Refusal(400, "sticker: must be a file of the type .webp, .png, .tgs or .webm");

@@ -3,6 +3,7 @@ package io.github.balethon.emulator;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 import io.github.balethon.emulator.TestBot.Reply;
 import org.junit.jupiter.api.AfterEach;
@@ -128,6 +129,45 @@ class BotApiTests {
 		Reply reply = this.bot.call("getMe", body);
 		assertThat(reply.status()).isEqualTo(400);
 		assertThat(reply.json().path("description").stringValue()).startsWith("Bad Request: the body ");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "null", " null\n", "", " " })
+	void bodyMayBeNull(String body) {
+		assertThat(this.bot.call("getMe", body).status()).isEqualTo(200);
+		assertThat(this.bot.call("sendMessage?chat_id=1001&text=x", body).status()).isEqualTo(200);
+		assertThat(this.bot.send(this.bot.request("/bot123:abc/getMe").POST(BodyPublishers.ofString(body)))
+			.join()
+			.status()).isEqualTo(200);
+	}
+
+	@Test
+	void unlabelledJsonMayBeginWithSpace() {
+		assertThat(this.bot
+			.send(this.bot.request("/bot123:abc/sendMessage")
+				.POST(BodyPublishers.ofString("\n {\"chat_id\":\"1001\",\"text\":\"x\"}")))
+			.join()
+			.status()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "a;b", "a;b=c;", "a#b", "a=b==", "a?b", "a:/b" })
+	void valuesOfQueryAndFormEndAtTheAmpersandOnly(String text) {
+		String form = "text=" + text + "&chat_id=1001";
+		assertThat(this.bot.post("/bot123:abc/sendMessage", "application/x-www-form-urlencoded", form)
+			.result()
+			.path("text")
+			.stringValue()).isEqualTo(text);
+		String answer = TestBot.rawAnswer(this.emulator,
+				"GET /bot123:abc/sendMessage?" + form + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+		assertThat(answer).contains("\"text\":\"" + text + "\"");
+	}
+
+	@Test
+	void jsonTextInAFormMayBeNull() {
+		assertThat(
+				this.bot.form("sendMessage", Map.of("chat_id", "1001", "text", "x", "reply_markup", "null")).status())
+			.isEqualTo(200);
 	}
 
 	@Test

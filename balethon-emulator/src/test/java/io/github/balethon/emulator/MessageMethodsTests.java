@@ -91,31 +91,34 @@ class MessageMethodsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
-			sendMessage     | {"text":"x"}                                  | 400 | chat_id: must be a valid value
-			sendMessage     | {"chat_id":"","text":"x"}                     | 400 | chat_id: must be a valid value
-			sendMessage     | {"chat_id":"abc","text":"x"}                  | 400 | chat_id: must be a valid value
-			sendMessage     | {"chat_id":1.5,"text":"x"}                    | 400 | chat_id: must be a valid value
-			sendMessage     | {"chat_id":{},"text":"x"}                     | 400 | chat_id: must be a valid value
-			sendMessage     | {"chat_id":4711,"text":"x"}                   | 404 | no such group or user
-			sendMessage     | {"chat_id":"4711","text":"x"}                 | 404 | no such group or user
-			sendMessage     | {"chat_id":"@nobody","text":"x"}              | 404 | no such group or user
-			sendMessage     | {"chat_id":1001}                              | 400 | text: cannot be blank
-			sendMessage     | {"chat_id":1001,"text":""}                    | 400 | text: cannot be blank
-			sendMessage     | {"chat_id":1001,"text":"x","reply_markup":[]} | 400 | reply_markup: must be a valid value
-			sendMessage     | {"chat_id":1001,"text":"x","reply_markup":"{"} | 400 | reply_markup: must be a valid value
-			editMessageText | {"chat_id":1001,"text":"x"}                   | 400 | message_id: cannot be blank
-			editMessageText | {"chat_id":1001,"message_id":9,"text":"x"}    | 400 | Bad Request: message not found
-			editMessageText | {"chat_id":1001,"message_id":1,"text":"x"}    | 403 | permission_denied
-			editMessageText | {"chat_id":1001,"message_id":2,"text":""}     | 400 | text: cannot be blank
-			deleteMessage   | {"chat_id":1001,"message_id":9}               | 400 | Bad Request: message not found
-			deleteMessage   | {"chat_id":77,"message_id":1}                 | 404 | no such group or user
-			sendChatAction  | {"chat_id":1001,"action":"typing"}            | 400 | chat_id: must be a string
-			sendChatAction  | {"chat_id":"1001","action":"dancing"}         | 400 | action: must be a valid value
-			sendChatAction  | {"chat_id":"4711","action":"typing"}          | 404 | no such group or user
-			answerCallbackQuery | {}                                        | 400 | callback_query_id: cannot be blank
-			answerCallbackQuery | {"callback_query_id":"2","show_alert":"?"} | 400 | show_alert: must be a valid value
-			""")
+	@CsvSource(delimiter = '|', quoteCharacter = '\'',
+			textBlock = """
+					sendMessage     | {"text":"x"}                                  | 400 | chat_id: must be a valid value
+					sendMessage     | {"chat_id":"","text":"x"}                     | 400 | chat_id: must be a valid value
+					sendMessage     | {"chat_id":"abc","text":"x"}                  | 400 | chat_id: must be a valid value
+					sendMessage     | {"chat_id":1.5,"text":"x"}                    | 400 | chat_id: must be a valid value
+					sendMessage     | {"chat_id":{},"text":"x"}                     | 400 | chat_id: must be a valid value
+					sendMessage     | {"chat_id":4711,"text":"x"}                   | 404 | no such group or user
+					sendMessage     | {"chat_id":"4711","text":"x"}                 | 404 | no such group or user
+					sendMessage     | {"chat_id":"@nobody","text":"x"}              | 404 | no such group or user
+					sendMessage     | {"chat_id":1001}                              | 400 | text: cannot be blank
+					sendMessage     | {"chat_id":1001,"text":""}                    | 400 | text: cannot be blank
+					sendMessage     | {"chat_id":1001,"text":"x","reply_markup":[]} | 400 | reply_markup: must be a valid value
+					sendMessage     | {"chat_id":1001,"text":"x","reply_markup":"{"} | 400 | reply_markup: must be a valid value
+					editMessageText | {"chat_id":1001,"text":"x"}                   | 400 | message_id: cannot be blank
+					editMessageText | {"chat_id":1001,"message_id":9,"text":"x"}    | 400 | Bad Request: message not found
+					editMessageText | {"chat_id":1001,"message_id":1,"text":"x"}    | 403 | permission_denied
+					editMessageText | {"chat_id":1001,"message_id":2,"text":""}     | 400 | text: cannot be blank
+					deleteMessage   | {"chat_id":1001,"message_id":9}               | 400 | Bad Request: message not found
+					deleteMessage   | {"chat_id":77,"message_id":1}                 | 404 | no such group or user
+					editMessageReplyMarkup | {"chat_id":1001,"message_id":2,"reply_markup":{"force_reply":true}} | 400 | reply_markup: must be an inline keyboard
+					editMessageReplyMarkup | {"chat_id":1001,"message_id":2,"reply_markup":{"remove_keyboard":true}} | 400 | reply_markup: must be an inline keyboard
+					sendChatAction  | {"chat_id":1001,"action":"typing"}            | 400 | chat_id: must be a string
+					sendChatAction  | {"chat_id":"1001","action":"dancing"}         | 400 | action: must be a valid value
+					sendChatAction  | {"chat_id":"4711","action":"typing"}          | 404 | no such group or user
+					answerCallbackQuery | {}                                        | 400 | callback_query_id: cannot be blank
+					answerCallbackQuery | {"callback_query_id":"2","show_alert":"?"} | 400 | show_alert: must be a valid value
+					""")
 	void errors(String method, String body, int status, String description) {
 		this.sara.write("hello");
 		this.bot.call("sendMessage", "{\"chat_id\":1001,\"text\":\"mine\"}");
@@ -166,6 +169,16 @@ class MessageMethodsTests {
 			.call("editMessageText",
 					"{\"chat_id\":1001,\"message_id\":1,\"text\":\"new\",\"reply_markup\":{\"inline_keyboard\":[]}}")
 			.status()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{}", "{\"inline_keyboard\":null}", "\"{}\"", "null", "\"\"" })
+	void editWithoutAKeyboardRemovesIt(String markup) {
+		sendButton("old");
+		assertThat(this.bot
+			.call("editMessageReplyMarkup", "{\"chat_id\":1001,\"message_id\":1,\"reply_markup\":" + markup + "}")
+			.status()).isEqualTo(200);
+		assertThat(this.sara.chat().get(0).replyMarkup()).isNull();
 	}
 
 	@Test

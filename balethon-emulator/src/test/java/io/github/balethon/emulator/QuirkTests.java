@@ -152,6 +152,34 @@ class QuirkTests {
 			.status()).isEqualTo(200);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "true, 200", "false, 200", "True, 400", "FALSE, 400", "1, 400", "0, 400" })
+	void booleansMayHaveOneSpellingOnly(String value, int strict) {
+		Map<String, String> parameters = Map.of("callback_query_id", "2", "show_alert", value);
+		assertThat(this.bot.form("answerCallbackQuery", parameters).status()).isEqualTo(200);
+		assertThat(this.bot.query("answerCallbackQuery", parameters).status()).isEqualTo(200);
+		assertThat(this.bot.multipart("answerCallbackQuery", parameters, Map.of()).status()).isEqualTo(200);
+		this.emulator.quirk(Quirk.STRICT_BOOLEANS, true);
+		assertThat(this.bot.form("answerCallbackQuery", parameters).status()).isEqualTo(strict);
+		assertThat(this.bot.query("answerCallbackQuery", parameters).status()).isEqualTo(strict);
+		assertThat(this.bot.multipart("answerCallbackQuery", parameters, Map.of()).status()).isEqualTo(strict);
+		assertThat(this.bot.call("answerCallbackQuery", "{\"callback_query_id\":\"2\",\"show_alert\":true}").status())
+			.isEqualTo(200);
+	}
+
+	@Test
+	void permissionsAreReadAsOtherBooleansAre() {
+		Group group = this.emulator.group("Family", this.sara);
+		group.promoteBot();
+		String body = "{\"chat_id\":" + group.id() + ",\"permissions\":{\"can_send_messages\":\"%s\"}}";
+		assertThat(this.bot.call("setChatPermissions", body.formatted("True")).status()).isEqualTo(200);
+		this.sara.writeIn(group, "allowed");
+		Reply refused = this.bot.call("setChatPermissions", body.formatted("maybe"));
+		assertThat(refused.status()).isEqualTo(400);
+		this.emulator.quirk(Quirk.STRICT_BOOLEANS, true);
+		assertThat(this.bot.call("setChatPermissions", body.formatted("True")).status()).isEqualTo(400);
+	}
+
 	@Test
 	void queueMayBeSmaller() {
 		for (int i = 0; i < 4; i++) {

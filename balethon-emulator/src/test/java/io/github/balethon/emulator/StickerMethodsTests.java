@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -93,6 +94,27 @@ class StickerMethodsTests {
 		assertThat(this.bot.multipart("uploadStickerFile", Map.of("user_id", "5"), Map.of("sticker", cat(1))).status())
 			.isEqualTo(404);
 		assertThat(this.bot.form("getStickerSet", Map.of("name", "none")).status()).isEqualTo(400);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "attach://cat", "<attach://cat>", "cat" })
+	void uploadMayBeReferredTo(String reference) {
+		assertThat(this.bot
+			.multipart("uploadStickerFile", Map.of("user_id", "1001", "sticker", reference), Map.of("cat", cat(1)))
+			.status()).isEqualTo(200);
+		assertThat(this.bot
+			.multipart("uploadStickerFile", Map.of("user_id", "1001", "sticker", reference), Map.of("other", cat(1)))
+			.description()).contains("uploaded");
+		Upload text = new Upload("cat.txt", "", new byte[] { 1 });
+		assertThat(this.bot
+			.multipart("uploadStickerFile", Map.of("user_id", "1001", "sticker", reference), Map.of("cat", text))
+			.description()).contains(".webp");
+		Group group = this.emulator.group("Family");
+		group.promoteBot();
+		assertThat(this.bot
+			.multipart("setChatPhoto", Map.of("chat_id", Long.toString(group.id()), "photo", reference),
+					Map.of("cat", cat(1)))
+			.status()).isEqualTo(200);
 	}
 
 	private void add(String sticker) {
