@@ -1,5 +1,6 @@
 package io.github.balethon.emulator;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 
 import io.github.balethon.emulator.BotMethods.MethodGroup;
@@ -124,18 +125,19 @@ final class PaymentMethods implements MethodGroup {
 		if (prices == null || prices.isEmpty()) {
 			throw Refusal.blank("prices");
 		}
-		long amount = 0;
+		// One part may be a discount, so that only the sum has to fit.
+		BigInteger amount = BigInteger.ZERO;
 		for (JsonNode price : prices) {
 			JsonNode part = price.path("amount");
 			if (!price.path("label").isString() || !part.isIntegralNumber() || !part.canConvertToLong()) {
 				throw Refusal.invalid("prices");
 			}
-			amount += part.longValue();
+			amount = amount.add(part.bigIntegerValue());
 		}
-		if (amount <= 0) {
+		if (amount.signum() <= 0 || amount.bitLength() >= Long.SIZE) {
 			throw Refusal.invalid("prices");
 		}
-		return amount;
+		return amount.longValue();
 	}
 
 }

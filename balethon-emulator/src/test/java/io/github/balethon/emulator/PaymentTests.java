@@ -1,6 +1,7 @@
 package io.github.balethon.emulator;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import io.github.balethon.emulator.TestBot.Reply;
@@ -127,6 +128,29 @@ class PaymentTests {
 		Reply reply = this.bot.call("sendInvoice", "{\"chat_id\":1001," + BILL.replace(right, wrong) + "}");
 		assertThat(reply.status()).isEqualTo(400);
 		assertThat(reply.description()).startsWith(name + ":");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			9223372036854775807 | 9223372036854775807  | 100 | 400
+			9223372036854775807 | 1                    | 0   | 400
+			-9223372036854775808 | -9223372036854775808 | 100 | 400
+			9223372036854775808 | 0                    | 0   | 400
+			9223372036854775806 | 1                    | 0   | 200
+			9223372036854775807 | 1                    | -1  | 200
+			""")
+	void sumOfPricesDoesNotOverflow(String first, String second, String third, int status) {
+		String prices = "[{\"label\":\"a\",\"amount\":%s},{\"label\":\"b\",\"amount\":%s},{\"label\":\"c\",\"amount\":%s}]"
+			.formatted(first, second, third);
+		String bill = BILL.substring(0, BILL.indexOf("\"prices\"")) + "\"prices\":" + prices;
+		for (String method : List.of("sendInvoice", "createInvoiceLink")) {
+			Reply reply = this.bot.call(method, "{\"chat_id\":1001," + bill + "}");
+			assertThat(reply.status()).isEqualTo(status);
+			assertThat(reply.description()).isEqualTo((status == 200) ? "" : "prices: must be a valid value");
+		}
+		assertThat(this.sara.chat())
+			.extracting((message) -> message.content().path("invoice").path("total_amount").longValue())
+			.allMatch((amount) -> amount == Long.MAX_VALUE);
 	}
 
 	@Test
