@@ -1,5 +1,7 @@
 package io.github.balethon.emulator;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A parameter is not what it must be. The Bale side and the control side word it each in
  * their own way.
@@ -12,14 +14,28 @@ final class BadParameter extends RuntimeException {
 
 	private final String expected;
 
+	private final @Nullable Quirk strict;
+
 	BadParameter(String name, String expected) {
+		this(name, expected, null);
+	}
+
+	/**
+	 * A parameter is not what it must be.
+	 * @param name name of the parameter
+	 * @param expected what it must be
+	 * @param strict the quirk without which it would be accepted, or null
+	 */
+	BadParameter(String name, String expected, @Nullable Quirk strict) {
 		super(name + " must be " + expected, null, false, false);
 		this.name = name;
 		this.expected = expected;
+		this.strict = strict;
 	}
 
-	String inWordsOfBale() {
-		return this.name + ": must be a valid value";
+	Refusal asRefusal() {
+		Refusal refusal = Refusal.invalid(this.name).because(this.name + " must be " + this.expected);
+		return (this.strict != null) ? refusal.allowedBy(this.strict, false) : refusal;
 	}
 
 	String asSentence() {

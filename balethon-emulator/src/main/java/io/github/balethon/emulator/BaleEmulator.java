@@ -76,7 +76,7 @@ public final class BaleEmulator implements AutoCloseable {
 		BotApi botApi = new BotApi(account, this.methods, fileMethods, this.calls, this.faults, this.quirks);
 		ControlRoutes control = new ControlRoutes(
 				List.of(new ControlApi(this.chats, conversation), new ControlGroups(this.chats),
-						new ControlSwitches(this, this.faults, this.quirks)),
+						new ControlSwitches(this, this.faults, this.quirks, this.calls)),
 				new ControlEvents(account, this.chats, presses, this.feed), fileMethods);
 		this.server = new EmulatorServer(port, new FrontDoor(botApi, control, this.faults.limbo()));
 	}

@@ -6,7 +6,6 @@ import java.util.TreeSet;
 
 import io.github.balethon.emulator.BotMethods.BotMethod;
 import io.github.balethon.emulator.BotMethods.Invocation;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
@@ -20,6 +19,8 @@ final class BotApi {
 
 	private static final String FILES = "/file/bot";
 
+	private static final Parameters NONE = new Parameters(Json.object());
+
 	private final BotAccount account;
 
 	private final BotMethods methods;
@@ -27,6 +28,8 @@ final class BotApi {
 	private final FileMethods files;
 
 	private final CallLog calls;
+
+	private final RefusalLog refusals;
 
 	private final Faults faults;
 
@@ -39,6 +42,7 @@ final class BotApi {
 		this.methods = methods;
 		this.files = files;
 		this.calls = calls;
+		this.refusals = new RefusalLog(calls);
 		this.faults = faults;
 		this.quirks = quirks;
 		this.parameterReader = new ParameterReader(quirks);
@@ -53,37 +57,57 @@ final class BotApi {
 		return this.quirks.has(Quirk.FAILURES_WITH_STATUS_200) ? answer.map(Answer::asSuccessfulHttp) : answer;
 	}
 
+	/**
+	 * Answers a request that is refused before it is looked into.
+	 * @param address the address with its query string, still encoded
+	 * @param status the HTTP status
+	 * @param sentence why
+	 * @return the answer
+	 */
+	Answer refused(String address, int status, String sentence) {
+		String name = BotMethods.DOWNLOAD;
+		if (!address.startsWith(FILES)) {
+			int query = address.indexOf('?');
+			name = method(address.substring(METHODS.length(), (query < 0) ? address.length() : query));
+		}
+		return this.refusals.refused(name, NONE, new Refusal(status, sentence));
+	}
+
 	private Mono<Answer> call(Request request) {
 		String address = request.path().substring(METHODS.length());
 		int slash = address.indexOf('/');
-		if (slash < 0 || !(request.isGet() || request.isPost())) {
-			return Mono.just(Envelope.notFound());
-		}
-		Answer wrongToken = wrongToken(address.substring(0, slash));
-		if (wrongToken != null) {
-			return Mono.just(wrongToken);
-		}
-		BotMethod method = this.methods.find(address.substring(slash + 1));
-		if (method == null) {
-			return Mono.just(Envelope.notFound());
-		}
+		String name = method(address);
+		Parameters parameters = NONE;
 		try {
-			return call(method, this.parameterReader.read(request), request);
+			requireAddress(slash >= 0);
+			requireToken(address.substring(0, slash));
+			if (!request.isGet() && !request.isPost()) {
+				throw Refusal.notFound().because("a method is called by GET or POST");
+			}
+			BotMethod method = this.methods.find(name);
+			parameters = this.parameterReader.read(request);
+			if (method == null) {
+				throw Refusal.notFound().because("Bale documents no method of this name");
+			}
+			return call(method, parameters, request);
 		}
 		catch (Refusal ex) {
-			return Mono.just(ex.answer());
+			return Mono.just(this.refusals.refused(name, parameters, ex));
 		}
 	}
 
 	private Mono<Answer> download(Request request) {
 		String address = request.path().substring(FILES.length());
 		int slash = address.indexOf('/');
-		if (slash < 0 || !request.isGet()) {
-			return Mono.just(Envelope.notFound());
+		try {
+			requireAddress(slash >= 0);
+			requireToken(address.substring(0, slash));
+			if (!request.isGet()) {
+				throw Refusal.notFound().because("a file is fetched by GET");
+			}
 		}
-		Answer wrongToken = wrongToken(address.substring(0, slash));
-		if (wrongToken != null) {
-			return Mono.just(wrongToken);
+		catch (Refusal ex) {
+			return Mono.just(this.refusals.refused(BotMethods.DOWNLOAD, NONE, ex));
 		}
 		String path = address.substring(slash + 1);
 		BotMethod download = new BotMethod(BotMethods.DOWNLOAD, Set.of("file_path"),
@@ -91,11 +115,29 @@ final class BotApi {
 		return call(download, new Parameters(Json.object().put("file_path", path)), request);
 	}
 
-	private @Nullable Answer wrongToken(String token) {
-		if (!BotAccount.looksLikeToken(token)) {
-			return Envelope.notFound();
+	/**
+	 * The method in an address.
+	 * @param address a token, a slash and a method
+	 * @return what follows the token; empty if nothing does
+	 */
+	private String method(String address) {
+		int slash = address.indexOf('/');
+		return (slash < 0) ? "" : address.substring(slash + 1);
+	}
+
+	private void requireAddress(boolean complete) {
+		if (!complete) {
+			throw Refusal.notFound().because("the address is not /bot, the token, a slash and a method");
 		}
-		return this.account.hasToken(token) ? null : this.quirks.wrongToken();
+	}
+
+	private void requireToken(String token) {
+		if (!BotAccount.looksLikeToken(token)) {
+			throw Refusal.notFound().because("the token is not digits, a colon and a secret");
+		}
+		if (!this.account.hasToken(token)) {
+			throw this.quirks.wrongToken().because("the token is not that of the emulator");
+		}
 	}
 
 	/**
@@ -114,7 +156,7 @@ final class BotApi {
 		ActiveFault fault = refused ? null : this.faults.next(call);
 		Duration delay = this.faults.delayOf(method.name());
 		CallLog.OpenCall open = this.calls.arrived(call);
-		Mono<Answer> work = refused ? Mono.just(this.quirks.wrongToken())
+		Mono<Answer> work = refused ? Mono.just(this.quirks.wrongToken().answer())
 				: work(method, new Invocation(call, parameters, request.timer()));
 		boolean endsWithConnection = method.endsWithConnection();
 		if (fault != null && fault.fault().kind() == Fault.Kind.HANG) {
@@ -143,8 +185,9 @@ final class BotApi {
 			requireKnownParameters(method, invocation.parameters());
 			return method.work().answer(invocation);
 		})
-			.onErrorResume(Refusal.class, (ex) -> Mono.just(ex.answer()))
-			.onErrorResume(BadParameter.class, (ex) -> Mono.just(Envelope.failure(400, ex.inWordsOfBale())));
+			.onErrorMap(BadParameter.class, BadParameter::asRefusal)
+			.onErrorResume(Refusal.class,
+					(ex) -> Mono.fromSupplier(() -> this.refusals.refused(invocation.call(), ex)));
 	}
 
 	private void requireKnownParameters(BotMethod method, Parameters parameters) {
@@ -154,7 +197,8 @@ final class BotApi {
 		Set<String> unknown = new TreeSet<>(parameters.names());
 		unknown.removeAll(method.parameters());
 		if (!unknown.isEmpty()) {
-			throw new Refusal(400, "Bad Request: " + method.name() + " has no parameter " + String.join(", ", unknown));
+			throw new Refusal(400, "Bad Request: " + method.name() + " has no parameter " + String.join(", ", unknown))
+				.allowedBy(Quirk.STRICT_PARAMETERS, false);
 		}
 	}
 

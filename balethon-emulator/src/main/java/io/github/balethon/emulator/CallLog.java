@@ -6,12 +6,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -28,7 +30,7 @@ final class CallLog {
 
 	private final Condition arrival = this.lock.newCondition();
 
-	private final Deque<Call> calls = new ArrayDeque<>();
+	private final Deque<Entry> entries = new ArrayDeque<>();
 
 	private final Map<String, Counts> counts = new HashMap<>();
 
@@ -52,10 +54,7 @@ final class CallLog {
 		String method = call.method();
 		this.lock.lock();
 		try {
-			this.calls.addLast(call);
-			if (this.calls.size() > MOST_KEPT) {
-				this.calls.removeFirst();
-			}
+			keep(new Entry(call, null, true));
 			Counts counts = counts(method);
 			counts.arrived++;
 			counts.open++;
@@ -64,6 +63,43 @@ final class CallLog {
 			this.open.add(open);
 			this.arrival.signalAll();
 			return open;
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Notes that a call was refused that has arrived before.
+	 * @param call the call
+	 * @param refusal why it was refused
+	 */
+	void refused(Call call, Refusal refusal) {
+		this.lock.lock();
+		try {
+			Iterator<Entry> newestFirst = this.entries.descendingIterator();
+			while (newestFirst.hasNext()) {
+				Entry entry = newestFirst.next();
+				if (entry.call == call) {
+					entry.refusal = refusal;
+					return;
+				}
+			}
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Keeps a request that is no call of a known method, and is not counted.
+	 * @param call what was requested
+	 * @param refusal why it was refused
+	 */
+	void unknown(Call call, Refusal refusal) {
+		this.lock.lock();
+		try {
+			keep(new Entry(call, refusal, false));
 		}
 		finally {
 			this.lock.unlock();
@@ -86,7 +122,21 @@ final class CallLog {
 	List<Call> all() {
 		this.lock.lock();
 		try {
-			return List.copyOf(this.calls);
+			return this.entries.stream().filter(Entry::isOfKnownMethod).map(Entry::call).toList();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * All that was requested, be it refused or not even a call of a known method.
+	 * @return the requests in the order of their arrival; a copy
+	 */
+	List<Entry> entries() {
+		this.lock.lock();
+		try {
+			return this.entries.stream().map(Entry::copy).toList();
 		}
 		finally {
 			this.lock.unlock();
@@ -139,8 +189,50 @@ final class CallLog {
 		}
 	}
 
+	private void keep(Entry entry) {
+		this.entries.addLast(entry);
+		if (this.entries.size() > MOST_KEPT) {
+			this.entries.removeFirst();
+		}
+	}
+
 	private Counts counts(String method) {
 		return this.counts.computeIfAbsent(method, (name) -> new Counts());
+	}
+
+	/**
+	 * A request, and why it was refused.
+	 */
+	static final class Entry {
+
+		private final Call call;
+
+		private final boolean known;
+
+		private @Nullable Refusal refusal;
+
+		private Entry(Call call, @Nullable Refusal refusal, boolean known) {
+			this.call = call;
+			this.refusal = refusal;
+			this.known = known;
+		}
+
+		Call call() {
+			return this.call;
+		}
+
+		boolean isOfKnownMethod() {
+			return this.known;
+		}
+
+		@Nullable Refusal refusal() {
+			return this.refusal;
+		}
+
+		private Entry copy() {
+			return new Entry(this.call, this.refusal, this.known);
+		}
+
 	}
 
 	private static final class Counts {

@@ -71,7 +71,7 @@ final class ChatParameter {
 	 */
 	void requireRight(Chat chat, String right) {
 		if (!hasRight(chat, right)) {
-			throw this.quirks.missingRight();
+			throw this.quirks.missingRight("the bot is no administrator with the right " + right);
 		}
 	}
 

@@ -92,7 +92,7 @@ final class ControlRoutes {
 			return request.isGet() ? Mono.just(this.events.answer(request)) : onlyAllowed(Set.of("GET"));
 		}
 		if (path.startsWith(FILES) && request.isGet()) {
-			return Mono.just(this.files.download(path.substring(FILES.length())));
+			return Mono.just(file(path.substring(FILES.length())));
 		}
 		Matcher number = NUMBER.matcher(path);
 		String id = number.find() ? number.group(1) : null;
@@ -105,6 +105,15 @@ final class ControlRoutes {
 			return onlyAllowed(verbs.keySet());
 		}
 		return action.run(parameters(request, id), request.timer()).map((result) -> Answer.json(200, result));
+	}
+
+	private Answer file(String path) {
+		try {
+			return this.files.download(path);
+		}
+		catch (Refusal ex) {
+			return ex.answer();
+		}
 	}
 
 	private Parameters parameters(Request request, @Nullable String id) {

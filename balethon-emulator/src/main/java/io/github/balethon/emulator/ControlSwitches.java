@@ -2,6 +2,7 @@ package io.github.balethon.emulator;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 
@@ -26,10 +27,13 @@ final class ControlSwitches implements RouteGroup {
 
 	private final Quirks quirks;
 
-	ControlSwitches(BaleEmulator emulator, Faults faults, Quirks quirks) {
+	private final CallLog calls;
+
+	ControlSwitches(BaleEmulator emulator, Faults faults, Quirks quirks, CallLog calls) {
 		this.emulator = emulator;
 		this.faults = faults;
 		this.quirks = quirks;
+		this.calls = calls;
 	}
 
 	@Override
@@ -205,12 +209,40 @@ final class ControlSwitches implements RouteGroup {
 
 	private JsonNode calls(Parameters parameters) {
 		String method = parameters.text("method");
+		List<CallLog.Entry> entries = this.calls.entries();
+		if (method != null) {
+			entries = entries.stream().filter((entry) -> entry.call().method().equalsIgnoreCase(method)).toList();
+			if (entries.isEmpty()) {
+				// A wrong name is an error, unless it was really called.
+				this.emulator.canonicalName(method);
+			}
+		}
 		ArrayNode json = Json.array();
-		for (Call call : (method != null) ? this.emulator.calls(method) : this.emulator.calls()) {
-			json.addObject()
+		for (CallLog.Entry entry : entries) {
+			Call call = entry.call();
+			ObjectNode item = json.addObject()
 				.put("method", call.method())
-				.put("arrived_at", call.arrivedAt().toEpochMilli())
-				.set("parameters", call.parameters());
+				.put("arrived_at", call.arrivedAt().toEpochMilli());
+			item.set("parameters", call.parameters());
+			Refusal refusal = entry.refusal();
+			if (refusal != null) {
+				item.set("refused", refused(refusal));
+			}
+		}
+		return json;
+	}
+
+	private JsonNode refused(Refusal refusal) {
+		ObjectNode json = Json.object()
+			.put("error_code", refusal.code())
+			.put("description", refusal.description())
+			.put("reason", refusal.reason());
+		Quirk quirk = refusal.quirk();
+		if (quirk != null) {
+			// In the words of POST /emulator/quirks.
+			json.putObject("allowed_by")
+				.put("quirk", quirk.name().toLowerCase(Locale.ROOT))
+				.put("on", refusal.allowedWhenOn());
 		}
 		return json;
 	}

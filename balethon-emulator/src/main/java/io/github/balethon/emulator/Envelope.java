@@ -58,8 +58,4 @@ final class Envelope {
 		return Answer.json(code, envelope);
 	}
 
-	static Answer notFound() {
-		return failure(404, "Not Found");
-	}
-
 }

@@ -45,11 +45,16 @@ final class FileMethods implements MethodGroup {
 	 * The content of a file.
 	 * @param path where getFile said that it is, or its id
 	 * @return the answer
+	 * @throws Refusal if there is none, or if it is too large
 	 */
 	Answer download(String path) {
 		StoredFile file = this.files.at(path);
-		if (file == null || file.bytes().length > LARGEST_DOWNLOAD) {
-			return Envelope.notFound();
+		if (file == null) {
+			throw Refusal.notFound()
+				.because("there is no file with this path or ID, or the path is older than an hour");
+		}
+		if (file.bytes().length > LARGEST_DOWNLOAD) {
+			throw Refusal.notFound().because("a file above 20 MB cannot be fetched");
 		}
 		return new Answer(200, file.mimeType(), file.bytes(), HEADERS, null);
 	}

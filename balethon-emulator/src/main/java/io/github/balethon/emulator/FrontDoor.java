@@ -77,7 +77,7 @@ final class FrontDoor {
 
 	Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response, EventExecutor timer) {
 		return body(request).flatMap((body) -> answer(request, body, timer))
-			.switchIfEmpty(Mono.fromSupplier(() -> failure(BotApi.isFor(request.uri()), 413,
+			.switchIfEmpty(Mono.fromSupplier(() -> failure(request, BotApi.isFor(request.uri()), 413,
 					"Request Entity Too Large: a request has at most " + LARGEST_BODY + " bytes")))
 			.onErrorResume((ex) -> !AbortedException.isConnectionReset(ex), (ex) -> Mono.just(broken(ex)))
 			.flatMap((answer) -> send(answer, response));
@@ -110,11 +110,11 @@ final class FrontDoor {
 	private Mono<Answer> answer(HttpServerRequest received, byte[] body, EventExecutor timer, boolean fromBot) {
 		String refusal = this.guard.refusal(received.requestHeaders());
 		if (refusal != null) {
-			return Mono.just(failure(fromBot, 403, refusal));
+			return Mono.just(failure(received, fromBot, 403, refusal));
 		}
 		Request request = request(received, body, timer);
 		if (request == null) {
-			return Mono.just(failure(fromBot, 400, "The address of the request is badly encoded."));
+			return Mono.just(failure(received, fromBot, 400, "The address of the request is badly encoded."));
 		}
 		if (fromBot) {
 			return this.botApi.answer(request);
@@ -126,7 +126,7 @@ final class FrontDoor {
 		if (page != null) {
 			return Mono.just(page);
 		}
-		return Mono.just(failure(false, 404, "There is no such address; GET / lists what there is."));
+		return Mono.just(ControlRoutes.error(404, "There is no such address; GET / lists what there is."));
 	}
 
 	private @Nullable Request request(HttpServerRequest received, byte[] body, EventExecutor timer) {
@@ -138,8 +138,12 @@ final class FrontDoor {
 		}
 	}
 
-	private Answer failure(boolean fromBot, int status, String sentence) {
-		return fromBot ? Envelope.failure(status, sentence) : ControlRoutes.error(status, sentence);
+	private Answer failure(HttpServerRequest request, boolean fromBot, int status, String sentence) {
+		if (fromBot) {
+			return this.botApi.refused(request.uri(), status, sentence);
+		}
+		logger.info("Refused a request to a page or to the control API with {}: {}", status, sentence);
+		return ControlRoutes.error(status, sentence);
 	}
 
 	private Answer broken(Throwable ex) {

@@ -63,7 +63,9 @@ final class InteractionMethods implements MethodGroup {
 	 */
 	private JsonNode sendChatAction(Parameters parameters) {
 		if (parameters.isNumber("chat_id") && !this.quirks.has(Quirk.NUMERIC_CHAT_ID_IN_CHAT_ACTION)) {
-			throw new Refusal(400, "chat_id: must be a string");
+			throw new Refusal(400, "chat_id: must be a string")
+				.because("sendChatAction takes chat_id in JSON as a string")
+				.allowedBy(Quirk.NUMERIC_CHAT_ID_IN_CHAT_ACTION, true);
 		}
 		Chat chat = this.chats.required(parameters);
 		String action = parameters.text("action", "");

@@ -79,14 +79,17 @@ final class MediaMethods implements MethodGroup {
 	 */
 	private JsonNode sendAnimation(Parameters parameters) {
 		if (parameters.isJson() && !this.quirks.has(Quirk.ANIMATION_IN_JSON)) {
-			throw new Refusal(500, "Internal Server Error");
+			throw new Refusal(500, "Internal Server Error").because("sendAnimation takes a form or multipart, no JSON")
+				.allowedBy(Quirk.ANIMATION_IN_JSON, true);
 		}
 		return send(parameters, FileKind.ANIMATION);
 	}
 
 	private JsonNode sendSticker(Parameters parameters) {
 		if (parameters.isJson() && !this.quirks.has(Quirk.STICKER_IN_JSON)) {
-			throw Refusal.invalid("sticker");
+			throw Refusal.invalid("sticker")
+				.because("sendSticker takes a form or multipart, no JSON")
+				.allowedBy(Quirk.STICKER_IN_JSON, true);
 		}
 		this.posting.target(parameters);
 		StoredFile file = this.files.required(parameters, "sticker", FileKind.STICKER, Json.object());

@@ -79,7 +79,7 @@ final class MemberMethods implements MethodGroup {
 	private JsonNode member(Parameters parameters) {
 		Group group = this.chats.group(parameters);
 		if (!this.chats.isAdministrator(group)) {
-			throw this.quirks.missingRight();
+			throw this.quirks.missingRight("only an administrator may ask for a member");
 		}
 		if (parameters.neededInteger("user_id") == this.account.id()) {
 			return this.wire.member(this.account.toJson(), group.membership().bot());
@@ -87,7 +87,8 @@ final class MemberMethods implements MethodGroup {
 		Person person = this.chats.person(parameters);
 		Member member = group.membership().of(person);
 		if (member == null && !this.quirks.has(Quirk.NON_MEMBERS_HAVE_LEFT)) {
-			throw new Refusal(400, "Bad Request: user not found");
+			throw new Refusal(400, "Bad Request: user not found").because("the person is not a member of the chat")
+				.allowedBy(Quirk.NON_MEMBERS_HAVE_LEFT, true);
 		}
 		return this.wire.member(this.wire.user(person), member);
 	}
@@ -138,7 +139,7 @@ final class MemberMethods implements MethodGroup {
 		Member member = group.membership().of(person);
 		requireMember(group, person);
 		if (member != null && member.status() == Status.CREATOR) {
-			throw this.quirks.missingRight();
+			throw this.quirks.missingRight("the owner of a group cannot be changed");
 		}
 		Set<String> rights = new TreeSet<>();
 		for (String right : Members.RIGHTS) {
@@ -153,7 +154,7 @@ final class MemberMethods implements MethodGroup {
 	private JsonNode invite(Parameters parameters) {
 		Group group = this.chats.group(parameters, "can_invite_users");
 		if (!group.membership().admit(this.chats.person(parameters))) {
-			throw this.quirks.missingRight();
+			throw this.quirks.missingRight("the person was banned");
 		}
 		return BooleanNode.TRUE;
 	}
@@ -162,7 +163,7 @@ final class MemberMethods implements MethodGroup {
 		Person person = this.chats.person(parameters);
 		Member member = group.membership().of(person);
 		if (member != null && member.isAdministrator()) {
-			throw this.quirks.missingRight();
+			throw this.quirks.missingRight("the person is an administrator");
 		}
 		return person;
 	}

@@ -111,7 +111,7 @@ final class MessageMethods implements MethodGroup {
 		ObjectNode markup = this.posting.inlineMarkup(parameters);
 		ChatMessage message = chat.edit(messageId, (old) -> {
 			if (!old.fromBot()) {
-				throw new Refusal(403, "permission_denied");
+				throw new Refusal(403, "permission_denied").because("the bot edits its own messages only");
 			}
 			return old.changed(change.content(old), markup);
 		});

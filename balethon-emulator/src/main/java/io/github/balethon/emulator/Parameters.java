@@ -196,11 +196,14 @@ final class Parameters {
 		if (value == null || value.isEmpty()) {
 			return null;
 		}
-		return switch (this.strictFlags ? value : spelledOut(value)) {
-			case "true" -> true;
-			case "false" -> false;
-			default -> throw new BadParameter(name, "true or false");
-		};
+		String spelledOut = spelledOut(value);
+		if (!spelledOut.equals("true") && !spelledOut.equals("false")) {
+			throw new BadParameter(name, "true or false");
+		}
+		if (this.strictFlags && !spelledOut.equals(value)) {
+			throw new BadParameter(name, "true or false", Quirk.STRICT_BOOLEANS);
+		}
+		return Boolean.valueOf(spelledOut);
 	}
 
 	/**

@@ -115,7 +115,9 @@ final class PaymentMethods implements MethodGroup {
 		}
 		String wallet = parameters.requiredText("provider_token", Posting.LONGEST_TEXT);
 		if (!wallet.equals(TEST_WALLET) && !this.quirks.has(Quirk.ANY_WALLET_TOKEN)) {
-			throw Refusal.invalid("provider_token");
+			throw Refusal.invalid("provider_token")
+				.because("the only wallet is that for tests, " + TEST_WALLET)
+				.allowedBy(Quirk.ANY_WALLET_TOKEN, true);
 		}
 		return new Payment.Bill(payload, amount(parameters));
 	}

@@ -28,21 +28,28 @@ final class Quirks {
 		return this.on.stream().sorted().toList();
 	}
 
-	Answer wrongToken() {
+	Refusal wrongToken() {
 		if (has(Quirk.WRONG_TOKEN_401)) {
-			return Envelope.failure(401, "Unauthorized");
+			return new Refusal(401, "Unauthorized");
 		}
-		return has(Quirk.WRONG_TOKEN_404) ? Envelope.notFound() : Envelope.failure(403, "Bad Request: Token not found");
+		return has(Quirk.WRONG_TOKEN_404) ? Refusal.notFound() : new Refusal(403, "Bad Request: Token not found");
 	}
 
 	Refusal unknownChat() {
 		int code = has(Quirk.UNKNOWN_CHAT_403) ? 403 : 404;
-		return new Refusal(has(Quirk.UNKNOWN_CHAT_400) ? 400 : code, "no such group or user");
+		return new Refusal(has(Quirk.UNKNOWN_CHAT_400) ? 400 : code, "no such group or user")
+			.because("the emulator knows no such chat or person, or the bot is not in the group");
 	}
 
-	Refusal missingRight() {
+	/**
+	 * The bot may not do something.
+	 * @param reason what it lacks
+	 * @return the refusal
+	 */
+	Refusal missingRight(String reason) {
 		return new Refusal(403,
-				has(Quirk.MISSING_RIGHT_FORBIDDEN) ? "Forbidden: permission_denied" : "permission_denied");
+				has(Quirk.MISSING_RIGHT_FORBIDDEN) ? "Forbidden: permission_denied" : "permission_denied")
+			.because(reason);
 	}
 
 }

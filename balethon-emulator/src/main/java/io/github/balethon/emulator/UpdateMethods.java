@@ -57,7 +57,8 @@ final class UpdateMethods implements MethodGroup {
 	private Mono<Answer> getUpdates(Invocation invocation) {
 		Parameters parameters = invocation.parameters();
 		if (!this.webhook.isEmpty() && !this.quirks.has(Quirk.EMPTY_POLL_WITH_WEBHOOK)) {
-			throw new Refusal(409, "Conflict: a webhook is set; call deleteWebhook before getUpdates");
+			throw new Refusal(409, "Conflict: a webhook is set; call deleteWebhook before getUpdates")
+				.allowedBy(Quirk.EMPTY_POLL_WITH_WEBHOOK, true);
 		}
 		Long offset = parameters.integer("offset");
 		int limit = (int) clamp(parameters.integer("limit", MOST_PER_ANSWER), 1, MOST_PER_ANSWER);

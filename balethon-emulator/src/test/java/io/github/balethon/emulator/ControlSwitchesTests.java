@@ -119,6 +119,7 @@ class ControlSwitchesTests {
 
 	@Test
 	void callsAreListed() {
+		this.emulator.person(5, "Mina");
 		this.bot.getMethod("getMe");
 		this.bot.call("sendMessage", "{\"chat_id\":5,\"text\":\"x\"}");
 		assertThat(this.bot.get("/emulator/calls?method=sendmessage").json()).isEqualTo(Json.read("""
