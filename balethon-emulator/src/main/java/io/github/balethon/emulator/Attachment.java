@@ -81,7 +81,8 @@ public final class Attachment {
 	/**
 	 * Any file.
 	 * @param fileName its name
-	 * @param mimeType its type, for example {@code application/pdf}
+	 * @param mimeType its type, for example {@code application/pdf}; empty for that which
+	 * belongs to the name
 	 * @param bytes its content
 	 * @return the attachment
 	 */
@@ -112,12 +113,22 @@ public final class Attachment {
 
 	/**
 	 * A place.
-	 * @param latitude degrees to the north
-	 * @param longitude degrees to the east
+	 * @param latitude degrees to the north, from -90 to 90
+	 * @param longitude degrees to the east, from -180 to 180
 	 * @return the attachment
 	 */
 	public static Attachment location(double latitude, double longitude) {
+		requireDegrees("latitude", latitude, 90);
+		requireDegrees("longitude", longitude, 180);
 		return content("location", Json.object().put("latitude", latitude).put("longitude", longitude));
+	}
+
+	private static void requireDegrees(String name, double value, int most) {
+		// Not the other way round, as NaN is neither.
+		if (!(Math.abs(value) <= most)) {
+			throw new IllegalArgumentException(
+					"The " + name + " is a number from -" + most + " to " + most + ", not " + value + ".");
+		}
 	}
 
 	static Attachment ownContact(String phoneNumber, Person person) {
@@ -135,17 +146,28 @@ public final class Attachment {
 	}
 
 	static Attachment file(FileKind kind, String fileName, String mimeType, byte[] bytes) {
+		if (fileName.chars().anyMatch(Character::isISOControl)) {
+			throw new IllegalArgumentException("The name of a file has no line breaks and no control characters.");
+		}
+		if (!mimeType.isEmpty() && !FileStore.isMimeType(mimeType)) {
+			throw new IllegalArgumentException("The type of a file is a MIME type, for example application/pdf.");
+		}
 		return new Attachment(kind, new Upload(fileName, mimeType, bytes.clone()), Json.object(), null);
 	}
 
 	/**
 	 * The same with a caption.
-	 * @param caption the caption
+	 * @param caption the caption, at most 4096 characters
 	 * @return the attachment
 	 */
 	public Attachment caption(String caption) {
 		if (this.kind == null || this.kind == FileKind.STICKER) {
 			throw new IllegalArgumentException("Only photos, voices, music, videos and documents have captions.");
+		}
+		int length = caption.codePointCount(0, caption.length());
+		if (length > Posting.LONGEST_TEXT) {
+			throw new IllegalArgumentException(
+					"A caption has at most " + Posting.LONGEST_TEXT + " characters, not " + length + ".");
 		}
 		return new Attachment(this.kind, this.file, this.fields, caption);
 	}
@@ -158,6 +180,9 @@ public final class Attachment {
 	public Attachment seconds(int seconds) {
 		if (this.kind == null || this.kind == FileKind.STICKER || this.kind == FileKind.PHOTO) {
 			throw new IllegalArgumentException("Only voices, music and videos have a duration.");
+		}
+		if (seconds < 0) {
+			throw new IllegalArgumentException("A duration is not negative.");
 		}
 		return new Attachment(this.kind, this.file, this.fields.deepCopy().put("duration", seconds), this.caption);
 	}

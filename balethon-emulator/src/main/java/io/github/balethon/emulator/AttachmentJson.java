@@ -1,12 +1,26 @@
 package io.github.balethon.emulator;
 
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
+
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads from the words of the control API what a person sends beside texts.
  */
 final class AttachmentJson {
+
+	private static final String BYTES = "bytes";
+
+	private static final String FILE_NAME = "file_name";
+
+	private static final String MIME_TYPE = "mime_type";
+
+	private static final String CAPTION = "caption";
+
+	private static final String SECONDS = "seconds";
 
 	private AttachmentJson() {
 	}
@@ -21,32 +35,98 @@ final class AttachmentJson {
 	static Attachment read(Parameters parameters, Person person) {
 		String kind = parameters.text("kind", "").toLowerCase(Locale.ROOT);
 		Attachment attachment = switch (kind) {
-			case "photo" -> Attachment.photo(bytes(parameters));
-			case "voice" -> Attachment.voice(bytes(parameters));
-			case "video" -> Attachment.video(bytes(parameters));
-			case "animation" -> Attachment.animation(bytes(parameters));
-			case "audio" -> Attachment.audio(parameters.text("file_name", ""), bytes(parameters));
-			case "document" -> Attachment.document(parameters.text("file_name", ""), parameters.text("mime_type", ""),
-					bytes(parameters));
-			case "sticker" -> Attachment.sticker(parameters.text("emoji", ""), bytes(parameters));
+			case "photo" -> file(FileKind.PHOTO, parameters);
+			case "voice" -> file(FileKind.VOICE, parameters, MIME_TYPE);
+			case "video" -> file(FileKind.VIDEO, parameters, FILE_NAME, MIME_TYPE);
+			case "animation" -> file(FileKind.ANIMATION, parameters, FILE_NAME, MIME_TYPE);
+			case "audio" -> file(FileKind.AUDIO, parameters, FILE_NAME, MIME_TYPE);
+			case "document" -> file(FileKind.DOCUMENT, parameters, FILE_NAME, MIME_TYPE);
+			case "sticker" -> {
+				requireOnly(parameters, BYTES, "emoji");
+				yield Attachment.sticker(parameters.text("emoji", ""), bytes(parameters));
+			}
 			case "contact" -> contact(parameters, person);
-			case "location" -> Attachment.location(degrees(parameters, "latitude"), degrees(parameters, "longitude"));
-			case "web_app_data" -> Attachment.content(kind, Json.object().put("data", parameters.text("data", "")));
+			case "location" -> {
+				requireOnly(parameters, "latitude", "longitude");
+				yield Attachment.location(degrees(parameters, "latitude"), degrees(parameters, "longitude"));
+			}
+			case "web_app_data" -> {
+				requireOnly(parameters, "data");
+				yield Attachment.content(kind, Json.object().put("data", required(parameters, "data")));
+			}
 			default -> throw new BadParameter("kind",
 					"photo, voice, video, animation, audio, document, sticker, contact, location or web_app_data");
 		};
-		String caption = parameters.text("caption");
+		String caption = parameters.text(CAPTION);
 		if (caption != null) {
 			attachment = attachment.caption(caption);
 		}
-		Long seconds = parameters.integer("seconds");
+		Long seconds = parameters.integer(SECONDS);
+		if (seconds != null && (seconds < 0 || seconds > Integer.MAX_VALUE)) {
+			throw new BadParameter(SECONDS, "a number from 0 to " + Integer.MAX_VALUE);
+		}
 		return (seconds != null) ? attachment.seconds(seconds.intValue()) : attachment;
 	}
 
+	private static Attachment file(FileKind kind, Parameters parameters, String... fields) {
+		List<String> known = new ArrayList<>(List.of(fields));
+		known.add(BYTES);
+		requireOnly(parameters, known.toArray(String[]::new));
+		return Attachment.file(kind, parameters.text(FILE_NAME, ""), parameters.text(MIME_TYPE, ""), bytes(parameters));
+	}
+
+	/**
+	 * A contact: that of the sender, unless a name is given.
+	 * @param parameters phone_number, first_name, last_name, user_id
+	 * @param person the sender
+	 * @return the contact
+	 */
 	private static Attachment contact(Parameters parameters, Person person) {
-		String phone = parameters.text("phone_number", "");
+		requireOnly(parameters, "phone_number", "first_name", "last_name", "user_id");
 		String name = parameters.text("first_name");
-		return (name != null) ? Attachment.contact(phone, name) : Attachment.ownContact(phone, person);
+		Long userId = parameters.integer("user_id");
+		if (name == null && (userId == null || userId == person.id())) {
+			name = person.name();
+			userId = person.id();
+		}
+		if (name == null || name.isBlank()) {
+			throw new BadParameter("first_name", "the name of the contact");
+		}
+		ObjectNode contact = Json.object()
+			.put("phone_number", required(parameters, "phone_number"))
+			.put("first_name", name);
+		String lastName = parameters.text("last_name");
+		if (lastName != null) {
+			contact.put("last_name", lastName);
+		}
+		if (userId != null) {
+			if (userId <= 0) {
+				throw new BadParameter("user_id", "a positive number");
+			}
+			contact.put("user_id", userId);
+		}
+		return Attachment.content("contact", contact);
+	}
+
+	private static String required(Parameters parameters, String name) {
+		String text = parameters.text(name);
+		if (text == null || text.isBlank()) {
+			throw new BadParameter(name, "a text that is not blank");
+		}
+		return text;
+	}
+
+	/**
+	 * Refuses fields that do not belong to the kind. That some kinds have no caption and
+	 * no duration is said by the attachment itself.
+	 * @param parameters the attachment
+	 * @param fields the names of the fields that do
+	 */
+	private static void requireOnly(Parameters parameters, String... fields) {
+		List<String> known = new ArrayList<>(List.of("kind"));
+		known.addAll(List.of(fields));
+		known.addAll(List.of(CAPTION, SECONDS));
+		parameters.requireOnly(known.toArray(String[]::new));
 	}
 
 	private static double degrees(Parameters parameters, String name) {
@@ -59,10 +139,10 @@ final class AttachmentJson {
 
 	private static byte[] bytes(Parameters parameters) {
 		try {
-			return Base64.getDecoder().decode(parameters.text("bytes", ""));
+			return Base64.getDecoder().decode(parameters.text(BYTES, ""));
 		}
 		catch (IllegalArgumentException ex) {
-			throw new BadParameter("bytes", "Base64");
+			throw new BadParameter(BYTES, "Base64");
 		}
 	}
 

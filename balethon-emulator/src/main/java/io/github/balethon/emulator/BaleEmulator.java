@@ -61,7 +61,7 @@ public final class BaleEmulator implements AutoCloseable {
 		Presses presses = new Presses();
 		Payments payments = new Payments(clock);
 		Conversation conversation = new Conversation(updates, wire, clock, presses, this.files, payments, this.quirks);
-		this.chats = new Chats(conversation, this.feed);
+		this.chats = new Chats(conversation, this.feed, account.id());
 		ChatParameter chat = new ChatParameter(this.chats, this.quirks);
 		FileParameter file = new FileParameter(this.files);
 		Posting posting = new Posting(chat, account, wire, clock);
@@ -151,7 +151,7 @@ public final class BaleEmulator implements AutoCloseable {
 
 	/**
 	 * The person with this id, who is invented if there is none.
-	 * @param id the user id, positive
+	 * @param id the user id, positive, at most 52 bits, and not that of the bot
 	 * @param name the first name, if the person is new
 	 * @return the person
 	 */

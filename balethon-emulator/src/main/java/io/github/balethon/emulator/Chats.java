@@ -14,11 +14,15 @@ final class Chats {
 
 	private static final long FIRST_PERSON_ID = 5_000_000_001L;
 
+	private static final long LARGEST_ID = (1L << 52) - 1;
+
 	private static final long FIRST_GROUP_ID = 7_000_000_001L;
 
 	private final Conversation conversation;
 
 	private final EventFeed feed;
+
+	private final long botId;
 
 	private final Map<Long, Chat> chats = new LinkedHashMap<>();
 
@@ -30,13 +34,14 @@ final class Chats {
 
 	private long nextGroupId = FIRST_GROUP_ID;
 
-	Chats(Conversation conversation, EventFeed feed) {
+	Chats(Conversation conversation, EventFeed feed, long botId) {
 		this.conversation = conversation;
 		this.feed = feed;
+		this.botId = botId;
 	}
 
 	synchronized Person newPerson(String name) {
-		while (this.chats.containsKey(this.nextPersonId)) {
+		while (isTaken(this.nextPersonId)) {
 			this.nextPersonId++;
 		}
 		return person(this.nextPersonId, name);
@@ -49,6 +54,13 @@ final class Chats {
 		}
 		if (id <= 0) {
 			throw new IllegalArgumentException("The id of a person is a positive number, not " + id + ".");
+		}
+		if (id > LARGEST_ID) {
+			throw new IllegalArgumentException(
+					"The id of a person has at most 52 bits, as at Bale; " + id + " has more.");
+		}
+		if (id == this.botId) {
+			throw new IllegalArgumentException("The id " + id + " belongs to the bot, not to a person.");
 		}
 		if (this.groups.containsKey(id)) {
 			throw new IllegalArgumentException("The id " + id + " belongs to a group, not to a person.");
@@ -125,7 +137,7 @@ final class Chats {
 
 	private Group newGroup(Chat.Kind kind, String title, @Nullable String username, List<Person> members) {
 		requireName(title);
-		while (this.chats.containsKey(this.nextGroupId)) {
+		while (isTaken(this.nextGroupId)) {
 			this.nextGroupId++;
 		}
 		Chat chat = new Chat(this.nextGroupId, kind, title, username, this.feed);
@@ -133,6 +145,10 @@ final class Chats {
 		this.chats.put(chat.id(), chat);
 		this.groups.put(chat.id(), group);
 		return group;
+	}
+
+	private boolean isTaken(long id) {
+		return id == this.botId || this.chats.containsKey(id);
 	}
 
 	private void requireName(String name) {

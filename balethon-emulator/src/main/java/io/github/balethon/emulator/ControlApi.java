@@ -36,11 +36,12 @@ final class ControlApi implements RouteGroup {
 	@Override
 	public void addTo(ControlRoutes routes) {
 		routes.get("people", (parameters) -> ControlJson.people(this.chats.people()));
-		routes.post("people", this::meet);
-		routes.postSlowly("messages", this::write);
-		routes.post("edits", this::edit);
-		routes.post("presses", this::press);
-		routes.post("payments", this::pay);
+		routes.post("people", this::meet, "name", "id");
+		routes.postSlowly("messages", this::write, "from", "name", "chat", "text", "attachment", "reply_to_message_id",
+				"wait");
+		routes.post("edits", this::edit, "from", "name", "chat", "message_id", "text");
+		routes.post("presses", this::press, "from", "name", "chat", "message_id", "data");
+		routes.post("payments", this::pay, "from", "name", "chat", "message_id", "link");
 		routes.get("chats", (parameters) -> chats());
 		routes.get("chats/ID/messages", (parameters) -> messages(parameters.requiredInteger("id")));
 	}
@@ -58,13 +59,16 @@ final class ControlApi implements RouteGroup {
 			throw new ControlProblem(400,
 					"The field 'wait' must be a number of seconds from 0 to " + LONGEST_WAIT_SECONDS + ".");
 		}
-		Person person = this.chats.person(parameters.integer("from", DEFAULT_PERSON),
-				parameters.text("name", DEFAULT_NAME));
+		ObjectNode attachment = parameters.object("attachment");
+		if (attachment != null && parameters.text("text") != null) {
+			throw new ControlProblem(400,
+					"The fields 'text' and 'attachment' exclude each other; the text of a file is its 'caption'.");
+		}
+		Person person = this.chats.person(parameters.integer("from", DEFAULT_PERSON), name(parameters, DEFAULT_NAME));
 		Group group = group(parameters);
 		if (group != null) {
 			group.admit(person);
 		}
-		ObjectNode attachment = parameters.object("attachment");
 		Long replyTo = parameters.integer("reply_to_message_id");
 		Conversation.Written written;
 		Chat chat;
@@ -138,10 +142,7 @@ final class ControlApi implements RouteGroup {
 	 * @return the person
 	 */
 	private JsonNode meet(Parameters parameters) {
-		String name = parameters.text("name", "").strip();
-		if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
-			throw new BadParameter("name", "no longer than " + LONGEST_NAME + " characters");
-		}
+		String name = name(parameters, "").strip();
 		Long id = parameters.integer("id");
 		return ControlJson.person((id != null) ? this.chats.person(id, name) : this.chats.newPerson(name));
 	}
@@ -149,6 +150,14 @@ final class ControlApi implements RouteGroup {
 	private ObjectNode update(long id) {
 		ObjectNode json = Json.object();
 		return (id != Conversation.NO_UPDATE) ? json.put("update_id", id) : json.putNull("update_id");
+	}
+
+	private String name(Parameters parameters, String absent) {
+		String name = parameters.text("name", absent);
+		if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
+			throw new BadParameter("name", "no longer than " + LONGEST_NAME + " characters");
+		}
+		return name;
 	}
 
 	private JsonNode chats() {

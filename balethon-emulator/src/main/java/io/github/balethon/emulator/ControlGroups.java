@@ -13,6 +13,8 @@ import tools.jackson.databind.node.ArrayNode;
  */
 final class ControlGroups implements RouteGroup {
 
+	private static final int LONGEST_TITLE = 255;
+
 	private final Chats chats;
 
 	ControlGroups(Chats chats) {
@@ -21,9 +23,9 @@ final class ControlGroups implements RouteGroup {
 
 	@Override
 	public void addTo(ControlRoutes routes) {
-		routes.post("groups", this::found);
+		routes.post("groups", this::found, "title", "username", "members");
 		routes.get("groups/ID", (parameters) -> ControlJson.group(group(parameters)));
-		routes.post("groups/ID", this::change);
+		routes.post("groups/ID", this::change, "id", "action", "person", "rights");
 	}
 
 	/**
@@ -33,6 +35,9 @@ final class ControlGroups implements RouteGroup {
 	 */
 	private JsonNode found(Parameters parameters) {
 		String title = parameters.text("title", "");
+		if (title.codePointCount(0, title.length()) > LONGEST_TITLE) {
+			throw new BadParameter("title", "no longer than " + LONGEST_TITLE + " characters");
+		}
 		String username = parameters.text("username");
 		List<Person> members = new ArrayList<>();
 		ArrayNode ids = parameters.array("members");

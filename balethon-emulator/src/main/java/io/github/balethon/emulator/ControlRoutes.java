@@ -51,17 +51,27 @@ final class ControlRoutes {
 		add("GET", path, (parameters, timer) -> Mono.just(action.apply(parameters)));
 	}
 
-	void post(String path, Function<Parameters, JsonNode> action) {
-		add("POST", path, (parameters, timer) -> Mono.just(action.apply(parameters)));
+	/**
+	 * Adds a deed.
+	 * @param path the address, relative
+	 * @param action the deed
+	 * @param fields the names of all fields that its body may have
+	 */
+	void post(String path, Function<Parameters, JsonNode> action, String... fields) {
+		postSlowly(path, (parameters, timer) -> Mono.just(action.apply(parameters)), fields);
 	}
 
 	/**
 	 * Adds a deed that takes a while.
 	 * @param path the address, relative
 	 * @param action the deed
+	 * @param fields the names of all fields that its body may have
 	 */
-	void postSlowly(String path, Action action) {
-		add("POST", path, action);
+	void postSlowly(String path, Action action, String... fields) {
+		add("POST", path, (parameters, timer) -> {
+			parameters.requireOnly(fields);
+			return action.run(parameters, timer);
+		});
 	}
 
 	void delete(String path, Function<Parameters, JsonNode> action) {

@@ -39,19 +39,21 @@ final class ControlSwitches implements RouteGroup {
 	@Override
 	public void addTo(ControlRoutes routes) {
 		routes.get("faults", (parameters) -> faults());
-		routes.post("faults", this::addFault);
+		routes.post("faults", this::addFault, "method", "kind", "milliseconds", "bytes_per_second", "code",
+				"description", "retry_after", "plain_text", "content_type", "body", "times", "after", "after_effect",
+				"when");
 		routes.delete("faults", (parameters) -> clear());
 		routes.delete("faults/ID", this::removeFault);
-		routes.post("delays", this::delay);
-		routes.post("token", this::token);
+		routes.post("delays", this::delay, "method", "milliseconds");
+		routes.post("token", this::token, "refused");
 		routes.get("network", (parameters) -> network());
-		routes.postSlowly("network", this::network);
+		routes.postSlowly("network", this::network, "state", "milliseconds");
 		routes.get("updates", (parameters) -> pending());
-		routes.post("updates", this::enqueue);
-		routes.post("update-ids", this::updateIds);
+		routes.post("updates", this::enqueue, "update", "text");
+		routes.post("update-ids", this::updateIds, "skip", "reset");
 		routes.get("calls", this::calls);
 		routes.get("quirks", (parameters) -> quirks());
-		routes.post("quirks", this::quirk);
+		routes.post("quirks", this::quirk, "quirk", "on");
 	}
 
 	private JsonNode faults() {

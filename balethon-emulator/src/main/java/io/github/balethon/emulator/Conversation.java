@@ -265,6 +265,11 @@ final class Conversation {
 		if (text.isBlank()) {
 			throw new IllegalArgumentException("A person cannot send a message without text.");
 		}
+		int length = text.codePointCount(0, text.length());
+		if (length > Posting.LONGEST_TEXT) {
+			throw new IllegalArgumentException(
+					"A text has at most " + Posting.LONGEST_TEXT + " characters, not " + length + ".");
+		}
 	}
 
 	/**

@@ -209,6 +209,9 @@ public final class Fault {
 		if (status < 200 || status > 599) {
 			throw new IllegalArgumentException("An HTTP status is a number from 200 to 599, not " + status + ".");
 		}
+		if (contentType.chars().anyMatch(Character::isISOControl)) {
+			throw new IllegalArgumentException("A content type has no line breaks and no control characters.");
+		}
 		return answering(new Answer(status, contentType, body.getBytes(StandardCharsets.UTF_8), Map.of(), null));
 	}
 

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,6 +21,8 @@ final class FileStore {
 	private static final long MOST_BYTES = 256L * 1024 * 1024;
 
 	private static final Duration PATH_IS_GOOD_FOR = Duration.ofHours(1);
+
+	private static final Pattern MIME_TYPE = Pattern.compile("[\\w!#$&^.+-]{1,127}/[\\w!#$&^.+-]{1,127}( *;[ -~]*)?");
 
 	/** Behind the id of a file, for its small version. */
 	private static final String SMALL = ":small";
@@ -44,6 +47,10 @@ final class FileStore {
 		this.quirks = quirks;
 	}
 
+	static boolean isMimeType(String text) {
+		return MIME_TYPE.matcher(text).matches();
+	}
+
 	static String smallId(String id) {
 		return id + SMALL;
 	}
@@ -58,7 +65,8 @@ final class FileStore {
 	synchronized StoredFile add(FileKind kind, Upload upload, ObjectNode details) {
 		String id = this.botId + ":" + (++this.lastNumber) + ":1:" + kind.field().charAt(0);
 		String name = upload.fileName().isBlank() ? kind.fileName() : upload.fileName();
-		String type = upload.contentType().isBlank() ? mimeType(name, kind) : upload.contentType();
+		// It becomes a header of the download.
+		String type = isMimeType(upload.contentType()) ? upload.contentType() : mimeType(name, kind);
 		StoredFile file = new StoredFile(id, kind, name, type, details, upload.bytes());
 		this.files.put(id, file);
 		this.bytes += file.bytes().length;

@@ -75,6 +75,21 @@ final class Parameters {
 		return names;
 	}
 
+	/**
+	 * Refuses fields that nobody reads, which else would be dropped without a word.
+	 * @param known the names of the known fields
+	 * @throws ControlProblem if there is another one
+	 */
+	void requireOnly(String... known) {
+		Set<String> names = Set.of(known);
+		for (String name : this.values.propertyNames()) {
+			if (!names.contains(name) && value(name) != null) {
+				throw new ControlProblem(400,
+						"There is no field '" + name + "' here; the fields are: " + String.join(", ", known) + ".");
+			}
+		}
+	}
+
 	@Nullable Upload upload(String name) {
 		return this.uploads.get(name);
 	}

@@ -49,7 +49,7 @@ public final class Person {
 
 	/**
 	 * Writes to the bot in the private chat.
-	 * @param text the text, not blank
+	 * @param text the text, not blank, at most 4096 characters
 	 * @return the id of the update
 	 */
 	public long write(String text) {
@@ -59,7 +59,7 @@ public final class Person {
 	/**
 	 * Answers a message in the private chat.
 	 * @param messageId the message to answer
-	 * @param text the text, not blank
+	 * @param text the text, not blank, at most 4096 characters
 	 * @return the id of the update
 	 * @throws IllegalArgumentException if there is no such message
 	 */
@@ -70,7 +70,7 @@ public final class Person {
 	/**
 	 * Writes in a group.
 	 * @param group a group of which this person is a member
-	 * @param text the text, not blank
+	 * @param text the text, not blank, at most 4096 characters
 	 * @return the id of the update
 	 * @throws IllegalArgumentException if this person is no member
 	 */
@@ -82,7 +82,7 @@ public final class Person {
 	 * Answers a message in a group.
 	 * @param group a group of which this person is a member
 	 * @param messageId the message to answer
-	 * @param text the text, not blank
+	 * @param text the text, not blank, at most 4096 characters
 	 * @return the id of the update
 	 * @throws IllegalArgumentException if there is no such message, or if this person may
 	 * not write
@@ -343,7 +343,7 @@ public final class Person {
 	/**
 	 * Changes an own message in the private chat.
 	 * @param messageId the message
-	 * @param text the new text, not blank
+	 * @param text the new text, not blank, at most 4096 characters
 	 * @return the id of the update
 	 * @throws IllegalArgumentException if there is no such message of this person
 	 */
@@ -355,7 +355,7 @@ public final class Person {
 	 * Changes an own message in a group.
 	 * @param group a group of which this person is a member
 	 * @param messageId the message
-	 * @param text the new text, not blank
+	 * @param text the new text, not blank, at most 4096 characters
 	 * @return the id of the update
 	 * @throws IllegalArgumentException if there is no such message of this person
 	 */

@@ -170,11 +170,73 @@ class AttachmentTests {
 			{"kind":"photo","bytes":"?"}           | 'bytes'
 			{"kind":"location","latitude":1}       | 'longitude'
 			{"kind":"location","latitude":1,"longitude":1,"caption":"x"} | captions
+			{"kind":"location","latitude":500,"longitude":1} | latitude
+			{"kind":"location","latitude":1,"longitude":-180.5} | longitude
+			{"kind":"location","latitude":1,"longitude":1,"place":"x"} | 'place'
+			{"kind":"document","bytes":"","mime_type":"text/plain\\r\\nX-Evil: 1"} | type
+			{"kind":"document","bytes":"","mime_type":"text"} | type
+			{"kind":"document","bytes":"","file_name":"a\\nb"} | name
+			{"kind":"photo","bytes":"","file_name":"a.jpg"} | 'file_name'
+			{"kind":"voice","bytes":"","seconds":-1} | 'seconds'
+			{"kind":"voice","bytes":"","seconds":4294967297} | 'seconds'
+			{"kind":"contact"} | 'phone_number'
+			{"kind":"contact","phone_number":"1","user_id":7} | 'first_name'
+			{"kind":"contact","phone_number":"1","first_name":"A","user_id":0} | 'user_id'
+			{"kind":"web_app_data"} | 'data'
 			""")
 	void mistakesFromOutside(String attachment, String words) {
 		Reply reply = post("messages", "{\"attachment\":" + attachment + "}");
 		assertThat(reply.status()).isEqualTo(400);
 		assertThat(reply.text()).contains(words);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '\'',
+			textBlock = """
+					{"phone_number":"1"}                                      | {"phone_number":"1","first_name":"Sara","user_id":1001}
+					{"phone_number":"1","first_name":"A"}                     | {"phone_number":"1","first_name":"A"}
+					{"phone_number":"1","first_name":"A","user_id":1001}      | {"phone_number":"1","first_name":"A","user_id":1001}
+					{"phone_number":"1","first_name":"A","last_name":"B","user_id":7} | {"phone_number":"1","first_name":"A","last_name":"B","user_id":7}
+					{"phone_number":"1","user_id":1001}                       | {"phone_number":"1","first_name":"Sara","user_id":1001}
+					""")
+	void contactsFromOutside(String fields, String contact) {
+		Reply reply = post("messages", "{\"attachment\":" + fields.replaceFirst("\\{", "{\"kind\":\"contact\",") + "}");
+		assertThat(reply.status()).isEqualTo(200);
+		assertThat(this.bot.nextUpdate().path("message").path("contact")).isEqualTo(Json.read(contact));
+	}
+
+	@Test
+	void filesFromOutsideKeepTheirNameAndType() {
+		post("messages", "{\"attachment\":{\"kind\":\"video\",\"bytes\":\"AA==\",\"file_name\":\"a.mkv\","
+				+ "\"mime_type\":\"video/x-matroska\"}}");
+		JsonNode video = this.bot.nextUpdate().path("message").path("video");
+		assertThat(video.path("file_name").stringValue()).isEqualTo("a.mkv");
+		assertThat(video.path("mime_type").stringValue()).isEqualTo("video/x-matroska");
+		assertThat(this.bot.get("/emulator/files/" + video.path("file_id").stringValue()).status()).isEqualTo(200);
+	}
+
+	@Test
+	void attachmentsOfTheJavaApiAreCheckedToo() {
+		assertThatIllegalArgumentException().isThrownBy(() -> Attachment.location(500, 0));
+		assertThatIllegalArgumentException().isThrownBy(() -> Attachment.location(0, Double.NaN));
+		assertThatIllegalArgumentException().isThrownBy(() -> Attachment.document("a", "text/plain\n", BYTES));
+		assertThatIllegalArgumentException().isThrownBy(() -> Attachment.document("a\r", "text/plain", BYTES));
+		assertThatIllegalArgumentException().isThrownBy(() -> Attachment.voice(BYTES).seconds(-1));
+		assertThatIllegalArgumentException().isThrownBy(() -> Attachment.photo(BYTES).caption("x".repeat(4097)));
+		assertThatIllegalArgumentException().isThrownBy(() -> this.sara.write("x".repeat(4097)));
+		this.sara.write("x".repeat(4096));
+	}
+
+	@Test
+	void typeOfAnUploadThatIsNoneIsNotSentBack() {
+		String id = this.bot
+			.multipart("sendDocument", Map.of("chat_id", "1001"),
+					Map.of("document", new Upload("a.txt", "te\u0001xt", BYTES)))
+			.result()
+			.path("document")
+			.path("file_id")
+			.stringValue();
+		assertThat(this.bot.get("/file/bot123:abc/" + id).body()).isEqualTo(BYTES);
 	}
 
 	@Test

@@ -182,6 +182,47 @@ class ControlApiTests {
 		assertThat(reply.text()).contains(" " + this.emulator.baseUrl() + "/\n").doesNotContain("123:abc");
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			messages   | {"text":"x","from":123}                        | the bot
+			people     | {"id":123,"name":"Me"}                         | the bot
+			people     | {"id":4503599627370496,"name":"Big"}           | 52 bits
+			messages   | {"text":"x","attachment":{"kind":"location","latitude":1,"longitude":1}} | caption
+			messages   | {"text":"$long"}                               | 4096
+			messages   | {"attachment":{"kind":"photo","bytes":"AA==","caption":"$long"}} | 4096
+			messages   | {"text":"x","name":"$long","from":77}          | 64
+			messages   | {"text":"x","chat_id":1001}                    | field 'chat_id'
+			edits      | {"message_id":1,"text":"$long"}                | 4096
+			edits      | {"message_id":1,"text":"x","caption":"y"}      | caption
+			presses    | {"data":"x","button":1}                        | field 'button'
+			payments   | {"message":1}                                  | field 'message'
+			groups     | {"title":"$long"}                              | 255
+			groups     | {"title":"x","member":[1001]}                  | field 'member'
+			faults     | {"kind":"hang","methods":"getMe"}              | field 'methods'
+			faults     | {"kind":"answer","code":200,"content_type":"text/plain\\r\\nX: 1"} | content type
+			delays     | {"milliseconds":1,"methods":"getMe"}           | field 'methods'
+			token      | {"refused":true,"x":1}                         | field 'x'
+			network    | {"state":"up","duration":1}                    | field 'duration'
+			updates    | {"text":"x","updates":{}}                      | field 'updates'
+			update-ids | {"skip":1,"x":1}                               | field 'x'
+			quirks     | {"quirk":"strict_booleans","off":true}         | field 'off'
+			""")
+	void whatIsWrongIsNotAcceptedSilently(String path, String body, String words) {
+		post("messages", "{\"text\":\"first\"}");
+		assertThat(error(post(path, body.replace("$long", "x".repeat(5000))), 400)).contains(words);
+		assertThat(this.emulator.person(1001, "Sara").chat()).extracting(ChatMessage::text).containsExactly("first");
+		assertThat(this.emulator.pendingUpdates()).isOne();
+		assertThat(this.bot.getMethod("getMe").status()).isEqualTo(200);
+	}
+
+	@Test
+	void nullIsAnAbsentField() {
+		assertThat(post("messages", "{\"text\":\"x\",\"attachment\":null,\"unknown\":null}").status()).isEqualTo(200);
+		assertThat(post("messages",
+				"{\"text\":null,\"attachment\":{\"kind\":\"location\",\"latitude\":1,\"longitude\":1}}")
+			.status()).isEqualTo(200);
+	}
+
 	private Reply post(String path, String json) {
 		return this.bot.post("/emulator/" + path, JSON, json);
 	}
