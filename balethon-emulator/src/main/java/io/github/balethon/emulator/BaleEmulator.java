@@ -59,7 +59,7 @@ public final class BaleEmulator implements AutoCloseable {
 		WireJson wire = new WireJson(account, this.quirks);
 		MediaJson media = new MediaJson(this.quirks);
 		Presses presses = new Presses();
-		Payments payments = new Payments(clock);
+		Payments payments = new Payments(clock, this.feed);
 		Conversation conversation = new Conversation(updates, wire, clock, presses, this.files, payments, this.quirks);
 		this.chats = new Chats(conversation, this.feed, account.id());
 		ChatParameter chat = new ChatParameter(this.chats, this.quirks);
@@ -77,7 +77,7 @@ public final class BaleEmulator implements AutoCloseable {
 		ControlRoutes control = new ControlRoutes(
 				List.of(new ControlApi(this.chats, conversation), new ControlGroups(this.chats),
 						new ControlSwitches(this, this.faults, this.quirks, this.calls)),
-				new ControlEvents(account, this.chats, presses, this.feed), fileMethods);
+				new ControlEvents(account, this.chats, presses, payments, this.feed), fileMethods);
 		this.server = new EmulatorServer(port, new FrontDoor(botApi, control, this.faults.limbo()));
 	}
 

@@ -14,10 +14,10 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What a page hears over server-sent events. First the state: {@code hello} with the bot
  * and the people, then {@code chat} for each chat that was asked for, with its newest
- * messages and its presses that wait. From then on what happens: {@code person},
- * {@code message} (new, or in a new version), {@code deletion}, {@code action} and
- * {@code callback_answer}. Who comes back hears the state again, so that nothing has to
- * be kept for who is away.
+ * messages, its presses that wait and how the payments of its invoices stand. From then
+ * on what happens: {@code person}, {@code message} (new, or in a new version),
+ * {@code deletion}, {@code action}, {@code callback_answer} and {@code payment}. Who
+ * comes back hears the state again, so that nothing has to be kept for who is away.
  */
 final class ControlEvents {
 
@@ -36,12 +36,15 @@ final class ControlEvents {
 
 	private final Presses presses;
 
+	private final Payments payments;
+
 	private final EventFeed feed;
 
-	ControlEvents(BotAccount account, Chats chats, Presses presses, EventFeed feed) {
+	ControlEvents(BotAccount account, Chats chats, Presses presses, Payments payments, EventFeed feed) {
 		this.account = account;
 		this.chats = chats;
 		this.presses = presses;
+		this.payments = payments;
 		this.feed = feed;
 	}
 
@@ -108,6 +111,8 @@ final class ControlEvents {
 				.put("message_id", press.messageId())
 				.put("data", press.data());
 		}
+		ArrayNode payments = json.putArray("payments");
+		this.payments.in(chat).forEach((payment) -> payments.add(payment.shown()));
 		return json;
 	}
 

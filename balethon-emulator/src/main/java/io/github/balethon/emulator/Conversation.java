@@ -163,7 +163,7 @@ final class Conversation {
 			throw new IllegalArgumentException(
 					"The message " + messageId + " in the chat with " + chat.name() + " is no invoice.");
 		}
-		return pay(person, chat, bill);
+		return pay(person, new Payment.Place(chat, messageId), bill);
 	}
 
 	synchronized Payment pay(Person person, Chat chat, String link) {
@@ -171,7 +171,7 @@ final class Conversation {
 		if (bill == null) {
 			throw new IllegalArgumentException("The bot has made no invoice link '" + link + "'.");
 		}
-		return pay(person, chat, bill);
+		return pay(person, new Payment.Place(chat, null), bill);
 	}
 
 	/**
@@ -194,11 +194,11 @@ final class Conversation {
 		return Long.toString(550_000 + ++this.lastAlbum);
 	}
 
-	private Payment pay(Person person, Chat chat, Payment.Bill bill) {
-		Payment payment = this.payments.begin(person, chat, bill);
+	private Payment pay(Person person, Payment.Place place, Payment.Bill bill) {
+		Payment payment = this.payments.begin(person, place, bill);
 		ObjectNode query = bill(bill).put("id", payment.id());
 		query.set("from", this.wire.user(person));
-		tell(chat, "pre_checkout_query", query);
+		tell(place.chat(), "pre_checkout_query", query);
 		return payment;
 	}
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Payment {
 
-	private static final Duration TIME_TO_ANSWER = Duration.ofSeconds(10);
+	static final Duration TIME_TO_ANSWER = Duration.ofSeconds(10);
 
 	private final String id;
 
@@ -32,6 +33,10 @@ public final class Payment {
 
 	private final Clock clock;
 
+	private final @Nullable Long messageId;
+
+	private final Consumer<Payment> listener;
+
 	private final Instant begunAt;
 
 	private final ReentrantLock lock = new ReentrantLock();
@@ -42,12 +47,23 @@ public final class Payment {
 
 	private @Nullable String errorMessage;
 
-	Payment(String id, Person payer, Chat chat, Bill bill, Clock clock) {
+	/**
+	 * Begins to pay.
+	 * @param id the id of the transaction
+	 * @param payer who pays
+	 * @param place where the bill is
+	 * @param bill what is to be paid
+	 * @param clock the clock that ends the time to answer
+	 * @param listener is told when the payment has ended
+	 */
+	Payment(String id, Person payer, Place place, Bill bill, Clock clock, Consumer<Payment> listener) {
 		this.id = id;
 		this.payer = payer;
-		this.chat = chat;
+		this.chat = place.chat();
+		this.messageId = place.messageId();
 		this.bill = bill;
 		this.clock = clock;
+		this.listener = listener;
 		this.begunAt = clock.instant();
 	}
 
@@ -75,7 +91,7 @@ public final class Payment {
 		this.lock.lock();
 		try {
 			if (this.status == Status.PENDING && this.clock.instant().isAfter(this.begunAt.plus(TIME_TO_ANSWER))) {
-				this.status = Status.FAILED;
+				end(Status.FAILED, null);
 			}
 			return this.status;
 		}
@@ -139,6 +155,10 @@ public final class Payment {
 		return this.chat;
 	}
 
+	@Nullable Long messageId() {
+		return this.messageId;
+	}
+
 	Bill bill() {
 		return this.bill;
 	}
@@ -155,14 +175,36 @@ public final class Payment {
 			if (status() != Status.PENDING) {
 				return false;
 			}
-			this.status = agreed ? Status.PAID : Status.REJECTED;
-			this.errorMessage = message;
-			this.change.signalAll();
+			end(agreed ? Status.PAID : Status.REJECTED, message);
 			return true;
 		}
 		finally {
 			this.lock.unlock();
 		}
+	}
+
+	/**
+	 * What a page shows of it.
+	 * @return the payment as JSON
+	 */
+	ObjectNode shown() {
+		ObjectNode json = Json.object()
+			.put("chat_id", this.chat.id())
+			.put("person_id", this.payer.id())
+			.put("id", this.id)
+			.put("status", status().name().toLowerCase(Locale.ROOT));
+		if (this.messageId != null) {
+			json.put("message_id", this.messageId);
+		}
+		String message = errorMessage();
+		return (message != null) ? json.put("error_message", message) : json;
+	}
+
+	private void end(Status status, @Nullable String message) {
+		this.status = status;
+		this.errorMessage = message;
+		this.change.signalAll();
+		this.listener.accept(this);
 	}
 
 	ObjectNode toJson() {
@@ -199,6 +241,15 @@ public final class Payment {
 		 */
 		REJECTED
 
+	}
+
+	/**
+	 * Where a bill is.
+	 *
+	 * @param chat the chat
+	 * @param messageId the message with the invoice, or null if it is behind a link
+	 */
+	record Place(Chat chat, @Nullable Long messageId) {
 	}
 
 	/**

@@ -1,8 +1,12 @@
 package io.github.balethon.emulator;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Payments {
 
+	/** Past the moment until which an answer is in time. */
+	private static final Duration UNTIL_EXPIRED = Payment.TIME_TO_ANSWER.plusMillis(50);
+
 	private final Clock clock;
+
+	private final EventFeed feed;
 
 	private final Map<Place, Payment.Bill> bills = new LinkedHashMap<>();
 
@@ -21,8 +30,9 @@ final class Payments {
 
 	private int lastNumber;
 
-	Payments(Clock clock) {
+	Payments(Clock clock, EventFeed feed) {
 		this.clock = clock;
+		this.feed = feed;
 	}
 
 	synchronized void add(ChatMessage invoice, Payment.Bill bill) {
@@ -55,15 +65,43 @@ final class Payments {
 		return this.links.get(link);
 	}
 
-	synchronized Payment begin(Person payer, Chat chat, Payment.Bill bill) {
-		String id = "txn-" + Integer.toString(0x10_0000 + (++this.lastNumber), 36);
-		Payment payment = new Payment(id, payer, chat, bill, this.clock);
-		this.payments.put(id, payment);
+	Payment begin(Person payer, Payment.Place place, Payment.Bill bill) {
+		Payment payment = add(payer, place, bill);
+		tell(payment);
+		// So that whoever watches learns that it has expired, though nobody asks.
+		CompletableFuture.delayedExecutor(UNTIL_EXPIRED.toMillis(), TimeUnit.MILLISECONDS).execute(payment::status);
 		return payment;
+	}
+
+	/**
+	 * The payments of invoices in a chat.
+	 * @param chat the chat
+	 * @return the newest payment of each message
+	 */
+	synchronized List<Payment> in(Chat chat) {
+		Map<Long, Payment> newest = new LinkedHashMap<>();
+		for (Payment payment : this.payments.values()) {
+			Long messageId = payment.messageId();
+			if (messageId != null && payment.chat() == chat) {
+				newest.put(messageId, payment);
+			}
+		}
+		return List.copyOf(newest.values());
 	}
 
 	synchronized @Nullable Payment find(String id) {
 		return this.payments.get(id);
+	}
+
+	private synchronized Payment add(Person payer, Payment.Place place, Payment.Bill bill) {
+		String id = "txn-" + Integer.toString(0x10_0000 + (++this.lastNumber), 36);
+		Payment payment = new Payment(id, payer, place, bill, this.clock, this::tell);
+		this.payments.put(id, payment);
+		return payment;
+	}
+
+	private void tell(Payment payment) {
+		this.feed.tell(payment.chat().id(), "payment", payment::shown);
 	}
 
 	private record Place(long chatId, long messageId) {

@@ -1,9 +1,15 @@
 package io.github.balethon.emulator;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+
+import javax.imageio.ImageIO;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +42,9 @@ class ChatPageTests {
 
 	private static Browser browser;
 
-	private final BaleEmulator emulator = BaleEmulator.builder().token("123:abc").build();
+	private final TestClock clock = new TestClock();
+
+	private final BaleEmulator emulator = BaleEmulator.builder().token("123:abc").clock(this.clock).build();
 
 	private final TestBot bot = new TestBot(this.emulator);
 
@@ -55,6 +63,7 @@ class ChatPageTests {
 	@BeforeEach
 	void start() {
 		Browser.assumeInstalled();
+		this.clock.advance(Duration.between(this.clock.instant(), Instant.now()));
 		this.emulator.start();
 		this.emulator.person(1001, "Sara");
 		browser.size(1200, 900);
@@ -158,6 +167,7 @@ class ChatPageTests {
 						+ "{\"text\":\"Bad\",\"url\":\"javascript:alert(1)\"},"
 						+ "{\"text\":\"Code\",\"copy_text\":{\"text\":\"A-77\"}}]]}");
 		browser.show(this.emulator);
+		browser.untilText(SARA + ".inline", "Code");
 		assertThat(browser.all(SARA + ".inline a")).extracting((link) -> link.getAttribute("href"))
 			.containsExactly("https://example.ir/", "https://example.ir/app");
 		assertThat(browser.is(SARA + ".inline [aria-disabled=true]")).isTrue();
@@ -209,6 +219,65 @@ class ChatPageTests {
 		this.bot.call("answerPreCheckoutQuery", "{\"pre_checkout_query_id\":" + query.path("id") + ",\"ok\":true}");
 		browser.untilText(SARA + ".successful_payment", "5000");
 		browser.screenshot("attachments");
+	}
+
+	@Test
+	void pageStaysAtItsEndWhenAPictureLoads() throws IOException {
+		Person sara = this.emulator.person(1001, "Sara");
+		for (int i = 0; i < 40; i++) {
+			this.bot.send(1001, "text");
+		}
+		sara.sendPhoto(picture());
+		browser.show(this.emulator);
+		untilPicturesAreLoaded(1);
+		untilAtEnd();
+		String id = sara.chat().get(40).fileId();
+		this.bot.call("sendPhoto", "{\"chat_id\":1001,\"photo\":\"" + id + "\"}");
+		sara.sendPhoto(picture());
+		untilPicturesAreLoaded(3);
+		untilAtEnd();
+		// Whoever reads older messages is left alone.
+		browser.script("document.querySelector('#pane-1001 .log').scrollTop = 0");
+		browser.one(SARA + ".down");
+		this.bot.call("sendPhoto", "{\"chat_id\":1001,\"photo\":\"" + id + "\"}");
+		browser.until("the new picture is there", () -> browser.all(".photo img").size() == 4);
+		assertThat(browser.script("return document.querySelector('#pane-1001 .log').scrollTop")).isEqualTo(0L);
+		browser.click(SARA + ".down");
+		untilPicturesAreLoaded(4);
+		untilAtEnd();
+	}
+
+	@Test
+	void refusedAndExpiredPaymentsAreShown() {
+		this.bot.call("sendInvoice",
+				"{\"chat_id\":1001,\"title\":\"Book\",\"description\":\"A book\","
+						+ "\"payload\":\"x\",\"provider_token\":\"WALLET-TEST-1111111111111111\","
+						+ "\"prices\":[{\"label\":\"x\",\"amount\":5000}]}");
+		browser.show(this.emulator);
+		browser.click(SARA + ".invoice button");
+		browser.one(SARA + ".invoice button[aria-busy=true]");
+		JsonNode query = this.bot.nextUpdate().path("pre_checkout_query");
+		this.bot.call("answerPreCheckoutQuery",
+				"{\"pre_checkout_query_id\":" + query.path("id") + ",\"ok\":false,\"error_message\":\"<b>Sold out\"}");
+		browser.untilText(SARA + ".invoice .outcome", "<b>Sold out");
+		browser.untilText(SARA + ".notice", "<b>Sold out");
+		browser.screenshot("payment-refused");
+		browser.untilGone(SARA + ".invoice button[aria-busy=true]");
+		browser.show(this.emulator);
+		browser.untilText(SARA + ".invoice .outcome", "<b>Sold out");
+		browser.click(SARA + ".invoice button");
+		query = this.bot.nextUpdate().path("pre_checkout_query");
+		browser.one(SARA + ".invoice button[aria-busy=true]");
+		browser.untilGone(SARA + ".invoice .outcome");
+		this.clock.advance(Duration.ofSeconds(11));
+		this.bot.call("answerPreCheckoutQuery", "{\"pre_checkout_query_id\":" + query.path("id") + ",\"ok\":true}");
+		browser.untilText(SARA + ".invoice .outcome", "did not answer");
+		browser.click(SARA + ".invoice button");
+		query = this.bot.nextUpdate().path("pre_checkout_query");
+		this.bot.call("answerPreCheckoutQuery", "{\"pre_checkout_query_id\":" + query.path("id") + ",\"ok\":true}");
+		browser.untilText(SARA + ".successful_payment", "5000");
+		browser.untilGone(SARA + ".invoice .outcome");
+		browser.untilGone(SARA + ".invoice button[aria-busy=true]");
 	}
 
 	@Test
@@ -362,6 +431,25 @@ class ChatPageTests {
 		this.bot.answer(query, "", false);
 		browser.untilGone("[aria-busy=true].inline button");
 		browser.one(".inline button:focus");
+	}
+
+	private void untilPicturesAreLoaded(int count) {
+		browser.until("pictures are loaded",
+				() -> Long.valueOf(count)
+					.equals(browser.script("return [...document.querySelectorAll('.photo img')]"
+							+ ".filter((picture) => picture.clientHeight > 200).length")));
+	}
+
+	private void untilAtEnd() {
+		browser.until("the chat is at its end",
+				() -> browser.script("const log = document.querySelector('#pane-1001 .log');"
+						+ "return log.scrollHeight - log.scrollTop - log.clientHeight < 2"));
+	}
+
+	private static byte[] picture() throws IOException {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		ImageIO.write(new BufferedImage(400, 400, BufferedImage.TYPE_INT_RGB), "png", bytes);
+		return bytes.toByteArray();
 	}
 
 }

@@ -60,7 +60,7 @@ class EventsTests {
 			assertThat(next(events, "chat")).isEqualTo(Json
 				.read("""
 						{"id":1001,"name":"Sara","messages":[{"message_id":1,"from":{"id":1001,"name":"Sara","is_bot":false},
-						"date":1767225600,"text":"hello","edited":false}],"presses":[]}"""));
+						"date":1767225600,"text":"hello","edited":false}],"presses":[],"payments":[]}"""));
 		}
 	}
 
@@ -101,6 +101,38 @@ class EventsTests {
 		this.bot.call("answerCallbackQuery", "{\"callback_query_id\":\"2000000001\"}");
 		try (Stream<String> lines = listen("?chat=1001")) {
 			assertThat(next(lines.iterator(), "chat").path("presses").isEmpty()).isTrue();
+		}
+	}
+
+	@Test
+	void paymentsAreOfTheStateAndHeardOf() {
+		this.bot.call("sendInvoice",
+				"{\"chat_id\":1001,\"title\":\"Book\",\"description\":\"A book\",\"payload\":\"x\","
+						+ "\"provider_token\":\"WALLET-TEST-1111111111111111\","
+						+ "\"prices\":[{\"label\":\"x\",\"amount\":5000}]}");
+		Payment payment = this.sara.pay(1);
+		String pending = "{\"chat_id\":1001,\"person_id\":1001,\"id\":\"" + payment.id()
+				+ "\",\"status\":\"pending\",\"message_id\":1}";
+		String refused = pending.replace("pending", "rejected").replace("}", ",\"error_message\":\"Sold out\"}");
+		try (Stream<String> lines = listen("?chat=1001")) {
+			Iterator<String> events = lines.iterator();
+			assertThat(next(events, "chat").path("payments").toString()).isEqualTo("[" + pending + "]");
+			this.bot.call("answerPreCheckoutQuery",
+					"{\"pre_checkout_query_id\":\"" + payment.id() + "\",\"ok\":false,\"error_message\":\"Sold out\"}");
+			assertThat(next(events, "payment").toString()).isEqualTo(refused);
+		}
+		try (Stream<String> lines = listen("?chat=1001")) {
+			Iterator<String> events = lines.iterator();
+			assertThat(next(events, "chat").path("payments").toString()).isEqualTo("[" + refused + "]");
+			String link = this.bot
+				.call("createInvoiceLink",
+						"{\"title\":\"Book\",\"description\":\"A book\",\"payload\":\"x\","
+								+ "\"provider_token\":\"WALLET-TEST-1111111111111111\","
+								+ "\"prices\":[{\"label\":\"x\",\"amount\":5000}]}")
+				.result()
+				.stringValue();
+			this.sara.payLink(link);
+			assertThat(next(events, "payment").has("message_id")).isFalse();
 		}
 	}
 

@@ -94,6 +94,19 @@ class PaymentTests {
 	}
 
 	@Test
+	void expiredPaymentEndsByItself() {
+		try (BaleEmulator inRealTime = BaleEmulator.builder().build()) {
+			inRealTime.start();
+			Person mina = inRealTime.person(1003, "Mina");
+			new TestBot(inRealTime).call("sendInvoice", "{\"chat_id\":1003," + BILL + "}");
+			Payment payment = mina.pay(1);
+			long begun = System.nanoTime();
+			assertThat(payment.awaitEnd(Duration.ofMinutes(5))).isEqualTo(Payment.Status.FAILED);
+			assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMinutes(5));
+		}
+	}
+
+	@Test
 	void invoicesAreForwardedToGroupsAndPaidThere() {
 		invoice();
 		Group group = this.emulator.group("Family", this.sara);

@@ -53,8 +53,28 @@ function parts(kind, content, message, pane) {
 }
 
 function invoice({ title, description, total_amount: amount }, message, pane) {
+	const payment = pane.payment(message.message_id);
+	const waits = payment?.status === 'pending';
+	const outcome = payment && paymentOutcome(payment);
 	return [el('strong', {}, el('bdi', {}, title)), el('p', {}, el('bdi', {}, description)),
-		el('button', { type: 'button', class: 'primary', onclick: () => pane.pay(message.message_id) }, t('pay', amount))];
+		el('button', { type: 'button', class: 'primary', 'aria-busy': waits ? 'true' : null,
+			onclick: () => pane.pay(message.message_id) }, t('pay', amount),
+			waits ? el('span', { class: 'hidden' }, ` (${t('pendingPress')})`) : null),
+		outcome ? el('p', { class: 'outcome' }, outcome) : null];
+}
+
+/**
+ * Why a payment came to nothing; null if it did not.
+ */
+export function paymentOutcome({ status, error_message: reason }) {
+	switch (status) {
+		case 'rejected':
+			return t('rejected', reason);
+		case 'failed':
+			return t('expired');
+		default:
+			return null;
+	}
 }
 
 function address(file) {

@@ -1,4 +1,4 @@
-const KINDS = ['hello', 'chat', 'person', 'message', 'deletion', 'action', 'callback_answer'];
+const KINDS = ['hello', 'chat', 'person', 'message', 'deletion', 'action', 'callback_answer', 'payment'];
 
 const PAUSE = 1500;
 

@@ -24,6 +24,12 @@ export class Log {
 
 	#stays = true;
 
+	/** Where the list was scrolled to: only somebody who scrolls back leaves the end. */
+	#top = 0;
+
+	/** A message grows when its picture has loaded. */
+	#sizes = new ResizeObserver(() => this.keepEnd());
+
 	constructor(pane, bot) {
 		this.pane = pane;
 		this.#bot = bot;
@@ -67,6 +73,7 @@ export class Log {
 	 */
 	reset(messages) {
 		this.list.setAttribute('aria-busy', 'true');
+		this.#sizes.disconnect();
 		this.#messages = new Map(messages.map((message) => [message.message_id, message]));
 		let day = null;
 		const nodes = [];
@@ -113,6 +120,7 @@ export class Log {
 		}
 		const element = this.#drawn.get(id)?.element;
 		this.#drawn.delete(id);
+		this.#sizes.unobserve(element);
 		const day = element.previousElementSibling;
 		const focused = element.contains(document.activeElement);
 		const after = element.nextElementSibling;
@@ -133,6 +141,7 @@ export class Log {
 		const message = this.#messages.get(id);
 		if (old && message) {
 			this.#drawn.delete(id);
+			this.#sizes.unobserve(old);
 			this.#keepingFocus(() => old.replaceWith(this.#element(message)));
 		}
 	}
@@ -158,9 +167,11 @@ export class Log {
 		const json = JSON.stringify(message);
 		const drawn = this.#drawn.get(message.message_id);
 		if (drawn?.json === json) {
+			this.#sizes.observe(drawn.element);
 			return drawn.element;
 		}
 		const element = this.#draw(message);
+		this.#sizes.observe(element);
 		this.#drawn.set(message.message_id, { json, element });
 		return element;
 	}
@@ -207,7 +218,14 @@ export class Log {
 	}
 
 	#scrolled() {
-		this.#stays = this.#isAtEnd();
+		const top = this.list.scrollTop;
+		if (this.#isAtEnd()) {
+			this.#stays = true;
+		}
+		else if (top < this.#top) {
+			this.#stays = false;
+		}
+		this.#top = top;
 		this.down.hidden = this.#stays;
 	}
 

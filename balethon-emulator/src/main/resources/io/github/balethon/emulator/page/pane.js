@@ -1,5 +1,5 @@
 import { post } from './api.js';
-import { summary } from './attachment.js';
+import { paymentOutcome, summary } from './attachment.js';
 import { el, icon, paintAvatar } from './dom.js';
 import { currentKeyboard, replyKeyboard } from './keyboards.js';
 import { Log } from './log.js';
@@ -20,6 +20,9 @@ export class Pane {
 	#bot;
 
 	#presses = new Map();
+
+	/** The newest payment of each invoice, by the message that shows it. */
+	#payments = new Map();
 
 	/** What the composer is about beside a new message: an answer or a change. */
 	#aim = null;
@@ -72,6 +75,7 @@ export class Pane {
 		switch (kind) {
 			case 'chat':
 				this.#presses = new Map(data.presses.map((press) => [press.callback_query_id, press]));
+				this.#payments = new Map(data.payments.map((payment) => [payment.message_id, payment]));
 				this.log.reset(data.messages);
 				break;
 			case 'message':
@@ -89,12 +93,19 @@ export class Pane {
 			case 'callback_answer':
 				this.#answered(data);
 				break;
+			case 'payment':
+				this.#paid(data);
+				break;
 		}
 		this.#drawKeyboard();
 	}
 
 	find(messageId) {
 		return this.log.find(messageId);
+	}
+
+	payment(messageId) {
+		return this.#payments.get(messageId);
 	}
 
 	waits(messageId, data) {
@@ -138,6 +149,17 @@ export class Pane {
 		}
 		else if (text) {
 			this.notice(text);
+		}
+	}
+
+	#paid(payment) {
+		if (payment.message_id !== undefined) {
+			this.#payments.set(payment.message_id, payment);
+			this.log.redraw(payment.message_id);
+		}
+		const outcome = paymentOutcome(payment);
+		if (outcome) {
+			this.notice(outcome, true);
 		}
 	}
 
