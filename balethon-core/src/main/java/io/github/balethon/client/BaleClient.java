@@ -2,6 +2,7 @@ package io.github.balethon.client;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 
 import io.github.balethon.method.AnswerCallbackQuery;
 import io.github.balethon.method.AnswerPreCheckoutQuery;
@@ -96,6 +97,15 @@ public interface BaleClient extends AutoCloseable {
 	 */
 	default BlockingBaleClient blocking() {
 		return BlockingBaleClient.of(this);
+	}
+
+	/**
+	 * Identifier of the bot that this client calls as, which is part of its token. Sends
+	 * nothing.
+	 * @return the identifier, or empty if this client does not know it
+	 */
+	default OptionalLong botId() {
+		return OptionalLong.empty();
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.github.balethon.client;
 
 import java.util.List;
+import java.util.OptionalLong;
 
 import io.github.balethon.method.BaleMethod;
 import io.github.balethon.method.ChatMethod;
@@ -46,6 +47,11 @@ final class DefaultBaleClient implements BaleClient {
 	@Override
 	public <R> Mono<R> execute(BaleMethod<R> method) {
 		return this.calls.execute(method);
+	}
+
+	@Override
+	public OptionalLong botId() {
+		return OptionalLong.of(this.transport.botId());
 	}
 
 	@Override

@@ -84,6 +84,10 @@ final class HttpTransport implements AutoCloseable {
 			.addHandlerLast(new WriteTimeoutHandler(responseTimeout.toMillis(), TimeUnit.MILLISECONDS))));
 	}
 
+	long botId() {
+		return this.connection.token().botId();
+	}
+
 	private static HttpClient proxied(HttpClient client, @Nullable BaleProxy proxy) {
 		if (proxy == null) {
 			return client;

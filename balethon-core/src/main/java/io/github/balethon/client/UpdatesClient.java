@@ -39,6 +39,14 @@ public final class UpdatesClient implements AutoCloseable {
 	}
 
 	/**
+	 * Identifier of the bot whose updates this client receives. Sends nothing.
+	 * @return the identifier, which is part of the token
+	 */
+	public long botId() {
+		return this.transport.botId();
+	}
+
+	/**
 	 * Waits for the next updates.
 	 * @param offset the first update wanted, which confirms all lower ones, or
 	 * {@code null} for the oldest that is not confirmed

@@ -1,5 +1,6 @@
 package io.github.balethon.dispatch;
 
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -111,6 +112,11 @@ public final class CallTracker implements BaleClientInterceptor {
 			finally {
 				leave(previous);
 			}
+		}
+
+		@Override
+		public OptionalLong botId() {
+			return this.client.botId();
 		}
 
 		@Override

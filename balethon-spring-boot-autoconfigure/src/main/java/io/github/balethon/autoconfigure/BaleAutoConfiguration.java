@@ -12,6 +12,7 @@ import io.github.balethon.dispatch.ShutdownDeadline;
 import io.micrometer.observation.ObservationRegistry;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -25,7 +26,9 @@ import org.springframework.util.StringUtils;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * Auto-configuration of the client: where Bale is, and how it is called.
+ * Auto-configuration of the client: where Bale is, and how it is called. The beans of the
+ * bot find its client by name, so that further clients, such as one for another bot, do
+ * not take its place.
  *
  * @since 0.1.0
  */
@@ -34,6 +37,12 @@ import org.springframework.web.reactive.function.client.WebClient;
 @ConditionalOnBooleanProperty(name = "bale.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(BaleProperties.class)
 public final class BaleAutoConfiguration {
+
+	static final String CLIENT = "baleClient";
+
+	static final String BLOCKING_CLIENT = "blockingBaleClient";
+
+	static final String BUILDER = "baleClientBuilder";
 
 	private final BaleProperties properties;
 
@@ -68,8 +77,8 @@ public final class BaleAutoConfiguration {
 		return new CallsLifecycle(calls, deadline);
 	}
 
-	@Bean
-	@ConditionalOnMissingBean
+	@Bean(BUILDER)
+	@ConditionalOnMissingBean(name = BUILDER)
 	BaleClientBuilder baleClientBuilder(BaleConnectionDetails connection,
 			ObjectProvider<WebClient.Builder> webClientBuilder, ObjectProvider<BaleClientInterceptor> interceptors,
 			ObjectProvider<ObservationRegistry> registries, ObjectProvider<BaleClientObservationConvention> conventions,
@@ -99,16 +108,21 @@ public final class BaleAutoConfiguration {
 		return builder;
 	}
 
-	@Bean
-	@ConditionalOnMissingBean
-	BaleClient baleClient(BaleClientBuilder builder) {
+	@Bean(CLIENT)
+	@ConditionalOnMissingBean(name = CLIENT)
+	BaleClient baleClient(@Qualifier(BUILDER) BaleClientBuilder builder) {
 		return builder.build();
 	}
 
-	@Bean
-	@ConditionalOnMissingBean
-	BlockingBaleClient blockingBaleClient(BaleClient client) {
+	@Bean(BLOCKING_CLIENT)
+	@ConditionalOnMissingBean(name = BLOCKING_CLIENT)
+	BlockingBaleClient blockingBaleClient(@Qualifier(CLIENT) BaleClient client) {
 		return client.blocking();
+	}
+
+	@Bean
+	static PrimaryClients balePrimaryClients() {
+		return new PrimaryClients();
 	}
 
 }

@@ -7,6 +7,7 @@ import io.github.balethon.access.AccessInterceptor;
 import io.github.balethon.access.Memberships;
 import io.github.balethon.access.SenderRateLimit;
 import io.github.balethon.client.BaleClient;
+import io.github.balethon.client.UpdatesClient;
 import io.github.balethon.dispatch.BaleHandlerObservationConvention;
 import io.github.balethon.dispatch.CallTracker;
 import io.github.balethon.dispatch.DispatchSettings;
@@ -48,7 +49,7 @@ import org.springframework.util.Assert;
  */
 @AutoConfiguration(
 		after = { BaleAutoConfiguration.class, BaleInboxAutoConfiguration.class, TaskExecutionAutoConfiguration.class })
-@ConditionalOnBean({ BaleClient.class, Inbox.class })
+@ConditionalOnBean({ BaleAutoConfiguration.class, Inbox.class })
 public final class BaleDispatchAutoConfiguration {
 
 	static final String TASK_EXECUTOR = "baleTaskExecutor";
@@ -97,8 +98,9 @@ public final class BaleDispatchAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	Dispatcher baleDispatcher(Inbox inbox, HandlerRegistry handlers, BaleClient client, CallTracker calls,
-			BaleContextFactory contexts, @Qualifier(TASK_EXECUTOR) Executor executor, BaleProperties properties,
+	Dispatcher baleDispatcher(Inbox inbox, HandlerRegistry handlers,
+			@Qualifier(BaleAutoConfiguration.CLIENT) BaleClient client, CallTracker calls, BaleContextFactory contexts,
+			@Qualifier(TASK_EXECUTOR) Executor executor, BaleProperties properties,
 			ObjectProvider<ObservationRegistry> registries,
 			ObjectProvider<BaleHandlerObservationConvention> conventions, ObjectProvider<TaskDecorator> decorators) {
 		HandlerObservations observations = new HandlerObservations(
@@ -147,6 +149,13 @@ public final class BaleDispatchAutoConfiguration {
 	@Bean
 	StartReport baleStartReport(BaleProperties properties, BaleConnectionDetails connection, Inbox inbox) {
 		return new StartReport(properties, connection, inbox);
+	}
+
+	@Bean
+	SameBotCheck baleSameBotCheck(BaleConnectionDetails connection,
+			@Qualifier(BaleAutoConfiguration.CLIENT) BaleClient client,
+			@Qualifier(BaleLongPollingAutoConfiguration.UPDATES_CLIENT) ObjectProvider<UpdatesClient> updates) {
+		return new SameBotCheck(connection, client, updates);
 	}
 
 	@Bean

@@ -2,7 +2,6 @@ package io.github.balethon.autoconfigure;
 
 import javax.sql.DataSource;
 
-import io.github.balethon.client.BaleClient;
 import io.github.balethon.inbox.DeadLetters;
 import io.github.balethon.inbox.Inbox;
 import io.github.balethon.inbox.JdbcInbox;
@@ -33,7 +32,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 		afterName = { "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
 				"org.springframework.boot.jdbc.autoconfigure.XADataSourceAutoConfiguration",
 				"org.springframework.boot.jdbc.autoconfigure.JndiDataSourceAutoConfiguration" })
-@ConditionalOnBean(BaleClient.class)
+@ConditionalOnBean(BaleAutoConfiguration.class)
 public final class BaleInboxAutoConfiguration {
 
 	// Configurations inside come first, so that the one with a database is seen.

@@ -13,6 +13,7 @@ import io.github.balethon.source.PollingEndedEvent;
 import io.github.balethon.source.PollingSettings;
 import io.github.balethon.source.UpdateSource;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -32,8 +33,10 @@ import org.springframework.util.backoff.ExponentialBackOff;
  * @since 0.1.0
  */
 @AutoConfiguration(after = BaleDispatchAutoConfiguration.class)
-@ConditionalOnBean({ Dispatcher.class, BaleClientBuilder.class })
+@ConditionalOnBean({ BaleAutoConfiguration.class, Dispatcher.class })
 public final class BaleLongPollingAutoConfiguration {
+
+	static final String UPDATES_CLIENT = "baleUpdatesClient";
 
 	@Bean
 	@ConditionalOnMissingBean
@@ -63,13 +66,15 @@ public final class BaleLongPollingAutoConfiguration {
 	@ConditionalOnProperty(name = "bale.transport", havingValue = "long-polling", matchIfMissing = true)
 	static class LongPollingConfiguration {
 
-		@Bean
-		UpdatesClient baleUpdatesClient(BaleClientBuilder builder, BaleProperties properties) {
+		@Bean(UPDATES_CLIENT)
+		UpdatesClient baleUpdatesClient(@Qualifier(BaleAutoConfiguration.BUILDER) BaleClientBuilder builder,
+				BaleProperties properties) {
 			return builder.buildUpdatesClient(properties.polling().timeout());
 		}
 
 		@Bean
-		LongPolling baleUpdateSource(UpdatesClient client, Inbox inbox, BotEvents events, BaleProperties properties) {
+		LongPolling baleUpdateSource(@Qualifier(UPDATES_CLIENT) UpdatesClient client, Inbox inbox, BotEvents events,
+				BaleProperties properties) {
 			BaleProperties.Polling polling = properties.polling();
 			ExponentialBackOff backOff = new ExponentialBackOff(polling.initialBackoff().toMillis(), 2.0);
 			backOff.setMaxInterval(polling.maxBackoff().toMillis());

@@ -180,7 +180,7 @@ class BaleAutoConfigurationTests {
 	static class OwnBeans {
 
 		@Bean
-		BaleClient ownClient(BaleConnectionDetails connection) {
+		BaleClient baleClient(BaleConnectionDetails connection) {
 			return BaleClient.builder(connection).build();
 		}
 

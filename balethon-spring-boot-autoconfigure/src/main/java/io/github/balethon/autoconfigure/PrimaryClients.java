@@ -1,0 +1,45 @@
+package io.github.balethon.autoconfigure;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import io.github.balethon.client.BaleClient;
+import io.github.balethon.client.BaleClientBuilder;
+import io.github.balethon.client.BlockingBaleClient;
+
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.core.Ordered;
+
+/**
+ * Makes the client of the bot the primary one where the application has further clients,
+ * so that injection by type still means the bot. A client that the application declares
+ * primary itself is left alone.
+ */
+final class PrimaryClients implements BeanFactoryPostProcessor, Ordered {
+
+	private static final Map<String, Class<?>> CLIENTS = Map.of(BaleAutoConfiguration.CLIENT, BaleClient.class,
+			BaleAutoConfiguration.BLOCKING_CLIENT, BlockingBaleClient.class, BaleAutoConfiguration.BUILDER,
+			BaleClientBuilder.class);
+
+	// Before the bean overrides of Spring Test, which look for the primary bean.
+	@Override
+	public int getOrder() {
+		return 0;
+	}
+
+	@Override
+	public void postProcessBeanFactory(ConfigurableListableBeanFactory beanFactory) {
+		CLIENTS.forEach((name, type) -> {
+			List<String> definitions = Arrays.stream(beanFactory.getBeanNamesForType(type, true, false))
+				.filter(beanFactory::containsBeanDefinition)
+				.toList();
+			boolean several = definitions.size() > 1 && definitions.contains(name);
+			if (several && definitions.stream().noneMatch((each) -> beanFactory.getBeanDefinition(each).isPrimary())) {
+				beanFactory.getBeanDefinition(name).setPrimary(true);
+			}
+		});
+	}
+
+}

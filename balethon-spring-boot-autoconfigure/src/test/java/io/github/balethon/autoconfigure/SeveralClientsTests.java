@@ -1,0 +1,171 @@
+package io.github.balethon.autoconfigure;
+
+import java.net.URI;
+import java.time.Duration;
+
+import io.github.balethon.client.BaleClient;
+import io.github.balethon.client.BaleClientBuilder;
+import io.github.balethon.client.BaleConnection;
+import io.github.balethon.client.BlockingBaleClient;
+import io.github.balethon.client.BotToken;
+import io.github.balethon.emulator.BaleEmulator;
+import io.github.balethon.emulator.Person;
+import io.github.balethon.handler.BaleCommand;
+import io.github.balethon.source.BotLifecycle;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Applications with more clients than that of the bot.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+@Timeout(60)
+class SeveralClientsTests {
+
+	private static final BaleConnection OTHER = BaleConnection.of(URI.create("http://127.0.0.1:1"),
+			BotToken.of("2:other"));
+
+	private final BaleEmulator emulator = BaleEmulator.builder().build();
+
+	@BeforeEach
+	void start() {
+		this.emulator.start();
+	}
+
+	@AfterEach
+	void close() {
+		this.emulator.close();
+	}
+
+	@Test
+	void clientOfAnotherBotDoesNotReply() {
+		Person sara = this.emulator.person("Sara");
+		bot().withUserConfiguration(AnotherBot.class, Greeting.class).run((context) -> {
+			sara.write("/hi");
+			assertThat(sara.awaitReply(Duration.ofSeconds(20)).text()).isEqualTo("Hello");
+		});
+	}
+
+	@Test
+	void injectionByTypeMeansTheBot(CapturedOutput output) {
+		bot().withUserConfiguration(AnotherBot.class).run((context) -> {
+			assertThat(context).hasNotFailed();
+			assertThat(context.getBean(BaleClient.class)).isSameAs(context.getBean("baleClient"));
+			assertThat(context.getBean(BlockingBaleClient.class)).isSameAs(context.getBean("blockingBaleClient"));
+			assertThat(context.getBean(BaleClientBuilder.class)).isSameAs(context.getBean("baleClientBuilder"));
+			assertThat(context.getBean(BlockingBaleClient.class).getMe().isBot()).isTrue();
+			assertThat(context.getBean("otherClient", BaleClient.class).botId()).hasValue(2);
+			assertThat(output).doesNotContain("WARN");
+		});
+	}
+
+	@Test
+	void primaryClientOfTheApplicationIsInjectedByTypeAndDoesNotReply() {
+		Person sara = this.emulator.person("Sara");
+		bot().withUserConfiguration(PrimaryBot.class, Greeting.class).run((context) -> {
+			assertThat(context.getBean(BaleClient.class)).isSameAs(context.getBean("otherClient"));
+			sara.write("/hi");
+			assertThat(sara.awaitReply(Duration.ofSeconds(20)).text()).isEqualTo("Hello");
+		});
+	}
+
+	@Test
+	void clientNamedLikeOursTakesItsPlaceAndAnotherTokenWarns(CapturedOutput output) {
+		long bot = BotToken.of(this.emulator.token()).botId();
+		bot().withBean("baleClient", BaleClient.class, () -> BaleClient.builder(OTHER).build())
+			.run((context) -> assertThat(context).hasSingleBean(BaleClient.class));
+		assertThat(output).contains("Replies come from another bot: updates are received as bot " + bot
+				+ ", but the bean 'baleClient' has the token of bot 2");
+	}
+
+	@Test
+	void clientNamedLikeOursWithTheSameTokenDoesNotWarn(CapturedOutput output) {
+		bot().withUserConfiguration(OwnClient.class)
+			.run((context) -> assertThat(context).hasSingleBean(BaleClient.class));
+		assertThat(output).doesNotContain("another bot");
+	}
+
+	@Test
+	void builderOfAnotherBotWarns(CapturedOutput output) {
+		bot().withBean("baleClientBuilder", BaleClientBuilder.class, () -> BaleClient.builder(OTHER))
+			.run((context) -> assertThat(context).hasNotFailed());
+		assertThat(output).contains("Updates are received as bot 2, but BaleConnectionDetails has the token of bot");
+	}
+
+	@Test
+	void ownClientOfADisabledBotStartsNothing() {
+		bot().withPropertyValues("bale.enabled=false")
+			.withBean("baleClient", BaleClient.class, () -> BaleClient.builder(OTHER).build())
+			.run((context) -> assertThat(context).hasNotFailed()
+				.hasSingleBean(BaleClient.class)
+				.doesNotHaveBean(BotLifecycle.class));
+	}
+
+	private ApplicationContextRunner bot() {
+		return Bots.on(this.emulator);
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class AnotherBot {
+
+		@Bean
+		BaleClient otherClient() {
+			return BaleClient.builder(OTHER).build();
+		}
+
+		@Bean
+		BlockingBaleClient otherBlockingClient(ObjectProvider<BaleClient> clients) {
+			return clients.stream().toList().get(0).blocking();
+		}
+
+		@Bean
+		BaleClientBuilder otherBuilder() {
+			return BaleClient.builder(OTHER);
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class PrimaryBot {
+
+		@Bean
+		@Primary
+		BaleClient otherClient() {
+			return BaleClient.builder(OTHER).build();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class OwnClient {
+
+		@Bean
+		BaleClient baleClient(BaleConnectionDetails connection) {
+			return BaleClient.builder(connection).connectTimeout(Duration.ofSeconds(1)).build();
+		}
+
+	}
+
+	static class Greeting {
+
+		@BaleCommand("hi")
+		String hi() {
+			return "Hello";
+		}
+
+	}
+
+}
