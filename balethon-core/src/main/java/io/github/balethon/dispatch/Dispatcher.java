@@ -117,6 +117,14 @@ public final class Dispatcher implements AutoCloseable {
 	}
 
 	/**
+	 * Settings of this dispatcher.
+	 * @return the settings
+	 */
+	public DispatchSettings settings() {
+		return this.settings;
+	}
+
+	/**
 	 * Works on the head of a lane, from the beginning or from where it waited for a
 	 * worker. Nothing may escape: the worker has other lanes to work on.
 	 * @param lane the lane

@@ -18,6 +18,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.webclient.WebClientCustomizer;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
@@ -33,7 +34,7 @@ import org.springframework.web.reactive.function.client.WebClient;
  * @since 0.1.0
  */
 @AutoConfiguration(after = WebClientAutoConfiguration.class)
-@ConditionalOnClass({ BaleClient.class, WebClient.class })
+@ConditionalOnClass({ BaleClient.class, WebClient.class, WebClientCustomizer.class })
 @ConditionalOnBooleanProperty(name = "bale.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(BaleProperties.class)
 public final class BaleAutoConfiguration {
@@ -80,7 +81,7 @@ public final class BaleAutoConfiguration {
 	@Bean(BUILDER)
 	@ConditionalOnMissingBean(name = BUILDER)
 	BaleClientBuilder baleClientBuilder(BaleConnectionDetails connection,
-			ObjectProvider<WebClient.Builder> webClientBuilder, ObjectProvider<BaleClientInterceptor> interceptors,
+			ObjectProvider<WebClientCustomizer> customizers, ObjectProvider<BaleClientInterceptor> interceptors,
 			ObjectProvider<ObservationRegistry> registries, ObjectProvider<BaleClientObservationConvention> conventions,
 			CallsLifecycle calls) {
 		BaleProperties.Client client = this.properties.client();
@@ -103,7 +104,12 @@ public final class BaleAutoConfiguration {
 		if (StringUtils.hasText(proxy.host())) {
 			builder.proxy(new BaleProxy(proxy.type(), proxy.host(), proxy.port(), proxy.username(), proxy.password()));
 		}
-		webClientBuilder.ifAvailable(builder::webClientBuilder);
+		// Not the application's builder, which may be for its own services only, as a
+		// load
+		// balanced one.
+		WebClient.Builder webClient = WebClient.builder();
+		customizers.orderedStream().forEach((customizer) -> customizer.customize(webClient));
+		builder.webClientBuilder(webClient);
 		registries.ifUnique((registry) -> builder.observations(registry, conventions.getIfAvailable()));
 		return builder;
 	}

@@ -19,6 +19,7 @@ import io.github.balethon.handler.HandlerRegistry;
 import io.github.balethon.handler.HandlerSettings;
 import io.github.balethon.handler.MessageTexts;
 import io.github.balethon.inbox.Inbox;
+import io.github.balethon.source.UpdateSource;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +34,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
 import org.springframework.boot.task.ThreadPoolTaskExecutorBuilder;
 import org.springframework.boot.thread.Threading;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.core.task.TaskDecorator;
@@ -60,18 +61,21 @@ public final class BaleDispatchAutoConfiguration {
 	ThreadPoolTaskExecutor baleTaskExecutor(BaleProperties properties,
 			ObjectProvider<ThreadPoolTaskExecutorBuilder> builders, Environment environment) {
 		boolean virtual = Threading.VIRTUAL.isActive(environment);
-		return builders.getIfAvailable(ThreadPoolTaskExecutorBuilder::new)
+		// After the customizers of the application, which mean its own executor.
+		return builders.getIfUnique(ThreadPoolTaskExecutorBuilder::new)
 			.threadNamePrefix("bale-")
-			// A pool whose queue has room never grows past its core.
-			.corePoolSize(properties.workers())
-			.maxPoolSize(properties.workers())
-			.queueCapacity(properties.workers())
 			// Decorators belong around each update: a worker serves many people.
 			.taskDecorator(null)
-			// The bot has its own deadline; the executor would wait once more, for the
-			// timeout of its phase.
-			.acceptTasksAfterContextClose(true)
-			.additionalCustomizers((executor) -> executor.setVirtualThreads(virtual))
+			.additionalCustomizers((executor) -> {
+				// A pool whose queue has room never grows past its core.
+				executor.setCorePoolSize(properties.workers());
+				executor.setMaxPoolSize(properties.workers());
+				executor.setQueueCapacity(properties.workers());
+				executor.setVirtualThreads(virtual);
+				// The bot has its own deadline; the executor would wait once more, for the
+				// timeout of its phase.
+				executor.setAcceptTasksAfterContextClose(true);
+			})
 			.build();
 	}
 
@@ -89,9 +93,10 @@ public final class BaleDispatchAutoConfiguration {
 		return MessageTexts.languageOfPersonOr(properties.handler().locale());
 	}
 
+	// The context is the message source that is in force, also where there are several.
 	@Bean
 	@ConditionalOnMissingBean
-	BaleContextFactory baleContextFactory(BaleConnectionDetails connection, MessageSource messages,
+	BaleContextFactory baleContextFactory(BaleConnectionDetails connection, ApplicationContext messages,
 			BaleLocaleResolver locales) {
 		return new BaleContextFactory(() -> connection.token().botId(), new MessageTexts(messages, locales));
 	}
@@ -147,8 +152,9 @@ public final class BaleDispatchAutoConfiguration {
 	}
 
 	@Bean
-	StartReport baleStartReport(BaleProperties properties, BaleConnectionDetails connection, Inbox inbox) {
-		return new StartReport(properties, connection, inbox);
+	StartReport baleStartReport(BaleConnectionDetails connection, ObjectProvider<UpdateSource> source,
+			Dispatcher dispatcher, @Qualifier(TASK_EXECUTOR) Executor executor, Inbox inbox) {
+		return new StartReport(connection, source, dispatcher, executor, inbox);
 	}
 
 	@Bean

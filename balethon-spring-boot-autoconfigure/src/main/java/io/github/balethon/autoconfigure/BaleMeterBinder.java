@@ -1,6 +1,7 @@
 package io.github.balethon.autoconfigure;
 
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 
@@ -28,13 +29,13 @@ final class BaleMeterBinder implements MeterBinder {
 
 	private final @Nullable LongPolling polling;
 
-	private final int maxWorkers;
+	private final Executor executor;
 
-	BaleMeterBinder(Dispatcher dispatcher, Inbox inbox, @Nullable LongPolling polling, int maxWorkers) {
+	BaleMeterBinder(Dispatcher dispatcher, Inbox inbox, @Nullable LongPolling polling, Executor executor) {
 		this.dispatcher = dispatcher;
 		this.inbox = inbox;
 		this.polling = polling;
-		this.maxWorkers = maxWorkers;
+		this.executor = executor;
 	}
 
 	@Override
@@ -63,11 +64,15 @@ final class BaleMeterBinder implements MeterBinder {
 		gauge(registry, BaleMeters.OVERDUE, this.dispatcher, Dispatcher::overdue);
 		gauge(registry, BaleMeters.LANES, this.dispatcher, Dispatcher::lanes);
 		gauge(registry, BaleMeters.WORKERS_ACTIVE, this.dispatcher, Dispatcher::activeWorkers);
-		gauge(registry, BaleMeters.WORKERS_MAX, this, (binder) -> binder.maxWorkers);
+		gauge(registry, BaleMeters.WORKERS_MAX, this, BaleMeterBinder::maxWorkers);
 		gauge(registry, BaleMeters.CALLS_IN_FLIGHT, this.dispatcher, Dispatcher::callsInFlight);
 		if (this.polling != null) {
 			gauge(registry, BaleMeters.POLLING_AGE, this.polling, BaleMeterBinder::age);
 		}
+	}
+
+	private int maxWorkers() {
+		return WorkerLimit.of(this.executor, this.dispatcher.settings().maxWorkers());
 	}
 
 	private static double age(LongPolling polling) {

@@ -1,11 +1,14 @@
 package io.github.balethon.autoconfigure;
 
+import java.util.concurrent.Executor;
+
 import io.github.balethon.dispatch.Dispatcher;
 import io.github.balethon.inbox.Inbox;
 import io.github.balethon.source.LongPolling;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -26,8 +29,8 @@ public final class BaleMetricsAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	BaleMeterBinder baleMeterBinder(Dispatcher dispatcher, Inbox inbox, ObjectProvider<LongPolling> polling,
-			BaleProperties properties) {
-		return new BaleMeterBinder(dispatcher, inbox, polling.getIfAvailable(), properties.workers());
+			@Qualifier(BaleDispatchAutoConfiguration.TASK_EXECUTOR) Executor executor) {
+		return new BaleMeterBinder(dispatcher, inbox, polling.getIfAvailable(), executor);
 	}
 
 }

@@ -1,11 +1,18 @@
 package io.github.balethon.autoconfigure;
 
+import java.util.concurrent.Executor;
+
+import io.github.balethon.dispatch.Dispatcher;
 import io.github.balethon.dispatch.Ordering;
 import io.github.balethon.inbox.Inbox;
+import io.github.balethon.source.LongPolling;
+import io.github.balethon.source.UpdateSource;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.util.ClassUtils;
 
 /**
  * Says in one line what is in force.
@@ -14,22 +21,35 @@ final class StartReport implements SmartInitializingSingleton {
 
 	private static final Log logger = LogFactory.getLog(StartReport.class);
 
-	private final BaleProperties properties;
-
 	private final BaleConnectionDetails connection;
+
+	private final ObjectProvider<UpdateSource> source;
+
+	private final Dispatcher dispatcher;
+
+	private final Executor executor;
 
 	private final Inbox inbox;
 
-	StartReport(BaleProperties properties, BaleConnectionDetails connection, Inbox inbox) {
-		this.properties = properties;
+	StartReport(BaleConnectionDetails connection, ObjectProvider<UpdateSource> source, Dispatcher dispatcher,
+			Executor executor, Inbox inbox) {
 		this.connection = connection;
+		this.source = source;
+		this.dispatcher = dispatcher;
+		this.executor = executor;
 		this.inbox = inbox;
 	}
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		logger.info("Bot on " + place() + ": " + transport() + ", " + this.properties.workers() + " workers, "
-				+ ordering(this.properties.dispatch().ordering()) + ", " + this.inbox.promise());
+		int wanted = this.dispatcher.settings().maxWorkers();
+		int workers = WorkerLimit.of(this.executor, wanted);
+		logger.info("Bot on " + place() + ": " + transport() + ", " + workers + " workers, "
+				+ ordering(this.dispatcher.settings().ordering()) + ", " + this.inbox.promise());
+		if (workers < wanted) {
+			logger.warn("baleTaskExecutor runs only " + workers + " of " + wanted
+					+ " workers at the same time: set its core pool size to at least bale.max-workers");
+		}
 	}
 
 	private String place() {
@@ -37,10 +57,12 @@ final class StartReport implements SmartInitializingSingleton {
 	}
 
 	private String transport() {
-		return switch (this.properties.transport()) {
-			case LONG_POLLING -> "long polling";
-			case NONE -> "no updates";
-		};
+		UpdateSource updates = this.source.getIfAvailable();
+		if (updates == null) {
+			return "no updates";
+		}
+		return (updates instanceof LongPolling) ? "long polling"
+				: "updates from " + ClassUtils.getUserClass(updates).getName();
 	}
 
 	private static String ordering(Ordering ordering) {
