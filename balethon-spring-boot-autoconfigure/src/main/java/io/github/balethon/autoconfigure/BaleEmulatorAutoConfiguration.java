@@ -12,8 +12,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
 
 /**
  * Auto-configuration of the emulator: starts by itself only when it is on the class path
@@ -31,17 +33,34 @@ public final class BaleEmulatorAutoConfiguration {
 
 	private static final Log logger = LogFactory.getLog(BaleEmulatorAutoConfiguration.class);
 
-	@Bean(initMethod = "start", destroyMethod = "close")
-	@ConditionalOnMissingBean
-	BaleEmulator baleEmulator(BaleProperties properties) {
-		return BaleEmulator.builder().port(properties.emulator().port()).build();
-	}
-
 	@Bean
 	BaleConnectionDetails baleEmulatorConnectionDetails(BaleEmulator emulator) {
 		logger.warn("There is no bale.token, so this bot runs on the emulator at " + emulator.baseUrl()
 				+ " and nobody on Bale can reach it");
 		return new EmulatorConnectionDetails(emulator);
+	}
+
+	/**
+	 * The emulator, unless the application has its own.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnMissingBean(BaleEmulator.class)
+	static class EmulatorConfiguration {
+
+		// Started at once, as other beans may ask for its address while they are created.
+		@Bean(destroyMethod = "close")
+		BaleEmulator baleEmulator(BaleProperties properties) {
+			BaleEmulator emulator = BaleEmulator.builder().port(properties.emulator().port()).build();
+			EmulatorLifecycle.start(emulator, properties.emulator().port());
+			return emulator;
+		}
+
+		@Bean
+		EmulatorLifecycle baleEmulatorLifecycle(BaleEmulator emulator, BaleProperties properties,
+				ConfigurableApplicationContext context) {
+			return new EmulatorLifecycle(emulator, properties.emulator().port(), context);
+		}
+
 	}
 
 	private record EmulatorConnectionDetails(BaleEmulator emulator) implements BaleConnectionDetails {

@@ -295,9 +295,10 @@ public record BaleProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	/**
 	 * Bale in the JVM, for development.
 	 *
-	 * @param port Port on the loopback address; 0 takes a free one.
+	 * @param port Port on the loopback address. 0 selects a free one, as Spring's tests
+	 * do by default.
 	 */
-	public record Emulator(@DefaultValue("0") int port) {
+	public record Emulator(@DefaultValue("8090") int port) {
 
 	}
 

@@ -54,6 +54,11 @@ final class BalePropertiesCheck {
 				properties.polling().timeout().plus(properties.client().responseTimeout()),
 				"A poll that has nothing to bring may take bale.polling.timeout and bale.client.response-timeout together.");
 		checkCalls(properties.client());
+		int port = properties.emulator().port();
+		if (port < 0 || port > 65535) {
+			throw new InvalidConfigurationPropertyValueException("bale.emulator.port", port,
+					"A port is a number from 1 to 65535; 0 selects a free one.");
+		}
 		httpAddress("bale.base-url", properties.baseUrl());
 		httpAddress("bale.file-base-url", properties.fileBaseUrl());
 	}

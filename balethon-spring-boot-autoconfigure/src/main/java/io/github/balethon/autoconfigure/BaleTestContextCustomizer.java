@@ -13,7 +13,8 @@ import org.springframework.test.context.support.TestPropertySourceUtils;
 /**
  * Prevents a test from receiving the updates of a real bot whose token is in the
  * environment: the test runs on the emulator if it is on the class path, and otherwise
- * receives no updates. Properties of the test itself take precedence.
+ * receives no updates. The port of the emulator is a free one, so that the contexts of
+ * several tests do not compete for it. Properties of the test itself take precedence.
  *
  * @param emulator whether the emulator is on the class path
  */
@@ -21,7 +22,8 @@ record BaleTestContextCustomizer(boolean emulator) implements ContextCustomizer 
 
 	@Override
 	public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration mergedConfig) {
-		Map<String, Object> properties = this.emulator ? Map.of("bale.token", "") : Map.of("bale.transport", "none");
+		Map<String, Object> properties = this.emulator ? Map.of("bale.token", "", "bale.emulator.port", "0")
+				: Map.of("bale.transport", "none");
 		PropertySource<?> source = new MapPropertySource("baleTestProperties", properties);
 		MutablePropertySources sources = context.getEnvironment().getPropertySources();
 		if (sources.contains(TestPropertySourceUtils.INLINED_PROPERTIES_PROPERTY_SOURCE_NAME)) {

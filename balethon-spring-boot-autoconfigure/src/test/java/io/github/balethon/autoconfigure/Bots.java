@@ -22,11 +22,13 @@ final class Bots {
 	 * @return a runner
 	 */
 	static ApplicationContextRunner application() {
-		return new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(BaleAutoConfiguration.class,
-				BaleDispatchAutoConfiguration.class, BaleEmulatorAutoConfiguration.class,
-				BaleInboxAutoConfiguration.class, BaleLongPollingAutoConfiguration.class,
-				TaskExecutionAutoConfiguration.class, HttpClientAutoConfiguration.class,
-				ReactiveHttpClientAutoConfiguration.class, WebClientAutoConfiguration.class));
+		return new ApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(BaleAutoConfiguration.class, BaleDispatchAutoConfiguration.class,
+					BaleEmulatorAutoConfiguration.class, BaleInboxAutoConfiguration.class,
+					BaleLongPollingAutoConfiguration.class, TaskExecutionAutoConfiguration.class,
+					HttpClientAutoConfiguration.class, ReactiveHttpClientAutoConfiguration.class,
+					WebClientAutoConfiguration.class))
+			.withPropertyValues("bale.emulator.port=0");
 	}
 
 	/**

@@ -1,5 +1,8 @@
 package io.github.balethon.autoconfigure;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.Date;
 
 import io.github.balethon.emulator.BaleEmulator;
@@ -76,6 +79,8 @@ class StartFailureTests {
 			bale.client.rate-limit.chat-messages | 0 | The bot could say nothing.
 			bale.client.rate-limit.chat-period | 0 | A limit needs a period.
 			bale.client.proxy.port       | 0    | A port is a number from 1 to 65535.
+			bale.emulator.port           | -1   | A port is a number from 1 to 65535; 0 selects a free one.
+			bale.emulator.port           | 65536 | A port is a number from 1 to 65535; 0 selects a free one.
 			bale.client.proxy.username   | me   | is for a proxy, but none is named
 			bale.client.proxy.password   | pw   | needs a user name beside it
 			""")
@@ -98,6 +103,18 @@ class StartFailureTests {
 		assertThat(output).contains("APPLICATION FAILED TO START")
 			.contains("Handler StrangeReturnBot#handle returns java.util.Date, which is no answer.")
 			.contains("Let it return void, a String or another CharSequence");
+	}
+
+	@Test
+	void portOfTheEmulatorThatIsInUse(CapturedOutput output) throws IOException {
+		try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+			int port = other.getLocalPort();
+			start(NoHandlers.class, "--bale.token=", "--bale.emulator.port=" + port);
+			assertThat(output).contains("APPLICATION FAILED TO START")
+				.contains("The emulator cannot listen on port " + port + " ('bale.emulator.port')")
+				.contains("set 'bale.emulator.port' to another port; 0 selects a free one")
+				.doesNotContain("at io.github.balethon");
+		}
 	}
 
 	@Test

@@ -74,6 +74,11 @@ class TestContextTests {
 			assertThat(connection.token()).isNotEqualTo(BotToken.of(REAL_TOKEN));
 		}
 
+		@Test
+		void portOfTheEmulatorIsAFreeOne(@Autowired Environment environment) {
+			assertThat(environment.getProperty("bale.emulator.port")).isEqualTo("0");
+		}
+
 	}
 
 	@Nested
