@@ -1,0 +1,139 @@
+package io.github.balethon.autoconfigure;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+import javax.sql.DataSource;
+
+import io.github.balethon.emulator.BaleEmulator;
+import io.github.balethon.handler.BaleCommand;
+import io.github.balethon.inbox.JdbcInbox;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceInitializationAutoConfiguration;
+import org.springframework.boot.sql.init.dependency.AbstractBeansOfTypeDatabaseInitializerDetector;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The tables of the inbox beside migrations, as Flyway and Liquibase run them: detected
+ * by Boot as initializers of the database.
+ */
+@Timeout(60)
+class MigrationTests {
+
+	private final BaleEmulator emulator = BaleEmulator.builder().build();
+
+	@TempDir
+	private Path folder;
+
+	@BeforeEach
+	void start() {
+		this.emulator.start();
+	}
+
+	@AfterEach
+	void close() {
+		this.emulator.close();
+	}
+
+	@Test
+	void migrationsFindTheDatabaseEmpty() {
+		application().run((context) -> {
+			assertThat(context).hasNotFailed().hasSingleBean(JdbcInbox.class);
+			assertThat(tables(context.getBean(DataSource.class))).contains("BALE_INBOX", "SHOP");
+		});
+	}
+
+	@Test
+	void scriptsOfTheApplicationRunBeforeOurs() {
+		application().withConfiguration(AutoConfigurations.of(DataSourceInitializationAutoConfiguration.class))
+			.withPropertyValues("spring.sql.init.mode=always",
+					"spring.sql.init.schema-locations=classpath:no-bale-inbox-yet.sql")
+			.run((context) -> assertThat(context).hasNotFailed().hasSingleBean(JdbcInbox.class));
+	}
+
+	private ApplicationContextRunner application() {
+		return Bots.on(this.emulator)
+			.withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class))
+			.withPropertyValues("bale.inbox.initialize-schema=always",
+					"spring.datasource.url=jdbc:h2:async:" + this.folder.resolve("bot").toAbsolutePath()
+							+ ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE")
+			.withConfiguration(AutoConfigurations.of(MigrationAutoConfiguration.class))
+			.withBean(Greeting.class);
+	}
+
+	private static List<String> tables(DataSource dataSource) {
+		return new JdbcTemplate(dataSource).queryForList(
+				"SELECT table_name FROM information_schema.tables WHERE table_schema = 'PUBLIC'", String.class);
+	}
+
+	/**
+	 * Registered after ours, so that without a dependency it would run after ours.
+	 */
+	@AutoConfiguration(after = BaleLongPollingAutoConfiguration.class)
+	static class MigrationAutoConfiguration {
+
+		@Bean
+		Migration shopMigration(DataSource dataSource) {
+			return new Migration(dataSource);
+		}
+
+	}
+
+	/**
+	 * Refuses a schema that is not empty, as Flyway does without a baseline.
+	 */
+	static class Migration implements InitializingBean {
+
+		private final DataSource dataSource;
+
+		Migration(DataSource dataSource) {
+			this.dataSource = dataSource;
+		}
+
+		@Override
+		public void afterPropertiesSet() {
+			assertThat(tables(this.dataSource)).isEmpty();
+			new JdbcTemplate(this.dataSource).execute("CREATE TABLE shop (id INTEGER)");
+		}
+
+	}
+
+	static class MigrationDetector extends AbstractBeansOfTypeDatabaseInitializerDetector {
+
+		@Override
+		protected Set<Class<?>> getDatabaseInitializerBeanTypes() {
+			return Set.of(Migration.class);
+		}
+
+		// As Boot's detector of Flyway's migrations.
+		@Override
+		public int getOrder() {
+			return 1;
+		}
+
+	}
+
+	static class Greeting {
+
+		@BaleCommand("hi")
+		String hi() {
+			return "Hello";
+		}
+
+	}
+
+}
