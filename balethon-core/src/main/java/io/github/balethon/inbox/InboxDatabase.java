@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.Assert;
 
 /**
  * What kind of database there is behind a data source, and whether it can keep a promise.
@@ -36,6 +37,18 @@ public record InboxDatabase(@Nullable InboxDialect dialect, String product, bool
 			throw new IllegalStateException("The database says nothing about itself");
 		}
 		return database;
+	}
+
+	/**
+	 * Checks that the tables of the inbox are those of this version.
+	 * @param dataSource the database
+	 * @throws InboxTableMissingException if there are none
+	 * @throws InboxTableVersionException if they are those of another version
+	 */
+	public void verifyTables(DataSource dataSource) {
+		InboxDialect dialect = this.dialect;
+		Assert.state(dialect != null, () -> "No inbox can be in a database of " + this.product);
+		InboxStore.verify(new JdbcTemplate(dataSource), dialect);
 	}
 
 	private static InboxDatabase inspect(Connection connection) throws SQLException {

@@ -35,7 +35,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.NestedRuntimeException;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -86,13 +85,12 @@ final class InboxStore {
 	}
 
 	void verify() {
-		try {
-			InboxTable.verify(this.template);
-			PollerLock.verify(this.template);
-		}
-		catch (BadSqlGrammarException ex) {
-			throw new InboxTableMissingException(this.dialect, ex);
-		}
+		verify(this.template, this.dialect);
+	}
+
+	static void verify(JdbcTemplate template, InboxDialect dialect) {
+		InboxTable.verify(template, dialect);
+		PollerLock.verify(template, dialect);
 	}
 
 	private <T extends @Nullable Object> T inTransaction(Function<Tables, T> work) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.balethon.inbox.TableShape.Kind;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -43,6 +44,12 @@ final class InboxTable {
 
 	private static final String MARK = " WHERE bot_id = ? AND status = " + OPEN + " AND seq = ?";
 
+	private static final TableShape SHAPE = new TableShape("bale_inbox")
+		.with(Kind.LONG, "bot_id", "update_id", "seq", "chat_id", "sender_id", "received_at", "finished_at")
+		.with(Kind.SMALL, "status", "crashes", "attempts")
+		.with(Kind.BYTES, "payload")
+		.with(Kind.TEXT, "failure");
+
 	private final JdbcTemplate template;
 
 	private final JdbcClient client;
@@ -58,9 +65,8 @@ final class InboxTable {
 		this.insert = dialect.insertIfAbsent("bale_inbox", "bot_id, update_id", COLUMNS, TYPES);
 	}
 
-	static void verify(JdbcTemplate template) {
-		template.query("SELECT " + COLUMNS + ", crashes, attempts FROM bale_inbox WHERE 1 = 0", (result) -> {
-		});
+	static void verify(JdbcTemplate template, InboxDialect dialect) {
+		SHAPE.verify(template, dialect);
 	}
 
 	long lastPosition() {

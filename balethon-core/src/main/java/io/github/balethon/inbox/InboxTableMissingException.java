@@ -1,7 +1,7 @@
 package io.github.balethon.inbox;
 
 /**
- * The database has no tables for an inbox, or not those of this version.
+ * The database has no tables for an inbox.
  *
  * @since 0.1.0
  */
@@ -10,8 +10,7 @@ public class InboxTableMissingException extends RuntimeException {
 	private final InboxDialect dialect;
 
 	InboxTableMissingException(InboxDialect dialect, Throwable cause) {
-		super("The tables 'bale_inbox' and 'bale_poller' are missing in the " + dialect.product()
-				+ " database, or are not those of this version", cause);
+		super("The tables 'bale_inbox' and 'bale_poller' are missing in the " + dialect.product() + " database", cause);
 		this.dialect = dialect;
 	}
 

@@ -116,6 +116,7 @@ public final class JdbcInbox implements Inbox {
 	/**
 	 * Looks for the tables.
 	 * @throws InboxTableMissingException if there are none
+	 * @throws InboxTableVersionException if they are those of another version
 	 */
 	@Override
 	public void prepare() {

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
+import io.github.balethon.inbox.TableShape.Kind;
+
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -15,6 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class PollerLock {
 
 	private static final String NOW = "CURRENT_TIMESTAMP(3)";
+
+	private static final TableShape SHAPE = new TableShape("bale_poller").with(Kind.LONG, "bot_id")
+		.with(Kind.TEXT, "owner")
+		.with(Kind.TIME, "heartbeat");
 
 	private final JdbcTemplate template;
 
@@ -38,9 +44,8 @@ final class PollerLock {
 				+ takeoverAfter.toSeconds() + "." + "%03d".formatted(takeoverAfter.toMillisPart()) + "' SECOND)";
 	}
 
-	static void verify(JdbcTemplate template) {
-		template.query("SELECT bot_id, owner, heartbeat FROM bale_poller WHERE 1 = 0", (result) -> {
-		});
+	static void verify(JdbcTemplate template, InboxDialect dialect) {
+		SHAPE.verify(template, dialect);
 	}
 
 	/**

@@ -91,6 +91,17 @@ class JdbcInboxTests {
 	}
 
 	@Test
+	void tableOfAnotherVersionIsNamedWithItsDifferences() {
+		instance(1000).inbox.prepare();
+		this.jdbc.execute("ALTER TABLE bale_inbox DROP COLUMN attempts");
+		this.jdbc.execute("ALTER TABLE bale_inbox ADD COLUMN priority INTEGER DEFAULT 1 NOT NULL");
+		assertThatExceptionOfType(InboxTableVersionException.class).isThrownBy(() -> instance(1000).inbox.prepare())
+			.withMessageContaining("'bale_inbox'")
+			.withMessageEndingWith("column 'attempts' is missing")
+			.satisfies((ex) -> assertThat(ex.getDialect()).isEqualTo(this.database.dialect()));
+	}
+
+	@Test
 	void pageIsCommittedBeforeItIsHandedOverInItsOrder() {
 		Instance bot = started(1000);
 		bot.append(updates(7, 8, 9));

@@ -4,11 +4,14 @@ import java.util.List;
 
 import io.github.balethon.autoconfigure.BaleProperties.Inbox.InitializeSchema;
 import io.github.balethon.inbox.InboxDialect;
+import io.github.balethon.inbox.InboxTableMissingException;
+import io.github.balethon.inbox.InboxTableVersionException;
 
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.jdbc.init.DataSourceScriptDatabaseInitializer;
 import org.springframework.boot.sql.init.DatabaseInitializationMode;
 import org.springframework.boot.sql.init.DatabaseInitializationSettings;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Makes the tables of the inbox, where it is in a database.
@@ -36,7 +39,27 @@ final class BaleInboxSchemaInitializer implements InitializingBean {
 		DatabaseInitializationSettings settings = new DatabaseInitializationSettings();
 		settings.setMode(mode());
 		settings.setSchemaLocations(List.of("classpath:" + dialect.schemaLocation()));
-		new DataSourceScriptDatabaseInitializer(this.place.dataSource(), settings).initializeDatabase();
+		try {
+			new DataSourceScriptDatabaseInitializer(this.place.dataSource(), settings).initializeDatabase();
+		}
+		catch (DataAccessException ex) {
+			throw reason(ex);
+		}
+	}
+
+	// Statements of the script fail on a table of another version.
+	private RuntimeException reason(DataAccessException failure) {
+		try {
+			this.place.database().verifyTables(this.place.dataSource());
+		}
+		catch (InboxTableVersionException ex) {
+			ex.addSuppressed(failure);
+			return ex;
+		}
+		catch (InboxTableMissingException | DataAccessException ex) {
+			failure.addSuppressed(ex);
+		}
+		return failure;
 	}
 
 	private DatabaseInitializationMode mode() {

@@ -17,6 +17,7 @@ import io.github.balethon.inbox.DeadLetter;
 import io.github.balethon.inbox.DeadLetters;
 import io.github.balethon.inbox.Inbox;
 import io.github.balethon.inbox.InboxTableMissingException;
+import io.github.balethon.inbox.InboxTableVersionException;
 import io.github.balethon.inbox.JdbcInbox;
 import io.github.balethon.inbox.MemoryInbox;
 import io.github.balethon.source.LongPolling;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -106,8 +109,58 @@ class InboxTests {
 		});
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					ALTER TABLE bale_inbox DROP COLUMN attempts                       | 'bale_inbox'  | column 'attempts' is missing
+					ALTER TABLE bale_inbox ALTER COLUMN payload CLOB                  | 'bale_inbox'  | column 'payload' has the type
+					ALTER TABLE bale_inbox ALTER COLUMN chat_id INTEGER               | 'bale_inbox'  | column 'chat_id' has the type INTEGER, not BIGINT
+					ALTER TABLE bale_inbox ADD COLUMN priority INTEGER NOT NULL       | 'bale_inbox'  | column 'priority' is unknown, NOT NULL
+					ALTER TABLE bale_poller DROP COLUMN heartbeat                     | 'bale_poller' | column 'heartbeat' is missing
+					""")
+	void tableOfAnotherVersionFailsTheStartWithItsDifferences(String change, String table, String difference) {
+		onFile().withPropertyValues("bale.inbox.initialize-schema=always")
+			.run((context) -> new JdbcTemplate(context.getBean(DataSource.class)).execute(change));
+		for (String mode : List.of("never", "always")) {
+			onFile().withPropertyValues("bale.inbox.initialize-schema=" + mode).run((context) -> {
+				assertThat(context).hasFailed();
+				FailureAnalysis analysis = analyze(context.getStartupFailure());
+				assertThat(analysis.getDescription()).contains(table).contains("H2").contains(difference);
+				assertThat(analysis.getAction()).contains("classpath:io/github/balethon/inbox/schema-h2.sql")
+					.contains("migration")
+					.contains("version of the bot that created the tables");
+			});
+		}
+	}
+
+	@Test
+	void scriptThatFailsOnATableOfAnotherVersionIsExplained() {
+		onFile().withPropertyValues("bale.inbox.store=memory").run((context) -> {
+			JdbcTemplate jdbc = new JdbcTemplate(context.getBean(DataSource.class));
+			jdbc.execute("CREATE TABLE bale_inbox (bot_id BIGINT, id BIGINT)");
+		});
+		onFile().withPropertyValues("bale.inbox.initialize-schema=always").run((context) -> {
+			assertThat(context).hasFailed();
+			assertThat(analyze(context.getStartupFailure()).getDescription()).contains("column 'seq' is missing");
+		});
+	}
+
+	@Test
+	void additionalColumnsThatNeedNoValueAreAllowed() {
+		onFile().withPropertyValues("bale.inbox.initialize-schema=always").run((context) -> {
+			JdbcTemplate jdbc = new JdbcTemplate(context.getBean(DataSource.class));
+			jdbc.execute("ALTER TABLE bale_inbox ADD COLUMN note VARCHAR(10)");
+			jdbc.execute("ALTER TABLE bale_inbox ADD COLUMN priority INTEGER DEFAULT 1 NOT NULL");
+			jdbc.execute("ALTER TABLE bale_inbox ADD COLUMN id BIGINT GENERATED ALWAYS AS IDENTITY NOT NULL");
+		});
+		onFile().run((context) -> assertThat(context).hasNotFailed());
+	}
+
 	private static FailureAnalysis analyze(Throwable failure) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof InboxTableVersionException) {
+				return new InboxTableVersionFailureAnalyzer().analyze(cause);
+			}
 			if (cause instanceof InboxTableMissingException) {
 				return new InboxTableMissingFailureAnalyzer().analyze(cause);
 			}
