@@ -20,6 +20,10 @@ public final class BotToken {
 
 	private static final Pattern SHAPE = Pattern.compile("(\\d{1,18}):[^\\s\\p{Z}\\p{C}/?#]+");
 
+	private static final String MASK = "****";
+
+	private static final int LONG_SECRET = 16;
+
 	private final long botId;
 
 	private final String text;
@@ -69,6 +73,18 @@ public final class BotToken {
 		return this.botId;
 	}
 
+	/**
+	 * Masks this token wherever a text contains it, as it is or as addresses spell it.
+	 * @param text the text
+	 * @return the text without the token; the same text if it does not contain it
+	 */
+	public String mask(String text) {
+		String masked = text.replace(this.text, MASK).replace(this.pathSegment, MASK);
+		String secret = this.text.substring(this.text.indexOf(':') + 1);
+		// A short one, as tests have, may be an ordinary word.
+		return (secret.length() >= LONG_SECRET) ? masked.replace(secret, MASK) : masked;
+	}
+
 	String pathSegment() {
 		return this.pathSegment;
 	}
@@ -89,7 +105,7 @@ public final class BotToken {
 
 	@Override
 	public String toString() {
-		return "****";
+		return MASK;
 	}
 
 }
