@@ -72,7 +72,8 @@ public final class BaleDispatchAutoConfiguration {
 				executor.setMaxPoolSize(properties.workers());
 				executor.setQueueCapacity(properties.workers());
 				executor.setVirtualThreads(virtual);
-				// The bot has its own deadline; the executor would wait once more, for the
+				// The bot has its own deadline; the executor would wait once more, for
+				// the
 				// timeout of its phase.
 				executor.setAcceptTasksAfterContextClose(true);
 			})

@@ -252,7 +252,7 @@ class OwnBuildersTests {
 			DispatchSettings settings = new DispatchSettings(5, Ordering.NONE, Duration.ofMinutes(1), null, 1,
 					Duration.ofSeconds(1), Duration.ofSeconds(1));
 			return new Dispatcher(inbox, handlers, client, calls, contexts, Runnable::run, settings,
-					new HandlerObservations(ObservationRegistry.NOOP, null));
+					new HandlerObservations(ObservationRegistry.NOOP, null), null);
 		}
 
 	}
