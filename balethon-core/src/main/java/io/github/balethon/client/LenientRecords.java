@@ -65,9 +65,7 @@ final class LenientRecords extends ValueDeserializerModifier {
 	 * did what, and for how much.
 	 */
 	static final Map<Class<?>, Set<String>> ESSENTIAL = Map.ofEntries(Map.entry(Envelope.class, Set.of("ok", "result")),
-			Map.entry(Update.class,
-					Set.of("update_id", "message", "edited_message", "callback_query", "pre_checkout_query",
-							"channel_post", "edited_channel_post", "shipping_query")),
+			Map.entry(Update.class, Set.of("update_id")),
 			Map.entry(Message.class, Set.of("message_id", "from", "date", "chat", "successful_payment")),
 			Map.entry(CallbackQuery.class, Set.of("id", "from")),
 			Map.entry(PreCheckoutQuery.class, Set.of("id", "from", "currency", "total_amount", "invoice_payload")),
@@ -88,6 +86,13 @@ final class LenientRecords extends ValueDeserializerModifier {
 			Map.entry(Location.class, Set.of("longitude", "latitude")), Map.entry(WebAppData.class, Set.of("data")),
 			Map.entry(WebAppInfo.class, Set.of("url")), Map.entry(CopyTextButton.class, Set.of("text")));
 
+	/**
+	 * Names of the parts of which one suffices: an update has one kind, and an empty list
+	 * in place of another does no harm.
+	 */
+	static final Map<Class<?>, Set<String>> ALTERNATIVES = Map.of(Update.class, Set.of("message", "edited_message",
+			"callback_query", "pre_checkout_query", "channel_post", "edited_channel_post", "shipping_query"));
+
 	private static final long serialVersionUID = 1L;
 
 	@Override
@@ -101,30 +106,33 @@ final class LenientRecords extends ValueDeserializerModifier {
 
 		private final Set<String> essential;
 
+		private final Set<String> alternatives;
+
 		LenientDeserializer(BeanDeserializer strict) {
 			super(strict);
 			this.essential = ESSENTIAL.getOrDefault(handledType(), Set.of());
+			this.alternatives = ALTERNATIVES.getOrDefault(handledType(), Set.of());
 		}
 
 		@Override
 		protected Object _deserializeUsingPropertyBased(JsonParser parser, DeserializationContext context) {
-			PropertyValueBuffer values = startBuilding(parser, context);
+			Reading reading = new Reading(startBuilding(parser, context));
 			for (JsonToken token = parser.currentToken(); token == JsonToken.PROPERTY_NAME; token = parser
 				.nextToken()) {
 				String name = parser.currentName();
 				parser.nextToken();
-				add(values, name, context.readTree(parser), context);
+				add(reading, name, context.readTree(parser), context);
 			}
-			return this._propertyBasedCreator.build(context, values);
+			return build(reading, context);
 		}
 
 		// Of a tree that is there already, as to copy it again at each level would take
 		// quadratic time.
 		private Object read(JsonNode object, DeserializationContext context) {
 			try (JsonParser parser = object.traverse(context)) {
-				PropertyValueBuffer values = startBuilding(parser, context);
-				object.properties().forEach((field) -> add(values, field.getKey(), field.getValue(), context));
-				return this._propertyBasedCreator.build(context, values);
+				Reading reading = new Reading(startBuilding(parser, context));
+				object.properties().forEach((field) -> add(reading, field.getKey(), field.getValue(), context));
+				return build(reading, context);
 			}
 		}
 
@@ -134,30 +142,41 @@ final class LenientRecords extends ValueDeserializerModifier {
 					: this._propertyBasedCreator.startBuilding(parser, context, null);
 		}
 
-		private void add(PropertyValueBuffer values, String name, JsonNode json, DeserializationContext context) {
+		private Object build(Reading reading, DeserializationContext context) {
+			if (reading.failure != null && !reading.hasAlternative) {
+				throw reading.failure;
+			}
+			return this._propertyBasedCreator.build(context, reading.values);
+		}
+
+		private void add(Reading reading, String name, JsonNode json, DeserializationContext context) {
 			SettableBeanProperty property = this._propertyBasedCreator.findCreatorProperty(name);
 			if (property == null) {
-				keep(values, name, json, context);
+				keep(reading, name, json, context);
 				return;
 			}
 			boolean essential = this.essential.contains(property.getName());
+			boolean alternative = this.alternatives.contains(property.getName());
 			try {
 				if (json.isArray() && property.getType().isCollectionLikeType() && !essential) {
 					Elements elements = new Elements(context);
-					values.assignParameter(property, elements.read(json, property.getType()));
+					reading.values.assignParameter(property, elements.read(json, property.getType()));
 					if (elements.incomplete) {
-						keep(values, property.getName(), json, context);
+						keep(reading, property.getName(), json, context);
 					}
 				}
 				else {
-					values.assignParameter(property, value(property, json, context));
+					Object value = value(property, json, context);
+					reading.values.assignParameter(property, value);
+					reading.hasAlternative |= alternative && value != null;
 				}
 			}
 			catch (JacksonException ex) {
 				if (essential) {
 					throw ex;
 				}
-				keep(values, property.getName(), json, context);
+				reading.failure = alternative ? ex : reading.failure;
+				keep(reading, property.getName(), json, context);
 			}
 		}
 
@@ -173,11 +192,25 @@ final class LenientRecords extends ValueDeserializerModifier {
 			}
 		}
 
-		private void keep(PropertyValueBuffer values, String name, JsonNode json, DeserializationContext context) {
+		private void keep(Reading reading, String name, JsonNode json, DeserializationContext context) {
 			if (this._anySetter != null) {
 				Object value = context.readTreeAsValue(json, Object.class);
-				values.bufferAnyParameterProperty(this._anySetter, name, value);
+				reading.values.bufferAnyParameterProperty(this._anySetter, name, value);
 			}
+		}
+
+	}
+
+	private static final class Reading {
+
+		private final PropertyValueBuffer values;
+
+		private boolean hasAlternative;
+
+		private @Nullable JacksonException failure;
+
+		Reading(PropertyValueBuffer values) {
+			this.values = values;
 		}
 
 	}

@@ -139,6 +139,16 @@ class OddPartsTests {
 		assertThat(received.update()).isNull();
 	}
 
+	@Test
+	void oddPartOfAnotherKindDoesNoHarm() {
+		Update update = decode("{\"update_id\":7,\"callback_query\":[],\"message\":{" + MESSAGE
+				+ "},\"edited_message\":{\"chat\":5},\"channel_post\":\"\"}");
+		assertThat(update.message().messageId()).isEqualTo(5);
+		assertThat(update.callbackQuery()).isNull();
+		assertThat(update.unknownFields()).containsOnlyKeys("callback_query", "edited_message");
+		assertThat(decode("{\"update_id\":7,\"callback_query\":[],\"message\":null}")).isNull();
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
 			callback_query     | {"id":"1","from":{"id":1},"message":"old"}        | message
@@ -209,11 +219,12 @@ class OddPartsTests {
 
 	@Test
 	void essentialPartsExist() {
-		LenientRecords.ESSENTIAL.forEach((type,
-				parts) -> assertThat(Stream.of(type.getRecordComponents())
-					.map((component) -> snakeCase(component.getName()).replace("user_i_d", "userID")))
-					.as(type.getName())
-					.containsAll(parts));
+		Stream.of(LenientRecords.ESSENTIAL, LenientRecords.ALTERNATIVES)
+			.forEach((named) -> named.forEach((type,
+					parts) -> assertThat(Stream.of(type.getRecordComponents())
+						.map((component) -> snakeCase(component.getName()).replace("user_i_d", "userID")))
+						.as(type.getName())
+						.containsAll(parts)));
 	}
 
 	private static void collect(Type type, Map<String, Class<?>> received) {
