@@ -1,10 +1,17 @@
 package io.github.balethon.client;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 import io.github.balethon.client.InvalidInitDataException.Reason;
 import org.junit.jupiter.api.Test;
@@ -71,6 +78,28 @@ class InitDataValidatorTests {
 	@ValueSource(strings = { "", "x", "a=b", "hash", "a=1&a=2&hash=3", "a=%zz&hash=3", "a=%&hash=1" })
 	void whatIsNoInitDataIsRefused(String initData) {
 		assertRefused(TOKEN, initData, SIGNED, Reason.MALFORMED);
+	}
+
+	@Test
+	void oddPartOfTheUserDoesNoHarm() throws GeneralSecurityException {
+		InitData data = validator(TOKEN, SIGNED).validate(signed("{\"id\":5,\"username\":[],\"first_name\":\"Sara\"}"));
+		assertThat(data.user().id()).isEqualTo(5);
+		assertThat(data.user().username()).isNull();
+		assertThat(data.user().unknownFields()).containsOnlyKeys("username");
+		assertRefused(TOKEN, signed("{\"id\":[],\"first_name\":\"Sara\"}"), SIGNED, Reason.MALFORMED);
+	}
+
+	private static String signed(String user) throws GeneralSecurityException {
+		String fields = "auth_date=" + SIGNED.getEpochSecond() + "\nuser=" + user;
+		byte[] secret = hmac("WebAppData".getBytes(StandardCharsets.UTF_8), TOKEN);
+		return "auth_date=" + SIGNED.getEpochSecond() + "&user=" + URLEncoder.encode(user, StandardCharsets.UTF_8)
+				+ "&hash=" + HexFormat.of().formatHex(hmac(secret, fields));
+	}
+
+	private static byte[] hmac(byte[] key, String message) throws GeneralSecurityException {
+		Mac mac = Mac.getInstance("HmacSHA256");
+		mac.init(new SecretKeySpec(key, "HmacSHA256"));
+		return mac.doFinal(message.getBytes(StandardCharsets.UTF_8));
 	}
 
 	private void assertRefused(String token, String initData, Instant now, Reason reason) {
