@@ -197,7 +197,7 @@ class CommandArgumentsTests {
 
 	public record Name(String text) {
 
-		public static Name valueOf(String text) {
+		static Name valueOf(String text) {
 			return new Name(text);
 		}
 
