@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import io.github.balethon.handler.CommandUsage.Argument;
 import io.github.balethon.handler.InvalidCommandArgumentsException.Reason;
@@ -19,6 +21,7 @@ import org.springframework.core.ResolvableType;
 import org.springframework.core.convert.ConversionException;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.format.annotation.NumberFormat;
 import org.springframework.util.Assert;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.NumberUtils;
@@ -30,6 +33,9 @@ import org.springframework.util.NumberUtils;
 final class HandlerParameters {
 
 	private static final TypeDescriptor TEXT = TypeDescriptor.valueOf(String.class);
+
+	// Of numbers in one word: the comma of Latin or of Arabic script.
+	private static final Pattern SEPARATOR = Pattern.compile("[,\\u060C]");
 
 	private final UpdateParts parts = new UpdateParts();
 
@@ -206,8 +212,13 @@ final class HandlerParameters {
 						.formatted(place.handler(), target.getResolvableType(), place.number()),
 					"Take a String or a number, or register a Converter for the type with the ConversionService.");
 		}
-		if (isNumber(target.getType())) {
-			return (text) -> NumberText.finite(convertNumber(NumberText.plain(text), target));
+		// A format of its own, such as of percents, is no plain number.
+		if (isNumber(target.getType()) && !target.hasAnnotation(NumberFormat.class)) {
+			return (text) -> convertNumber(text, target);
+		}
+		TypeDescriptor element = target.getElementTypeDescriptor();
+		if (element != null && isNumber(element.getType())) {
+			return (text) -> convertNumbers(text, element, target);
 		}
 		return (text) -> convert(text, target);
 	}
@@ -227,14 +238,22 @@ final class HandlerParameters {
 		}
 	}
 
-	private Object convertNumber(String number, TypeDescriptor target) {
-		Object converted = this.conversion.convert(number, TEXT, target);
+	private Object convertNumber(String text, TypeDescriptor target) {
+		Object converted = this.conversion.convert(NumberText.plain(text), TEXT, target);
 		Assert.notNull(converted, "Number must not be empty");
-		return converted;
+		return NumberText.finite(converted);
+	}
+
+	private @Nullable Object convertNumbers(String text, TypeDescriptor element, TypeDescriptor target) {
+		List<Object> numbers = Stream.of(SEPARATOR.split(text, -1))
+			.map((number) -> convertNumber(number, element))
+			.toList();
+		return this.conversion.convert(numbers, TypeDescriptor.collection(List.class, element), target);
 	}
 
 	private static boolean isNumber(Class<?> type) {
-		return NumberUtils.STANDARD_NUMBER_TYPES.contains(ClassUtils.resolvePrimitiveIfNecessary(type));
+		return type == Number.class
+				|| NumberUtils.STANDARD_NUMBER_TYPES.contains(ClassUtils.resolvePrimitiveIfNecessary(type));
 	}
 
 	/**

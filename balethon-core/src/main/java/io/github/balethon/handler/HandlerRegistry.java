@@ -75,7 +75,7 @@ public final class HandlerRegistry implements SmartInitializingSingleton {
 
 	private HandlerMethodFactory methodFactory() {
 		TextNormalizer normalizer = this.settings.normalizer();
-		NamedConditions named = new NamedConditions(this.beanFactory.getBeansOfType(BaleCondition.class), normalizer);
+		NamedConditions named = new NamedConditions(this.beanFactory.getBeansOfType(BaleCondition.class));
 		HandlerConditions conditions = new HandlerConditions(normalizer, named, new SpelConditions(this.beanFactory),
 				(text) -> this.beanFactory.resolveEmbeddedValue(text));
 		ConversionService conversion = this.beanFactory.getConversionService();

@@ -14,7 +14,6 @@ import io.github.balethon.model.Chat;
 import io.github.balethon.model.ChatType;
 import io.github.balethon.model.Content;
 import io.github.balethon.model.Message;
-import io.github.balethon.model.Spaces;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.env.Profiles;
@@ -26,7 +25,7 @@ final class NamedConditions {
 
 	private final Map<String, BaleCondition> conditions = new TreeMap<>();
 
-	NamedConditions(Map<String, BaleCondition> beans, TextNormalizer normalizer) {
+	NamedConditions(Map<String, BaleCondition> beans) {
 		for (ChatType type : EnumSet.complementOf(EnumSet.of(ChatType.UNKNOWN))) {
 			this.conditions.put(name(type), (context) -> {
 				Chat chat = context.update().chat();
@@ -40,7 +39,7 @@ final class NamedConditions {
 		this.conditions.put("caption", message((message) -> message.caption() != null));
 		this.conditions.put("content", (context) -> context.text() != null);
 		this.conditions.put("entities", message((message) -> !message.entities().isEmpty()));
-		this.conditions.put("number", (context) -> isInteger(context.text(), normalizer));
+		this.conditions.put("number", (context) -> isInteger(context.text()));
 		this.conditions.put("media", message((message) -> message.content().isMedia()));
 		this.conditions.put("media-group", message((message) -> message.mediaGroupId() != null));
 		this.conditions.put("reply", message((message) -> message.replyToMessage() != null));
@@ -66,17 +65,8 @@ final class NamedConditions {
 		};
 	}
 
-	private static boolean isInteger(@Nullable String text, TextNormalizer normalizer) {
-		if (text == null) {
-			return false;
-		}
-		try {
-			Long.parseLong(normalizer.normalize(Spaces.strip(text)));
-			return true;
-		}
-		catch (NumberFormatException ex) {
-			return false;
-		}
+	private static boolean isInteger(@Nullable String text) {
+		return text != null && NumberText.isInteger(text);
 	}
 
 	/**

@@ -21,6 +21,7 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.ResolvableType;
+import org.springframework.util.ObjectUtils;
 
 /**
  * What handlers may return, and what becomes of it.
@@ -143,8 +144,8 @@ final class ReturnValues {
 			if (value instanceof Stream<?> stream) {
 				return each(nonNull(stream));
 			}
-			if (value instanceof Object[] array) {
-				return each(nonNull(Arrays.stream(array)));
+			if (value.getClass().isArray()) {
+				return each(nonNull(Arrays.stream(ObjectUtils.toObjectArray(value))));
 			}
 			if (value instanceof Optional<?> optional) {
 				return Mono.justOrEmpty(optional).flatMap(this::answer);
@@ -167,8 +168,11 @@ final class ReturnValues {
 			if (custom != null) {
 				return custom.handleReturnValue(value, this.context);
 			}
-			if (value instanceof CharSequence || value instanceof Number) {
+			if (value instanceof CharSequence) {
 				return text(value.toString());
+			}
+			if (value instanceof Number number) {
+				return text(NumberText.written(number));
 			}
 			if (value instanceof MessageSourceResolvable message) {
 				return text(this.context.message(message));

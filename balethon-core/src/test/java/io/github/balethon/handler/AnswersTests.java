@@ -1,6 +1,7 @@
 package io.github.balethon.handler;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,6 +40,9 @@ class AnswersTests {
 				assertThat(bot.answers(Updates.text("/" + command))).as(command).containsExactly("1", "two");
 			}
 			assertThat(bot.answers(Updates.text("/number"))).containsExactly("7");
+			assertThat(bot.answers(Updates.text("/average"))).containsExactly("12");
+			assertThat(bot.answers(Updates.text("/prices"))).containsExactly("10000000", "0.3", "1.5");
+			assertThat(bot.answers(Updates.text("/doubles"))).containsExactly("2", "0.8");
 			assertThat(bot.answers(Updates.text("/none"))).isEmpty();
 		}
 	}
@@ -260,6 +264,21 @@ class AnswersTests {
 		@BaleCommand
 		Optional<List<String>> optional() {
 			return Optional.of(List.of("1", "two"));
+		}
+
+		@BaleCommand
+		double average() {
+			return 12;
+		}
+
+		@BaleCommand
+		List<Number> prices() {
+			return List.of(1E7, 0.1 + 0.2, new BigDecimal("1.5"));
+		}
+
+		@BaleCommand
+		double[] doubles() {
+			return new double[] { 2, 0.7 + 0.1 };
 		}
 
 		@BaleCommand

@@ -3,9 +3,11 @@ package io.github.balethon.handler;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import io.github.balethon.handler.InvalidCommandArgumentsException.Reason;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.NumberFormat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -135,6 +138,39 @@ class CommandArgumentsTests {
 	}
 
 	@Test
+	void numbersInCollectionsAreReadInTheSameWay() {
+		try (BotFixture bot = BotFixture.of(ManyNumbersBot.class)) {
+			for (String command : List.of("array", "set", "boxes")) {
+				assertThat(bot.answers(Updates.text("/" + command + " ۱,2"))).as(command).containsExactly("[1, 2]");
+				assertThat(bot.answers(Updates.text("/" + command + " \u22121،\u200f۲\u200f"))).as(command)
+					.containsExactly("[-1, 2]");
+				for (String text : List.of("#12", "1,0x2", "1,,2", "1,x", "9".repeat(30))) {
+					assertThat(bot.answers(Updates.text("/" + command + " " + text))).as(text)
+						.containsExactly("/" + command + " <numbers>");
+				}
+			}
+			assertThat(bot.answers(Updates.text("/all ۱ 1,000"))).containsExactly("[1, 1000]");
+			assertThat(bot.answers(Updates.text("/doubles 1," + "9".repeat(400))))
+				.containsExactly("/doubles <numbers>");
+			assertThat(bot.answers(Updates.text("/any ۱۲٫۵"))).containsExactly("12.5");
+			assertThat(bot.answers(Updates.text("/any 1e400"))).containsExactly("/any <number>");
+			assertThat(bot.answers(Updates.text("/percent 50%"))).containsExactly("0.5");
+		}
+	}
+
+	@Test
+	void numbersInCapturesAreReadInTheSameWay() {
+		try (BotFixture bot = BotFixture.of(CapturedNumbersBot.class)) {
+			assertThat(bot.answers(Updates.press("buy:۱۲"))).containsExactly("12");
+			assertThat(bot.answers(Updates.press("buy:#12"))).isEmpty();
+			assertThat(bot.answers(Updates.press("many:1,۲"))).containsExactly("[1, 2]");
+			assertThat(bot.answers(Updates.press("many:1,#2"))).isEmpty();
+			assertThat(bot.answers(Updates.text("price ۱٬۰۰۰٫۵"))).containsExactly("1000.5");
+			assertThat(bot.answers(Updates.text("price 1e400"))).isEmpty();
+		}
+	}
+
+	@Test
 	void usageIsToldInTheLanguageOfThePerson() {
 		try (BotFixture bot = BotFixture.of(Bot.class)) {
 			bot.messages().addMessage("bale.command.usage", Locale.forLanguageTag("fa"), "بنویسید: {0}");
@@ -197,10 +233,6 @@ class CommandArgumentsTests {
 
 	public record Name(String text) {
 
-		static Name valueOf(String text) {
-			return new Name(text);
-		}
-
 	}
 
 	static class WrittenBot {
@@ -252,6 +284,64 @@ class CommandArgumentsTests {
 		@BaleCommand
 		String decimal(@CommandArgs(0) BigDecimal number) {
 			return number.toPlainString();
+		}
+
+	}
+
+	static class ManyNumbersBot {
+
+		@BaleCommand
+		String array(@CommandArgs(0) int[] numbers) {
+			return Arrays.toString(numbers);
+		}
+
+		@BaleCommand
+		String set(@CommandArgs(0) Set<Long> numbers) {
+			return numbers.toString();
+		}
+
+		@BaleCommand
+		String boxes(@CommandArgs(0) Integer[] numbers) {
+			return Arrays.toString(numbers);
+		}
+
+		@BaleCommand
+		String all(@CommandArgs List<Integer> numbers) {
+			return numbers.toString();
+		}
+
+		@BaleCommand
+		String doubles(@CommandArgs(0) double[] numbers) {
+			return Arrays.toString(numbers);
+		}
+
+		@BaleCommand
+		String any(@CommandArgs(0) Number number) {
+			return number.toString();
+		}
+
+		@BaleCommand
+		String percent(@CommandArgs(0) @NumberFormat(style = NumberFormat.Style.PERCENT) Double number) {
+			return number.toString();
+		}
+
+	}
+
+	static class CapturedNumbersBot {
+
+		@BaleCallback("buy:{id}")
+		String buy(@Capture int id) {
+			return String.valueOf(id);
+		}
+
+		@BaleCallback("many:{ids}")
+		String many(@Capture List<Integer> ids) {
+			return ids.toString();
+		}
+
+		@BaleText(regex = "^price (?<price>\\S+)$")
+		double price(@Capture double price) {
+			return price;
 		}
 
 	}
