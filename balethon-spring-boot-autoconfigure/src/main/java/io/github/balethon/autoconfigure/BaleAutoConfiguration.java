@@ -39,6 +39,8 @@ import org.springframework.web.reactive.function.client.WebClient;
 @EnableConfigurationProperties(BaleProperties.class)
 public final class BaleAutoConfiguration {
 
+	static final String CONNECTION = "baleConnectionDetails";
+
 	static final String CLIENT = "baleClient";
 
 	static final String BLOCKING_CLIENT = "blockingBaleClient";
@@ -52,7 +54,7 @@ public final class BaleAutoConfiguration {
 		this.properties = properties;
 	}
 
-	@Bean
+	@Bean(CONNECTION)
 	@ConditionalOnMissingBean(BaleConnectionDetails.class)
 	PropertiesBaleConnectionDetails baleConnectionDetails() {
 		return new PropertiesBaleConnectionDetails(this.properties);

@@ -1,0 +1,94 @@
+package io.github.balethon.autoconfigure;
+
+import java.net.URI;
+import java.util.function.Supplier;
+
+import io.github.balethon.client.BotToken;
+import io.github.balethon.emulator.BaleEmulator;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The beans of a bot on the emulator: the emulator with its lifecycle, unless the
+ * application has its own, and the connection details.
+ */
+final class EmulatorBeans {
+
+	private static final Log logger = LogFactory.getLog(EmulatorBeans.class);
+
+	private final ConfigurableApplicationContext context;
+
+	private final BeanFactory beanFactory;
+
+	private EmulatorBeans(ConfigurableApplicationContext context) {
+		this.context = context;
+		this.beanFactory = context.getBeanFactory();
+	}
+
+	static void register(BeanDefinitionRegistry registry, ConfigurableApplicationContext context) {
+		EmulatorBeans beans = new EmulatorBeans(context);
+		if (context.getBeanFactory().getBeanNamesForType(BaleEmulator.class, true, false).length == 0) {
+			RootBeanDefinition emulator = definition(BaleEmulator.class, beans::emulator);
+			emulator.setDestroyMethodName("close");
+			registry.registerBeanDefinition("baleEmulator", emulator);
+			registry.registerBeanDefinition("baleEmulatorLifecycle",
+					definition(EmulatorLifecycle.class, beans::lifecycle));
+		}
+		if (registry.containsBeanDefinition(BaleAutoConfiguration.CONNECTION)) {
+			registry.removeBeanDefinition(BaleAutoConfiguration.CONNECTION);
+		}
+		registry.registerBeanDefinition(BaleAutoConfiguration.CONNECTION,
+				definition(BaleConnectionDetails.class, beans::connection));
+	}
+
+	private static <T> RootBeanDefinition definition(Class<T> type, Supplier<T> supplier) {
+		return new RootBeanDefinition(type, supplier);
+	}
+
+	// Started at once, as other beans may ask for its address while they are created.
+	private BaleEmulator emulator() {
+		BaleEmulator emulator = BaleEmulator.builder().port(port()).build();
+		EmulatorLifecycle.start(emulator, port());
+		return emulator;
+	}
+
+	private EmulatorLifecycle lifecycle() {
+		return new EmulatorLifecycle(this.beanFactory.getBean(BaleEmulator.class), port(), this.context);
+	}
+
+	private BaleConnectionDetails connection() {
+		BaleEmulator emulator = this.beanFactory.getBean(BaleEmulator.class);
+		logger.warn("There is no bale.token, so this bot runs on the emulator at " + emulator.baseUrl()
+				+ " and nobody on Bale can reach it");
+		return new EmulatorConnectionDetails(emulator);
+	}
+
+	private int port() {
+		return this.beanFactory.getBean(BaleProperties.class).emulator().port();
+	}
+
+	private record EmulatorConnectionDetails(BaleEmulator emulator) implements BaleConnectionDetails {
+
+		@Override
+		public URI baseUrl() {
+			return this.emulator.baseUrl();
+		}
+
+		@Override
+		public boolean isEmulator() {
+			return true;
+		}
+
+		@Override
+		public BotToken token() {
+			return BotToken.of(this.emulator.token());
+		}
+
+	}
+
+}
