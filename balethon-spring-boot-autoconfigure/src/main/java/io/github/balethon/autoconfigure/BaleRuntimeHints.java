@@ -1,0 +1,69 @@
+package io.github.balethon.autoconfigure;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.aop.SpringProxy;
+import org.springframework.aop.framework.Advised;
+import org.springframework.aot.hint.MemberCategory;
+import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.aot.hint.RuntimeHintsRegistrar;
+import org.springframework.aot.hint.TypeReference;
+import org.springframework.core.DecoratingProxy;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.type.ClassMetadata;
+import org.springframework.core.type.classreading.CachingMetadataReaderFactory;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+
+/**
+ * What Bale's JSON, the workers and the inbox reach by reflection or as a resource, which
+ * ahead-of-time processing does not see.
+ */
+final class BaleRuntimeHints implements RuntimeHintsRegistrar {
+
+	private static final String WORKER = "io.github.balethon.dispatch.Workers$Worker";
+
+	private static final MemberCategory[] MEMBERS = { MemberCategory.INVOKE_DECLARED_CONSTRUCTORS,
+			MemberCategory.INVOKE_DECLARED_METHODS, MemberCategory.ACCESS_DECLARED_FIELDS };
+
+	@Override
+	public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
+		PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver(classLoader);
+		MetadataReaderFactory classes = new CachingMetadataReaderFactory(resources);
+		try {
+			for (String part : new String[] { "model", "method" }) {
+				for (Resource file : resources.getResources("classpath*:io/github/balethon/" + part + "/*.class")) {
+					register(hints, classes.getMetadataReader(file).getClassMetadata());
+				}
+			}
+			// Of the client only what is read and written.
+			for (Resource file : resources.getResources("classpath*:io/github/balethon/client/*.class")) {
+				ClassMetadata type = classes.getMetadataReader(file).getClassMetadata();
+				if (Record.class.getName().equals(type.getSuperClassName())) {
+					register(hints, type);
+				}
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		// The proxy through which workers are started with @Async.
+		for (String type : new String[] { WORKER, "io.github.balethon.dispatch.Workers$DrainingWorker" }) {
+			hints.reflection().registerType(TypeReference.of(type), MemberCategory.INVOKE_DECLARED_METHODS);
+		}
+		hints.proxies()
+			.registerJdkProxy((proxy) -> proxy.proxiedInterfaces(TypeReference.of(WORKER))
+				.proxiedInterfaces(SpringProxy.class, Advised.class, DecoratingProxy.class));
+		hints.resources().registerPattern("io/github/balethon/inbox/schema-*.sql");
+	}
+
+	private static void register(RuntimeHints hints, ClassMetadata type) {
+		if (!type.getClassName().endsWith("package-info")) {
+			hints.reflection().registerType(TypeReference.of(type.getClassName()), MEMBERS);
+		}
+	}
+
+}

@@ -1,0 +1,85 @@
+package io.github.balethon.autoconfigure;
+
+import java.lang.reflect.Method;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+import io.github.balethon.handler.BaleContext;
+import io.github.balethon.handler.BaleExceptionHandler;
+import io.github.balethon.handler.BaleHandler;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.aot.generate.GenerationContext;
+import org.springframework.aot.hint.ExecutableMode;
+import org.springframework.aot.hint.MemberCategory;
+import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.beans.factory.aot.BeanRegistrationAotContribution;
+import org.springframework.beans.factory.aot.BeanRegistrationAotProcessor;
+import org.springframework.beans.factory.aot.BeanRegistrationCode;
+import org.springframework.beans.factory.support.RegisteredBean;
+import org.springframework.core.MethodIntrospector;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Registers the handlers and error handlers of a bean for reflection, with the types of
+ * their arguments, as they are found and called by reflection when the application runs.
+ */
+final class HandlerHints implements BeanRegistrationAotProcessor {
+
+	@Override
+	public @Nullable BeanRegistrationAotContribution processAheadOfTime(RegisteredBean registeredBean) {
+		Class<?> type = ClassUtils.getUserClass(registeredBean.getBeanClass());
+		Set<Method> methods = MethodIntrospector.selectMethods(type,
+				(Method method) -> AnnotatedElementUtils.hasAnnotation(method, BaleHandler.class)
+						|| AnnotatedElementUtils.hasAnnotation(method, BaleExceptionHandler.class));
+		return methods.isEmpty() ? null : new Handlers(type, methods);
+	}
+
+	private record Handlers(Class<?> type, Set<Method> methods) implements BeanRegistrationAotContribution {
+
+		@Override
+		public void applyTo(GenerationContext generationContext, BeanRegistrationCode beanRegistrationCode) {
+			RuntimeHints hints = generationContext.getRuntimeHints();
+			// Conditions are expressions on it.
+			hints.reflection().registerType(BaleContext.class, MemberCategory.INVOKE_PUBLIC_METHODS);
+			// Composed annotations, such as @BaleCommand, are read through a proxy.
+			hints.proxies().registerJdkProxy(BaleHandler.class).registerJdkProxy(BaleExceptionHandler.class);
+			hints.reflection().registerType(this.type);
+			for (Method method : this.methods) {
+				hints.reflection().registerMethod(method, ExecutableMode.INVOKE);
+				Set<Class<?>> arguments = new LinkedHashSet<>();
+				for (int i = 0; i < method.getParameterCount(); i++) {
+					collect(ResolvableType.forMethodParameter(method, i, this.type), arguments);
+				}
+				// For what makes them of text: constructors, and methods such as valueOf.
+				arguments.forEach((argument) -> hints.reflection()
+					.registerType(argument, MemberCategory.INVOKE_PUBLIC_CONSTRUCTORS,
+							MemberCategory.INVOKE_PUBLIC_METHODS));
+			}
+		}
+
+		private static void collect(ResolvableType type, Set<Class<?>> arguments) {
+			Class<?> found = type.resolve();
+			if (found == null) {
+				return;
+			}
+			if (type.isArray()) {
+				collect(type.getComponentType(), arguments);
+				return;
+			}
+			if (!found.isPrimitive() && !found.getName().startsWith("java.")) {
+				arguments.add(found);
+			}
+			for (ResolvableType generic : type.getGenerics()) {
+				// A type variable with a bound on itself has no end.
+				if (!found.equals(generic.resolve())) {
+					collect(generic, arguments);
+				}
+			}
+		}
+
+	}
+
+}
