@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Makes a {@link BaleEmulator}; see {@link BaleEmulator#builder()}. Not thread-safe.
  *
@@ -15,7 +17,7 @@ public final class BaleEmulatorBuilder {
 
 	private int port;
 
-	private String token = BotAccount.INVENTED_TOKEN;
+	private @Nullable String token;
 
 	private String botUsername = BotAccount.INVENTED_USERNAME;
 
@@ -47,7 +49,8 @@ public final class BaleEmulatorBuilder {
 
 	/**
 	 * The token that the bot must use. It need not be, and should not be, a real one.
-	 * @param token digits, a colon and a secret; an invented one by default
+	 * @param token digits, a colon and a secret; by default an invented one with another
+	 * random secret each time, see {@link BaleEmulator#token()}
 	 * @return this builder
 	 */
 	public BaleEmulatorBuilder token(String token) {
@@ -109,7 +112,8 @@ public final class BaleEmulatorBuilder {
 	 */
 	public BaleEmulator build() {
 		UpdateQueue updates = new UpdateQueue(this.clock, this.updatesKept, this.updatesKeptFor);
-		BaleEmulator emulator = new BaleEmulator(this.port, new BotAccount(this.token, this.botUsername), this.clock,
+		String token = (this.token != null) ? this.token : BotAccount.inventToken();
+		BaleEmulator emulator = new BaleEmulator(this.port, new BotAccount(token, this.botUsername), this.clock,
 				updates);
 		this.quirks.forEach((quirk) -> emulator.quirk(quirk, true));
 		return emulator;

@@ -1,5 +1,6 @@
 package io.github.balethon.emulator;
 
+import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -8,11 +9,14 @@ import java.util.concurrent.CountDownLatch;
  * is ended. <pre>
  * java -cp ... io.github.balethon.emulator.BaleEmulatorMain --port=8090
  * </pre> Arguments are {@code --port}, {@code --token} and {@code --username}; all may be
- * left out.
+ * left out. Without a token one is invented, with another secret at each start, and said
+ * on the standard output as well.
  *
  * @since 0.1.0
  */
 public final class BaleEmulatorMain {
+
+	private static final String TOKEN = "--token";
 
 	private BaleEmulatorMain() {
 	}
@@ -39,6 +43,9 @@ public final class BaleEmulatorMain {
 			end.countDown();
 		}, "bale-emulator-stop"));
 		System.out.println("The Bale emulator listens on " + emulator.baseUrl());
+		if (Arrays.stream(args).noneMatch((arg) -> arg.startsWith(TOKEN))) {
+			System.out.println("The bot's token is " + emulator.token());
+		}
 		end.await();
 	}
 
@@ -54,7 +61,7 @@ public final class BaleEmulatorMain {
 			String value = arg.substring(equals + 1);
 			switch ((equals > 0) ? arg.substring(0, equals) : "") {
 				case "--port" -> builder.port(port(value));
-				case "--token" -> builder.token(value);
+				case TOKEN -> builder.token(value);
 				case "--username" -> builder.botUsername(value);
 				default -> throw new IllegalArgumentException(
 						"The emulator takes --port=NUMBER, --token=TOKEN and --username=NAME and nothing else.");

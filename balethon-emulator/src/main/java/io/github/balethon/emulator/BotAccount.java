@@ -1,5 +1,7 @@
 package io.github.balethon.emulator;
 
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.regex.Pattern;
 
 import tools.jackson.databind.node.ObjectNode;
@@ -9,7 +11,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class BotAccount {
 
-	static final String INVENTED_TOKEN = "162038400:EmulatorTokenThatBelongsToNoRealBot0000";
+	/** Always the same, so that what a bot has stored under its ID is found again. */
+	private static final String INVENTED_ID = "162038400";
+
+	private static final int SECRET_BYTES = 30;
 
 	static final String INVENTED_USERNAME = "demo_bale_bot";
 
@@ -34,6 +39,17 @@ final class BotAccount {
 		this.token = token;
 		this.username = username;
 		this.id = Long.parseLong(token.substring(0, token.indexOf(':')));
+	}
+
+	/**
+	 * Invents a token. Its secret is random: a web page that could guess it could call
+	 * the Bot API through a browser on this machine.
+	 * @return another token each time, of the same bot
+	 */
+	static String inventToken() {
+		byte[] secret = new byte[SECRET_BYTES];
+		new SecureRandom().nextBytes(secret);
+		return INVENTED_ID + ":" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
 	}
 
 	static boolean looksLikeToken(String text) {

@@ -108,7 +108,7 @@ final class FrontDoor {
 	}
 
 	private Mono<Answer> answer(HttpServerRequest received, byte[] body, EventExecutor timer, boolean fromBot) {
-		String refusal = this.guard.refusal(received.requestHeaders());
+		String refusal = this.guard.refusal(received.uri(), received.requestHeaders());
 		if (refusal != null) {
 			return Mono.just(failure(received, fromBot, 403, refusal));
 		}

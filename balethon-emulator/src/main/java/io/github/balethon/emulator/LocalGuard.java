@@ -1,5 +1,6 @@
 package io.github.balethon.emulator;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps web pages out. Listening on the loopback address alone does not: a browser on
- * this machine carries requests of foreign pages (Origin) and of host names that were
- * made to point here (Host).
+ * this machine carries requests of foreign pages (Origin, and Sec-Fetch-Site where a
+ * picture or a link sends no Origin) and of host names that were made to point here
+ * (Host). Pages of another port of this machine are of the same site, and foreign as
+ * well.
  */
 final class LocalGuard {
 
@@ -20,15 +23,23 @@ final class LocalGuard {
 
 	private static final Pattern ORIGIN = Pattern.compile("http://" + LOCAL);
 
+	/** What programs, the emulator's own pages and the address bar send. */
+	private static final Set<String> OWN_SITES = Set.of("", "same-origin", "none");
+
 	/**
 	 * Looks at where a request claims to come from.
+	 * @param uri the address, with its query string
 	 * @param headers the headers of the request
 	 * @return why it is refused, or null if it is welcome
 	 */
-	@Nullable String refusal(HttpHeaders headers) {
+	@Nullable String refusal(String uri, HttpHeaders headers) {
 		Matcher host = HOST.matcher(headers.get(HttpHeaderNames.HOST, ""));
 		if (!host.matches()) {
 			return "The emulator answers only requests whose Host header is localhost, 127.0.0.1 or [::1].";
+		}
+		if (!OWN_SITES.contains(headers.get("Sec-Fetch-Site", "")) && !isLinkToThePage(uri, headers)) {
+			return "The emulator answers only its own pages; the Sec-Fetch-Site header of this request says that "
+					+ "another page has sent it.";
 		}
 		String origin = headers.get(HttpHeaderNames.ORIGIN);
 		if (origin == null) {
@@ -39,6 +50,17 @@ final class LocalGuard {
 			return "The emulator answers only its own pages; the Origin header of this request names another one.";
 		}
 		return null;
+	}
+
+	/**
+	 * Whether somebody follows a link to the chat page, which does nothing by itself.
+	 * @param uri the address
+	 * @param headers the headers of the request
+	 * @return whether the page becomes a tab of its own
+	 */
+	private boolean isLinkToThePage(String uri, HttpHeaders headers) {
+		return (uri.equals("/") || uri.startsWith("/?")) && "navigate".equals(headers.get("Sec-Fetch-Mode"))
+				&& "document".equals(headers.get("Sec-Fetch-Dest"));
 	}
 
 	private String port(Matcher address) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class BaleEmulatorMainTests {
 
 	private final HttpClient http = HttpClient.newHttpClient();
@@ -25,11 +25,28 @@ class BaleEmulatorMainTests {
 	@Test
 	void argumentsDescribeTheEmulator() {
 		assertThat(BaleEmulatorMain.emulator("--port=0", "--token=5:x", "--username=bot").token()).isEqualTo("5:x");
-		assertThat(BaleEmulatorMain.emulator().token()).isEqualTo(BotAccount.INVENTED_TOKEN);
+		assertThat(BaleEmulatorMain.emulator().token()).startsWith("162038400:");
 		assertThatIllegalArgumentException().isThrownBy(() -> BaleEmulatorMain.emulator("--port=x"))
 			.withMessageContaining("'x'");
 		assertThatIllegalArgumentException().isThrownBy(() -> BaleEmulatorMain.emulator("help"))
 			.withMessageContaining("--port=NUMBER");
+	}
+
+	@Test
+	void inventedTokenIsSaidByTheServer() throws Exception {
+		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+				System.getProperty("java.class.path"), BaleEmulatorMain.class.getName())
+			.redirectError(ProcessBuilder.Redirect.DISCARD)
+			.start();
+		try {
+			BufferedReader output = output(process);
+			String address = lastWord(output, "The Bale emulator listens on ");
+			String token = lastWord(output, "The bot's token is ");
+			assertThat(post(address + "/bot" + token + "/getMe", "{}")).contains("demo_bale_bot");
+		}
+		finally {
+			process.destroyForcibly();
+		}
 	}
 
 	@Test
@@ -39,7 +56,7 @@ class BaleEmulatorMainTests {
 			.redirectError(ProcessBuilder.Redirect.DISCARD)
 			.start();
 		try {
-			String address = address(process);
+			String address = lastWord(output(process), "The Bale emulator listens on ");
 			post(address + "/emulator/messages", "{\"text\":\"hello\"}");
 			// Two bots one after the other: the first goes without a confirmation.
 			assertThat(post(address + "/bot5:x/getUpdates", "{}")).contains("hello");
@@ -52,11 +69,13 @@ class BaleEmulatorMainTests {
 		}
 	}
 
-	private String address(Process process) throws IOException {
-		BufferedReader output = new BufferedReader(
-				new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+	private BufferedReader output(Process process) {
+		return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+	}
+
+	private String lastWord(BufferedReader output, String start) throws IOException {
 		String line = output.readLine();
-		while (line != null && !line.startsWith("The Bale emulator listens on ")) {
+		while (line != null && !line.startsWith(start)) {
 			line = output.readLine();
 		}
 		assertThat(line).isNotNull();

@@ -131,6 +131,20 @@ class BaleEmulatorTests {
 	}
 
 	@Test
+	void inventedTokenIsAnotherEachTime() {
+		BaleEmulator first = BaleEmulator.builder().build();
+		BaleEmulator second = BaleEmulator.builder().build();
+		assertThat(first.token()).matches("162038400:[A-Za-z0-9_-]{40,}").isNotEqualTo(second.token());
+		first.start();
+		String token = first.token();
+		first.close();
+		first.start();
+		assertThat(first.token()).isEqualTo(token);
+		assertThat(new TestBot(first).getMethod("getMe").status()).isEqualTo(200);
+		first.close();
+	}
+
+	@Test
 	void tokenIsNotLogged(CapturedOutput output) {
 		Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
 		Level level = root.getLevel();

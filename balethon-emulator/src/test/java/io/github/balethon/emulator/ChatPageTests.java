@@ -3,6 +3,11 @@ package io.github.balethon.emulator;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -11,6 +16,7 @@ import java.util.Map;
 
 import javax.imageio.ImageIO;
 
+import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -369,6 +375,40 @@ class ChatPageTests {
 		browser.untilText(SARA + ".text .mention", "Reza");
 		browser.click(SARA + ".text summary");
 		browser.untilText(SARA + ".text details[open]", "hidden text");
+	}
+
+	@Test
+	void foreignPagesReachNothing() throws IOException {
+		URI address = this.emulator.baseUrl();
+		String html = ("<!DOCTYPE html><title>waiting</title><a href='$/'>chat</a>"
+				+ "<img src='$/bot123:abc/sendMessage?chat_id=1001&amp;text=attack' onerror=\"document.title='failed'\" "
+				+ "onload=\"document.title='loaded'\">")
+			.replace("$", address.toString());
+		HttpServer foreign = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		foreign.createContext("/", (exchange) -> {
+			exchange.getResponseHeaders().add("Content-Type", "text/html");
+			exchange.sendResponseHeaders(200, 0);
+			try (OutputStream body = exchange.getResponseBody()) {
+				body.write(html.getBytes(StandardCharsets.UTF_8));
+			}
+		});
+		foreign.start();
+		try {
+			// The first is of another site, the second of the same site as the emulator.
+			for (String host : List.of("localhost", "127.0.0.1")) {
+				browser.driver().get("http://" + host + ":" + foreign.getAddress().getPort() + "/");
+				browser.until("the picture has failed", () -> "failed".equals(browser.driver().getTitle()));
+				assertThat(this.emulator.person(1001, "Sara").chat()).isEmpty();
+				assertThat(this.emulator.calls()).isEmpty();
+				browser.click("a");
+				browser.one("#connection[data-state=connected]");
+			}
+		}
+		finally {
+			foreign.stop(0);
+		}
+		browser.write(1001, "hello");
+		browser.untilText(SARA + ".own", "hello");
 	}
 
 	@Test

@@ -1,5 +1,7 @@
 package io.github.balethon.emulator;
 
+import java.util.List;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,41 @@ class LocalGuardTests {
 	@ValueSource(strings = { "http://localhost:8080", "http://127.0.0.1:8080" })
 	void ownOriginIsWelcome(String origin) {
 		assertThat(answer("/emulator/chats", "Host: localhost:8080", "Origin: " + origin)).startsWith("HTTP/1.1 200 ");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "cross-site", "same-site", "anything" })
+	void requestsOfForeignPagesAreRefused(String site) {
+		for (String path : List.of("/bot123:abc/getMe", "/file/bot123:abc/x", "/emulator/chats", "/emulator/events",
+				"/emulator/files/x", "/page/main.js", "/")) {
+			assertThat(answer(path, "Host: localhost:8080", "Sec-Fetch-Site: " + site, "Sec-Fetch-Mode: no-cors",
+					"Sec-Fetch-Dest: image"))
+				.as(path)
+				.startsWith("HTTP/1.1 403 ")
+				.contains("Sec-Fetch-Site");
+		}
+		assertThat(this.emulator.calls()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "same-origin", "none" })
+	void requestsOfOwnPagesAndOfTheAddressBarAreWelcome(String site) {
+		for (String path : List.of("/bot123:abc/getMe", "/emulator/chats", "/page/main.js", "/")) {
+			assertThat(answer(path, "Host: localhost:8080", "Sec-Fetch-Site: " + site)).as(path)
+				.startsWith("HTTP/1.1 200 ");
+		}
+	}
+
+	@Test
+	void linksOfOtherPagesLeadToTheChatPageOnly() {
+		String[] link = { "Host: localhost:8080", "Sec-Fetch-Site: cross-site", "Sec-Fetch-Mode: navigate",
+				"Sec-Fetch-Dest: document", "Accept: text/html" };
+		assertThat(answer("/", link)).startsWith("HTTP/1.1 200 ").contains("<!DOCTYPE html>");
+		assertThat(answer("/?from=docs", link)).startsWith("HTTP/1.1 200 ");
+		assertThat(answer("/bot123:abc/getMe", link)).startsWith("HTTP/1.1 403 ");
+		assertThat(answer("/emulator/chats", link)).startsWith("HTTP/1.1 403 ");
+		link[3] = "Sec-Fetch-Dest: iframe";
+		assertThat(answer("/", link)).startsWith("HTTP/1.1 403 ");
 	}
 
 	private String answer(String path, String... headers) {
