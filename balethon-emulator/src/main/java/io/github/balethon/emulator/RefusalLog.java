@@ -15,6 +15,9 @@ final class RefusalLog {
 
 	private static final Pattern METHOD = Pattern.compile("\\w{1,64}");
 
+	/** Names of parameters may be as long as a request. */
+	private static final int LONGEST = 1000;
+
 	private final CallLog calls;
 
 	RefusalLog(CallLog calls) {
@@ -71,7 +74,8 @@ final class RefusalLog {
 	}
 
 	private static String printable(String text) {
-		return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", "\uFFFD");
+		String start = (text.length() > LONGEST) ? text.substring(0, LONGEST) + "…" : text;
+		return start.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", "\uFFFD");
 	}
 
 }

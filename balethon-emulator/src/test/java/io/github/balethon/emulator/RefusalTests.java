@@ -133,6 +133,15 @@ class RefusalTests {
 	}
 
 	@Test
+	void logHoldsNoLineBreaksAndNoEndlessLines(CapturedOutput output) {
+		this.emulator.quirk(Quirk.STRICT_PARAMETERS, true);
+		this.bot.call("getMe", "{\"a\\nforged\\u2028line\":1,\"" + "x".repeat(5000) + "\":1}");
+		assertThat(output.getAll().lines()).noneMatch((line) -> line.startsWith("forged"))
+			.allMatch((line) -> line.length() < 1200);
+		assertThat(output.getAll()).contains("a\uFFFDforged\uFFFDline").contains("…");
+	}
+
+	@Test
 	void acceptedCallsAreNotMarked() {
 		this.bot.form("sendMessage", Map.of("chat_id", "1001", "text", "x"));
 		assertThat(this.bot.get("/emulator/calls").json().path(0).has("refused")).isFalse();
