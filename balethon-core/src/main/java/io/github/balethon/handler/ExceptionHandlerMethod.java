@@ -31,6 +31,10 @@ final class ExceptionHandlerMethod {
 		return this.types;
 	}
 
+	Class<?> declaringClass() {
+		return this.method.method().getDeclaringClass();
+	}
+
 	@Nullable Mono<?> invoke(Throwable error, BaleContext context) throws Throwable {
 		@Nullable Object[] arguments = HandlerParameter.resolve(this.parameters, new Attempt(context, Map.of(), null, error));
 		if (arguments == null) {

@@ -93,6 +93,22 @@ final class HandlerDetector {
 		List<ExceptionHandlerMethod> methods = exceptionHandlers(bean);
 		if (!methods.isEmpty()) {
 			this.exceptionHandlers.add(bean.type(), methods);
+			requireHandlers(bean, methods);
+		}
+	}
+
+	// One that is inherited may be for other subclasses.
+	private static void requireHandlers(Bean bean, List<ExceptionHandlerMethod> methods) {
+		boolean handles = !MethodIntrospector
+			.selectMethods(bean.type(),
+					(Method method) -> AnnotatedElementUtils.hasAnnotation(method, BaleHandler.class))
+			.isEmpty();
+		for (ExceptionHandlerMethod method : methods) {
+			if (!handles && method.declaringClass() == bean.type()) {
+				throw new InvalidHandlerException(
+						"Error handler %s is never invoked: its class has no handlers.".formatted(method),
+						"Annotate the class with @BaleAdvice to handle errors of other classes.");
+			}
 		}
 	}
 

@@ -24,6 +24,7 @@ import org.springframework.core.annotation.MergedAnnotation;
 import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.core.annotation.MergedAnnotations.SearchStrategy;
 import org.springframework.core.annotation.Order;
+import org.springframework.util.PlaceholderResolutionException;
 
 /**
  * Makes a {@link HandlerMethod} of an annotated method, or says why none can be made.
@@ -47,13 +48,15 @@ final class HandlerMethodFactory {
 	HandlerMethod create(Method method, Class<?> beanType, Supplier<Object> bean) {
 		BoundMethod bound = new BoundMethod(method, beanType, bean);
 		String name = bound.toString();
-		HandlerCondition read = this.conditions.read(method, beanType, name);
+		HandlerCondition read = read(method, beanType, name);
 		requireOneKindOfLiteral(read, name);
 		HandlerCondition condition = read.kinds(kinds(read, method, name));
 		HandlerParameter[] prepared = this.parameters.prepare(method, beanType, captures(condition),
 				!condition.commands().isEmpty(), false, name);
 		requirePossibleParameters(prepared, condition, name);
-		requireOneParameterForAWord(prepared, name);
+		PossibilityChecks.requirePossibleTexts(condition, name);
+		PossibilityChecks.requirePossibleContents(prepared, condition, name);
+		ArgumentChecks.requireArgumentsThatGoTogether(prepared, name);
 		ResolvableType returned = requireAnswer(method, beanType, name);
 		List<MergedAnnotation<BaleHandler>> annotations = HandlerConditions.annotations(method);
 		String answer = annotations.stream()
@@ -66,10 +69,21 @@ final class HandlerMethodFactory {
 					"Handler %s has an answer to callback queries, but is for %s.".formatted(name, condition),
 					"Take 'answer' away, and return the text.");
 		}
+		PossibilityChecks.requirePossibleAnswer(answer, name);
 		boolean quotes = annotations.stream().anyMatch((annotation) -> annotation.getBoolean("reply"));
 		return new HandlerMethod(bound, condition, prepared, this.returnValues,
 				new HandlerMethod.Traits(order(method, beanType), quotes, answer, this.returnValues.mayPassOn(returned),
 						this.conditions.maxAge(method, beanType, name)));
+	}
+
+	private HandlerCondition read(Method method, Class<?> beanType, String name) {
+		try {
+			return this.conditions.read(method, beanType, name);
+		}
+		catch (PlaceholderResolutionException ex) {
+			throw new InvalidHandlerException("Handler %s has a placeholder that cannot be resolved.".formatted(name),
+					"Set the property, or give the placeholder a default value: " + ex.getMessage());
+		}
 	}
 
 	/**
@@ -86,14 +100,40 @@ final class HandlerMethodFactory {
 		HandlerParameter[] prepared = this.parameters.prepare(method, beanType, Set.of(), false, true,
 				bound.toString());
 		requireAnswer(method, beanType, bound.toString());
+		requireParameterForError(prepared, types, bound.toString());
 		return new ExceptionHandlerMethod(bound, prepared, this.returnValues, types);
+	}
+
+	// Several may be taken, such as an exception and its cause, but one of them must be
+	// the
+	// exception that the method was chosen for.
+	private static void requireParameterForError(HandlerParameter[] parameters, List<Class<? extends Throwable>> types,
+			String name) {
+		List<Class<?>> taken = Stream.of(parameters).<Class<?>>mapMulti((parameter, found) -> {
+			if (parameter.error() != null) {
+				found.accept(parameter.error());
+			}
+		}).toList();
+		boolean needed = Stream.of(parameters)
+			.anyMatch((parameter) -> parameter.error() != null && !parameter.nullable());
+		for (Class<? extends Throwable> type : types) {
+			if (needed && taken.stream().noneMatch((error) -> error.isAssignableFrom(type))) {
+				throw new InvalidHandlerException(
+						"Error handler %s is for %s, but none of its parameters accepts it.".formatted(name,
+								type.getName()),
+						"Take a common superclass of all types in @BaleExceptionHandler as the parameter, or annotate "
+								+ "the parameter with @Nullable.");
+			}
+		}
 	}
 
 	private ResolvableType requireAnswer(Method method, Class<?> beanType, String name) {
 		ResolvableType returned = ResolvableType.forMethodReturnType(method, beanType);
 		if (!this.returnValues.supports(returned)) {
-			throw new InvalidHandlerException("Handler %s returns %s, which is no answer.".formatted(name, returned),
-					"Let it return " + ReturnValues.SUPPORTED + ".");
+			throw new InvalidHandlerException(
+					"Handler %s returns unsupported type %s. Supported types are %s.".formatted(name, returned,
+							ReturnValues.SUPPORTED),
+					"Change the return type of the method, or declare a BaleReturnValueHandler bean for it.");
 		}
 		return returned;
 	}
@@ -219,18 +259,6 @@ final class HandlerMethodFactory {
 						"Handler %s is for %s, which never has a value for parameter %d (%s).".formatted(name,
 								condition, i + 1, parameter.requirement()),
 						"Take the parameter away, or set 'kind' to one of " + parameter.kinds() + ".");
-			}
-		}
-	}
-
-	private static void requireOneParameterForAWord(HandlerParameter[] parameters, String name) {
-		Set<Integer> places = new LinkedHashSet<>();
-		for (HandlerParameter parameter : parameters) {
-			CommandUsage.Argument argument = parameter.argument();
-			if (argument != null && argument.index() >= 0 && !places.add(argument.index())) {
-				throw new InvalidHandlerException(
-						"Handler %s takes word %d of its command twice.".formatted(name, argument.index()),
-						"Number the words from 0, each one once: @CommandArgs(0), @CommandArgs(1).");
 			}
 		}
 	}

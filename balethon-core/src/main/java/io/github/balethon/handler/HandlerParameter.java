@@ -17,9 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param kinds kinds of updates that may have a value; empty for all
  * @param argument what it takes of a command, if it does
  * @param content the kind of content that it is, if it is one
+ * @param contents kinds of content of a message that may have a value; empty for all
+ * @param error the type of error that it is, if it is one
+ * @param type its type, for errors
  */
 record HandlerParameter(Source source, @Nullable String requirement, boolean nullable, boolean optional,
-		Set<UpdateKind> kinds, CommandUsage.@Nullable Argument argument, @Nullable Content content) {
+		Set<UpdateKind> kinds, CommandUsage.@Nullable Argument argument, @Nullable Content content,
+		Set<Content> contents, @Nullable Class<?> error, String type) {
 
 	private static final Object[] NONE = {};
 

@@ -1,5 +1,6 @@
 package io.github.balethon.handler;
 
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Method;
 import java.util.EnumSet;
 import java.util.List;
@@ -77,13 +78,15 @@ final class HandlerParameters {
 
 	private HandlerParameter prepare(Place place, Set<String> captures, boolean command, boolean errors) {
 		if (errors && Throwable.class.isAssignableFrom(place.type())) {
-			return place.with((attempt) -> cause(attempt.error(), place.type()), place.description(), Set.of(), null);
+			return place.with((attempt) -> cause(attempt.error(), place.type()), place.description(), Set.of(), null,
+					null, Set.of(), place.type());
 		}
 		CommandArgs commandArgs = place.parameter().getParameterAnnotation(CommandArgs.class);
+		Capture capture = place.parameter().getParameterAnnotation(Capture.class);
+		requireOneSource(place, commandArgs, capture);
 		if (commandArgs != null) {
 			return commandArgument(place, commandArgs, command);
 		}
-		Capture capture = place.parameter().getParameterAnnotation(Capture.class);
 		if (capture != null) {
 			return captured(place, capture, captures);
 		}
@@ -114,7 +117,32 @@ final class HandlerParameters {
 							+ "knows. Take the rest from the constructor of the bean.");
 		}
 		return place.with((attempt) -> part.value().apply(attempt.context()),
-				part.mayBeMissing() ? place.description() : null, part.kinds(), null, part.content());
+				part.mayBeMissing() ? place.description() : null, part.kinds(), null, part.content(),
+				PossibilityChecks.contentsWith(place.resolvableType()), null);
+	}
+
+	private static void requireOneSource(Place place, @Nullable CommandArgs commandArgs, @Nullable Capture capture) {
+		if (commandArgs != null && capture != null) {
+			throw new InvalidHandlerException(
+					"Handler %s has @CommandArgs and @Capture on parameter %d.".formatted(place.handler(),
+							place.number()),
+					"Keep one of them: @CommandArgs for what follows a command, @Capture for a variable or group.");
+		}
+		if (place.type().isPrimitive() && declaresNullable(place.parameter())) {
+			throw new InvalidHandlerException(
+					"Handler %s takes parameter %d as %s, which cannot be null.".formatted(place.handler(),
+							place.number(), place.type()),
+					"Remove @Nullable, or take " + ClassUtils.resolvePrimitiveIfNecessary(place.type()).getSimpleName()
+							+ " instead.");
+		}
+	}
+
+	// Spring's Nullness does not look at primitives.
+	private static boolean declaresNullable(MethodParameter parameter) {
+		AnnotatedType type = parameter.getExecutable().getAnnotatedParameterTypes()[parameter.getParameterIndex()];
+		return Stream.of(parameter.getParameterAnnotations(), type.getAnnotations())
+			.flatMap(Stream::of)
+			.anyMatch((annotation) -> annotation.annotationType().getSimpleName().equals("Nullable"));
 	}
 
 	private HandlerParameter captured(Place place, Capture capture, Set<String> captures) {
@@ -145,6 +173,7 @@ final class HandlerParameters {
 				.formatted(place.handler(), place.number()),
 					"Annotate the method with @BaleCommand, or take the text as a String.");
 		}
+		ArgumentChecks.requirePossibleArgument(annotation, place.handler());
 		boolean named = !annotation.name().isEmpty();
 		boolean everything = !named && annotation.value() < 0;
 		Argument argument = new Argument(annotation.value(), named ? annotation.name() : place.nameOr("argument"),
@@ -330,14 +359,15 @@ final class HandlerParameters {
 
 		HandlerParameter with(HandlerParameter.Source source, @Nullable String requirement, Set<UpdateKind> kinds,
 				@Nullable Argument argument) {
-			return with(source, requirement, kinds, argument, null);
+			return with(source, requirement, kinds, argument, null, Set.of(), null);
 		}
 
 		HandlerParameter with(HandlerParameter.Source source, @Nullable String requirement, Set<UpdateKind> kinds,
-				@Nullable Argument argument, @Nullable Content content) {
+				@Nullable Argument argument, @Nullable Content content, Set<Content> contents,
+				@Nullable Class<?> error) {
 			Set<UpdateKind> copy = kinds.isEmpty() ? EnumSet.noneOf(UpdateKind.class) : EnumSet.copyOf(kinds);
 			return new HandlerParameter(source, this.nullable ? null : requirement, this.nullable, this.optional, copy,
-					argument, content);
+					argument, content, contents, error, description());
 		}
 
 	}

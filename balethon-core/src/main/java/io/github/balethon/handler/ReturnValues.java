@@ -13,7 +13,7 @@ import io.github.balethon.method.ChatMethod;
 import io.github.balethon.method.ReplyMethod;
 import io.github.balethon.method.SendMessage;
 import io.github.balethon.model.Message;
-import io.github.balethon.model.Update;
+import io.github.balethon.model.MessageId;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -28,11 +28,14 @@ import org.springframework.util.ObjectUtils;
  */
 final class ReturnValues {
 
-	static final String SUPPORTED = "void, a String or another CharSequence, a number, a MessageSourceResolvable, "
-			+ "a BaleMethod, a BaleFlow, a collection, array, stream or Flux of these, or a Mono, CompletableFuture "
-			+ "or Optional of these, or a type that a BaleReturnValueHandler bean is for";
+	static final String SUPPORTED = "void, a String or another CharSequence, a number, a char, a "
+			+ "MessageSourceResolvable, a BaleMethod, a BaleFlow, a Boolean, Message or MessageId that a call returned, "
+			+ "a collection, array, stream or Flux of these, or a Mono, CompletableFuture or Optional of these, or a "
+			+ "type that a BaleReturnValueHandler bean is for";
 
-	private static final String MODEL_PACKAGE = Update.class.getPackageName();
+	// What a call that sends or changes something returns is no new answer: the call has
+	// been made. Anything else of the model cannot be sent by itself.
+	private static final List<Class<?>> RESULTS = List.of(Boolean.class, boolean.class, Message.class, MessageId.class);
 
 	// What is opened before a value is looked at.
 	private static final List<Class<?>> CONTAINERS = List.of(Publisher.class, CompletionStage.class, Optional.class,
@@ -46,7 +49,8 @@ final class ReturnValues {
 
 	boolean supports(ResolvableType type) {
 		if (type.isArray()) {
-			return supports(type.getComponentType());
+			ResolvableType component = type.getComponentType();
+			return !component.toClass().isPrimitive() && supports(component);
 		}
 		for (Class<?> container : CONTAINERS) {
 			if (container.isAssignableFrom(type.toClass())) {
@@ -57,7 +61,7 @@ final class ReturnValues {
 		// What cannot be told from the signature is looked at when it is there.
 		return raw == Object.class || raw == void.class || raw == Void.class || raw == BaleFlow.class || isText(raw)
 				|| MessageSourceResolvable.class.isAssignableFrom(raw) || BaleMethod.class.isAssignableFrom(raw)
-				|| isResultOfBale(raw) || custom(type) != null;
+				|| RESULTS.contains(raw) || custom(type) != null;
 	}
 
 	/**
@@ -103,12 +107,7 @@ final class ReturnValues {
 
 	private static boolean isText(Class<?> type) {
 		return CharSequence.class.isAssignableFrom(type) || Number.class.isAssignableFrom(type)
-				|| (type.isPrimitive() && type != void.class && type != boolean.class);
-	}
-
-	// What a call gave is no new answer: the call has been made.
-	private static boolean isResultOfBale(Class<?> type) {
-		return type == Boolean.class || type == boolean.class || type.getPackageName().equals(MODEL_PACKAGE);
+				|| type == Character.class || (type.isPrimitive() && type != void.class && type != boolean.class);
 	}
 
 	/**
@@ -168,7 +167,7 @@ final class ReturnValues {
 			if (custom != null) {
 				return custom.handleReturnValue(value, this.context);
 			}
-			if (value instanceof CharSequence) {
+			if (value instanceof CharSequence || value instanceof Character) {
 				return text(value.toString());
 			}
 			if (value instanceof Number number) {
@@ -186,11 +185,12 @@ final class ReturnValues {
 			if (value instanceof BaleFlow flow) {
 				return Mono.just(flow);
 			}
-			if (isResultOfBale(value.getClass())) {
+			if (RESULTS.contains(value.getClass())) {
 				return Mono.empty();
 			}
-			return Mono.error(new IllegalStateException("Handler %s gave a %s, which is no answer: let it give %s"
-				.formatted(this.handler, value.getClass().getName(), SUPPORTED)));
+			return Mono
+				.error(new IllegalStateException("Handler %s returned unsupported type %s. Supported types are %s"
+					.formatted(this.handler, value.getClass().getName(), SUPPORTED)));
 		}
 
 		private Mono<?> text(String text) {

@@ -1,20 +1,40 @@
 package io.github.balethon.handler;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
+import io.github.balethon.method.InputFile;
+import io.github.balethon.method.SendMessage;
 import io.github.balethon.model.CallbackQuery;
+import io.github.balethon.model.ChatId;
+import io.github.balethon.model.ChatInviteLink;
 import io.github.balethon.model.ChatType;
 import io.github.balethon.model.Content;
+import io.github.balethon.model.Document;
+import io.github.balethon.model.InlineKeyboardMarkup;
 import io.github.balethon.model.Location;
+import io.github.balethon.model.Markdown;
+import io.github.balethon.model.Message;
+import io.github.balethon.model.MessageId;
+import io.github.balethon.model.PhotoSize;
+import io.github.balethon.model.ReplyKeyboardMarkup;
+import io.github.balethon.model.ReplyMarkup;
 import io.github.balethon.model.Update;
+import io.github.balethon.model.Video;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.PropertySourcesPlaceholderConfigurer;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.Order;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,6 +44,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Each mistake that the author of a handler can make fails the start with a sentence.
  */
 class HandlerMistakesTests {
+
+	private static final String X64 = "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx";
+
+	private static final String X512 = X64 + X64 + X64 + X64 + X64 + X64 + X64 + X64;
+
+	private static final String LONG = X512 + X512 + X512 + X512 + X512 + X512 + X512 + X512;
+
+	private static final String ANSWER = X64 + X64 + X64 + "xxxxxxxx";
 
 	@Test
 	void twoHandlersForTheSame() {
@@ -104,11 +132,96 @@ class HandlerMistakesTests {
 	}
 
 	@Test
-	void returnTypeThatNobodyCanServe() {
-		assertInvalid(StrangeReturn.class, "Handler StrangeReturn#handle returns java.util.Date, which is no answer.",
-				"Let it return void, a String");
+	void unsupportedReturnType() {
+		assertInvalid(StrangeReturn.class,
+				"Handler StrangeReturn#handle returns unsupported type java.util.Date. Supported types are void, a String",
+				"BaleReturnValueHandler");
 		assertInvalid(StrangeMono.class, "reactor.core.publisher.Mono<java.util.Date>", "BaleReturnValueHandler");
-		assertInvalid(StrangeList.class, "java.util.List<java.util.Date>", "a collection");
+		assertInvalid(StrangeList.class, "java.util.List<java.util.Date>", "Change the return type");
+		assertInvalid(StrangeError.class, "Handler StrangeError#error returns unsupported type", "Change the return");
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { ReplyKeyboardMarkup.class, InlineKeyboardMarkup.class, ReplyMarkup.class, Markdown.class,
+			ChatId.class, Location.class, PhotoSize.class, Update.class, UpdateKind.class, ChatInviteLink.class,
+			int[].class, byte[].class, InputFile.class, Map.class })
+	void typeThatCannotBeSentIsAnUnsupportedReturnType(Class<?> type) {
+		ReturnValues values = new ReturnValues(List.of());
+		assertThat(values.supports(ResolvableType.forClass(type))).isFalse();
+		assertThat(values.supports(ResolvableType.forClassWithGenerics(Mono.class, type))).isFalse();
+		assertThat(values.supports(ResolvableType.forClassWithGenerics(List.class, type))).isFalse();
+		assertThat(values.supports(ResolvableType.forArrayComponent(ResolvableType.forClass(type)))).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { Message.class, MessageId.class, Boolean.class, boolean.class, void.class, char.class,
+			Character.class, int.class, String[].class, Object.class, SendMessage.class })
+	void typeThatCanBeSentOrWasSentIsASupportedReturnType(Class<?> type) {
+		assertThat(new ReturnValues(List.of()).supports(ResolvableType.forClass(type))).isTrue();
+	}
+
+	@Test
+	void textThatNoUpdateCanHave() {
+		assertInvalid(LongCallback.class, "LongCallback#handle has callback data of 66 bytes, which no button can have",
+				"at most 64 bytes");
+		assertInvalid(LongTemplate.class,
+				"LongTemplate#handle has the callback template \"%s{id}\", which fits only data of 65 bytes or more"
+					.formatted("x".repeat(64)),
+				"at most 64 bytes");
+		assertInvalid(EmptyCallback.class, "EmptyCallback#handle has empty callback data", "at least one character");
+		assertInvalid(Unclosed.class, "Unclosed#handle has the callback data \"buy:{id\" with an unclosed brace",
+				"{id}");
+		assertInvalid(UnclosedTemplate.class, "has the callback data \"buy:{id}:{count\" with an unclosed brace",
+				"callbackRegex");
+		assertInvalid(Unopened.class, "has the callback data \"buy:id}\" with an unopened brace", "callbackRegex");
+		assertInvalid(Adjacent.class, "has the callback template \"{a}{b}\", in which nothing separates two variables",
+				"{a}:{b}");
+		assertInvalid(EmptyText.class, "EmptyText#handle has an empty text", "at least one character");
+		assertInvalid(LongText.class, "LongText#handle has a text of 4097 characters", "4096");
+		assertInvalid(AddressedCommand.class,
+				"AddressedCommand#handle has the command \"/start@my_bot\", which contains an @", "username");
+		assertInvalid(LongAnswer.class, "LongAnswer#handle has an answer of 201 characters", "200");
+		assertThatExceptionOfType(InvalidHandlerException.class)
+			.isThrownBy(() -> BotFixture.of(UnknownPlaceholder.class, PropertySourcesPlaceholderConfigurer.class))
+			.withMessage("Handler UnknownPlaceholder#handle has a placeholder that cannot be resolved.")
+			.satisfies((ex) -> assertThat(ex.getAction()).contains("shop.greeting"));
+	}
+
+	@Test
+	void contentThatNeverHasThePart() {
+		assertInvalid(DocumentOfPhoto.class,
+				"DocumentOfPhoto#handle is for any message, content photo, which never has a value for parameter 1 "
+						+ "(io.github.balethon.model.Document)",
+				"[VOICE, AUDIO, VIDEO, ANIMATION, STICKER, DOCUMENT]");
+		assertInvalid(TextOfLocation.class, "which never has a value for parameter 1 (java.lang.String)", "@Nullable");
+		assertInvalid(PhotosOfVideo.class, "which never has a value for parameter 2", "[PHOTO]");
+		assertInvalid(PhotoAndLocation.class, "takes parameters that no message has together: "
+				+ "io.github.balethon.model.PhotoSize and io.github.balethon.model.Location", "@Nullable");
+		assertInvalid(CommandOfSticker.class, "CommandOfSticker#handle wants a text of a message with [STICKER]",
+				"Take 'content' away");
+		assertInvalid(LocationOfCommand.class, "which never has a value for parameter 1", "content");
+		BotFixture.of(PartsThatGoTogether.class).close();
+	}
+
+	@Test
+	void argumentsThatDoNotGoTogether() {
+		assertInvalid(WordLeftOut.class, "WordLeftOut#handle takes word 2 of its command, but not word 1", "from 0");
+		assertInvalid(NegativeWord.class, "NegativeWord#handle takes word -2 of its command", "from 0");
+		assertInvalid(WordAfterRest.class, "takes word 1 of its command after the rest", "last");
+		assertInvalid(RequiredAfterOptional.class, "requires word 1 of its command, but not word 0", "@Nullable");
+		assertInvalid(NameTwice.class, "takes argument city of its command twice", "once");
+		assertInvalid(NameAndWord.class, "names argument city of its command and numbers it", "either");
+		assertInvalid(CaptureAndArgs.class, "has @CommandArgs and @Capture on parameter 1", "one of them");
+		assertInvalid(NullablePrimitive.class, "takes parameter 1 as int, which cannot be null", "Integer");
+		assertInvalid(BareChar.class, "takes a char as parameter 1", "@CommandArgs");
+	}
+
+	@Test
+	void errorHandlerThatCannotTakeItsError() {
+		assertInvalid(WrongError.class,
+				"Error handler WrongError#error is for java.io.IOException, but none of its parameters accepts it",
+				"common superclass");
+		assertInvalid(ErrorsOfNobody.class, "Error handler ErrorsOfNobody#error is never invoked", "@BaleAdvice");
 	}
 
 	@Test
@@ -233,7 +346,7 @@ class HandlerMistakesTests {
 
 		@Order(1)
 		@BaleCommand("rules")
-		void rules(Location location) {
+		void rules(PhotoSize photo) {
 		}
 
 		@Order(2)
@@ -515,6 +628,287 @@ class HandlerMistakesTests {
 
 		@BaleExceptionHandler
 		void error(IOException ex, Date date) {
+		}
+
+	}
+
+	static class StrangeError {
+
+		@BaleHandler
+		void handle() {
+		}
+
+		@BaleExceptionHandler
+		ReplyKeyboardMarkup error(IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+
+	}
+
+	static class WrongError {
+
+		@BaleHandler
+		void handle() {
+		}
+
+		@BaleExceptionHandler({ IllegalStateException.class, IOException.class })
+		void error(IllegalStateException ex) {
+		}
+
+	}
+
+	static class ErrorsOfNobody {
+
+		@BaleExceptionHandler
+		void error(IOException ex) {
+		}
+
+	}
+
+	static class LongCallback {
+
+		@BaleCallback("سسسسسسسسسسسسسسسسسسسسسسسسسسسسسسسسس")
+		void handle() {
+		}
+
+	}
+
+	static class LongTemplate {
+
+		@BaleCallback(X64 + "{id}")
+		void handle() {
+		}
+
+	}
+
+	static class EmptyCallback {
+
+		@BaleHandler(callback = "")
+		void handle() {
+		}
+
+	}
+
+	static class Unclosed {
+
+		@BaleCallback("buy:{id")
+		void handle() {
+		}
+
+	}
+
+	static class UnclosedTemplate {
+
+		@BaleCallback("buy:{id}:{count")
+		void handle() {
+		}
+
+	}
+
+	static class Unopened {
+
+		@BaleCallback("buy:id}")
+		void handle() {
+		}
+
+	}
+
+	static class Adjacent {
+
+		@BaleCallback("{a}{b}")
+		void handle() {
+		}
+
+	}
+
+	static class EmptyText {
+
+		@BaleHandler(text = " ")
+		void handle() {
+		}
+
+	}
+
+	static class LongText {
+
+		@BaleText(LONG + "x")
+		void handle() {
+		}
+
+	}
+
+	static class AddressedCommand {
+
+		@BaleCommand("start@my_bot")
+		void handle() {
+		}
+
+	}
+
+	static class LongAnswer {
+
+		@BaleCallback(value = "x", answer = ANSWER + "x")
+		void handle() {
+		}
+
+	}
+
+	static class UnknownPlaceholder {
+
+		@BaleText("${shop.greeting}")
+		void handle() {
+		}
+
+	}
+
+	static class DocumentOfPhoto {
+
+		@BaleHandler(content = Content.PHOTO)
+		void handle(Document document) {
+		}
+
+	}
+
+	static class TextOfLocation {
+
+		@BaleHandler(content = Content.LOCATION)
+		void handle(String text) {
+		}
+
+	}
+
+	static class PhotosOfVideo {
+
+		@BaleHandler(content = Content.VIDEO)
+		void handle(Video video, List<PhotoSize> photos) {
+		}
+
+	}
+
+	static class PhotoAndLocation {
+
+		@BaleHandler
+		void handle(PhotoSize photo, Location location) {
+		}
+
+	}
+
+	static class CommandOfSticker {
+
+		@BaleHandler(command = "x", content = Content.STICKER)
+		void handle() {
+		}
+
+	}
+
+	static class LocationOfCommand {
+
+		@BaleCommand("x")
+		void handle(Location location) {
+		}
+
+	}
+
+	static class WordLeftOut {
+
+		@BaleCommand("x")
+		void handle(@CommandArgs(0) String one, @CommandArgs(2) String three) {
+		}
+
+	}
+
+	static class NegativeWord {
+
+		@BaleCommand("x")
+		void handle(@CommandArgs(-2) String one) {
+		}
+
+	}
+
+	static class WordAfterRest {
+
+		@BaleCommand("x")
+		void handle(@CommandArgs(value = 0, rest = true) String one, @CommandArgs(1) String two) {
+		}
+
+	}
+
+	static class RequiredAfterOptional {
+
+		@BaleCommand("x")
+		void handle(@CommandArgs(0) @Nullable String one, @CommandArgs(1) String two) {
+		}
+
+	}
+
+	static class NameTwice {
+
+		@BaleCommand("x")
+		void handle(@CommandArgs(name = "city") String one, @CommandArgs(name = "city") String two) {
+		}
+
+	}
+
+	static class NameAndWord {
+
+		@BaleCommand("x")
+		void handle(@CommandArgs(value = 0, name = "city") String one) {
+		}
+
+	}
+
+	static class CaptureAndArgs {
+
+		@BaleCommand("x")
+		void handle(@CommandArgs(0) @Capture String one) {
+		}
+
+	}
+
+	static class NullablePrimitive {
+
+		@BaleCommand("x")
+		void handle(@CommandArgs(0) @Nullable int number) {
+		}
+
+	}
+
+	static class BareChar {
+
+		@BaleHandler
+		void handle(char character) {
+		}
+
+	}
+
+	static class PartsThatGoTogether {
+
+		@BaleHandler(content = { Content.PHOTO, Content.DOCUMENT })
+		void file(Document document, String caption) {
+		}
+
+		@BaleHandler(content = Content.AUDIO)
+		void song(Document document) {
+		}
+
+		@BaleHandler(content = Content.VIDEO)
+		void video(@Nullable PhotoSize photo, Optional<Location> location) {
+		}
+
+		@BaleHandler(callback = "x", content = Content.LOCATION)
+		void press(String data) {
+		}
+
+		@BaleText(regex = "^#")
+		void tagged(PhotoSize photo) {
+		}
+
+		@BaleCallback("{a}:{b}")
+		void variables(@Capture String a, @Capture String b) {
+		}
+
+		@BaleCallback(X64)
+		void longest() {
 		}
 
 	}

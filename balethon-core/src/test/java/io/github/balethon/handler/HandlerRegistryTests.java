@@ -13,6 +13,7 @@ import io.github.balethon.model.CallbackQuery;
 import io.github.balethon.model.Chat;
 import io.github.balethon.model.ChatId;
 import io.github.balethon.model.Message;
+import io.github.balethon.model.ReplyKeyboardRemove;
 import io.github.balethon.model.Update;
 import io.github.balethon.model.User;
 import org.jspecify.annotations.Nullable;
@@ -94,8 +95,18 @@ class HandlerRegistryTests {
 		HandlerRegistry registry = registry(ReturningBot.class);
 		assertThatExceptionOfType(IllegalStateException.class)
 			.isThrownBy(() -> invoke(registry, Updates.text("/strange")))
-			.withMessageContaining("ReturningBot#strange gave a java.util.Date")
-			.withMessageContaining("let it give void, a String");
+			.withMessageContaining("ReturningBot#strange returned unsupported type java.util.Date")
+			.withMessageContaining("Supported types are void, a String");
+		assertThatExceptionOfType(IllegalStateException.class)
+			.isThrownBy(() -> invoke(registry, Updates.text("/keyboard")))
+			.withMessageContaining("returned unsupported type io.github.balethon.model.ReplyKeyboardRemove");
+		assertThat(this.client.sent()).isEmpty();
+	}
+
+	@Test
+	void characterIsSentAsText() throws Throwable {
+		invoke(registry(ReturningBot.class), Updates.text("/char"));
+		assertThat(this.client.sent()).containsExactly(SendMessage.of(1001, "a"));
 	}
 
 	@Test
@@ -297,6 +308,16 @@ class HandlerRegistryTests {
 		@BaleCommand("boolean")
 		Boolean done() {
 			return true;
+		}
+
+		@BaleCommand("keyboard")
+		Object keyboard() {
+			return new ReplyKeyboardRemove();
+		}
+
+		@BaleCommand("char")
+		char character() {
+			return 'a';
 		}
 
 		@BaleCommand("strange")

@@ -101,8 +101,8 @@ class StartFailureTests {
 	void handlerWithAReturnTypeThatNobodyCanServe(CapturedOutput output) {
 		start(StrangeReturn.class, "--bale.token=1:test");
 		assertThat(output).contains("APPLICATION FAILED TO START")
-			.contains("Handler StrangeReturnBot#handle returns java.util.Date, which is no answer.")
-			.contains("Let it return void, a String or another CharSequence");
+			.contains("Handler StrangeReturnBot#handle returns unsupported type java.util.Date.")
+			.contains("Supported types are void, a String or another CharSequence");
 	}
 
 	@Test
