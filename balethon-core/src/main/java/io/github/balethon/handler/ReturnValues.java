@@ -37,6 +37,8 @@ final class ReturnValues {
 	// been made. Anything else of the model cannot be sent by itself.
 	private static final List<Class<?>> RESULTS = List.of(Boolean.class, boolean.class, Message.class, MessageId.class);
 
+	private static final List<Class<?>> DATA = List.of(byte.class, char.class);
+
 	// What is opened before a value is looked at.
 	private static final List<Class<?>> CONTAINERS = List.of(Publisher.class, CompletionStage.class, Optional.class,
 			Collection.class, Stream.class);
@@ -50,7 +52,8 @@ final class ReturnValues {
 	boolean supports(ResolvableType type) {
 		if (type.isArray()) {
 			ResolvableType component = type.getComponentType();
-			return !component.toClass().isPrimitive() && supports(component);
+			// Bytes and characters in an array are data, and no messages.
+			return !DATA.contains(component.toClass()) && supports(component);
 		}
 		for (Class<?> container : CONTAINERS) {
 			if (container.isAssignableFrom(type.toClass())) {

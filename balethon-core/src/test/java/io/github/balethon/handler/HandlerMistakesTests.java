@@ -144,7 +144,7 @@ class HandlerMistakesTests {
 	@ParameterizedTest
 	@ValueSource(classes = { ReplyKeyboardMarkup.class, InlineKeyboardMarkup.class, ReplyMarkup.class, Markdown.class,
 			ChatId.class, Location.class, PhotoSize.class, Update.class, UpdateKind.class, ChatInviteLink.class,
-			int[].class, byte[].class, InputFile.class, Map.class })
+			byte[].class, InputFile.class, Map.class })
 	void typeThatCannotBeSentIsAnUnsupportedReturnType(Class<?> type) {
 		ReturnValues values = new ReturnValues(List.of());
 		assertThat(values.supports(ResolvableType.forClass(type))).isFalse();
