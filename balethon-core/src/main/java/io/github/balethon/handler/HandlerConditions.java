@@ -193,7 +193,7 @@ final class HandlerConditions {
 		if (!source.isBlank()) {
 			String resolved = resolve(source);
 			Written condition = new Written(resolved,
-					new FailSafeCondition(resolved, name, parser.apply(resolved, name)));
+					new FailSafeCondition(parser.apply(resolved, name), new ConditionFailures(resolved, name)));
 			if (!written.contains(condition)) {
 				written.add(condition);
 			}

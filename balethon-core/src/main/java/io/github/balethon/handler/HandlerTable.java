@@ -107,8 +107,13 @@ final class HandlerTable {
 	 * @param handler the handler
 	 * @param level how narrow its condition is here
 	 * @param pattern the pattern that must fit, if there is one
+	 * @param failures where failures of the pattern are logged
 	 */
-	record Candidate(HandlerMethod handler, Level level, @Nullable TextPattern pattern) {
+	record Candidate(HandlerMethod handler, Level level, @Nullable TextPattern pattern, ConditionFailures failures) {
+
+		Candidate(HandlerMethod handler, Level level, @Nullable TextPattern pattern) {
+			this(handler, level, pattern, new ConditionFailures(String.valueOf(pattern), handler.toString()));
+		}
 
 		private int literals() {
 			return (this.pattern != null) ? this.pattern.literals() : 0;
@@ -117,13 +122,24 @@ final class HandlerTable {
 		@Nullable HandlerMatch match(BaleContext context, @Nullable SearchText text, @Nullable CommandLine line) {
 			Map<String, String> captures = Map.of();
 			if (this.pattern != null) {
-				Map<String, String> found = (text != null) ? this.pattern.match(text) : null;
+				Map<String, String> found = (text != null) ? match(this.pattern, text, context) : null;
 				if (found == null) {
 					return null;
 				}
 				captures = found;
 			}
 			return this.handler.match(context, captures, line);
+		}
+
+		private @Nullable Map<String, String> match(TextPattern pattern, SearchText text, BaleContext context) {
+			try {
+				return pattern.match(text);
+			}
+			catch (StackOverflowError ex) {
+				// A long text is enough for an expression that repeats alternatives.
+				this.failures.add(ex, context);
+				return null;
+			}
 		}
 
 	}

@@ -70,6 +70,17 @@ class FailingConditionsTests {
 	}
 
 	@Test
+	void expressionThatOverflowsTheStackDoesNotApply(CapturedOutput output) {
+		try (BotFixture bot = BotFixture.of(OverflowBot.class)) {
+			assertThat(bot.handler(Updates.text("ab"))).isEqualTo("letters");
+			for (int i = 0; i < 2; i++) {
+				assertThat(bot.handler(Updates.text("ab".repeat(50_000)))).isEqualTo("rest");
+			}
+		}
+		assertThat(output).containsOnlyOnce("Condition \"^(a|b)*$\" of handler OverflowBot#letters failed on update 1");
+	}
+
+	@Test
 	void interruptedConditionEndsTheUpdate() {
 		try (BotFixture bot = BotFixture.of(InterruptedBot.class)) {
 			assertThatIllegalStateException().isThrownBy(() -> bot.handler(Updates.text("x")))
@@ -184,6 +195,18 @@ class FailingConditionsTests {
 		@Order(2)
 		@BaleHandler(when = "broken")
 		void second() {
+		}
+
+	}
+
+	static class OverflowBot {
+
+		@BaleText(regex = "^(a|b)*$")
+		void letters() {
+		}
+
+		@BaleHandler(fallback = true)
+		void rest() {
 		}
 
 	}
