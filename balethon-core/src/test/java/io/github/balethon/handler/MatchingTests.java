@@ -111,6 +111,22 @@ class MatchingTests {
 	}
 
 	@Test
+	void userNameOfTheBotIsReadWithoutWhatCopyingAdds() {
+		for (String username : List.of("my_bot", "@my_bot", "\u00a0@my_bot\u200f", "\ufeffmy_bot ",
+				"@\u200emy_bot\u200e")) {
+			try (BotFixture bot = BotFixture.of(new HandlerSettings(username, true), CommandsBot.class)) {
+				assertThat(bot.handler(Updates.text("/start@my_bot"))).as(username).isEqualTo("start");
+				assertThat(bot.handler(Updates.text("/start@other_bot"))).as(username).isNull();
+			}
+		}
+		for (String username : List.of("", " ", "\u00a0", "@")) {
+			try (BotFixture bot = BotFixture.of(new HandlerSettings(username, true), CommandsBot.class)) {
+				assertThat(bot.handler(Updates.text("/start@other_bot"))).as(username).isEqualTo("start");
+			}
+		}
+	}
+
+	@Test
 	void literalThenTemplateThenRegexThenContentThenKindThenFallback() {
 		try (BotFixture bot = BotFixture.of(LevelsBot.class)) {
 			assertThat(bot.handler(Updates.text("/price"))).isEqualTo("command");
