@@ -1,25 +1,39 @@
 package io.github.balethon.access;
 
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 
 import io.github.balethon.client.BaleBadRequestException;
 import io.github.balethon.client.BaleClient;
+import io.github.balethon.client.BaleForbiddenException;
 import io.github.balethon.client.BaleNotFoundException;
+import io.github.balethon.conversation.ConversationKey;
 import io.github.balethon.handler.BaleContext;
 import io.github.balethon.method.GetChatMember;
+import io.github.balethon.model.ChatId;
 import io.github.balethon.model.ChatMember;
 import io.github.balethon.model.ChatMemberStatus;
-import io.github.balethon.model.User;
+import io.github.balethon.model.Update;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Who is a member or an administrator of which chat, as Bale says; the bot must be one of
- * its administrators, or Bale does not tell. For worker threads, which wait for Bale's
- * answer. An answer holds for a minute, so that a busy chat does not double the calls.
- * <pre class="code">
+ * Membership and administrator rights of users, as Bale's {@code getChatMember} reports
+ * them. Bale answers only a bot that administers the chat. The methods block until Bale
+ * has answered and are meant for worker threads.
+ * <p>
+ * That a user is a member or an administrator is cached for a minute, so that a busy chat
+ * does not double the calls. That a user is not is valid for the same update only: a user
+ * who joins and asks again is a member at once.
+ * <p>
+ * If Bale reports nothing about a chat, because its identifier is wrong or the bot does
+ * not administer it, no user counts as a member. A warning is logged once, and again when
+ * the chat has recovered in between. <pre class="code">
  * &#064;Bean
  * BaleCondition joined(Memberships memberships) {
  *   return (context) -&gt; memberships.isMember(context, CHANNEL);
@@ -30,17 +44,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Memberships {
 
+	private static final Logger logger = LoggerFactory.getLogger(Memberships.class);
+
 	private static final long FRESH = Duration.ofMinutes(1).toNanos();
 
-	// Beyond so many, answers that hold no longer are forgotten.
+	// Beyond so many, expired entries are removed.
 	private static final int MANY = 10_000;
 
 	private final LongSupplier clock;
 
 	private final Map<Key, Answer> answers = new ConcurrentHashMap<>();
 
+	private final Map<ChatId, ChatState> chats = new ConcurrentHashMap<>();
+
 	/**
-	 * Creates an empty memory.
+	 * Creates an instance with an empty cache.
 	 */
 	public Memberships() {
 		this(System::nanoTime);
@@ -53,52 +71,128 @@ public final class Memberships {
 	/**
 	 * Whether the sender of an update is a member of a chat.
 	 * @param context the update
-	 * @param chatId the number of the chat
-	 * @return {@code true} for members of any rank; {@code false} too if there is no
+	 * @param chatId identifier of the chat
+	 * @return {@code true} for members of any rank; {@code false} also if there is no
 	 * sender
 	 */
 	public boolean isMember(BaleContext context, long chatId) {
-		User from = context.update().from();
-		return from != null && rank(context.client(), new Key(chatId, from.id())).member();
+		return isMember(context, ChatId.of(chatId));
+	}
+
+	/**
+	 * Whether the sender of an update is a member of a chat.
+	 * @param context the update
+	 * @param chatId identifier of the chat, or the username of a channel
+	 * @return {@code true} for members of any rank; {@code false} also if there is no
+	 * sender
+	 */
+	public boolean isMember(BaleContext context, ChatId chatId) {
+		return has(context, chatId, Rank::member);
 	}
 
 	/**
 	 * Whether the sender of an update owns or administers a chat.
 	 * @param context the update
-	 * @param chatId the number of the chat
-	 * @return {@code true} for the owner and administrators; {@code false} too if there
+	 * @param chatId identifier of the chat
+	 * @return {@code true} for the owner and administrators; {@code false} also if there
 	 * is no sender
 	 */
 	public boolean isAdministrator(BaleContext context, long chatId) {
-		User from = context.update().from();
-		return from != null && rank(context.client(), new Key(chatId, from.id())).administrator();
+		return isAdministrator(context, ChatId.of(chatId));
 	}
 
-	private Rank rank(BaleClient client, Key key) {
+	/**
+	 * Whether the sender of an update owns or administers a chat.
+	 * @param context the update
+	 * @param chatId identifier of the chat, or the username of a channel
+	 * @return {@code true} for the owner and administrators; {@code false} also if there
+	 * is no sender
+	 */
+	public boolean isAdministrator(BaleContext context, ChatId chatId) {
+		return has(context, chatId, Rank::administrator);
+	}
+
+	private boolean has(BaleContext context, ChatId chatId, Predicate<Rank> right) {
+		ConversationKey sender = context.conversationKey();
+		if (sender == null) {
+			return false;
+		}
+		Key key = new Key(chatId, sender.userId());
 		long now = this.clock.getAsLong();
 		Answer known = this.answers.get(key);
-		if (known != null && now - known.nanos() < FRESH) {
-			return known.rank();
+		if (known != null && now - known.nanos() < FRESH
+				&& (right.test(known.rank()) || known.update().get() == context.update())) {
+			return right.test(known.rank());
 		}
 		if (this.answers.size() > MANY) {
 			this.answers.values().removeIf((answer) -> now - answer.nanos() >= FRESH);
 		}
-		Rank rank = ask(client, key);
-		this.answers.put(key, new Answer(rank, now));
-		return rank;
+		Rank rank = ask(context.client(), key, sender.botId());
+		this.answers.put(key, new Answer(rank, now, new WeakReference<>(context.update())));
+		return right.test(rank);
 	}
 
-	private static Rank ask(BaleClient client, Key key) {
+	private Rank ask(BaleClient client, Key key, long botId) {
 		try {
-			return Rank.of(client.blocking().execute(GetChatMember.of(key.chatId(), key.userId())));
+			Rank rank = Rank.of(client.blocking().execute(request(key.chatId(), key.userId())));
+			answered(key.chatId());
+			return rank;
 		}
-		catch (BaleBadRequestException | BaleNotFoundException ex) {
-			// So Bale answers for people who are no members.
+		catch (BaleBadRequestException | BaleNotFoundException | BaleForbiddenException ex) {
+			// The error for a user who is no member is also the one for a chat that the
+			// bot cannot see. What Bale reports about the bot itself tells them apart.
+			checkChat(client, key.chatId(), botId);
 			return Rank.of(null);
 		}
 	}
 
-	private record Key(long chatId, long userId) {
+	private void checkChat(BaleClient client, ChatId chatId, long botId) {
+		ChatState known = this.chats.get(chatId);
+		if (known != null && this.clock.getAsLong() - known.nanos() < FRESH) {
+			return;
+		}
+		try {
+			ChatMember bot = client.blocking().execute(request(chatId, botId));
+			if (bot.administers()) {
+				answered(chatId);
+			}
+			else {
+				unanswered(chatId, "the bot is not an administrator");
+			}
+		}
+		catch (BaleBadRequestException | BaleNotFoundException | BaleForbiddenException ex) {
+			unanswered(chatId, ex.getMessage());
+		}
+	}
+
+	private void answered(ChatId chatId) {
+		ChatState previous = update(chatId, true);
+		if (previous != null && !previous.answers()) {
+			logger.info("Membership of chat {} can be determined again", chatId);
+		}
+	}
+
+	private void unanswered(ChatId chatId, @Nullable String cause) {
+		ChatState previous = update(chatId, false);
+		if (previous == null || previous.answers()) {
+			logger.warn("Membership of chat {} cannot be determined, so its users are refused: {}. Check the "
+					+ "identifier of the chat, and make the bot an administrator of it", chatId, cause);
+		}
+	}
+
+	private @Nullable ChatState update(ChatId chatId, boolean answers) {
+		long now = this.clock.getAsLong();
+		if (this.chats.size() > MANY) {
+			this.chats.values().removeIf((state) -> now - state.nanos() >= FRESH);
+		}
+		return this.chats.put(chatId, new ChatState(answers, now));
+	}
+
+	private static GetChatMember request(ChatId chatId, long userId) {
+		return GetChatMember.of(userId).chatId(chatId);
+	}
+
+	private record Key(ChatId chatId, long userId) {
 
 	}
 
@@ -113,7 +207,24 @@ public final class Memberships {
 
 	}
 
-	private record Answer(Rank rank, long nanos) {
+	/**
+	 * What Bale reported about a user.
+	 *
+	 * @param rank the rank of the user
+	 * @param nanos time of the answer
+	 * @param update the update for which Bale was asked
+	 */
+	private record Answer(Rank rank, long nanos, WeakReference<Update> update) {
+
+	}
+
+	/**
+	 * Whether Bale reports anything about a chat.
+	 *
+	 * @param answers whether it does
+	 * @param nanos when this was found
+	 */
+	private record ChatState(boolean answers, long nanos) {
 
 	}
 

@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 
 import io.github.balethon.client.BaleClient;
 import io.github.balethon.client.BaleConnection;
 import io.github.balethon.client.BotToken;
 import io.github.balethon.client.UpdateDecoder;
 import io.github.balethon.emulator.BaleEmulator;
+import io.github.balethon.emulator.Group;
+import io.github.balethon.emulator.Person;
 import io.github.balethon.handler.BaleCommand;
 import io.github.balethon.handler.BaleContext;
 import io.github.balethon.handler.BaleContextFactory;
@@ -23,19 +26,24 @@ import io.github.balethon.handler.MessageTexts;
 import io.github.balethon.handler.UpdateHandling;
 import io.github.balethon.method.BaleMethod;
 import io.github.balethon.method.GetChatMember;
+import io.github.balethon.model.ChatId;
 import io.github.balethon.model.ChatMember;
 import io.github.balethon.model.Update;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.support.StaticMessageSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+@ExtendWith(OutputCaptureExtension.class)
 class AccessTests {
 
 	private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -120,19 +128,120 @@ class AccessTests {
 
 	@Test
 	void whoIsNoMemberIsNoAdministratorEither() {
+		withEmulator((emulator, client) -> {
+			BaleContext fromAStranger = contextOf(message(99), client, botId(emulator));
+			Memberships memberships = new Memberships();
+			assertThat(memberships.isMember(fromAStranger, 50)).isFalse();
+			assertThat(memberships.isAdministrator(fromAStranger, 50)).isFalse();
+		});
+	}
+
+	@Test
+	void userWhoJoinsIsAMemberForTheNextUpdate() {
+		withEmulator((emulator, client) -> {
+			Group channel = emulator.channel("News", "news");
+			Person sara = emulator.person("Sara");
+			Memberships memberships = new Memberships(this.now::get);
+			assertThat(memberships.isMember(contextOf(message(sara.id()), client, botId(emulator)), channel.id()))
+				.isFalse();
+			sara.join(channel);
+			BaleContext check = contextOf(message(sara.id()), client, botId(emulator));
+			assertThat(memberships.isMember(check, channel.id())).isTrue();
+			assertThat(memberships.isAdministrator(check, channel.id())).isFalse();
+			channel.promote(sara);
+			assertThat(
+					memberships.isAdministrator(contextOf(message(sara.id()), client, botId(emulator)), channel.id()))
+				.isTrue();
+		});
+	}
+
+	@Test
+	void negativeAnswerHoldsForItsUpdateOnly() {
+		Memberships memberships = new Memberships(this.now::get);
+		this.bale.administrator = 5;
+		BaleContext first = contextOf(message(6), this.bale, 77);
+		assertThat(memberships.isAdministrator(first, 50)).isFalse();
+		assertThat(memberships.isAdministrator(first, 50)).isFalse();
+		assertThat(memberships.isMember(first, 50)).isTrue();
+		assertThat(this.bale.asked).hasSize(1);
+		assertThat(memberships.isAdministrator(contextOf(message(6), this.bale, 77), 50)).isFalse();
+		assertThat(this.bale.asked).hasSize(2);
+	}
+
+	@Test
+	void chatThatBaleTellsNothingAboutIsLoggedOnce(CapturedOutput output) {
+		withEmulator((emulator, client) -> {
+			Memberships memberships = new Memberships(this.now::get);
+			for (int i = 0; i < 3; i++) {
+				assertThat(memberships.isMember(contextOf(message(99 + i), client, botId(emulator)), 50)).isFalse();
+				pass(Duration.ofSeconds(61));
+			}
+			assertThat(output).containsOnlyOnce("Membership of chat 50 cannot be determined")
+				.contains("make the bot an administrator");
+		});
+	}
+
+	@Test
+	void chatThatTheBotAdministersNoLongerIsLoggedAndRecovers(CapturedOutput output) {
+		withEmulator((emulator, client) -> {
+			Person sara = emulator.person("Sara");
+			Group group = emulator.group("Team", sara);
+			group.promoteBot();
+			Memberships memberships = new Memberships(this.now::get);
+			assertThat(memberships.isMember(contextOf(message(sara.id()), client, botId(emulator)), group.id()))
+				.isTrue();
+			assertThat(memberships.isMember(contextOf(message(99), client, botId(emulator)), group.id())).isFalse();
+			assertThat(output).doesNotContain("Membership of chat");
+			group.demoteBot();
+			pass(Duration.ofSeconds(61));
+			for (int i = 0; i < 3; i++) {
+				assertThat(memberships.isMember(contextOf(message(sara.id()), client, botId(emulator)), group.id()))
+					.isFalse();
+			}
+			assertThat(output).containsOnlyOnce(
+					"Membership of chat " + group.id() + " cannot be determined, so its users are refused");
+			group.promoteBot();
+			assertThat(memberships.isMember(contextOf(message(sara.id()), client, botId(emulator)), group.id()))
+				.isTrue();
+			assertThat(output).containsOnlyOnce("Membership of chat " + group.id() + " can be determined again");
+		});
+	}
+
+	@Test
+	void chatNamedByUsername() {
+		withEmulator((emulator, client) -> {
+			Group channel = emulator.channel("News", "news");
+			Person sara = emulator.person("Sara");
+			Memberships memberships = new Memberships(this.now::get);
+			ChatId news = ChatId.of("@news");
+			assertThat(memberships.isMember(contextOf(message(sara.id()), client, botId(emulator)), news)).isFalse();
+			sara.join(channel);
+			channel.promote(sara);
+			BaleContext check = contextOf(message(sara.id()), client, botId(emulator));
+			assertThat(memberships.isMember(check, news)).isTrue();
+			assertThat(memberships.isAdministrator(check, news)).isTrue();
+		});
+	}
+
+	private static void withEmulator(BiConsumer<BaleEmulator, BaleClient> test) {
 		try (BaleEmulator emulator = BaleEmulator.builder().build()) {
 			emulator.start();
 			try (BaleClient client = BaleClient
 				.builder(BaleConnection.of(emulator.baseUrl(), BotToken.of(emulator.token())))
 				.build()) {
-				BaleContext fromAStranger = contextOf(
-						"{\"update_id\":1,\"message\":{\"message_id\":1,\"from\":{\"id\":99},\"chat\":{\"id\":99,\"type\":\"private\"},\"text\":\"x\"}}",
-						client);
-				Memberships memberships = new Memberships();
-				assertThat(memberships.isMember(fromAStranger, 50)).isFalse();
-				assertThat(memberships.isAdministrator(fromAStranger, 50)).isFalse();
+				test.accept(emulator, client);
 			}
 		}
+	}
+
+	private static long botId(BaleEmulator emulator) {
+		String token = emulator.token();
+		return Long.parseLong(token.substring(0, token.indexOf(':')));
+	}
+
+	private static String message(long sender) {
+		return "{\"update_id\":1,\"message\":{\"message_id\":1,\"from\":{\"id\":%1$d},\"chat\":{\"id\":%1$d,\"type\":\"private\"},\"text\":\"x\"}}"
+			.formatted(sender);
 	}
 
 	private void start(Class<?> bot, Object interceptor) {
@@ -153,15 +262,15 @@ class AccessTests {
 	}
 
 	private void handle(String json) throws Throwable {
-		UpdateHandling handling = this.context.getBean(HandlerRegistry.class).handle(contextOf(json, this.bale));
+		UpdateHandling handling = this.context.getBean(HandlerRegistry.class).handle(contextOf(json, this.bale, 77));
 		assertThat(handling.advance()).isTrue();
 		handling.invoke();
 	}
 
-	private BaleContext contextOf(String json, BaleClient client) {
+	private BaleContext contextOf(String json, BaleClient client, long botId) {
 		Update update = this.decoder.decode(json.getBytes(StandardCharsets.UTF_8)).update();
 		assertThat(update).isNotNull();
-		return new BaleContextFactory(() -> 77, new MessageTexts(new StaticMessageSource(), (any) -> Locale.ROOT))
+		return new BaleContextFactory(() -> botId, new MessageTexts(new StaticMessageSource(), (any) -> Locale.ROOT))
 			.create(update, client, false);
 	}
 
