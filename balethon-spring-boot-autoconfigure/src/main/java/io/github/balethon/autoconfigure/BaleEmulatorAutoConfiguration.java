@@ -5,7 +5,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 /**
  * Auto-configuration of the emulator: starts by itself only when it is on the class path
@@ -21,11 +21,7 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnBooleanProperty(name = "bale.enabled", matchIfMissing = true)
 @ConditionalOnMissingBean(BaleConnectionDetails.class)
 @EnableConfigurationProperties(BaleProperties.class)
+@Import(EmulatorRegistrar.class)
 public final class BaleEmulatorAutoConfiguration {
-
-	@Bean
-	static EmulatorRegistrar baleEmulatorRegistrar() {
-		return new EmulatorRegistrar();
-	}
 
 }

@@ -1,11 +1,14 @@
 package io.github.balethon.sample;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
 import io.github.balethon.client.BaleClient;
+import io.github.balethon.client.BaleConnection;
 import io.github.balethon.client.BaleException;
+import io.github.balethon.client.BotToken;
 import io.github.balethon.client.CallPriority;
 import io.github.balethon.emulator.Attachment;
 import io.github.balethon.emulator.BaleEmulator;
@@ -26,7 +29,11 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,7 +42,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * itself.
  */
 @Timeout(60)
-@SpringBootTest(properties = { "bale.token=", "bale.emulator.port=0" })
+@SpringBootTest(properties = { "bale.token=", "bale.emulator.port=0", "support-bot.token=2:support" })
+@Import(DocsTests.SupportBot.class)
 class DocsTests {
 
 	private static final Logger logger = LoggerFactory.getLogger(DocsTests.class);
@@ -75,6 +83,12 @@ class DocsTests {
 			.contextWrite(CallPriority.BACKGROUND::in);
 	}
 	// @formatter:on
+
+	@Test
+	void clientOfASecondBotIsAnAdditionalOne(@Autowired @Qualifier("supportBotClient") BaleClient support) {
+		assertThat(support.botId()).hasValue(2);
+		assertThat(this.bale.botId()).hasValue(BotToken.of(this.embedded.token()).botId());
+	}
 
 	@Test
 	void deadLettersAreReplayed() {
@@ -128,6 +142,16 @@ class DocsTests {
 		sara.replyIn(group, 1, "hello");
 		sara.sendIn(group, Attachment.photo(bytes));
 		Group news = emulator.channel("News", "news_demo"); // the bot sends to @news_demo
+	}
+
+	static class SupportBot {
+
+		@Bean
+		BaleClient supportBotClient(@Value("${support-bot.token}") String token) {
+			return BaleClient.builder(BaleConnection.of(URI.create("https://tapi.bale.ai"), BotToken.of(token)))
+				.build();
+		}
+
 	}
 
 }
