@@ -1,5 +1,9 @@
 package io.github.balethon.inbox;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,6 +60,12 @@ final class InboxStore {
 
 	// A statement that hangs must not hang the bot.
 	private static final int TIMEOUT_SECONDS = 10;
+
+	// Numbers of rows below that of any update: first those of updates without a number,
+	// then those of updates that have lost theirs to another one.
+	private static final long LOWEST_NUMBER = Long.MIN_VALUE / 2;
+
+	private static final long REPLACED = Long.MIN_VALUE + (1L << 32);
 
 	private final JdbcTemplate template;
 
@@ -166,22 +176,25 @@ final class InboxStore {
 			if (!tables.lock().keep()) {
 				return null;
 			}
-			Map<Long, ReceivedUpdate> received = new LinkedHashMap<>();
-			page.forEach((update) -> received.putIfAbsent(key(update), update));
-			List<NewRow> rows = new ArrayList<>(received.size());
-			received.forEach((key, update) -> rows.add(row(lastPosition + rows.size() + 1, key, update)));
+			List<NewRow> rows = new ArrayList<>(page.size());
+			Map<NewRow, ReceivedUpdate> received = new IdentityHashMap<>();
+			for (ReceivedUpdate update : page) {
+				NewRow row = row(lastPosition + rows.size() + 1, update);
+				rows.add(row);
+				received.put(row, update);
+			}
 			rows.removeAll(duplicates(tables.updates(), rows));
 			List<Arrival> readable = new ArrayList<>(rows.size());
 			long position = lastPosition;
 			for (NewRow row : rows) {
 				position = row.position();
 				if (row.failure() == null) {
-					Update update = Objects.requireNonNull(received.get(row.updateId())).update();
+					Update update = Objects.requireNonNull(received.get(row)).update();
 					readable.add(new Arrival(position, Objects.requireNonNull(update), row.payload()));
 				}
 				else {
 					logger.warn("Update {} cannot be read and is passed over; its {} bytes are kept as a dead letter",
-							row.updateId(), row.payload().length);
+							number(row.updateId()), row.payload().length);
 				}
 			}
 			return new Stored(position, readable, rows.size() - readable.size(), page.size() - rows.size());
@@ -195,26 +208,57 @@ final class InboxStore {
 	 * @return those that were there already
 	 */
 	private Set<NewRow> duplicates(InboxTable updates, List<NewRow> rows) {
-		List<NewRow> left = rows.isEmpty() ? rows : updates.insert(rows);
-		if (left.isEmpty()) {
-			return Set.of();
-		}
-		Map<Long, Present> present = present(updates, left);
 		Set<NewRow> duplicates = Collections.newSetFromMap(new IdentityHashMap<>());
-		for (NewRow row : left) {
-			Present there = Objects.requireNonNull(present.get(row.updateId()));
-			if (there.position() == row.position()) {
-				continue;
-			}
-			if (isSame(there.payload(), row.payload())) {
+		Map<Long, NewRow> first = new LinkedHashMap<>();
+		List<NewRow> others = new ArrayList<>(0);
+		for (NewRow row : rows) {
+			NewRow namesake = first.putIfAbsent(row.updateId(), row);
+			if (namesake != null && isSame(namesake.payload(), row.payload())) {
 				duplicates.add(row);
-				continue;
 			}
-			countsAnew(row.updateId());
-			updates.freeNumber(row.updateId());
-			present(updates, updates.insert(List.of(row)));
+			else if (namesake != null) {
+				others.add(row);
+			}
+		}
+		List<NewRow> left = first.isEmpty() ? others : updates.insert(List.copyOf(first.values()));
+		Map<Long, Present> present = present(updates, left);
+		for (NewRow row : left) {
+			if (isThere(updates, row, Objects.requireNonNull(present.get(row.updateId())))) {
+				duplicates.add(row);
+			}
+		}
+		for (NewRow row : others) {
+			Present there = Objects.requireNonNull(present(updates, List.of(row)).get(row.updateId()));
+			if (isThere(updates, row, there)) {
+				duplicates.add(row);
+			}
 		}
 		return duplicates;
+	}
+
+	/**
+	 * Inserts a row whose number may be taken, unless it is there already. Of different
+	 * updates with one number the newest has it; the others are known by what is in them.
+	 * @param updates the table
+	 * @param row the row
+	 * @param there the row that has the number
+	 * @return whether the update was there already
+	 */
+	private boolean isThere(InboxTable updates, NewRow row, Present there) {
+		if (there.position() == row.position()) {
+			return false;
+		}
+		if (isSame(there.payload(), row.payload())) {
+			return true;
+		}
+		long replaced = replacedKey(row.updateId(), row.payload());
+		if (updates.isPresent(replaced)) {
+			return true;
+		}
+		countsAnew(row.updateId());
+		updates.renumber(row.updateId(), replacedKey(row.updateId(), there.payload()));
+		present(updates, updates.insert(List.of(row)));
+		return false;
 	}
 
 	/**
@@ -257,14 +301,50 @@ final class InboxStore {
 		}
 	}
 
-	// Below all numbers that Bale gives, and the same when it comes again.
+	/**
+	 * The number of a row. That of an update without one, or with one in the range that
+	 * is kept for rows without one, is made from its content, so that it is the same when
+	 * the update comes again.
+	 * @param received the update
+	 * @return the number
+	 */
 	private long key(ReceivedUpdate received) {
-		if (received.updateId() != null) {
-			return received.updateId();
+		Long number = received.updateId();
+		if (number != null && number >= LOWEST_NUMBER) {
+			return number;
 		}
 		CRC32C checksum = new CRC32C();
 		checksum.update(received.payload());
 		return Long.MIN_VALUE + checksum.getValue();
+	}
+
+	/**
+	 * The number of a row whose own a newer update has.
+	 * @param number the number
+	 * @param payload the content of the row
+	 * @return a number in a range of its own, made from both
+	 */
+	private long replacedKey(long number, byte[] payload) {
+		String identity = identity(payload);
+		try {
+			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			digest.update(ByteBuffer.allocate(Long.BYTES).putLong(number).flip());
+			digest.update(identity.isEmpty() ? payload : identity.getBytes(StandardCharsets.UTF_8));
+			long hash = ByteBuffer.wrap(digest.digest()).getLong();
+			return REPLACED + Long.remainderUnsigned(hash, LOWEST_NUMBER - REPLACED);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * The number of an update.
+	 * @param key number of its row
+	 * @return the number, or {@code null} if it has none, or has lost it
+	 */
+	static @Nullable Long number(long key) {
+		return (key >= LOWEST_NUMBER) ? key : null;
 	}
 
 	private byte[] payload(ReceivedUpdate received) {
@@ -276,9 +356,9 @@ final class InboxStore {
 		return received.update() != null && received.payload().length <= MAX_PAYLOAD;
 	}
 
-	private NewRow row(long position, long key, ReceivedUpdate received) {
+	private NewRow row(long position, ReceivedUpdate received) {
 		Update update = received.update();
-		return new NewRow(position, key, (update != null) ? LaneKey.of(update) : null, payload(received),
+		return new NewRow(position, key(received), (update != null) ? LaneKey.of(update) : null, payload(received),
 				isReadable(received) ? null : UNREADABLE, Instant.now());
 	}
 

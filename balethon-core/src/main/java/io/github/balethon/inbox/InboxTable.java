@@ -105,13 +105,21 @@ final class InboxTable {
 		return present;
 	}
 
+	boolean isPresent(long updateId) {
+		return this.client.sql("SELECT COUNT(*) FROM bale_inbox WHERE bot_id = ? AND update_id = ?")
+			.params(this.botId, updateId)
+			.query(Long.class)
+			.single() > 0;
+	}
+
 	/**
 	 * Takes the number of an update away from its row, so that a new update can have it.
 	 * @param updateId the number
+	 * @param newUpdateId the number of the row from now on
 	 */
-	void freeNumber(long updateId) {
-		this.client.sql("UPDATE bale_inbox SET update_id = -seq WHERE bot_id = ? AND update_id = ?")
-			.params(this.botId, updateId)
+	void renumber(long updateId, long newUpdateId) {
+		this.client.sql("UPDATE bale_inbox SET update_id = ? WHERE bot_id = ? AND update_id = ?")
+			.params(newUpdateId, this.botId, updateId)
 			.update();
 	}
 

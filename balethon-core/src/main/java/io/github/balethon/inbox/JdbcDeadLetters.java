@@ -30,7 +30,7 @@ final class JdbcDeadLetters implements DeadLetters {
 	}
 
 	private DeadLetter letter(Row row) {
-		return new DeadLetter(row.position(), (row.updateId() >= 0) ? row.updateId() : null, row.payload(),
+		return new DeadLetter(row.position(), InboxStore.number(row.updateId()), row.payload(),
 				(row.failure() != null) ? row.failure() : "", row.attempts(), row.receivedAt(), row.finishedAt());
 	}
 

@@ -2,9 +2,9 @@ package io.github.balethon.inbox;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.github.balethon.client.ReceivedUpdate;
@@ -41,7 +41,7 @@ public final class MemoryInbox implements Inbox {
 	private int inFlight;
 
 	// Only the thread of the source appends, but two sources would be no excuse.
-	private final Map<Long, Integer> recent = new LinkedHashMap<>();
+	private final Set<Known> recent = new LinkedHashSet<>();
 
 	private final AtomicLong positions = new AtomicLong();
 
@@ -93,7 +93,7 @@ public final class MemoryInbox implements Inbox {
 		synchronized (this.recent) {
 			for (ReceivedUpdate received : page) {
 				Update update = received.update();
-				if (received.updateId() != null && !remember(received.updateId(), received)) {
+				if (!remember(received)) {
 					this.duplicates.incrementAndGet();
 				}
 				else if (update == null) {
@@ -116,15 +116,15 @@ public final class MemoryInbox implements Inbox {
 	}
 
 	// Another update with a known number is new: Bale may count anew.
-	private boolean remember(Long updateId, ReceivedUpdate received) {
+	private boolean remember(ReceivedUpdate received) {
 		Update update = received.update();
 		String identity = (update != null) ? update.identity() : "";
-		Integer content = identity.isEmpty() ? Arrays.hashCode(received.payload()) : identity.hashCode();
-		if (content.equals(this.recent.put(updateId, content))) {
+		int content = identity.isEmpty() ? Arrays.hashCode(received.payload()) : identity.hashCode();
+		if (!this.recent.add(new Known(received.updateId(), content))) {
 			return false;
 		}
 		if (this.recent.size() > REMEMBERED) {
-			this.recent.remove(this.recent.keySet().iterator().next());
+			this.recent.remove(this.recent.iterator().next());
 		}
 		return true;
 	}
@@ -181,6 +181,16 @@ public final class MemoryInbox implements Inbox {
 	@Override
 	public long undecodable() {
 		return this.undecodable.get();
+	}
+
+	/**
+	 * What an update is known by when it comes again.
+	 *
+	 * @param updateId its number, if it has one
+	 * @param content a check of what is in it
+	 */
+	private record Known(@Nullable Long updateId, int content) {
+
 	}
 
 }

@@ -283,7 +283,7 @@ public final class LongPolling implements UpdateSource {
 		Duration took = Duration.ofNanos(System.nanoTime() - asked);
 		answered();
 		if (!page.isEmpty()) {
-			append(page);
+			append(page, limit);
 		}
 		if (this.webhookUnknown && isWebhookInTheWay()) {
 			this.status.conflict(WEBHOOK);
@@ -311,32 +311,51 @@ public final class LongPolling implements UpdateSource {
 		this.unconfirmed = false;
 	}
 
-	private void append(List<ReceivedUpdate> page) {
+	private void append(List<ReceivedUpdate> page, int limit) {
 		List<ReceivedUpdate> ordered = page.stream()
 			.sorted(Comparator.comparing(ReceivedUpdate::updateId, Comparator.nullsLast(Comparator.naturalOrder())))
 			.toList();
-		long next = after(page);
 		this.inbox.append(ordered);
-		this.offset = next;
-		this.unconfirmed = true;
+		Long next = after(page);
+		if (next != null) {
+			this.offset = next;
+			this.unconfirmed = true;
+		}
+		else {
+			// Nothing else has room in such a page, so that nothing else would come.
+			Assert.state(page.size() < limit, () -> cannotBeConfirmed(page));
+		}
 	}
 
-	private long after(List<ReceivedUpdate> page) {
+	/**
+	 * The offset that confirms a page. Never a negative one, by which Bale counts from
+	 * the end of its queue.
+	 * @param page the updates
+	 * @return the offset, or {@code null} if none of them can be confirmed
+	 */
+	private static @Nullable Long after(List<ReceivedUpdate> page) {
 		OptionalLong last = page.stream()
 			.map(ReceivedUpdate::updateId)
-			.filter(Objects::nonNull)
+			.filter((id) -> id != null && id < Long.MAX_VALUE)
 			.mapToLong(Long::longValue)
 			.max();
-		Assert.state(last.isPresent(), "None of %d updates has a readable update_id, so that they cannot be passed over"
-			.formatted(page.size()));
-		return last.getAsLong() + 1;
+		return last.isPresent() ? (Long) Math.max(0, last.getAsLong() + 1) : null;
+	}
+
+	private static String cannotBeConfirmed(List<ReceivedUpdate> page) {
+		return "None of %d updates has an update_id that can be confirmed, so that they come again and again"
+			.formatted(page.size());
 	}
 
 	// Page by page, as Bale may count a negative offset in its own way.
 	private void dropPending() throws InterruptedException {
 		int dropped = 0;
 		for (List<ReceivedUpdate> page = askNow(); !page.isEmpty(); page = askNow()) {
-			long next = after(page);
+			Long next = after(page);
+			if (next == null) {
+				logger.warn("{}. They are not dropped (bale.polling.drop-pending)", cannotBeConfirmed(page));
+				break;
+			}
 			// A server that ignores the offset would bring the same page forever.
 			Assert.state(!Objects.equals(this.offset, next), "getUpdates returned updates that were confirmed already");
 			this.offset = next;
