@@ -285,6 +285,39 @@ class JdbcInboxTests {
 	}
 
 	@Test
+	void heartbeatInTheFutureIsNoReasonToWaitForever() {
+		Instance crashed = started(1000);
+		crashed.append(updates(7));
+		crashed.crash();
+		// As if the clock had been set back after the last one.
+		this.jdbc.update("UPDATE bale_poller SET heartbeat = CURRENT_TIMESTAMP + INTERVAL '1' DAY");
+		Instance next = instance(1000);
+		assertThat(next.inbox.claim()).isFalse();
+		await().until(next.inbox::claim);
+		next.awaitIds(7);
+		next.append(updates(8));
+		next.awaitIds(7, 8);
+		assertThatExceptionOfType(InboxUnavailableException.class).isThrownBy(() -> {
+			crashed.source.mend();
+			crashed.append(updates(9));
+		});
+	}
+
+	@Test
+	void heartbeatInTheFutureIsPutRightByAnInstanceThatLives() {
+		Instance first = started(1000);
+		Instance second = instance(1000);
+		for (int i = 0; i < 4; i++) {
+			this.jdbc.update("UPDATE bale_poller SET heartbeat = CURRENT_TIMESTAMP + INTERVAL '1' DAY");
+			assertThat(second.inbox.claim()).isFalse();
+			await().until(() -> this.jdbc.queryForObject(
+					"SELECT COUNT(*) FROM bale_poller WHERE heartbeat > CURRENT_TIMESTAMP", Integer.class) == 0);
+		}
+		first.append(updates(7));
+		first.awaitIds(7);
+	}
+
+	@Test
 	void databaseThatIsDownLosesNothing() {
 		Instance bot = started(1000);
 		bot.append(updates(7));
