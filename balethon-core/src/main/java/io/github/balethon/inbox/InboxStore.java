@@ -40,9 +40,7 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.NestedRuntimeException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /**
  * What an inbox does with its database, each in a transaction of its own, whatever
@@ -69,7 +67,9 @@ final class InboxStore {
 
 	private final JdbcTemplate template;
 
-	private final TransactionTemplate transactions;
+	private final CheckedDataSource dataSource;
+
+	private final InboxTransactions transactions;
 
 	private final InboxDialect dialect;
 
@@ -84,14 +84,20 @@ final class InboxStore {
 	private volatile @Nullable Tables tables;
 
 	InboxStore(DataSource dataSource, InboxDialect dialect, LongSupplier botId, Duration takeoverAfter) {
-		this.template = new JdbcTemplate(dataSource);
-		this.transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
-		this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-		this.transactions.setIsolationLevel(dialect.isolationLevel());
-		this.transactions.setTimeout(TIMEOUT_SECONDS);
+		this.dataSource = new CheckedDataSource(target(dataSource));
+		this.template = new JdbcTemplate(this.dataSource);
+		this.transactions = new InboxTransactions(this.dataSource, dialect.isolationLevel(), TIMEOUT_SECONDS);
 		this.dialect = dialect;
 		this.botId = botId;
 		this.takeoverAfter = takeoverAfter;
+	}
+
+	// That of the transactions of the application hands out their connections.
+	private static DataSource target(DataSource dataSource) {
+		if (dataSource instanceof TransactionAwareDataSourceProxy proxy && proxy.getTargetDataSource() != null) {
+			return proxy.getTargetDataSource();
+		}
+		return dataSource;
 	}
 
 	void verify() {
@@ -105,7 +111,15 @@ final class InboxStore {
 
 	private <T extends @Nullable Object> T inTransaction(Function<Tables, T> work) {
 		Tables current = tables();
-		return this.transactions.execute((status) -> work.apply(current));
+		boolean done = false;
+		try {
+			T result = this.transactions.execute(() -> work.apply(current));
+			done = true;
+			return result;
+		}
+		finally {
+			this.dataSource.suspicious(!done);
+		}
 	}
 
 	private Tables tables() {
