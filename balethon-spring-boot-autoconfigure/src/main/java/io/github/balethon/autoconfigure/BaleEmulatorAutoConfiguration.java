@@ -24,4 +24,7 @@ import org.springframework.context.annotation.Import;
 @Import(EmulatorRegistrar.class)
 public final class BaleEmulatorAutoConfiguration {
 
+	BaleEmulatorAutoConfiguration() {
+	}
+
 }
