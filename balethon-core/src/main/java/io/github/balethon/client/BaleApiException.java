@@ -146,9 +146,8 @@ public class BaleApiException extends BaleException {
 					|| (this.errorCode == 404 && said.equals("not found") && LOOK_UP_NOTHING.contains(this.methodName));
 		}
 
-		// Whoever forgets a chat that is not found must not do so because of a parameter,
-		// or
-		// of a failure of the gateway.
+		// Whoever forgets a chat that is not found must not do so because of a
+		// parameter, or of a failure of the gateway.
 		private boolean isAboutSomethingMissing() {
 			return this.errorCode == 404 || this.errorCode == 410 || saysOf("no such group or user")
 					|| (this.errorCode < 500 && saysOf("not found") && !saysOf("token not found"));

@@ -206,8 +206,7 @@ public final class BaleClientBuilder {
 	 */
 	public BaleClient build() {
 		// The pool has a little more, so that a call that may go never waits for a
-		// connection
-		// that is just being given back.
+		// connection that is just being given back.
 		int connections = this.maxConnections + 1 + this.maxConnections / 16;
 		return new DefaultBaleClient(transport("bale-client", connections, this.responseTimeout), this.maxConnections,
 				allInterceptors(), this.beforeClose);

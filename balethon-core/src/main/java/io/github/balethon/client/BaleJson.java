@@ -185,8 +185,7 @@ final class BaleJson {
 		}
 		catch (StackOverflowError ex) {
 			// Nested too deeply for a record in a record. Reactor would take the error
-			// for
-			// a fatal one, and whoever waits for the call would wait in vain.
+			// for a fatal one, and whoever waits for the call would wait in vain.
 			throw refusedByGateway(methodName, answer, null);
 		}
 		if (envelope == null) {

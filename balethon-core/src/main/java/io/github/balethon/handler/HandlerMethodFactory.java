@@ -105,8 +105,7 @@ final class HandlerMethodFactory {
 	}
 
 	// Several may be taken, such as an exception and its cause, but one of them must be
-	// the
-	// exception that the method was chosen for.
+	// the exception that the method was chosen for.
 	private static void requireParameterForError(HandlerParameter[] parameters, List<Class<? extends Throwable>> types,
 			String name) {
 		List<Class<?>> taken = Stream.of(parameters).<Class<?>>mapMulti((parameter, found) -> {

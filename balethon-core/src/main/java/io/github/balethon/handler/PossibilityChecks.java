@@ -210,8 +210,7 @@ final class PossibilityChecks {
 	}
 
 	// A callback query has its text in its data, and the content of the message is that
-	// of
-	// the message with the button.
+	// of the message with the button.
 	private static Set<Content> contents(HandlerParameter parameter, HandlerCondition condition) {
 		boolean anything = parameter.contents().isEmpty() || (condition.kinds().contains(UpdateKind.CALLBACK_QUERY)
 				&& parameter.kinds().contains(UpdateKind.CALLBACK_QUERY));

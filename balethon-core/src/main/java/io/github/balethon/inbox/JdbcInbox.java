@@ -227,8 +227,7 @@ public final class JdbcInbox implements Inbox {
 			}
 			catch (NestedRuntimeException ex) {
 				// The page may be there all the same, if only the answer was lost. What
-				// is
-				// there is looked at anew before anything is added.
+				// is there is looked at anew before anything is added.
 				disown();
 				throw unavailable(ex);
 			}

@@ -195,8 +195,7 @@ public final class Markdown {
 		Assert.hasText(shown, "The title of an instant view must not be empty");
 		Assert.isTrue(!details.contains("```"), "The details of an instant view must not have three backticks");
 		// A parenthesis would make a link of the title, and a backtick would be part of
-		// the
-		// end.
+		// the end.
 		String shownDetails = details.startsWith("(") ? " " + details : details;
 		String end = details.endsWith("`") ? " ```" : "```";
 		return line().text("```[" + shown + "]" + shownDetails + end).text("\n");

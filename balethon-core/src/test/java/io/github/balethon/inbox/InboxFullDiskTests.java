@@ -52,8 +52,8 @@ class InboxFullDiskTests {
 	@BeforeEach
 	void open() throws SQLException {
 		FullDisk.register();
-		this.dataSource.setJdbcUrl(
-				"jdbc:h2:fulldisk:async:" + this.folder.resolve("bot").toAbsolutePath() + ";WRITE_DELAY=0");
+		this.dataSource
+			.setJdbcUrl("jdbc:h2:fulldisk:async:" + this.folder.resolve("bot").toAbsolutePath() + ";WRITE_DELAY=0");
 		this.dataSource.setMaximumPoolSize(5);
 		DatabasePopulatorUtils.execute(
 				new ResourceDatabasePopulator(new ClassPathResource(InboxDialect.H2.schemaLocation())),

@@ -107,8 +107,7 @@ public final class BaleAutoConfiguration {
 			builder.proxy(new BaleProxy(proxy.type(), proxy.host(), proxy.port(), proxy.username(), proxy.password()));
 		}
 		// Not the application's builder, which may be for its own services only, as a
-		// load
-		// balanced one.
+		// load balanced one.
 		WebClient.Builder webClient = WebClient.builder();
 		customizers.orderedStream().forEach((customizer) -> customizer.customize(webClient));
 		builder.webClientBuilder(webClient);

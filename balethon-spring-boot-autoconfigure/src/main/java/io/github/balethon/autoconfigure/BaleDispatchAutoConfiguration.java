@@ -73,8 +73,7 @@ public final class BaleDispatchAutoConfiguration {
 				executor.setQueueCapacity(properties.workers());
 				executor.setVirtualThreads(virtual);
 				// The bot has its own deadline; the executor would wait once more, for
-				// the
-				// timeout of its phase.
+				// the timeout of its phase.
 				executor.setAcceptTasksAfterContextClose(true);
 			})
 			.build();

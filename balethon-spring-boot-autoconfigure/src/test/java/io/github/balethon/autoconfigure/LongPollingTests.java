@@ -338,6 +338,30 @@ class LongPollingTests {
 				Fault.answer(200, "application/json", "{\"ok\":true,\"result\":[{\"update_id\":1,\"message\":{}}]}"));
 	}
 
+	@Test
+	void dropPendingEndsOnAServerThatIgnoresTheOffset() {
+		ActiveFault fault = this.emulator.fault("getUpdates",
+				Fault.answer(200, "application/json", "{\"ok\":true,\"result\":[{\"update_id\":0,\"message\":{}}]}"));
+		Bots.on(this.emulator)
+			.withPropertyValues("bale.polling.drop-pending=true")
+			.withBean(EchoBot.class)
+			.run((context) -> {
+				Awaitility.await().atMost(LONG).until(() -> this.emulator.calls("getUpdates").size() > 6);
+				List<Call> polls = this.emulator.calls("getUpdates");
+				// The first page is dropped, and its offset is ignored at once.
+				for (int i = 2; i < polls.size(); i++) {
+					assertThat(polls.get(i).arrivedNanos() - polls.get(i - 1).arrivedNanos())
+						.isGreaterThan(TimeUnit.MILLISECONDS.toNanos(15));
+				}
+				fault.remove();
+				LongPolling polling = context.getBean(LongPolling.class);
+				Awaitility.await().atMost(LONG).until(() -> polling.state() == PollingState.POLLING);
+				Person sara = this.emulator.person("Sara");
+				sara.write("hello");
+				assertThat(sara.awaitReply(LONG).text()).isNotNull();
+			});
+	}
+
 	private void pollsAreNotASpin(Fault fault) {
 		Bots.on(this.emulator).withBean(EchoBot.class).run((context) -> {
 			Person sara = this.emulator.person("Sara");
