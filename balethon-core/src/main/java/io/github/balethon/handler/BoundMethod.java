@@ -42,6 +42,7 @@ final class BoundMethod {
 		Object target = this.bean.get();
 		Method current = this.invocable;
 		if (current == null) {
+			ProxyChecks.requireInvocable(this.method, target.getClass(), toString());
 			current = AopUtils.selectInvocableMethod(this.method, target.getClass());
 			ReflectionUtils.makeAccessible(current);
 			this.invocable = current;

@@ -9,20 +9,22 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
 import org.springframework.aop.scope.ScopedObject;
 import org.springframework.aop.scope.ScopedProxyUtils;
-import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.MethodIntrospector;
 import org.springframework.core.Ordered;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.core.annotation.OrderUtils;
+import org.springframework.util.ReflectionUtils;
 import org.springframework.web.method.HandlerTypePredicate;
 
 /**
@@ -30,6 +32,8 @@ import org.springframework.web.method.HandlerTypePredicate;
  * there yet: also behind proxies, in scopes, and in lazy beans.
  */
 final class HandlerDetector {
+
+	private static final Logger logger = LoggerFactory.getLogger(HandlerDetector.class);
 
 	private final ConfigurableListableBeanFactory beanFactory;
 
@@ -53,26 +57,66 @@ final class HandlerDetector {
 	}
 
 	void detect() {
-		List<Bean> advices = new ArrayList<>();
+		List<Advice> advices = new ArrayList<>();
 		for (String beanName : this.beanFactory.getBeanNamesForType(Object.class, true, false)) {
-			// The proxy of a scoped bean is a bean of its own, and the one to call.
-			Class<?> type = ScopedProxyUtils.isScopedTarget(beanName) ? null : targetClass(beanName);
-			if (type == null) {
-				continue;
+			try {
+				detect(beanName, advices);
 			}
-			Bean bean = new Bean(beanName, type);
-			if (AnnotationUtils.isCandidateClass(type, BaleHandler.class)) {
-				detectHandlers(bean);
+			catch (InvalidHandlerException ex) {
+				throw ex;
 			}
-			if (AnnotatedElementUtils.hasAnnotation(type, BaleAdvice.class)) {
-				advices.add(bean);
-			}
-			else if (AnnotationUtils.isCandidateClass(type, BaleExceptionHandler.class)) {
-				detectExceptionHandlers(bean);
+			catch (RuntimeException | LinkageError ex) {
+				if (!isSkipped(beanName, ex)) {
+					throw ex;
+				}
 			}
 		}
-		advices.sort(Comparator.comparingInt((bean) -> OrderUtils.getOrder(bean.type(), Ordered.LOWEST_PRECEDENCE)));
+		advices.sort(Comparator
+			.comparingInt((advice) -> OrderUtils.getOrder(advice.bean().type(), Ordered.LOWEST_PRECEDENCE)));
 		advices.forEach(this::addAdvice);
+	}
+
+	private void detect(String beanName, List<Advice> advices) {
+		// The proxy of a scoped bean is a bean of its own, and the one to call.
+		Class<?> type = ScopedProxyUtils.isScopedTarget(beanName) ? null : targetClass(beanName);
+		if (type == null) {
+			return;
+		}
+		Bean bean = new Bean(beanName, type);
+		// All or nothing: what is skipped must not leave handlers behind.
+		List<HandlerMethod> found = AnnotationUtils.isCandidateClass(type, BaleHandler.class) ? handlers(bean)
+				: List.of();
+		if (AnnotatedElementUtils.hasAnnotation(type, BaleAdvice.class)) {
+			advices.add(new Advice(bean, exceptionHandlers(bean)));
+		}
+		else if (AnnotationUtils.isCandidateClass(type, BaleExceptionHandler.class)) {
+			detectExceptionHandlers(bean);
+		}
+		this.handlers.addAll(found);
+	}
+
+	// A lazy bean may be for a library that is not there, and is then never created.
+	private boolean isSkipped(String beanName, Throwable error) {
+		Throwable cause = absentClass(error);
+		if (cause != null && this.beanFactory.containsSingleton(beanName)) {
+			throw new InvalidHandlerException(
+					"A handler of bean '%s' refers to a class that is absent: %s.".formatted(beanName,
+							(cause instanceof TypeNotPresentException absent) ? absent.typeName() : cause.getMessage()),
+					"Add the library that contains the class, or remove the handler.");
+		}
+		if (cause != null) {
+			logger.debug("Skipped bean '{}', which refers to a class that is absent", beanName, error);
+		}
+		return cause != null;
+	}
+
+	private static @Nullable Throwable absentClass(Throwable error) {
+		return Causes.of(error)
+			.stream()
+			.filter((cause) -> cause instanceof TypeNotPresentException || cause instanceof NoClassDefFoundError
+					|| cause instanceof ClassNotFoundException)
+			.findFirst()
+			.orElse(null);
 	}
 
 	private @Nullable Class<?> targetClass(String beanName) {
@@ -83,10 +127,10 @@ final class HandlerDetector {
 				: type;
 	}
 
-	private void detectHandlers(Bean bean) {
-		for (Method method : methods(bean, BaleHandler.class)) {
-			this.handlers.add(this.factory.create(method, bean.type(), supplier(bean)));
-		}
+	private List<HandlerMethod> handlers(Bean bean) {
+		return methods(bean, BaleHandler.class).stream()
+			.map((method) -> this.factory.create(method, bean.type(), supplier(bean)))
+			.toList();
 	}
 
 	private void detectExceptionHandlers(Bean bean) {
@@ -99,10 +143,7 @@ final class HandlerDetector {
 
 	// One that is inherited may be for other subclasses.
 	private static void requireHandlers(Bean bean, List<ExceptionHandlerMethod> methods) {
-		boolean handles = !MethodIntrospector
-			.selectMethods(bean.type(),
-					(Method method) -> AnnotatedElementUtils.hasAnnotation(method, BaleHandler.class))
-			.isEmpty();
+		boolean handles = !select(bean, BaleHandler.class).isEmpty();
 		for (ExceptionHandlerMethod method : methods) {
 			if (!handles && method.declaringClass() == bean.type()) {
 				throw new InvalidHandlerException(
@@ -112,8 +153,8 @@ final class HandlerDetector {
 		}
 	}
 
-	private void addAdvice(Bean bean) {
-		BaleAdvice advice = AnnotatedElementUtils.findMergedAnnotation(bean.type(), BaleAdvice.class);
+	private void addAdvice(Advice found) {
+		BaleAdvice advice = AnnotatedElementUtils.findMergedAnnotation(found.bean().type(), BaleAdvice.class);
 		if (advice == null) {
 			return;
 		}
@@ -125,7 +166,7 @@ final class HandlerDetector {
 			.build();
 		boolean forAll = advice.basePackages().length == 0 && advice.assignableTypes().length == 0
 				&& advice.annotations().length == 0;
-		this.exceptionHandlers.addAdvice(predicate, forAll, exceptionHandlers(bean));
+		this.exceptionHandlers.addAdvice(predicate, forAll, found.methods());
 	}
 
 	private List<ExceptionHandlerMethod> exceptionHandlers(Bean bean) {
@@ -144,9 +185,12 @@ final class HandlerDetector {
 			types.addAll(List.of(annotation.value()));
 		}
 		if (types.isEmpty()) {
-			Stream.of(method.getParameterTypes())
-				.filter(Throwable.class::isAssignableFrom)
-				.forEach((type) -> types.add((Class<? extends Throwable>) type));
+			for (int i = 0; i < method.getParameterCount(); i++) {
+				Class<?> type = ResolvableType.forMethodParameter(method, i, bean.type()).toClass();
+				if (Throwable.class.isAssignableFrom(type)) {
+					types.add((Class<? extends Throwable>) type);
+				}
+			}
 		}
 		if (types.isEmpty()) {
 			throw new InvalidHandlerException("Error handler %s#%s is for no type of error."
@@ -157,24 +201,42 @@ final class HandlerDetector {
 	}
 
 	private Set<Method> methods(Bean bean, Class<? extends Annotation> annotation) {
-		Set<Method> methods = MethodIntrospector.selectMethods(bean.type(),
-				(Method method) -> AnnotatedElementUtils.hasAnnotation(method, annotation));
-		methods.forEach((method) -> requireInvocable(method, bean.name()));
+		Set<Method> methods = select(bean, annotation);
+		methods.forEach((method) -> requireInvocable(method, bean));
 		return methods;
 	}
 
-	private void requireInvocable(Method method, String beanName) {
-		Class<?> exposed = this.beanFactory.getType(beanName);
+	private static Set<Method> select(Bean bean, Class<? extends Annotation> annotation) {
 		try {
-			AopUtils.selectInvocableMethod(method, exposed);
+			return MethodIntrospector.selectMethods(bean.type(),
+					(Method method) -> AnnotatedElementUtils.hasAnnotation(method, annotation));
 		}
-		catch (IllegalStateException ex) {
+		catch (RuntimeException | LinkageError ex) {
+			// As Spring does with listeners: the signature of some method cannot be
+			// resolved.
+			logger.debug("Skipped bean '{}', whose methods cannot be resolved", bean.name(), ex);
+			return Set.of();
+		}
+	}
+
+	private void requireInvocable(Method method, Bean bean) {
+		String handler = "%s#%s of bean '%s'".formatted(method.getDeclaringClass().getSimpleName(), method.getName(),
+				bean.name());
+		if (method.isBridge() && isOnlyBridge(method)) {
 			throw new InvalidHandlerException(
-					"Handler %s#%s of bean '%s' cannot be called through the proxy of the bean."
-						.formatted(method.getDeclaringClass().getSimpleName(), method.getName(), beanName),
-					"Declare the method in an interface of the bean, or let the proxy extend the class "
-							+ "(proxyTargetClass=true), where it must not be private.");
+					"Handler %s has its annotations in an interface, and its body in a superclass that does not implement it."
+						.formatted(handler),
+					"Override the method in %s.".formatted(bean.type().getSimpleName()));
 		}
+		Class<?> exposed = this.beanFactory.getType(bean.name());
+		ProxyChecks.requireInvocable(method, (exposed != null) ? exposed : bean.type(), handler);
+	}
+
+	// A bridge with the same types only makes a method of a hidden superclass public.
+	private static boolean isOnlyBridge(Method method) {
+		Class<?> superclass = method.getDeclaringClass().getSuperclass();
+		return superclass == null
+				|| ReflectionUtils.findMethod(superclass, method.getName(), method.getParameterTypes()) == null;
 	}
 
 	private Supplier<Object> supplier(Bean bean) {
@@ -182,6 +244,10 @@ final class HandlerDetector {
 	}
 
 	private record Bean(String name, Class<?> type) {
+
+	}
+
+	private record Advice(Bean bean, List<ExceptionHandlerMethod> methods) {
 
 	}
 

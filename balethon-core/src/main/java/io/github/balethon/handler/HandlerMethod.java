@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import org.springframework.core.GenericTypeResolver;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 
 /**
@@ -78,7 +79,8 @@ public final class HandlerMethod {
 	 * @return {@code true} if the result comes later
 	 */
 	public boolean isAsynchronous() {
-		return this.returnValues.isAsynchronous(this.method.method().getReturnType());
+		return this.returnValues
+			.isAsynchronous(GenericTypeResolver.resolveReturnType(this.method.method(), this.method.beanType()));
 	}
 
 	/**

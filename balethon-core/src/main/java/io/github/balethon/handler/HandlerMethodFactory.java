@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.github.balethon.model.CallbackQuery;
@@ -50,7 +51,7 @@ final class HandlerMethodFactory {
 		String name = bound.toString();
 		HandlerCondition read = read(method, beanType, name);
 		requireOneKindOfLiteral(read, name);
-		HandlerCondition condition = read.kinds(kinds(read, method, name));
+		HandlerCondition condition = read.kinds(kinds(read, method, beanType, name));
 		HandlerParameter[] prepared = this.parameters.prepare(method, beanType, captures(condition),
 				!condition.commands().isEmpty(), false, name);
 		requirePossibleParameters(prepared, condition, name);
@@ -173,9 +174,9 @@ final class HandlerMethodFactory {
 		return empty ? "" : name;
 	}
 
-	private Set<UpdateKind> kinds(HandlerCondition condition, Method method, String name) {
+	private Set<UpdateKind> kinds(HandlerCondition condition, Method method, Class<?> beanType, String name) {
 		if (condition.kinds().isEmpty()) {
-			return inferredKinds(condition, List.of(method.getParameterTypes()), name);
+			return inferredKinds(condition, parameterTypes(method, beanType), name);
 		}
 		Set<UpdateKind> possible = possibleKinds(condition);
 		if (!possible.containsAll(condition.kinds())) {
@@ -185,6 +186,12 @@ final class HandlerMethodFactory {
 					"Take 'kind' away: it follows from the rest.");
 		}
 		return condition.kinds();
+	}
+
+	private static List<Class<?>> parameterTypes(Method method, Class<?> beanType) {
+		return IntStream.range(0, method.getParameterCount())
+			.<Class<?>>mapToObj((index) -> ResolvableType.forMethodParameter(method, index, beanType).toClass())
+			.toList();
 	}
 
 	private static Set<UpdateKind> possibleKinds(HandlerCondition condition) {

@@ -1,6 +1,5 @@
 package io.github.balethon.handler;
 
-import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Method;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
-import org.springframework.core.Nullness;
 import org.springframework.core.ParameterNameDiscoverer;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.convert.ConversionException;
@@ -63,15 +61,16 @@ final class HandlerParameters {
 	 */
 	HandlerParameter[] prepare(Method method, Class<?> beanType, Set<String> captures, boolean command, boolean errors,
 			String handler) {
-		HandlerParameter[] prepared = new HandlerParameter[method.getParameterCount()];
+		InheritingParameter[] parameters = InheritingParameter.of(method, beanType);
+		HandlerParameter[] prepared = new HandlerParameter[parameters.length];
 		for (int i = 0; i < prepared.length; i++) {
-			MethodParameter declared = new MethodParameter(method, i).withContainingClass(beanType);
+			InheritingParameter declared = parameters[i];
 			declared.initParameterNameDiscovery(this.names);
-			Nullness nullness = Nullness.forMethodParameter(declared);
+			requireNoNullablePrimitive(declared, handler);
 			MethodParameter parameter = declared.nestedIfOptional();
 			boolean optional = declared.getParameterType() == Optional.class;
-			prepared[i] = prepare(new Place(parameter, optional || nullness == Nullness.NULLABLE, optional, handler),
-					captures, command, errors);
+			prepared[i] = prepare(new Place(parameter, optional || declared.isNullable(), optional, handler), captures,
+					command, errors);
 		}
 		return prepared;
 	}
@@ -128,21 +127,17 @@ final class HandlerParameters {
 							place.number()),
 					"Keep one of them: @CommandArgs for what follows a command, @Capture for a variable or group.");
 		}
-		if (place.type().isPrimitive() && declaresNullable(place.parameter())) {
-			throw new InvalidHandlerException(
-					"Handler %s takes parameter %d as %s, which cannot be null.".formatted(place.handler(),
-							place.number(), place.type()),
-					"Remove @Nullable, or take " + ClassUtils.resolvePrimitiveIfNecessary(place.type()).getSimpleName()
-							+ " instead.");
-		}
 	}
 
-	// Spring's Nullness does not look at primitives.
-	private static boolean declaresNullable(MethodParameter parameter) {
-		AnnotatedType type = parameter.getExecutable().getAnnotatedParameterTypes()[parameter.getParameterIndex()];
-		return Stream.of(parameter.getParameterAnnotations(), type.getAnnotations())
-			.flatMap(Stream::of)
-			.anyMatch((annotation) -> annotation.annotationType().getSimpleName().equals("Nullable"));
+	private static void requireNoNullablePrimitive(InheritingParameter parameter, String handler) {
+		Class<?> type = parameter.getParameterType();
+		if (type.isPrimitive() && parameter.declaresNullable()) {
+			throw new InvalidHandlerException(
+					"Handler %s takes parameter %d as %s, which cannot be null.".formatted(handler,
+							parameter.getParameterIndex() + 1, type),
+					"Remove @Nullable, or take " + ClassUtils.resolvePrimitiveIfNecessary(type).getSimpleName()
+							+ " instead.");
+		}
 	}
 
 	private HandlerParameter captured(Place place, Capture capture, Set<String> captures) {
@@ -326,7 +321,7 @@ final class HandlerParameters {
 	private record Place(MethodParameter parameter, boolean nullable, boolean optional, String handler) {
 
 		Class<?> type() {
-			return this.parameter.getNestedParameterType();
+			return resolvableType().toClass();
 		}
 
 		ResolvableType resolvableType() {
