@@ -47,7 +47,8 @@ public interface Inbox {
 
 	/**
 	 * Waits until updates can be taken.
-	 * @return how many may be appended next, at least 1
+	 * @return how many may be appended next, at least 1; fewer if so many could not be
+	 * appended
 	 * @throws InterruptedException if the waiting thread is to stop
 	 */
 	int awaitRoom() throws InterruptedException;

@@ -19,6 +19,11 @@ final class InboxKeeper {
 
 	private static final long TIDY_EVERY = TimeUnit.MINUTES.toNanos(10);
 
+	// More than that makes a transaction long without making it better.
+	private static final int MAX_BATCH = 500;
+
+	private final BatchSize batches = new BatchSize(MAX_BATCH);
+
 	private final Marks marks;
 
 	private final Upkeep upkeep;
@@ -104,10 +109,24 @@ final class InboxKeeper {
 	}
 
 	private void write() {
-		List<Mark> batch = this.marks.batch();
-		if (!batch.isEmpty()) {
+		List<Mark> batch = this.marks.batch(this.batches.get());
+		if (batch.isEmpty()) {
+			return;
+		}
+		long begun = System.nanoTime();
+		boolean written = false;
+		try {
 			this.upkeep.write(batch);
 			this.marks.written(batch.size());
+			written = true;
+		}
+		finally {
+			if (written) {
+				this.batches.succeeded(batch.size(), Duration.ofNanos(System.nanoTime() - begun));
+			}
+			else {
+				this.batches.failed(batch.size());
+			}
 		}
 	}
 

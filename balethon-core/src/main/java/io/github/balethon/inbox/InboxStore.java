@@ -380,9 +380,9 @@ final class InboxStore {
 		return inTransaction((tables) -> tables.updates().open(read.lane(), read.after(), read.last(), read.limit()));
 	}
 
-	void countCrash(long position) {
+	void countCrash(List<Long> positions) {
 		inTransaction((tables) -> {
-			tables.updates().countCrash(position);
+			tables.updates().countCrash(positions);
 			return true;
 		});
 	}

@@ -50,6 +50,8 @@ final class InboxTable {
 		.with(Kind.BYTES, "payload")
 		.with(Kind.TEXT, "failure");
 
+	private static final String MARKS = " WHERE bot_id = :bot AND status = " + OPEN + " AND seq IN (:positions)";
+
 	private final JdbcTemplate template;
 
 	private final JdbcClient client;
@@ -186,8 +188,11 @@ final class InboxTable {
 			.list();
 	}
 
-	void countCrash(long position) {
-		this.client.sql("UPDATE bale_inbox SET crashes = crashes + 1" + MARK).params(this.botId, position).update();
+	void countCrash(List<Long> positions) {
+		this.client.sql("UPDATE bale_inbox SET crashes = crashes + 1" + MARKS)
+			.param("bot", this.botId)
+			.param("positions", positions)
+			.update();
 	}
 
 	void mark(List<Mark> marks) {
@@ -196,8 +201,19 @@ final class InboxTable {
 		batch("UPDATE bale_inbox SET status = " + DEAD + ", attempts = ?, failure = ?, finished_at = ?" + MARK, marks,
 				Mark.Kind.DEAD, (mark) -> new Object[] { mark.attempts(), mark.reason(), mark.at().toEpochMilli(),
 						this.botId, mark.position() });
-		batch("UPDATE bale_inbox SET status = " + DONE + ", finished_at = ?" + MARK, marks, Mark.Kind.DONE,
-				(mark) -> new Object[] { mark.at().toEpochMilli(), this.botId, mark.position() });
+		done(marks.stream().filter((mark) -> mark.kind() == Mark.Kind.DONE).toList());
+	}
+
+	// Nearly all are done, so that these are worth a single statement.
+	private void done(List<Mark> marks) {
+		if (marks.isEmpty()) {
+			return;
+		}
+		this.client.sql("UPDATE bale_inbox SET status = " + DONE + ", finished_at = :at" + MARKS)
+			.param("at", marks.get(marks.size() - 1).at().toEpochMilli())
+			.param("bot", this.botId)
+			.param("positions", marks.stream().map(Mark::position).toList())
+			.update();
 	}
 
 	private void batch(String sql, List<Mark> marks, Mark.Kind kind, Arguments arguments) {

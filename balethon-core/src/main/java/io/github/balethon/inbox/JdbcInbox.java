@@ -62,6 +62,10 @@ public final class JdbcInbox implements Inbox {
 
 	private final JdbcDeadLetters deadLetters;
 
+	private final CrashCounter crashes;
+
+	private final BatchSize pages = new BatchSize(PAGE);
+
 	private final AtomicLong duplicates = new AtomicLong();
 
 	private final AtomicLong undecodable = new AtomicLong();
@@ -109,6 +113,7 @@ public final class JdbcInbox implements Inbox {
 		this.settings = settings;
 		this.database = database;
 		this.store = new InboxStore(dataSource, dialect, botId, settings.takeoverAfter());
+		this.crashes = new CrashCounter(this.store::countCrash);
 		this.admission = new Admission(settings.maxInFlight());
 		this.deadLetters = new JdbcDeadLetters(this.store, this::replay);
 	}
@@ -211,7 +216,7 @@ public final class JdbcInbox implements Inbox {
 
 	@Override
 	public int awaitRoom() {
-		return PAGE;
+		return this.pages.get();
 	}
 
 	@Override
@@ -222,6 +227,7 @@ public final class JdbcInbox implements Inbox {
 				throw new InboxUnavailableException("This instance of the application does not take updates", null);
 			}
 			InboxStore.Stored stored;
+			long begun = System.nanoTime();
 			try {
 				stored = this.store.append(page, this.lastPosition);
 			}
@@ -229,8 +235,10 @@ public final class JdbcInbox implements Inbox {
 				// The page may be there all the same, if only the answer was lost. What
 				// is there is looked at anew before anything is added.
 				disown();
+				this.pages.failed(page.size());
 				throw unavailable(ex);
 			}
+			this.pages.succeeded(page.size(), Duration.ofNanos(System.nanoTime() - begun));
 			if (stored == null) {
 				disown();
 				throw new InboxUnavailableException("Another instance of the application has begun to take updates",
@@ -284,7 +292,7 @@ public final class JdbcInbox implements Inbox {
 			return;
 		}
 		try {
-			this.store.countCrash(entry.position());
+			this.crashes.count(entry.position());
 		}
 		catch (NestedRuntimeException ex) {
 			// Not a reason to leave the update alone.

@@ -14,9 +14,6 @@ final class Marks {
 
 	private static final long LONGEST_WAIT = TimeUnit.MILLISECONDS.toNanos(20);
 
-	// More than that makes a transaction long without making it better.
-	private static final int MAX_BATCH = 500;
-
 	// All under the lock of this object.
 	private final List<Mark> waiting = new ArrayList<>();
 
@@ -74,10 +71,11 @@ final class Marks {
 
 	/**
 	 * The oldest marks; they stay until they are {@link #written}.
+	 * @param max the largest number of them
 	 * @return a copy
 	 */
-	synchronized List<Mark> batch() {
-		return List.copyOf(this.waiting.subList(0, Math.min(MAX_BATCH, this.waiting.size())));
+	synchronized List<Mark> batch(int max) {
+		return List.copyOf(this.waiting.subList(0, Math.min(max, this.waiting.size())));
 	}
 
 	synchronized void written(int many) {

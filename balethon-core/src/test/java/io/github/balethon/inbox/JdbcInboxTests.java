@@ -546,6 +546,42 @@ class JdbcInboxTests {
 	}
 
 	@Test
+	void databaseThatIsTooSlowForAPageTakesSmallerOnes() throws InterruptedException {
+		Instance bot = started(1000);
+		bot.slow.mostRows(7);
+		List<ReceivedUpdate> waiting = new ArrayList<>(updates(LongStream.range(0, 200).toArray()));
+		int failures = 0;
+		while (!waiting.isEmpty()) {
+			assertThat(bot.inbox.claim()).isTrue();
+			List<ReceivedUpdate> page = waiting.subList(0, Math.min(bot.inbox.awaitRoom(), waiting.size()));
+			try {
+				bot.append(List.copyOf(page));
+				page.clear();
+			}
+			catch (InboxUnavailableException ex) {
+				failures++;
+				assertThat(failures).isLessThan(12);
+			}
+		}
+		await().until(() -> bot.handed().size() == 200);
+		assertThat(bot.inbox.unfinished()).isEqualTo(200);
+		bot.slow.mostRows(1000);
+		bot.append(updates(201));
+		assertThat(bot.inbox.awaitRoom()).isLessThanOrEqualTo(100);
+	}
+
+	@Test
+	void databaseThatIsTooSlowForManyMarksTakesFewer() {
+		Instance bot = started(1000);
+		bot.append(updates(LongStream.range(0, 60).toArray()));
+		bot.slow.mostRows(7);
+		bot.handed().forEach(bot.inbox::retried);
+		bot.handed().forEach((entry) -> bot.inbox.failed(entry, "x"));
+		bot.awaitWritten();
+		assertThat(count("status = 2")).isEqualTo(60);
+	}
+
+	@Test
 	void transactionOfTheApplicationIsNotTouched() {
 		Instance bot = started(1000);
 		TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(this.dataSource));
@@ -643,7 +679,9 @@ class JdbcInboxTests {
 	 */
 	private final class Instance {
 
-		private final BreakableDataSource source = new BreakableDataSource(JdbcInboxTests.this.dataSource);
+		private final SlowDataSource slow = new SlowDataSource(JdbcInboxTests.this.dataSource, Integer.MAX_VALUE);
+
+		private final BreakableDataSource source = new BreakableDataSource(this.slow);
 
 		private final List<InboxEntry> handed = Collections.synchronizedList(new ArrayList<>());
 
