@@ -113,12 +113,12 @@ record TextPattern(String source, Pattern pattern, @Nullable Pattern literal, Li
 	 * if the text does not match
 	 */
 	@Nullable Map<String, String> match(SearchText text) {
-		Matcher matcher = this.pattern.matcher(text.normalized());
+		Matcher matcher = this.pattern.matcher(new InterruptibleText(text.normalized(), this.source));
 		if (!(this.template ? matcher.matches() : matcher.find())) {
 			if (this.literal == null || text.isNormalized()) {
 				return null;
 			}
-			matcher = this.literal.matcher(text.written());
+			matcher = this.literal.matcher(new InterruptibleText(text.written(), this.source));
 			if (!matcher.find()) {
 				return null;
 			}

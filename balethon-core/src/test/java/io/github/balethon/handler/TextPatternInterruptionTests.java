@@ -1,0 +1,53 @@
+package io.github.balethon.handler;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@Timeout(60)
+class TextPatternInterruptionTests {
+
+	// Would take longer than anybody lives.
+	private static final String TEXT = "x".repeat(200);
+
+	@ParameterizedTest
+	@ValueSource(strings = { "(x+x+)+y", "(?<all>(x+x+)+)y", "(.*?,?){30}z" })
+	void matchOfARegularExpressionThatBacktracksCanBeInterrupted(String regex) throws Exception {
+		TextPattern pattern = TextPattern.regex(regex, TextNormalizer.PERSIAN, "Bot#handler");
+		CompletableFuture<Throwable> failure = new CompletableFuture<>();
+		Thread thread = new Thread(() -> {
+			try {
+				pattern.match(TEXT);
+				failure.complete(new AssertionError("It matched in no time"));
+			}
+			catch (Throwable ex) {
+				failure.complete(Thread.currentThread().isInterrupted() ? new AssertionError("still interrupted") : ex);
+			}
+		});
+		thread.setDaemon(true);
+		thread.start();
+		Awaitility.await()
+			.until(() -> failure.isDone() || Arrays.stream(thread.getStackTrace())
+				.anyMatch((frame) -> frame.getClassName().startsWith("java.util.regex.Pattern$")));
+		thread.interrupt();
+		assertThat(failure.get(20, TimeUnit.SECONDS)).isInstanceOf(IllegalStateException.class)
+			.hasMessageContaining(regex)
+			.hasMessageNotContaining(TEXT);
+	}
+
+	@Test
+	void capturesAreThoseOfTheText() {
+		TextPattern pattern = TextPattern.regex("^a(?<first>b+)(?<second>.*)", TextNormalizer.PERSIAN, "Bot#handler");
+		assertThat(pattern.match("abbb cd")).isEqualTo(Map.of("first", "bbb", "second", " cd"));
+	}
+
+}
