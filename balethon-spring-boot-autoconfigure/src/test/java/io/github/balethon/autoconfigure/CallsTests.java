@@ -91,6 +91,8 @@ class CallsTests {
 				assertThat(registry.get("bale.client.retry").tag("bale.method", "sendMessage").counter().count())
 					.isOne();
 				Awaitility.await()
+					// Not there before the first call has ended.
+					.ignoreException(MeterNotFoundException.class)
 					.atMost(LONG)
 					.ignoreException(MeterNotFoundException.class)
 					.untilAsserted(

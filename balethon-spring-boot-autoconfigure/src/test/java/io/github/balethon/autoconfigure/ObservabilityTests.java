@@ -351,7 +351,10 @@ class ObservabilityTests {
 	}
 
 	private static Timer timer(MeterRegistry registry, String name, String... tags) {
-		return registry.get(name).tags(tags).timer();
+		// An assertion, so that a timer that is not there yet is waited for.
+		Timer timer = registry.find(name).tags(tags).timer();
+		assertThat(timer).as("%s %s", name, List.of(tags)).isNotNull();
+		return timer;
 	}
 
 	private static double gauge(MeterRegistry registry, String name) {
