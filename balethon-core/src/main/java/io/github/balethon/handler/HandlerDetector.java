@@ -14,10 +14,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.aop.SpringProxy;
 import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
 import org.springframework.aop.scope.ScopedObject;
 import org.springframework.aop.scope.ScopedProxyUtils;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.config.SmartInstantiationAwareBeanPostProcessor;
+import org.springframework.beans.factory.support.AbstractBeanFactory;
 import org.springframework.core.MethodIntrospector;
 import org.springframework.core.Ordered;
 import org.springframework.core.ResolvableType;
@@ -228,8 +232,28 @@ final class HandlerDetector {
 						.formatted(handler),
 					"Override the method in %s.".formatted(bean.type().getSimpleName()));
 		}
-		Class<?> exposed = this.beanFactory.getType(bean.name());
-		ProxyChecks.requireInvocable(method, (exposed != null) ? exposed : bean.type(), handler);
+		ProxyChecks.requireInvocable(method, exposedType(bean), handler);
+	}
+
+	private Class<?> exposedType(Bean bean) {
+		Class<?> type = this.beanFactory.getType(bean.name());
+		if (type == null) {
+			return bean.type();
+		}
+		if (SpringProxy.class.isAssignableFrom(type) || this.beanFactory.containsSingleton(bean.name())
+				|| !(this.beanFactory instanceof AbstractBeanFactory factory)) {
+			return type;
+		}
+		// The proxy of a bean that is created later is known to the one who will make it.
+		for (BeanPostProcessor processor : factory.getBeanPostProcessors()) {
+			if (processor instanceof SmartInstantiationAwareBeanPostProcessor smart) {
+				Class<?> determined = smart.determineBeanType(type, bean.name());
+				if (SpringProxy.class.isAssignableFrom(determined)) {
+					return determined;
+				}
+			}
+		}
+		return type;
 	}
 
 	// A bridge with the same types only makes a method of a hidden superclass public.

@@ -32,7 +32,7 @@ final class InterruptibleText implements CharSequence {
 			// Without the text, which a user wrote.
 			throw new IllegalStateException(("The thread was interrupted while it matched the regular expression "
 					+ "\"%s\" with a text of %d characters. If it backtracks, simplify it")
-				.formatted(this.pattern, this.text.length()));
+				.formatted(this.pattern, this.text.length()), new InterruptedException());
 		}
 		return this.text.charAt(index);
 	}

@@ -21,7 +21,8 @@ final class BatchSize {
 
 	private int size;
 
-	// How many quick ones it takes until more is tried: what has failed often is not tried
+	// How many quick ones it takes until more is tried: what has failed often is not
+	// tried
 	// again and again.
 	private int patience = 1;
 

@@ -20,13 +20,14 @@ class TextPatternInterruptionTests {
 	private static final String TEXT = "x".repeat(200);
 
 	@ParameterizedTest
-	@ValueSource(strings = { "(x+x+)+y", "(?<all>(x+x+)+)y", "(.*?,?){30}z" })
+	// Without a group that is repeated: the JDK remembers where such a one has failed.
+	@ValueSource(strings = { "x*x*x*x*x*x*x*x*x*x*y", "(?<all>x*x*x*x*x*x*x*x*x*x*)y" })
 	void matchOfARegularExpressionThatBacktracksCanBeInterrupted(String regex) throws Exception {
 		TextPattern pattern = TextPattern.regex(regex, TextNormalizer.PERSIAN, "Bot#handler");
 		CompletableFuture<Throwable> failure = new CompletableFuture<>();
 		Thread thread = new Thread(() -> {
 			try {
-				pattern.match(TEXT);
+				pattern.match(new SearchText(TEXT, TEXT));
 				failure.complete(new AssertionError("It matched in no time"));
 			}
 			catch (Throwable ex) {
@@ -47,7 +48,8 @@ class TextPatternInterruptionTests {
 	@Test
 	void capturesAreThoseOfTheText() {
 		TextPattern pattern = TextPattern.regex("^a(?<first>b+)(?<second>.*)", TextNormalizer.PERSIAN, "Bot#handler");
-		assertThat(pattern.match("abbb cd")).isEqualTo(Map.of("first", "bbb", "second", " cd"));
+		assertThat(pattern.match(new SearchText("abbb cd", "abbb cd")))
+			.isEqualTo(Map.of("first", "bbb", "second", " cd"));
 	}
 
 }

@@ -49,7 +49,8 @@ class CrashCounterTests {
 			one.get(20, TimeUnit.SECONDS);
 		}
 		assertThat(this.transactions).hasSize(2);
-		assertThat(this.transactions.get(1)).containsExactlyInAnyOrderElementsOf(LongStream.range(1, 20).boxed().toList());
+		assertThat(this.transactions.get(1))
+			.containsExactlyInAnyOrderElementsOf(LongStream.range(1, 20).boxed().toList());
 		// The next one is not kept waiting.
 		this.counter.count(21);
 		assertThat(this.transactions).hasSize(3);
