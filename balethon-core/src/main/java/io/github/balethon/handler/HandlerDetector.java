@@ -241,11 +241,11 @@ final class HandlerDetector {
 			return bean.type();
 		}
 		if (SpringProxy.class.isAssignableFrom(type) || this.beanFactory.containsSingleton(bean.name())
-				|| !(this.beanFactory instanceof AbstractBeanFactory factory)) {
+				|| !(this.beanFactory instanceof AbstractBeanFactory beans)) {
 			return type;
 		}
 		// The proxy of a bean that is created later is known to the one who will make it.
-		for (BeanPostProcessor processor : factory.getBeanPostProcessors()) {
+		for (BeanPostProcessor processor : beans.getBeanPostProcessors()) {
 			if (processor instanceof SmartInstantiationAwareBeanPostProcessor smart) {
 				Class<?> determined = smart.determineBeanType(type, bean.name());
 				if (SpringProxy.class.isAssignableFrom(determined)) {
