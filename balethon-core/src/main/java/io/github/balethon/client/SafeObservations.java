@@ -142,7 +142,7 @@ public final class SafeObservations {
 			logger.warn(
 					"Observation failed in {}, what is observed goes on without it: check the ObservationHandler, "
 							+ "ObservationFilter, ObservationPredicate and convention beans of the application",
-					operation, error);
+					operation, LogText.escape(error));
 		}
 	}
 

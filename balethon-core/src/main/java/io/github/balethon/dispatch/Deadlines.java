@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
+import io.github.balethon.client.LogText;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,7 +69,7 @@ final class Deadlines {
 		}
 		catch (Throwable ex) {
 			// An exception here would end the periodic task, and with it all timeouts.
-			logger.warn("Handler could not be cancelled after its timeout", ex);
+			logger.warn("Handler could not be cancelled after its timeout", LogText.escape(ex));
 		}
 	}
 

@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 import io.github.balethon.client.BaleClient;
+import io.github.balethon.client.LogText;
 import io.github.balethon.client.SafeObservations.SafeScope;
 import io.github.balethon.dispatch.Lanes.Lane;
 import io.github.balethon.dispatch.UpdateExecution.Step;
@@ -475,7 +476,7 @@ public final class Dispatcher implements AutoCloseable {
 				case ANSWER -> {
 					if (error != null) {
 						logger.warn("The callback query of update {} could not be answered, so its button waits on",
-								update.entry().update().updateId(), error);
+								update.entry().update().updateId(), LogText.escape(error));
 					}
 					update.settled();
 				}

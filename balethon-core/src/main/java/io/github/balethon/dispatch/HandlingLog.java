@@ -3,6 +3,7 @@ package io.github.balethon.dispatch;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.github.balethon.client.LogText;
 import io.github.balethon.handler.HandlerMethod;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,10 +43,11 @@ final class HandlingLog {
 		HandlerMethod handler = update.handler();
 		Throwable failure = update.failure();
 		if (again) {
-			logger.debug("{} failed on update {}, which is tried again", name(handler), updateId, failure);
+			logger.debug("{} failed on update {}, which is tried again", name(handler), updateId,
+					(failure != null) ? LogText.escape(failure) : null);
 		}
 		else if (failure != null) {
-			logger.error("{} failed on update {}", name(handler), updateId, failure);
+			logger.error("{} failed on update {}", name(handler), updateId, LogText.escape(failure));
 		}
 		else if (handler != null && !handler.isAsynchronous()) {
 			unsentCalls(update, handler);
@@ -55,7 +57,7 @@ final class HandlingLog {
 			// What the handler failed with is told already.
 			.filter((call) -> call.error() != failure && (failure == null || call.error() != failure.getCause()))
 			.forEach((call) -> logger.warn("A call of {} that {} began on update {} and did not wait for failed",
-					call.methodName(), StringUtils.uncapitalize(name(handler)), updateId, call.error()));
+					call.methodName(), StringUtils.uncapitalize(name(handler)), updateId, LogText.escape(call.error())));
 	}
 
 	private static String name(@Nullable HandlerMethod handler) {

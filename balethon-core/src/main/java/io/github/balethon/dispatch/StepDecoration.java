@@ -2,6 +2,7 @@ package io.github.balethon.dispatch;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import io.github.balethon.client.LogText;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +43,7 @@ final class StepDecoration {
 				throw ex;
 			}
 			logger.warn("TaskDecorator {} failed after the handler, whose result counts",
-					this.decorator.getClass().getName(), ex);
+					this.decorator.getClass().getName(), LogText.escape(ex));
 		}
 		if (task.claim()) {
 			throw new IllegalStateException("TaskDecorator " + this.decorator.getClass().getName()

@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.github.balethon.client.BlockingBaleClient;
 import io.github.balethon.client.CallPriority;
+import io.github.balethon.client.LogText;
 import io.github.balethon.method.AnswerCallbackQuery;
 import io.github.balethon.method.BaleMethod;
 import org.jspecify.annotations.Nullable;
@@ -167,7 +168,7 @@ final class TrackedCall<R> extends Mono<R> {
 				this.actual.onError(error);
 			}
 			catch (Throwable ex) {
-				logger.error("Error behind {} could not be delivered", methodName(), ex);
+				logger.error("Error behind {} could not be delivered", methodName(), LogText.escape(ex));
 			}
 			finally {
 				end();

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
+import io.github.balethon.client.LogText;
 import io.github.balethon.method.AnswerCallbackQuery;
 import io.github.balethon.method.SendMessage;
 import io.github.balethon.model.CallbackQuery;
@@ -175,7 +176,7 @@ public final class UpdateHandling {
 			}
 			catch (Exception ex) {
 				logger.error("Interceptor {} failed after {} on update {}", interceptor.getClass().getName(), handler,
-						this.context.update().updateId(), ex);
+						this.context.update().updateId(), LogText.escape(ex));
 			}
 		}
 	}

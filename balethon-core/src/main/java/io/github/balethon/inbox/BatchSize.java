@@ -21,9 +21,8 @@ final class BatchSize {
 
 	private int size;
 
-	// How many quick ones it takes until more is tried: what has failed often is not
-	// tried
-	// again and again.
+	// How many quick ones it takes until more is tried. What has failed often is tried
+	// less often.
 	private int patience = 1;
 
 	private int quick;

@@ -5,6 +5,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
+import io.github.balethon.client.LogText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -83,7 +84,7 @@ public final class BotEvents implements AutoCloseable {
 		}
 		catch (Throwable ex) {
 			// Whatever a listener throws, the bot starts, polls and shuts down as usual.
-			logger.error("Listener failed on {}", event.getClass().getSimpleName(), ex);
+			logger.error("Listener failed on {}", event.getClass().getSimpleName(), LogText.escape(ex));
 		}
 	}
 

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 
 import io.github.balethon.client.BaleApiException;
 import io.github.balethon.client.BaleException;
+import io.github.balethon.client.LogText;
 import io.github.balethon.client.ReceivedUpdate;
 import io.github.balethon.client.UpdatesClient;
 import io.github.balethon.inbox.Inbox;
@@ -176,7 +177,8 @@ public final class LongPolling implements UpdateSource {
 			this.unconfirmed = false;
 		}
 		catch (BaleException ex) {
-			logger.warn("The last updates could not be confirmed and will come again: {}", ex.getMessage());
+			logger.warn("The last updates could not be confirmed and will come again: {}",
+					LogText.escape(String.valueOf(ex.getMessage())));
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -383,8 +385,8 @@ public final class LongPolling implements UpdateSource {
 	}
 
 	private Duration failed(Throwable error, BackOffExecution pauses) throws InterruptedException {
-		logger.debug("Polling failed", error);
-		String reason = String.valueOf(error.getMessage());
+		logger.debug("Polling failed", LogText.escape(error));
+		String reason = LogText.escape(String.valueOf(error.getMessage()));
 		if (error instanceof InboxUnavailableException) {
 			this.status.paused(reason);
 			Duration pause = Duration.ofMillis(pauses.nextBackOff());
