@@ -78,6 +78,9 @@ final class InboxKeeper {
 				if (!more) {
 					this.marks.await(Math.min(this.nextSign, this.nextTidying));
 				}
+				// First, as another instance takes over when this one is silent, whatever
+				// else fails.
+				giveSignOfLife();
 				write();
 				more = work();
 			}
@@ -94,12 +97,16 @@ final class InboxKeeper {
 		end();
 	}
 
-	private boolean work() {
+	private void giveSignOfLife() {
 		long now = System.nanoTime();
 		if (now - this.nextSign >= 0) {
 			this.upkeep.giveSignOfLife();
 			this.nextSign = now + this.signEvery;
 		}
+	}
+
+	private boolean work() {
+		long now = System.nanoTime();
 		boolean more = this.upkeep.handOver();
 		if (!more && now - this.nextTidying >= 0) {
 			more = this.upkeep.tidy();
