@@ -55,6 +55,7 @@ final class HandlerMethodFactory {
 		HandlerParameter[] prepared = this.parameters.prepare(method, beanType, captures(condition),
 				!condition.commands().isEmpty(), false, name);
 		requirePossibleParameters(prepared, condition, name);
+		PossibilityChecks.requirePossibleIdentifiers(condition.guard(), name);
 		PossibilityChecks.requirePossibleTexts(condition, name);
 		PossibilityChecks.requirePossibleContents(prepared, condition, name);
 		ArgumentChecks.requireArgumentsThatGoTogether(prepared, name);

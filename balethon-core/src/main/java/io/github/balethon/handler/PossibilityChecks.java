@@ -75,6 +75,20 @@ final class PossibilityChecks {
 		return WITH_PART.getOrDefault(raw, Set.of());
 	}
 
+	static void requirePossibleIdentifiers(HandlerCondition.Guard guard, String handler) {
+		for (long sender : guard.senders()) {
+			if (sender <= 0) {
+				throw new InvalidHandlerException(
+						"Handler %s has the sender %d, which no user has as identifier.".formatted(handler, sender),
+						"Set 'sender' to the identifier of a user, and 'chatId' to that of a group or channel.");
+			}
+		}
+		if (guard.chatIds().contains(0L)) {
+			throw new InvalidHandlerException("Handler %s has the chatId 0, which no chat has.".formatted(handler),
+					"Set 'chatId' to the identifier of the chat, or remove it.");
+		}
+	}
+
 	static void requirePossibleTexts(HandlerCondition condition, String handler) {
 		condition.callbacks().forEach((data) -> requirePossibleCallback(data, handler));
 		condition.callbackPatterns()

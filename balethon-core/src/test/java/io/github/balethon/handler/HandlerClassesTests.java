@@ -24,6 +24,9 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Scope;
+import org.springframework.context.annotation.ScopedProxyMode;
+import org.springframework.context.support.SimpleThreadScope;
 import org.springframework.core.OverridingClassLoader;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -136,6 +139,15 @@ class HandlerClassesTests {
 	@Test
 	void finalMethodOfALazyProxyFailsTheStart() {
 		assertThatExceptionOfType(InvalidHandlerException.class).isThrownBy(() -> proxied(LazyFinalBot.class))
+			.withMessageContaining("is final, so the CGLIB proxy");
+	}
+
+	@Test
+	void finalMethodOfAScopedProxyFailsTheStart() {
+		AnnotationConfigApplicationContext created = new AnnotationConfigApplicationContext();
+		created.getBeanFactory().registerScope("thread", new SimpleThreadScope());
+		created.register(ScopedFinalBot.class);
+		assertThatExceptionOfType(InvalidHandlerException.class).isThrownBy(() -> refreshed(created))
 			.withMessageContaining("is final, so the CGLIB proxy");
 	}
 
@@ -407,6 +419,11 @@ class HandlerClassesTests {
 
 	@Lazy
 	static class LazyFinalBot extends FinalBot {
+
+	}
+
+	@Scope(scopeName = "thread", proxyMode = ScopedProxyMode.TARGET_CLASS)
+	static class ScopedFinalBot extends FinalBot {
 
 	}
 

@@ -188,6 +188,12 @@ class HandlerMistakesTests {
 	}
 
 	@Test
+	void identifierThatNobodyHas() {
+		assertInvalid(NegativeSender.class, "NegativeSender#handle has the sender -5, which no user has", "'chatId'");
+		assertInvalid(NoChat.class, "NoChat#handle has the chatId 0, which no chat has", "'chatId'");
+	}
+
+	@Test
 	void contentThatNeverHasThePart() {
 		assertInvalid(DocumentOfPhoto.class,
 				"DocumentOfPhoto#handle is for any message, content photo, which never has a value for parameter 1 "
@@ -909,6 +915,22 @@ class HandlerMistakesTests {
 
 		@BaleCallback(X64)
 		void longest() {
+		}
+
+	}
+
+	static class NegativeSender {
+
+		@BaleHandler(sender = -5)
+		void handle() {
+		}
+
+	}
+
+	static class NoChat {
+
+		@BaleHandler(chatId = 0)
+		void handle() {
 		}
 
 	}
