@@ -57,7 +57,8 @@ final class HandlingLog {
 			// What the handler failed with is told already.
 			.filter((call) -> call.error() != failure && (failure == null || call.error() != failure.getCause()))
 			.forEach((call) -> logger.warn("A call of {} that {} began on update {} and did not wait for failed",
-					call.methodName(), StringUtils.uncapitalize(name(handler)), updateId, LogText.escape(call.error())));
+					call.methodName(), StringUtils.uncapitalize(name(handler)), updateId,
+					LogText.escape(call.error())));
 	}
 
 	private static String name(@Nullable HandlerMethod handler) {
