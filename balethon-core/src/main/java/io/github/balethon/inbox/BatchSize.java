@@ -4,13 +4,15 @@ import java.time.Duration;
 
 /**
  * How much is written in one transaction: less when the database is too slow for it, so
- * that something gets in at all, and more again when it is quick.
+ * that something gets in at all, and more again when it is quick enough for more.
  */
 final class BatchSize {
 
+	// Well below the time limit of a transaction.
 	private static final Duration SLOW = Duration.ofSeconds(3);
 
-	private static final Duration QUICK = Duration.ofMillis(500);
+	// Twice as much still takes no longer than the limit above.
+	private static final Duration ROOM_FOR_MORE = SLOW.dividedBy(2);
 
 	// A time-out costs seconds, so there should not be many of them.
 	private static final int FEWER_AFTER_FAILURE = 4;
@@ -21,11 +23,14 @@ final class BatchSize {
 
 	private int size;
 
-	// How many quick ones it takes until more is tried. What has failed often is tried
-	// less often.
+	// How many successes it takes until more is tried: what has failed often is not tried
+	// again and again.
 	private int patience = 1;
 
-	private int quick;
+	private int successes;
+
+	// All failures of one outage are a single reason for patience.
+	private boolean failing;
 
 	BatchSize(int max) {
 		this.max = max;
@@ -42,28 +47,33 @@ final class BatchSize {
 	 * @param took how long it took
 	 */
 	synchronized void succeeded(int written, Duration took) {
+		this.failing = false;
 		if (took.compareTo(SLOW) > 0) {
 			this.size = Math.max(1, Math.min(this.size, written / 2));
-			this.quick = 0;
+			this.successes = 0;
 		}
-		else if (took.compareTo(QUICK) < 0 && written >= this.size) {
-			this.quick++;
-			if (this.quick >= this.patience) {
+		else if (took.compareTo(ROOM_FOR_MORE) < 0 && written >= this.size) {
+			this.successes++;
+			if (this.successes >= this.patience) {
 				this.size = Math.min(this.max, this.size * 2);
 				this.patience = (this.size < this.max) ? this.patience : 1;
-				this.quick = 0;
+				this.successes = 0;
 			}
 		}
 	}
 
 	/**
-	 * Learns from a transaction that failed, for whatever reason.
+	 * Learns from a transaction that failed, for whatever reason: not every database says
+	 * that the time was over.
 	 * @param tried how much was to be written
 	 */
 	synchronized void failed(int tried) {
 		this.size = Math.max(1, Math.min(this.size, tried / FEWER_AFTER_FAILURE));
-		this.patience = Math.min(MAX_PATIENCE, this.patience * 2);
-		this.quick = 0;
+		if (!this.failing) {
+			this.patience = Math.min(MAX_PATIENCE, this.patience * 2);
+		}
+		this.failing = true;
+		this.successes = 0;
 	}
 
 }

@@ -32,7 +32,7 @@ class BatchSizeTests {
 		assertThat(this.size.get()).isEqualTo(25);
 		this.size.succeeded(24, Duration.ofMillis(10));
 		assertThat(this.size.get()).isEqualTo(25);
-		this.size.succeeded(25, Duration.ofSeconds(1));
+		this.size.succeeded(25, Duration.ofSeconds(2));
 		assertThat(this.size.get()).isEqualTo(25);
 		for (int i = 0; i < 4; i++) {
 			this.size.succeeded(100, Duration.ofMillis(10));
@@ -54,6 +54,31 @@ class BatchSizeTests {
 			}
 		}
 		assertThat(failures).isBetween(3, 20);
+	}
+
+	@Test
+	void outageIsForgottenSoonAfterIt() {
+		for (int i = 0; i < 60; i++) {
+			this.size.failed(this.size.get());
+		}
+		int transactions = 0;
+		while (this.size.get() < 100) {
+			this.size.succeeded(this.size.get(), Duration.ofMillis(10));
+			transactions++;
+			assertThat(transactions).isLessThan(20);
+		}
+	}
+
+	@Test
+	void slowDatabaseDoesNotKeepSingleOnesForEverAfterAnOutage() {
+		for (int i = 0; i < 10; i++) {
+			this.size.failed(this.size.get());
+		}
+		// A second for the transaction, and 20 ms for each that is written.
+		for (int i = 0; i < 100; i++) {
+			this.size.succeeded(this.size.get(), Duration.ofMillis(1000 + 20L * this.size.get()));
+		}
+		assertThat(this.size.get()).isBetween(16, 64);
 	}
 
 }
