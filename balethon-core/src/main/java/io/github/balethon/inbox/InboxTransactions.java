@@ -13,6 +13,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /**
  * Transactions of the inbox, whatever transaction of the application there may be. A
@@ -28,7 +29,7 @@ final class InboxTransactions {
 	private final TransactionDefinition definition;
 
 	InboxTransactions(DataSource dataSource, int isolationLevel, int timeoutSeconds) {
-		this.manager = new JdbcTransactionManager(dataSource);
+		this.manager = new QuietTransactionManager(dataSource);
 		DefaultTransactionDefinition transaction = new DefaultTransactionDefinition(
 				TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 		transaction.setIsolationLevel(isolationLevel);
@@ -43,22 +44,35 @@ final class InboxTransactions {
 			result = work.get();
 		}
 		catch (RuntimeException | Error ex) {
-			rollback(status, ex);
+			this.manager.rollback(status);
 			throw ex;
 		}
 		this.manager.commit(status);
 		return result;
 	}
 
-	private void rollback(TransactionStatus status, Throwable error) {
-		try {
-			this.manager.rollback(status);
+	/**
+	 * A transaction manager whose rollbacks do not fail. When a rollback fails after a
+	 * failed commit, too, Spring logs the one with a stack trace, and throws the other.
+	 */
+	@SuppressWarnings("serial")
+	private static final class QuietTransactionManager extends JdbcTransactionManager {
+
+		QuietTransactionManager(DataSource dataSource) {
+			super(dataSource);
 		}
-		catch (RuntimeException | Error ex) {
-			// The first error says more; whoever catches it tells of it.
-			logger.debug("The rollback failed, too", ex);
-			error.addSuppressed(ex);
+
+		@Override
+		protected void doRollback(DefaultTransactionStatus status) {
+			try {
+				super.doRollback(status);
+			}
+			catch (RuntimeException | Error ex) {
+				// The first error says more; whoever catches it tells of it.
+				InboxTransactions.logger.debug("The rollback failed, too", ex);
+			}
 		}
+
 	}
 
 }
