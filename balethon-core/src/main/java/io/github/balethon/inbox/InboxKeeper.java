@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import io.github.balethon.client.LogText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -156,7 +157,7 @@ final class InboxKeeper {
 			this.upkeep.end();
 		}
 		catch (Exception ex) {
-			logger.debug("The inbox could not be released", ex);
+			logger.debug("The inbox could not be released", LogText.escape(ex));
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
+import io.github.balethon.client.LogText;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,7 +70,7 @@ final class InboxTransactions {
 			}
 			catch (RuntimeException | Error ex) {
 				// The first error says more; whoever catches it tells of it.
-				InboxTransactions.logger.debug("The rollback failed, too", ex);
+				InboxTransactions.logger.debug("The rollback failed, too", LogText.escape(ex));
 			}
 		}
 

@@ -11,6 +11,7 @@ import java.util.function.LongSupplier;
 
 import javax.sql.DataSource;
 
+import io.github.balethon.client.LogText;
 import io.github.balethon.client.ReceivedUpdate;
 import io.github.balethon.client.UpdateDecoder;
 import io.github.balethon.inbox.Admission.Read;
@@ -373,8 +374,8 @@ public final class JdbcInbox implements Inbox {
 	}
 
 	private void troubled(InboxUnavailableException error) {
-		logger.debug("The database of the inbox does not do its work", error);
-		this.trouble = error.getMessage();
+		logger.debug("The database of the inbox does not do its work", LogText.escape(error));
+		this.trouble = LogText.escape(String.valueOf(error.getMessage()));
 	}
 
 	@Override

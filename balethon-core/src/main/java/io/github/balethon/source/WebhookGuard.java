@@ -1,6 +1,7 @@
 package io.github.balethon.source;
 
 import io.github.balethon.client.BaleException;
+import io.github.balethon.client.LogText;
 import io.github.balethon.client.UpdatesClient;
 import io.github.balethon.method.DeleteWebhook;
 import io.github.balethon.method.GetWebhookInfo;
@@ -46,7 +47,7 @@ final class WebhookGuard {
 		}
 		catch (BaleException ex) {
 			// Who does not tell may have updates all the same.
-			logger.debug("Whether there is a webhook is not known", ex);
+			logger.debug("Whether there is a webhook is not known", LogText.escape(ex));
 			return Finding.NOTHING;
 		}
 	}
