@@ -82,7 +82,7 @@ final class RepeatedCalls implements BaleClientInterceptor {
 
 	private <R> Mono<R> repeat(BaleMethod<R> method, Mono<R> call, Again again, BaleException error) {
 		logger.debug("{} is called again in {} ms: {}", method.methodName(), again.pause().toMillis(),
-				error.getMessage());
+				LogText.escape(String.valueOf(error.getMessage())));
 		return Mono.deferContextual((chain) -> {
 			this.observations.event(BaleClientObservation.of(chain), BaleClientObservation.Events.RETRY);
 			return Mono.delay(again.pause(), this.timer).then(attempt(method, call, again.tries()));

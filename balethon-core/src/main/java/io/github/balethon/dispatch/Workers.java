@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import io.github.balethon.client.LogText;
 import io.github.balethon.dispatch.Lanes.Lane;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -122,7 +123,7 @@ final class Workers {
 		}
 		catch (Throwable ex) {
 			if (!start.settle()) {
-				logger.error("Worker ended unexpectedly", ex);
+				logger.error("Worker ended unexpectedly", LogText.escape(ex));
 			}
 			else if (ex instanceof TaskRejectedException) {
 				notStarted("baleTaskExecutor refused a worker; updates wait. Its queue must not be shorter than 1, "
@@ -138,7 +139,7 @@ final class Workers {
 	private void notStarted(String message, @Nullable Throwable error) {
 		if (!this.refused) {
 			this.refused = true;
-			logger.error(message, error);
+			logger.error(message, (error != null) ? LogText.escape(error) : null);
 		}
 		this.state.addAndGet(-(ACTIVE + STARTING));
 	}

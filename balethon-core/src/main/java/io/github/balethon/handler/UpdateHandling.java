@@ -148,7 +148,7 @@ public final class UpdateHandling {
 		}
 		if (error instanceof UpdateRefusedException) {
 			logger.debug("Update {} was refused before {}: {}", this.context.update().updateId(), handler(),
-					error.getMessage());
+					LogText.escape(String.valueOf(error.getMessage())));
 			return null;
 		}
 		throw error;

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
+import io.github.balethon.client.LogText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,7 +78,7 @@ final class CheckedDataSource extends DelegatingDataSource {
 			}
 		}
 		catch (SQLException ex) {
-			logger.debug("A dead connection could not be closed", ex);
+			logger.debug("A dead connection could not be closed", LogText.escape(ex));
 		}
 	}
 
@@ -103,7 +104,7 @@ final class CheckedDataSource extends DelegatingDataSource {
 				}
 			}
 			catch (SQLException ex) {
-				logger.debug("The connections of the pool could not be replaced", ex);
+				logger.debug("The connections of the pool could not be replaced", LogText.escape(ex));
 			}
 		}
 

@@ -261,7 +261,7 @@ public final class LongPolling implements UpdateSource {
 		}
 		catch (RuntimeException | Error ex) {
 			logger.warn("Failure of getUpdates could not be analyzed, retrying in {} s",
-					LONGEST_INBOX_PAUSE.toSeconds(), ex);
+					LONGEST_INBOX_PAUSE.toSeconds(), LogText.escape(ex));
 			return LONGEST_INBOX_PAUSE;
 		}
 	}

@@ -5,6 +5,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
+import io.github.balethon.client.LogText;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,7 +58,7 @@ final class PollWatchdog {
 		}
 		catch (Throwable ex) {
 			// An exception here would end the periodic task.
-			logger.warn("Polling could not be checked", ex);
+			logger.warn("Polling could not be checked", LogText.escape(ex));
 		}
 	}
 
