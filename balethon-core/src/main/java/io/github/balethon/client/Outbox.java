@@ -100,6 +100,8 @@ final class Outbox {
 
 		private volatile boolean cancelled;
 
+		private boolean failed;
+
 		Call(Mono<T> source, CoreSubscriber<? super T> actual) {
 			this.source = source;
 			this.actual = actual;
@@ -154,19 +156,41 @@ final class Outbox {
 		@Override
 		public void onNext(T value) {
 			freeSlot();
-			this.actual.onNext(value);
+			try {
+				this.actual.onNext(value);
+			}
+			catch (Throwable ex) {
+				// Reactor lets errors that it takes for fatal escape from operators
+				// behind, such as those of interceptors, with no signal to the caller.
+				fail(ex);
+			}
 		}
 
 		@Override
 		public void onError(Throwable error) {
 			freeSlot();
-			this.actual.onError(error);
+			if (!this.failed) {
+				this.actual.onError(error);
+			}
 		}
 
 		@Override
 		public void onComplete() {
 			freeSlot();
-			this.actual.onComplete();
+			if (this.failed) {
+				return;
+			}
+			try {
+				this.actual.onComplete();
+			}
+			catch (Throwable ex) {
+				fail(ex);
+			}
+		}
+
+		private void fail(Throwable error) {
+			this.failed = true;
+			this.actual.onError(error);
 		}
 
 		@Override
