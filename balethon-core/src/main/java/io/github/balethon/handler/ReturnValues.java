@@ -12,6 +12,7 @@ import io.github.balethon.method.BaleMethod;
 import io.github.balethon.method.ChatMethod;
 import io.github.balethon.method.ReplyMethod;
 import io.github.balethon.method.SendMessage;
+import io.github.balethon.model.EditedMessage;
 import io.github.balethon.model.Message;
 import io.github.balethon.model.MessageId;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +30,14 @@ import org.springframework.util.ObjectUtils;
 final class ReturnValues {
 
 	static final String SUPPORTED = "void, a String or another CharSequence, a number, a char, a "
-			+ "MessageSourceResolvable, a BaleMethod, a BaleFlow, a Boolean, Message or MessageId that a call returned, "
+			+ "MessageSourceResolvable, a BaleMethod, a BaleFlow, a Boolean, Message, EditedMessage or MessageId that a call returned, "
 			+ "a collection, array, stream or Flux of these, or a Mono, CompletableFuture or Optional of these, or a "
 			+ "type that a BaleReturnValueHandler bean is for";
 
 	// What a call that sends or changes something returns is no new answer: the call has
 	// been made. Anything else of the model cannot be sent by itself.
-	private static final List<Class<?>> RESULTS = List.of(Boolean.class, boolean.class, Message.class, MessageId.class);
+	private static final List<Class<?>> RESULTS = List.of(Boolean.class, boolean.class, Message.class,
+			EditedMessage.class, MessageId.class);
 
 	private static final List<Class<?>> DATA = List.of(byte.class, char.class);
 

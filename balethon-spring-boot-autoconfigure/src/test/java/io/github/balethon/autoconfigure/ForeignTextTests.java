@@ -71,7 +71,7 @@ class ForeignTextTests {
 
 	static class RegexBot {
 
-		@BaleText(regex = "(x+x+)+y")
+		@BaleText(regex = "x*x*x*x*x*x*x*x*x*x*y")
 		String match() {
 			return "match";
 		}

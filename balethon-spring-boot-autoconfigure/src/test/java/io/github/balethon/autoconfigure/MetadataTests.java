@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.core.io.support.PropertiesLoaderUtils;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -35,10 +37,9 @@ class MetadataTests {
 
 	@Test
 	void conditionsOfAutoConfigurationsAreIndexed() throws IOException {
-		Properties metadata = new Properties();
-		try (InputStream file = open("META-INF/spring-autoconfigure-metadata.properties")) {
-			metadata.load(file);
-		}
+		// There is another one for the configurations of the tests.
+		Properties metadata = PropertiesLoaderUtils
+			.loadAllProperties("META-INF/spring-autoconfigure-metadata.properties", getClass().getClassLoader());
 		assertThat(metadata).containsKey(BaleAutoConfiguration.class.getName() + ".ConditionalOnClass");
 	}
 

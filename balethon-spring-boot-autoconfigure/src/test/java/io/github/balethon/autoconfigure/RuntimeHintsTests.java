@@ -1,13 +1,10 @@
 package io.github.balethon.autoconfigure;
 
-import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.github.balethon.client.BaleClient;
 import io.github.balethon.handler.BaleCommand;
 import io.github.balethon.handler.BaleContext;
@@ -71,7 +68,7 @@ class RuntimeHintsTests {
 	}
 
 	@Test
-	void everyTypeOfBalesJsonIsRegistered() throws IOException, URISyntaxException {
+	void everyTypeOfBalesJsonIsRegistered() {
 		RuntimeHints hints = new RuntimeHints();
 		new BaleRuntimeHints().registerHints(hints, getClass().getClassLoader());
 		for (Class<?> part : List.of(Update.class, SendMessage.class)) {
@@ -102,15 +99,12 @@ class RuntimeHintsTests {
 		assertThat(RuntimeHintsPredicates.reflection().onType(Update.class)).accepts(hints);
 	}
 
-	private static List<String> classNames(Class<?> part) throws IOException, URISyntaxException {
-		Path root = Path.of(part.getProtectionDomain().getCodeSource().getLocation().toURI());
-		assertThat(root).isDirectory();
-		try (Stream<Path> files = Files.list(root.resolve(part.getPackageName().replace('.', '/')))) {
-			return files.map((file) -> file.getFileName().toString())
-				.filter((file) -> file.endsWith(".class") && !file.startsWith("package-info"))
-				.map((file) -> part.getPackageName() + "." + file.substring(0, file.length() - ".class".length()))
-				.toList();
-		}
+	private static List<String> classNames(Class<?> part) {
+		return new ClassFileImporter().importPackagesOf(part)
+			.stream()
+			.map(JavaClass::getName)
+			.filter((name) -> !name.endsWith("package-info"))
+			.toList();
 	}
 
 	private static RuntimeHints process(Class<?> bean) {

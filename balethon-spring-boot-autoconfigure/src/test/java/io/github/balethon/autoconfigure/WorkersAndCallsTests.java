@@ -257,7 +257,7 @@ class WorkersAndCallsTests {
 			this.emulator.person("Sara").write("hello");
 			Awaitility.await().atMost(LONG).until(() -> this.emulator.open("sendMessage") == 1);
 		});
-		assertThat(output).contains("Stopping with 1 updates and 1 calls to Bale unfinished");
+		assertThat(output).contains("Shutdown timeout exceeded with 1 updates and 1 calls to Bale in flight");
 	}
 
 	private ApplicationContextRunner bot() {
