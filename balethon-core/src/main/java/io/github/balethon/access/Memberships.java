@@ -11,6 +11,7 @@ import io.github.balethon.client.BaleBadRequestException;
 import io.github.balethon.client.BaleClient;
 import io.github.balethon.client.BaleForbiddenException;
 import io.github.balethon.client.BaleNotFoundException;
+import io.github.balethon.client.LogText;
 import io.github.balethon.conversation.ConversationKey;
 import io.github.balethon.handler.BaleContext;
 import io.github.balethon.method.GetChatMember;
@@ -175,8 +176,10 @@ public final class Memberships {
 	private void unanswered(ChatId chatId, @Nullable String cause) {
 		ChatState previous = update(chatId, false);
 		if (previous == null || previous.answers()) {
-			logger.warn("Membership of chat {} cannot be determined, so its users are refused: {}. Check the "
-					+ "identifier of the chat, and make the bot an administrator of it", chatId, cause);
+			logger.warn(
+					"Membership of chat {} cannot be determined, so its users are refused: {}. Check the "
+							+ "identifier of the chat, and make the bot an administrator of it",
+					chatId, LogText.escape(String.valueOf(cause)));
 		}
 	}
 

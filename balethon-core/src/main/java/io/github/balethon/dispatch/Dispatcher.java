@@ -234,7 +234,7 @@ public final class Dispatcher implements AutoCloseable {
 		boolean again = failure != null && entry.attempts() + 1 < this.settings.maxAttempts();
 		if (failure != null && this.aborted) {
 			logger.debug("Handler {} was interrupted by the shutdown, update {} is not acknowledged", update.handler(),
-					entry.update().updateId(), failure);
+					entry.update().updateId(), LogText.escape(failure));
 			this.observations.stop(update.observation(), failure);
 			return;
 		}

@@ -2,6 +2,7 @@ package io.github.balethon.handler;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import io.github.balethon.client.LogText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,11 +35,11 @@ final class ConditionFailures {
 			logger.warn(
 					"Condition \"{}\" of handler {} failed on update {}, so the handler does not apply. "
 							+ "Fix the condition; further failures are logged at debug level",
-					this.source, this.handler, context.update().updateId(), failure);
+					this.source, this.handler, context.update().updateId(), LogText.escape(failure));
 		}
 		else {
 			logger.debug("Condition \"{}\" of handler {} failed on update {}", this.source, this.handler,
-					context.update().updateId(), failure);
+					context.update().updateId(), LogText.escape(failure));
 		}
 	}
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
+import io.github.balethon.client.LogText;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -109,7 +110,7 @@ final class HandlerDetector {
 					"Add the library that contains the class, or remove the handler.");
 		}
 		if (cause != null) {
-			logger.debug("Skipped bean '{}', which refers to a class that is absent", beanName, error);
+			logger.debug("Skipped bean '{}', which refers to a class that is absent", beanName, LogText.escape(error));
 		}
 		return cause != null;
 	}
@@ -218,7 +219,7 @@ final class HandlerDetector {
 		catch (RuntimeException | LinkageError ex) {
 			// As Spring does with listeners: the signature of some method cannot be
 			// resolved.
-			logger.debug("Skipped bean '{}', whose methods cannot be resolved", bean.name(), ex);
+			logger.debug("Skipped bean '{}', whose methods cannot be resolved", bean.name(), LogText.escape(ex));
 			return Set.of();
 		}
 	}

@@ -2,6 +2,7 @@ package io.github.balethon.source;
 
 import java.time.Duration;
 
+import io.github.balethon.client.LogText;
 import io.github.balethon.dispatch.Dispatcher;
 import io.github.balethon.dispatch.ShutdownDeadline;
 import io.github.balethon.handler.HandlerRegistry;
@@ -161,7 +162,7 @@ public final class BotLifecycle
 			step.run();
 		}
 		catch (Throwable ex) {
-			logger.error("Bot could not {} while it shuts down", what, ex);
+			logger.error("Bot could not {} while it shuts down", what, LogText.escape(ex));
 		}
 	}
 

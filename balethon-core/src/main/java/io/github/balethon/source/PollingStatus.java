@@ -2,6 +2,7 @@ package io.github.balethon.source;
 
 import java.time.Duration;
 
+import io.github.balethon.client.LogText;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,7 +74,7 @@ final class PollingStatus {
 	void ended(Throwable error) {
 		// First, as even logging may fail now.
 		this.events.pollingEnded(this.source);
-		logger.error("Polling ended unexpectedly, restart the application", error);
+		logger.error("Polling ended unexpectedly, restart the application", LogText.escape(error));
 	}
 
 	void standby() {

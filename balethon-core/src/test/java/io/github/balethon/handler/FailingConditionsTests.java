@@ -81,6 +81,15 @@ class FailingConditionsTests {
 	}
 
 	@Test
+	void textOfAUserInTheErrorIsNoLineOfTheLog(CapturedOutput output) {
+		try (BotFixture bot = BotFixture.of(NumberBot.class)) {
+			assertThat(bot.handler(Updates.text("x\n2026-01-01 ERROR forged"))).isEqualTo("rest");
+		}
+		assertThat(output).contains("x\\n2026-01-01 ERROR forged");
+		assertThat(output.toString().lines()).noneMatch((line) -> line.startsWith("2026-01-01 ERROR"));
+	}
+
+	@Test
 	void interruptedConditionEndsTheUpdate() {
 		try (BotFixture bot = BotFixture.of(InterruptedBot.class)) {
 			assertThatIllegalStateException().isThrownBy(() -> bot.handler(Updates.text("x")))
@@ -92,6 +101,18 @@ class FailingConditionsTests {
 
 		@BaleHandler(content = Content.PHOTO, condition = "#message.caption.length() > 2")
 		void photo() {
+		}
+
+		@BaleHandler(fallback = true)
+		void rest() {
+		}
+
+	}
+
+	static class NumberBot {
+
+		@BaleHandler(condition = "T(java.lang.Integer).parseInt(#message.text) > 2")
+		void number() {
 		}
 
 		@BaleHandler(fallback = true)
