@@ -174,7 +174,7 @@ public final class Dispatcher implements AutoCloseable {
 			this.decoration.run(action);
 		}
 		catch (Throwable ex) {
-			update.await(step, Mono.error(ex));
+			update.threw(step, ex);
 		}
 		finally {
 			this.calls.leave(null);
@@ -506,7 +506,7 @@ public final class Dispatcher implements AutoCloseable {
 					action.run();
 				}
 				catch (Throwable ex) {
-					update.await(step, Mono.error(ex));
+					update.threw(step, ex);
 				}
 				return;
 			}

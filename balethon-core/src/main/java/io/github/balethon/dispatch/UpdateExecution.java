@@ -161,6 +161,17 @@ final class UpdateExecution {
 	}
 
 	/**
+	 * Ends a step that threw an error instead of giving a result.
+	 * @param step which one it is
+	 * @param error the error
+	 */
+	void threw(Step step, Throwable error) {
+		Waiting next = new Waiting(step);
+		this.waiting = next;
+		next.end(error);
+	}
+
+	/**
 	 * Ends the step that is waited for, as its time is over.
 	 */
 	void giveUp() {
@@ -302,6 +313,10 @@ final class UpdateExecution {
 			if (this.ended.compareAndSet(false, true)) {
 				UpdateExecution update = UpdateExecution.this;
 				HandlerTimeoutException late = update.deadline.stepEnded();
+				if (late != null && error != null) {
+					// It says where the time was spent.
+					late.addSuppressed(error);
+				}
 				update.listener.stepEnded(update, this.step, this.passedOn && late == null,
 						(late != null) ? late : error);
 			}

@@ -52,7 +52,8 @@ class ForeignTextTests {
 				assertThat(sara.awaitReply(LONG).text()).isEqualTo("no match");
 				assertThat(context.getBean(DeadLetters.class).count()).isOne();
 			});
-		assertThat(output).contains("200 ms (bale.dispatch.handler-timeout)");
+		assertThat(output).contains("200 ms (bale.dispatch.handler-timeout)")
+			.contains("regular expression \"(x+x+)+y\" with a text of 200 characters");
 	}
 
 	@Test
