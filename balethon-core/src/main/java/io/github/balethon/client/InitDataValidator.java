@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -135,8 +136,12 @@ public final class InitDataValidator {
 		catch (NumberFormatException ex) {
 			throw malformed("its 'auth_date' is no number");
 		}
-		Instant now = this.clock.instant();
-		if (date.isBefore(now.minus(this.maxAge)) || date.isAfter(now.plus(TOLERANCE))) {
+		catch (DateTimeException ex) {
+			throw malformed("its 'auth_date' is out of range");
+		}
+		// Not by subtracting the age from now: an unlimited age is before any instant.
+		Duration age = Duration.between(date, this.clock.instant());
+		if (age.compareTo(this.maxAge) > 0 || age.compareTo(TOLERANCE.negated()) < 0) {
 			throw new InvalidInitDataException(Reason.EXPIRED,
 					"Init data was signed at " + date + ", but only those of the last " + this.maxAge + " are taken");
 		}

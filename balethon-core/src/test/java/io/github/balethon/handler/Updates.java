@@ -6,6 +6,7 @@ import io.github.balethon.client.UpdateDecoder;
 import io.github.balethon.model.Message;
 import io.github.balethon.model.Update;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.util.Assert;
 
@@ -32,8 +33,7 @@ final class Updates {
 	}
 
 	private static String quoted(@Nullable String text) {
-		return (text != null) ? "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\""
-				: "null";
+		return (text != null) ? JsonMapper.shared().writeValueAsString(text) : "null";
 	}
 
 	private static String messageJson(long id, String chat, String parts) {
