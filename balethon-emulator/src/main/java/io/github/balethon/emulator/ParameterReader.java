@@ -105,7 +105,7 @@ final class ParameterReader {
 		FullHttpRequest whole = new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/",
 				Unpooled.wrappedBuffer(request.body()));
 		whole.headers().set(HttpHeaderNames.CONTENT_TYPE, request.contentType());
-		if (!HttpPostRequestDecoder.isMultipart(whole)) {
+		if (!hasBoundary(whole)) {
 			throw new Refusal(400, "Bad Request: the multipart body has no boundary");
 		}
 		HttpPostMultipartRequestDecoder decoder = null;
@@ -116,13 +116,24 @@ final class ParameterReader {
 				readPart(part, values, uploads);
 			}
 		}
-		catch (DecoderException | IOException ex) {
+		catch (RuntimeException | IOException ex) {
+			// Netty has no exception of its own for many a malformed head of a part.
 			throw new Refusal(400, "Bad Request: the multipart body is not valid: " + ex.getMessage());
 		}
 		finally {
 			if (decoder != null) {
 				decoder.destroy();
 			}
+		}
+	}
+
+	private boolean hasBoundary(FullHttpRequest request) {
+		try {
+			return HttpPostRequestDecoder.isMultipart(request);
+		}
+		catch (DecoderException | IndexOutOfBoundsException ex) {
+			// Netty looks for quotation marks in an empty boundary, too.
+			return false;
 		}
 	}
 
