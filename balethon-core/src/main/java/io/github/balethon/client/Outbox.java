@@ -90,7 +90,7 @@ final class Outbox {
 
 		private final Mono<T> source;
 
-		private final CoreSubscriber<? super T> actual;
+		private final CoreSubscriber<T> actual;
 
 		private final AtomicBoolean ended = new AtomicBoolean();
 
@@ -100,11 +100,10 @@ final class Outbox {
 
 		private volatile boolean cancelled;
 
-		private boolean failed;
-
 		Call(Mono<T> source, CoreSubscriber<? super T> actual) {
 			this.source = source;
-			this.actual = actual;
+			this.actual = new EscapedErrors<>(actual, (value) -> {
+			});
 		}
 
 		void start() {
@@ -156,41 +155,19 @@ final class Outbox {
 		@Override
 		public void onNext(T value) {
 			freeSlot();
-			try {
-				this.actual.onNext(value);
-			}
-			catch (Throwable ex) {
-				// Reactor lets errors that it takes for fatal escape from operators
-				// behind, such as those of interceptors, with no signal to the caller.
-				fail(ex);
-			}
+			this.actual.onNext(value);
 		}
 
 		@Override
 		public void onError(Throwable error) {
 			freeSlot();
-			if (!this.failed) {
-				this.actual.onError(error);
-			}
+			this.actual.onError(error);
 		}
 
 		@Override
 		public void onComplete() {
 			freeSlot();
-			if (this.failed) {
-				return;
-			}
-			try {
-				this.actual.onComplete();
-			}
-			catch (Throwable ex) {
-				fail(ex);
-			}
-		}
-
-		private void fail(Throwable error) {
-			this.failed = true;
-			this.actual.onError(error);
+			this.actual.onComplete();
 		}
 
 		@Override

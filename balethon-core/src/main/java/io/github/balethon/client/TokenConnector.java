@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.client.reactive.ClientHttpConnector;
 import org.springframework.http.client.reactive.ClientHttpRequest;
@@ -39,12 +41,19 @@ final class TokenConnector implements ClientHttpConnector {
 		// Of files there are too many to be remembered.
 		URI address = uri.getRawPath().contains("/file/bot") ? withToken(uri)
 				: this.addresses.computeIfAbsent(uri, this::withToken);
-		return Statuses.noted(this.delegate.connect(method, address, requestCallback));
+		Mono<ClientHttpResponse> response = this.delegate.connect(method, address, requestCallback);
+		return Statuses.noted(EscapedErrors.signalled(response, TokenConnector::release));
 	}
 
 	private URI withToken(URI masked) {
 		return URI.create(masked.toString()
 			.replace("/bot" + PLACEHOLDER + "/", "/bot" + this.connection.token().pathSegment() + "/"));
+	}
+
+	// A connection goes back to the pool when its response is read.
+	private static void release(ClientHttpResponse response) {
+		Flux.defer(response::getBody).subscribe(DataBufferUtils::release, (error) -> {
+		});
 	}
 
 }

@@ -45,6 +45,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import reactor.core.publisher.Mono;
 
+import org.springframework.boot.webclient.WebClientCustomizer;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.event.EventListener;
 import org.springframework.context.support.AbstractMessageSource;
@@ -52,6 +53,7 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.client.WebClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -93,7 +95,8 @@ class UserCodeErrorsTests {
 		Bots.on(this.emulator)
 			.withPropertyValues("bale.max-workers=2")
 			.withBean(Trouble.class, () -> trouble)
-			.withUserConfiguration(Everything.class, Messages.class, Troubled.class, States.class, Bot.class)
+			.withUserConfiguration(Everything.class, Filters.class, Messages.class, Troubled.class, States.class,
+					Bot.class)
 			.run((context) -> {
 				assertThat(context).hasNotFailed();
 				Dispatcher dispatcher = context.getBean(Dispatcher.class);
@@ -176,7 +179,8 @@ class UserCodeErrorsTests {
 		CLIENT("plain", BaleClientInterceptor.class), CLIENT_CHAIN("plain", BaleClientInterceptor.class),
 		LOCALE("message", BaleLocaleResolver.class), MESSAGE_SOURCE("message", AbstractMessageSource.class),
 		DECIDER("guarded", BaleAccessDecider.class), CONDITION("conditional", BaleCondition.class),
-		STATES("stateful", ConversationStates.class), UNHANDLED_LISTENER("nobody", EventListener.class);
+		STATES("stateful", ConversationStates.class), FILTER("plain", WebClientCustomizer.class),
+		FILTER_CHAIN("plain", WebClientCustomizer.class), UNHANDLED_LISTENER("nobody", EventListener.class);
 
 		private final String text;
 
@@ -301,6 +305,29 @@ class UserCodeErrorsTests {
 		public boolean mayUse(BaleContext context, HandlerMethod handler) {
 			this.trouble.at(Place.DECIDER);
 			return true;
+		}
+
+	}
+
+	@Component
+	static class Filters implements WebClientCustomizer {
+
+		private final Trouble trouble;
+
+		Filters(Trouble trouble) {
+			this.trouble = trouble;
+		}
+
+		@Override
+		public void customize(WebClient.Builder builder) {
+			builder.filter((request, next) -> {
+				// The poll goes through it, too, and brings the update.
+				if (!request.url().getPath().endsWith("sendMessage")) {
+					return next.exchange(request);
+				}
+				this.trouble.at(Place.FILTER);
+				return next.exchange(request).doOnNext((response) -> this.trouble.at(Place.FILTER_CHAIN));
+			});
 		}
 
 	}
