@@ -261,7 +261,9 @@ public final class BaleContext {
 	public String updateKey() {
 		CRC32C check = new CRC32C();
 		check.update(this.update.identity().getBytes(StandardCharsets.UTF_8));
-		return "%d:%d:%08x".formatted(this.botId, this.update.updateId(), check.getValue());
+		// In some locales digits are Persian or Arabic, and a key must not depend on
+		// that.
+		return String.format(Locale.ROOT, "%d:%d:%08x", this.botId, this.update.updateId(), check.getValue());
 	}
 
 	/**

@@ -57,6 +57,22 @@ class HandlerRegistryTests {
 	}
 
 	@Test
+	void keyOfAnUpdateDoesNotDependOnTheLocaleOfTheMachine() throws Throwable {
+		HandlerRegistry registry = registry(ArgumentsBot.class);
+		Update update = Updates.press("data");
+		Locale before = Locale.getDefault();
+		Locale.setDefault(Locale.forLanguageTag("fa-IR-u-nu-arabext"));
+		try {
+			invoke(registry, update);
+			assertThat(this.context.getBean(ArgumentsBot.class).arguments.get(6)).isInstanceOf(BaleContext.class)
+				.satisfies((argument) -> assertThat(((BaleContext) argument).updateKey()).isEqualTo("77:3:a8dab20a"));
+		}
+		finally {
+			Locale.setDefault(before);
+		}
+	}
+
+	@Test
 	void everyDocumentedArgumentIsGiven() throws Throwable {
 		HandlerRegistry registry = registry(ArgumentsBot.class);
 		Update update = Updates.press("data");
