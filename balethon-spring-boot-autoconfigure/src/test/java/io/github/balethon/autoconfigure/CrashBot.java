@@ -1,6 +1,7 @@
 package io.github.balethon.autoconfigure;
 
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.Objects;
+import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 
 import io.github.balethon.handler.BaleContext;
@@ -59,7 +60,9 @@ public class CrashBot {
 			catch (DuplicateKeyException ex) {
 				// Done before the crash.
 			}
-			LockSupport.parkNanos(text.equals(SLOW) ? 1_000_000_000 : ThreadLocalRandom.current().nextInt(30_000_000));
+			// Of any length, and the same in each run.
+			int pause = new Random(Objects.hash(from.id(), text)).nextInt(30_000_000);
+			LockSupport.parkNanos(text.equals(SLOW) ? 1_000_000_000 : pause);
 			return text;
 		}
 

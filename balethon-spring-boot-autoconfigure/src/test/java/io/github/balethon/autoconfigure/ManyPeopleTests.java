@@ -5,10 +5,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
+import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -115,7 +116,8 @@ class ManyPeopleTests {
 		@BaleHandler
 		void handle(User from, String text) {
 			this.most.accumulateAndGet(this.inside.incrementAndGet(), Math::max);
-			LockSupport.parkNanos(ThreadLocalRandom.current().nextInt(5_000_000));
+			// Of any length, and the same in each run.
+			LockSupport.parkNanos(new Random(Objects.hash(from.id(), text)).nextInt(5_000_000));
 			this.seen.computeIfAbsent(from.id(), (id) -> new ConcurrentLinkedQueue<>()).add(Integer.valueOf(text));
 			this.inside.decrementAndGet();
 			this.count.incrementAndGet();
