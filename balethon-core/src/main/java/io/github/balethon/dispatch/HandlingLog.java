@@ -43,7 +43,7 @@ final class HandlingLog {
 		HandlerMethod handler = update.handler();
 		Throwable failure = update.failure();
 		if (again) {
-			logger.debug("{} failed on update {}, which is tried again", name(handler), updateId,
+			logger.debug("{} failed on update {}, retrying", name(handler), updateId,
 					(failure != null) ? LogText.escape(failure) : null);
 		}
 		else if (failure != null) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param phoneNumber phone number, in a form that Bale does not document
  * @param firstName first name
  * @param lastName last name
- * @param userId number of the user whose phone number it is
+ * @param userId identifier of the user whose phone number it is
  * @param unknownFields what Bale sent and this version does not know
  * @since 0.1.0
  */
@@ -32,7 +32,7 @@ public record Contact(String phoneNumber, String firstName, @Nullable String las
 	 * @param phoneNumber phone number, in a form that Bale does not document
 	 * @param firstName first name
 	 * @param lastName last name
-	 * @param userId number of the user whose phone number it is
+	 * @param userId identifier of the user whose phone number it is
 	 */
 	public Contact(String phoneNumber, String firstName, @Nullable String lastName, @Nullable Long userId) {
 		this(phoneNumber, firstName, lastName, userId, Map.of());

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param date moment of the first sending, in Unix seconds
  * @param senderUser the first sender
  * @param chat the channel
- * @param messageId number of the message in the channel
+ * @param messageId identifier of the message in the channel
  * @param unknownFields what Bale sent and this version does not know
  * @since 0.1.0
  */
@@ -32,7 +32,7 @@ public record ForwardOrigin(@Nullable String type, @Nullable Long date, @Nullabl
 	 * @param date moment of the first sending, in Unix seconds
 	 * @param senderUser the first sender
 	 * @param chat the channel
-	 * @param messageId number of the message in the channel
+	 * @param messageId identifier of the message in the channel
 	 */
 	public ForwardOrigin(@Nullable String type, @Nullable Long date, @Nullable User senderUser, @Nullable Chat chat,
 			@Nullable Long messageId) {
