@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
 
 import io.github.balethon.handler.BaleContext;
+import io.github.balethon.handler.BaleHandlerMethod;
 import io.github.balethon.handler.BaleUpdateInterceptor;
-import io.github.balethon.handler.HandlerMethod;
 import io.github.balethon.model.Chat;
 import io.github.balethon.model.ChatType;
 import io.github.balethon.model.User;
@@ -27,7 +27,7 @@ public final class AccessInterceptor implements BaleUpdateInterceptor, Ordered {
 	private final Memberships memberships;
 
 	// Annotations are merged once per handler, not once per update.
-	private final Map<HandlerMethod, Optional<BaleAccess>> rules = new ConcurrentHashMap<>();
+	private final Map<BaleHandlerMethod, Optional<BaleAccess>> rules = new ConcurrentHashMap<>();
 
 	/**
 	 * Creates an interceptor.
@@ -40,7 +40,7 @@ public final class AccessInterceptor implements BaleUpdateInterceptor, Ordered {
 	}
 
 	@Override
-	public boolean preHandle(BaleContext context, HandlerMethod handler) {
+	public boolean preHandle(BaleContext context, BaleHandlerMethod handler) {
 		BaleAccess rule = this.rules
 			.computeIfAbsent(handler, (key) -> Optional.ofNullable(key.getAnnotation(BaleAccess.class)))
 			.orElse(null);

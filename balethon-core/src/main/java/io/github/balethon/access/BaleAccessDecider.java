@@ -1,10 +1,11 @@
 package io.github.balethon.access;
 
 import io.github.balethon.handler.BaleContext;
-import io.github.balethon.handler.HandlerMethod;
+import io.github.balethon.handler.BaleHandlerMethod;
 
 /**
- * Decides who may use a handler, as a bean that {@link BaleAccess#deciders()} names.
+ * Decides who may use a handler, as a bean that
+ * {@link io.github.balethon.access.BaleAccess#deciders()} names.
  *
  * @since 0.1.0
  */
@@ -18,6 +19,6 @@ public interface BaleAccessDecider {
 	 * @param handler the handler
 	 * @return {@code true} if they may
 	 */
-	boolean mayUse(BaleContext context, HandlerMethod handler);
+	boolean mayUse(BaleContext context, BaleHandlerMethod handler);
 
 }

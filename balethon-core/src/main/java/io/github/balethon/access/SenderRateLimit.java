@@ -6,9 +6,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
 import io.github.balethon.handler.BaleContext;
+import io.github.balethon.handler.BaleHandlerMethod;
 import io.github.balethon.handler.BaleUpdateInterceptor;
-import io.github.balethon.handler.HandlerMethod;
-import io.github.balethon.handler.UpdateKind;
+import io.github.balethon.model.UpdateKind;
 import io.github.balethon.model.User;
 
 import org.springframework.core.Ordered;
@@ -52,7 +52,7 @@ public final class SenderRateLimit implements BaleUpdateInterceptor, Ordered {
 	}
 
 	@Override
-	public boolean preHandle(BaleContext context, HandlerMethod handler) {
+	public boolean preHandle(BaleContext context, BaleHandlerMethod handler) {
 		User from = context.update().from();
 		if (from == null || isPayment(context.kind())) {
 			return true;

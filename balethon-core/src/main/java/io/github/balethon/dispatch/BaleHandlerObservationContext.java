@@ -1,6 +1,6 @@
 package io.github.balethon.dispatch;
 
-import io.github.balethon.handler.HandlerMethod;
+import io.github.balethon.handler.BaleHandlerMethod;
 import io.github.balethon.model.Update;
 import io.micrometer.observation.Observation;
 
@@ -11,11 +11,11 @@ import io.micrometer.observation.Observation;
  */
 public final class BaleHandlerObservationContext extends Observation.Context {
 
-	private final HandlerMethod handler;
+	private final BaleHandlerMethod handler;
 
 	private final Update update;
 
-	BaleHandlerObservationContext(HandlerMethod handler, Update update) {
+	BaleHandlerObservationContext(BaleHandlerMethod handler, Update update) {
 		this.handler = handler;
 		this.update = update;
 	}
@@ -24,7 +24,7 @@ public final class BaleHandlerObservationContext extends Observation.Context {
 	 * The handler.
 	 * @return the handler
 	 */
-	public HandlerMethod getHandler() {
+	public BaleHandlerMethod getHandler() {
 		return this.handler;
 	}
 

@@ -2,7 +2,7 @@ package io.github.balethon.dispatch;
 
 import java.util.Locale;
 
-import io.github.balethon.handler.UpdateKind;
+import io.github.balethon.model.UpdateKind;
 import io.micrometer.common.KeyValues;
 
 /**

@@ -13,7 +13,7 @@ import io.github.balethon.dispatch.Lanes.Lane;
 import io.github.balethon.dispatch.UpdateExecution.Step;
 import io.github.balethon.handler.BaleContext;
 import io.github.balethon.handler.BaleContextFactory;
-import io.github.balethon.handler.HandlerMethod;
+import io.github.balethon.handler.BaleHandlerMethod;
 import io.github.balethon.handler.HandlerRegistry;
 import io.github.balethon.handler.UpdateHandling;
 import io.github.balethon.inbox.Inbox;
@@ -148,7 +148,7 @@ public final class Dispatcher implements AutoCloseable {
 		});
 	}
 
-	private boolean isTooOld(InboxEntry entry, HandlerMethod handler) {
+	private boolean isTooOld(InboxEntry entry, BaleHandlerMethod handler) {
 		Duration maxAge = (handler.maxAge() != null) ? handler.maxAge() : this.settings.maxAge();
 		// What failed is tried again however long that takes.
 		if (maxAge == null || entry.attempts() > 0) {
@@ -184,7 +184,7 @@ public final class Dispatcher implements AutoCloseable {
 
 	private void callNextHandler(UpdateExecution update) throws Throwable {
 		UpdateHandling handling = update.handling();
-		HandlerMethod handler = handling.advance() ? handling.handler() : null;
+		BaleHandlerMethod handler = handling.advance() ? handling.handler() : null;
 		if (handler == null) {
 			update.await(Step.RECOVER, null);
 			return;

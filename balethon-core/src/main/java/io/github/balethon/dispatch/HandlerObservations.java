@@ -2,7 +2,7 @@ package io.github.balethon.dispatch;
 
 import io.github.balethon.client.SafeObservations;
 import io.github.balethon.client.SafeObservations.SafeScope;
-import io.github.balethon.handler.HandlerMethod;
+import io.github.balethon.handler.BaleHandlerMethod;
 import io.github.balethon.model.Update;
 import io.micrometer.observation.NullObservation;
 import io.micrometer.observation.Observation;
@@ -43,7 +43,7 @@ public final class HandlerObservations {
 	 * @param update the update
 	 * @return the observation
 	 */
-	Observation start(HandlerMethod handler, Update update) {
+	Observation start(BaleHandlerMethod handler, Update update) {
 		if (this.registry.isNoop()) {
 			return Observation.NOOP;
 		}

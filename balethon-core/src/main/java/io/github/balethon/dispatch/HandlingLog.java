@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.balethon.client.LogText;
-import io.github.balethon.handler.HandlerMethod;
+import io.github.balethon.handler.BaleHandlerMethod;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +27,7 @@ final class HandlingLog {
 	 * @param failure what it failed with
 	 * @return a sentence
 	 */
-	static String reason(@Nullable HandlerMethod handler, Throwable failure) {
+	static String reason(@Nullable BaleHandlerMethod handler, Throwable failure) {
 		// Its message may hold what people wrote.
 		String type = failure.getClass().getName();
 		return (handler != null) ? handler + " failed with " + type : "The choice of a handler failed with " + type;
@@ -40,7 +40,7 @@ final class HandlingLog {
 	 */
 	void ended(UpdateExecution update, boolean again) {
 		long updateId = update.entry().update().updateId();
-		HandlerMethod handler = update.handler();
+		BaleHandlerMethod handler = update.handler();
 		Throwable failure = update.failure();
 		if (again) {
 			logger.debug("{} failed on update {}, retrying", name(handler), updateId,
@@ -61,11 +61,11 @@ final class HandlingLog {
 					LogText.escape(call.error())));
 	}
 
-	private static String name(@Nullable HandlerMethod handler) {
+	private static String name(@Nullable BaleHandlerMethod handler) {
 		return (handler != null) ? "Handler " + handler : "The choice of a handler";
 	}
 
-	private void unsentCalls(UpdateExecution update, HandlerMethod handler) {
+	private void unsentCalls(UpdateExecution update, BaleHandlerMethod handler) {
 		for (TrackedCall<?> call : update.unsentCalls()) {
 			String mistake = "%s built %s but never sent it: return it, or call .toFuture()".formatted(handler,
 					call.methodName());

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.balethon.dispatch.Deadlines.Deadline;
 import io.github.balethon.handler.BaleFlow;
-import io.github.balethon.handler.HandlerMethod;
+import io.github.balethon.handler.BaleHandlerMethod;
 import io.github.balethon.handler.UpdateHandling;
 import io.github.balethon.inbox.InboxEntry;
 import io.micrometer.observation.Observation;
@@ -39,7 +39,7 @@ final class UpdateExecution {
 
 	private volatile @Nullable UpdateHandling handling;
 
-	private volatile @Nullable HandlerMethod handler;
+	private volatile @Nullable BaleHandlerMethod handler;
 
 	private volatile Observation observation = Observation.NOOP;
 
@@ -86,11 +86,11 @@ final class UpdateExecution {
 		return this.handling != null;
 	}
 
-	@Nullable HandlerMethod handler() {
+	@Nullable BaleHandlerMethod handler() {
 		return this.handler;
 	}
 
-	void handledBy(HandlerMethod handler, Observation observation) {
+	void handledBy(BaleHandlerMethod handler, Observation observation) {
 		this.handler = handler;
 		this.observation = observation;
 		if (!observation.isNoop()) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import io.github.balethon.annotation.CommandArgs;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,10 +2,10 @@ package io.github.balethon.handler;
 
 /**
  * A condition of your own. As a bean it is used by its name in
- * {@link BaleHandler#when()}, alone or joined with others. It is asked on a worker
- * thread, where it may wait, for every update that everything cheaper has let through. If
- * it throws, the handler does not apply; the first failure is logged as a warning.
- * <pre class="code">
+ * {@link io.github.balethon.annotation.BaleHandler#when()}, alone or joined with others.
+ * It is asked on a worker thread, where it may wait, for every update that everything
+ * cheaper has let through. If it throws, the handler does not apply; the first failure is
+ * logged as a warning. <pre class="code">
  * &#064;Bean
  * BaleCondition vip(Customers customers) {
  *   return (context) -&gt; customers.isVip(context.update().from());

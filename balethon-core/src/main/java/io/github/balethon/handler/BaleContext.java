@@ -15,6 +15,7 @@ import io.github.balethon.model.ChatId;
 import io.github.balethon.model.EditedMessage;
 import io.github.balethon.model.Message;
 import io.github.balethon.model.Update;
+import io.github.balethon.model.UpdateKind;
 import io.github.balethon.model.User;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;

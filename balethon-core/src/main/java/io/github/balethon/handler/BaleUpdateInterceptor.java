@@ -18,7 +18,7 @@ public interface BaleUpdateInterceptor {
 	 * @throws Exception what goes wrong, or an {@link UpdateRefusedException}; taken to
 	 * the error handlers like one of the handler
 	 */
-	default boolean preHandle(BaleContext context, HandlerMethod handler) throws Exception {
+	default boolean preHandle(BaleContext context, BaleHandlerMethod handler) throws Exception {
 		return true;
 	}
 
@@ -31,7 +31,7 @@ public interface BaleUpdateInterceptor {
 	 * @throws Exception what goes wrong; taken to the error handlers like one of the
 	 * handler
 	 */
-	default void postHandle(BaleContext context, HandlerMethod handler, @Nullable Object result) throws Exception {
+	default void postHandle(BaleContext context, BaleHandlerMethod handler, @Nullable Object result) throws Exception {
 	}
 
 	/**
@@ -43,7 +43,7 @@ public interface BaleUpdateInterceptor {
 	 * @param error what was thrown and no error handler took, or {@code null}
 	 * @throws Exception what goes wrong
 	 */
-	default void afterCompletion(BaleContext context, HandlerMethod handler, @Nullable Throwable error)
+	default void afterCompletion(BaleContext context, BaleHandlerMethod handler, @Nullable Throwable error)
 			throws Exception {
 	}
 

@@ -34,7 +34,7 @@ final class ExceptionHandlers {
 		this.advices.add(new Advice(appliesTo, forAll, Group.of(methods)));
 	}
 
-	@Nullable ExceptionHandlerMethod find(Throwable error, @Nullable HandlerMethod handler) {
+	@Nullable ExceptionHandlerMethod find(Throwable error, @Nullable BaleHandlerMethod handler) {
 		Group own = (handler != null) ? this.byClass.get(handler.getBeanType()) : null;
 		ExceptionHandlerMethod found = (own != null) ? own.find(error) : null;
 		for (Advice advice : this.advices) {

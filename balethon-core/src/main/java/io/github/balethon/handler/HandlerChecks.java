@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class HandlerChecks {
 
-	private final Map<HandlerMethod, Integer> places = new HashMap<>();
+	private final Map<BaleHandlerMethod, Integer> places = new HashMap<>();
 
 	// For each handler that is hidden at some of its places: where, and by whom.
-	private final Map<HandlerMethod, Hidden> hidden = new LinkedHashMap<>();
+	private final Map<BaleHandlerMethod, Hidden> hidden = new LinkedHashMap<>();
 
 	void check(HandlerTable table) {
 		table.visit((name, candidates) -> {
@@ -30,7 +30,7 @@ final class HandlerChecks {
 					hiding = (hiding == null && hides(earlier, later)) ? earlier : hiding;
 				}
 				if (hiding != null) {
-					HandlerMethod by = hiding.handler();
+					BaleHandlerMethod by = hiding.handler();
 					this.hidden.merge(later.handler(), new Hidden(by, 1), Hidden::plus);
 				}
 			}
@@ -50,8 +50,8 @@ final class HandlerChecks {
 	}
 
 	private static void requireDifference(Candidate one, Candidate other, String name) {
-		HandlerMethod first = one.handler();
-		HandlerMethod second = other.handler();
+		BaleHandlerMethod first = one.handler();
+		BaleHandlerMethod second = other.handler();
 		boolean same = first != second && one.level() == other.level() && first.order() == second.order()
 				&& samePattern(one.pattern(), other.pattern())
 				&& first.condition().guard().equals(second.condition().guard())
@@ -65,8 +65,8 @@ final class HandlerChecks {
 	}
 
 	private static boolean hides(Candidate earlier, Candidate later) {
-		HandlerMethod first = earlier.handler();
-		HandlerMethod second = later.handler();
+		BaleHandlerMethod first = earlier.handler();
+		BaleHandlerMethod second = later.handler();
 		return first != second && !first.mayPassOn()
 				&& (earlier.pattern() == null || samePattern(earlier.pattern(), later.pattern()))
 				&& first.condition().guard().covers(second.condition().guard())
@@ -86,7 +86,7 @@ final class HandlerChecks {
 	 * @param by the handler that comes first
 	 * @param count number of places
 	 */
-	private record Hidden(HandlerMethod by, int count) {
+	private record Hidden(BaleHandlerMethod by, int count) {
 
 		private Hidden plus(Hidden other) {
 			return new Hidden(this.by, this.count + other.count);

@@ -10,6 +10,7 @@ import io.github.balethon.model.Chat;
 import io.github.balethon.model.ChatType;
 import io.github.balethon.model.Content;
 import io.github.balethon.model.Message;
+import io.github.balethon.model.UpdateKind;
 import io.github.balethon.model.User;
 import org.jspecify.annotations.Nullable;
 

@@ -15,11 +15,14 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
+import io.github.balethon.annotation.BaleHandler;
+import io.github.balethon.annotation.BaleText;
 import io.github.balethon.handler.HandlerCondition.Guard;
 import io.github.balethon.handler.HandlerCondition.Written;
 import io.github.balethon.model.ChatType;
 import io.github.balethon.model.Content;
 import io.github.balethon.model.Spaces;
+import io.github.balethon.model.UpdateKind;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.annotation.MergedAnnotation;

@@ -10,6 +10,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
+import io.github.balethon.annotation.BaleAdvice;
+import io.github.balethon.annotation.BaleExceptionHandler;
+import io.github.balethon.annotation.BaleHandler;
 import io.github.balethon.client.LogText;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,7 +47,7 @@ final class HandlerDetector {
 
 	private final HandlerMethodFactory factory;
 
-	private final List<HandlerMethod> handlers = new ArrayList<>();
+	private final List<BaleHandlerMethod> handlers = new ArrayList<>();
 
 	private final ExceptionHandlers exceptionHandlers = new ExceptionHandlers();
 
@@ -53,7 +56,7 @@ final class HandlerDetector {
 		this.factory = factory;
 	}
 
-	List<HandlerMethod> handlers() {
+	List<BaleHandlerMethod> handlers() {
 		return this.handlers;
 	}
 
@@ -89,7 +92,7 @@ final class HandlerDetector {
 		}
 		Bean bean = new Bean(beanName, type);
 		// All or nothing: what is skipped must not leave handlers behind.
-		List<HandlerMethod> found = AnnotationUtils.isCandidateClass(type, BaleHandler.class) ? handlers(bean)
+		List<BaleHandlerMethod> found = AnnotationUtils.isCandidateClass(type, BaleHandler.class) ? handlers(bean)
 				: List.of();
 		if (AnnotatedElementUtils.hasAnnotation(type, BaleAdvice.class)) {
 			advices.add(new Advice(bean, exceptionHandlers(bean)));
@@ -132,7 +135,7 @@ final class HandlerDetector {
 				: type;
 	}
 
-	private List<HandlerMethod> handlers(Bean bean) {
+	private List<BaleHandlerMethod> handlers(Bean bean) {
 		return methods(bean, BaleHandler.class).stream()
 			.map((method) -> this.factory.create(method, bean.type(), supplier(bean)))
 			.toList();

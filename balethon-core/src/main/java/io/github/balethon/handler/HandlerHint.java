@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import io.github.balethon.model.Content;
 import io.github.balethon.model.Message;
 import io.github.balethon.model.Spaces;
+import io.github.balethon.model.UpdateKind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,7 +8,7 @@ import reactor.core.publisher.Mono;
  */
 final class HandlerMatch {
 
-	private final HandlerMethod handler;
+	private final BaleHandlerMethod handler;
 
 	private final BaleContext context;
 
@@ -16,7 +16,7 @@ final class HandlerMatch {
 
 	private final @Nullable InvalidCommandArgumentsException unfit;
 
-	HandlerMatch(HandlerMethod handler, BaleContext context, @Nullable Object[] arguments,
+	HandlerMatch(BaleHandlerMethod handler, BaleContext context, @Nullable Object[] arguments,
 			@Nullable InvalidCommandArgumentsException unfit) {
 		this.handler = handler;
 		this.context = context;
@@ -24,7 +24,7 @@ final class HandlerMatch {
 		this.unfit = unfit;
 	}
 
-	HandlerMethod handler() {
+	BaleHandlerMethod handler() {
 		return this.handler;
 	}
 

@@ -11,12 +11,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.github.balethon.annotation.BaleHandler;
 import io.github.balethon.model.CallbackQuery;
 import io.github.balethon.model.Content;
 import io.github.balethon.model.PreCheckoutQuery;
 import io.github.balethon.model.ShippingQuery;
 import io.github.balethon.model.SuccessfulPayment;
 import io.github.balethon.model.Update;
+import io.github.balethon.model.UpdateKind;
 import io.github.balethon.model.WebAppData;
 
 import org.springframework.core.Ordered;
@@ -28,7 +30,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.util.PlaceholderResolutionException;
 
 /**
- * Makes a {@link HandlerMethod} of an annotated method, or says why none can be made.
+ * Makes a {@link BaleHandlerMethod} of an annotated method, or says why none can be made.
  */
 final class HandlerMethodFactory {
 
@@ -46,7 +48,7 @@ final class HandlerMethodFactory {
 		this.returnValues = returnValues;
 	}
 
-	HandlerMethod create(Method method, Class<?> beanType, Supplier<Object> bean) {
+	BaleHandlerMethod create(Method method, Class<?> beanType, Supplier<Object> bean) {
 		BoundMethod bound = new BoundMethod(method, beanType, bean);
 		String name = bound.toString();
 		HandlerCondition read = read(method, beanType, name);
@@ -73,9 +75,9 @@ final class HandlerMethodFactory {
 		}
 		PossibilityChecks.requirePossibleAnswer(answer, name);
 		boolean quotes = annotations.stream().anyMatch((annotation) -> annotation.getBoolean("reply"));
-		return new HandlerMethod(bound, condition, prepared, this.returnValues,
-				new HandlerMethod.Traits(order(method, beanType), quotes, answer, this.returnValues.mayPassOn(returned),
-						this.conditions.maxAge(method, beanType, name)));
+		return new BaleHandlerMethod(bound, condition, prepared, this.returnValues,
+				new BaleHandlerMethod.Traits(order(method, beanType), quotes, answer,
+						this.returnValues.mayPassOn(returned), this.conditions.maxAge(method, beanType, name)));
 	}
 
 	private HandlerCondition read(Method method, Class<?> beanType, String name) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.github.balethon.model.Content;
+import io.github.balethon.model.UpdateKind;
 import org.jspecify.annotations.Nullable;
 
 /**

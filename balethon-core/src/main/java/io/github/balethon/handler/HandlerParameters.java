@@ -8,9 +8,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import io.github.balethon.annotation.Capture;
+import io.github.balethon.annotation.CommandArgs;
 import io.github.balethon.handler.CommandUsage.Argument;
 import io.github.balethon.handler.InvalidCommandArgumentsException.Reason;
 import io.github.balethon.model.Content;
+import io.github.balethon.model.UpdateKind;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.DefaultParameterNameDiscoverer;

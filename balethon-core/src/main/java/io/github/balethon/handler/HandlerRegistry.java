@@ -9,6 +9,7 @@ import java.util.Set;
 import io.github.balethon.conversation.ConversationKey;
 import io.github.balethon.conversation.ConversationStates;
 import io.github.balethon.model.Spaces;
+import io.github.balethon.model.UpdateKind;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,7 +89,7 @@ public final class HandlerRegistry implements SmartInitializingSingleton {
 		return this.beanFactory.getBeanProvider(type).orderedStream().toList();
 	}
 
-	private void register(HandlerMethod handler) {
+	private void register(BaleHandlerMethod handler) {
 		Set<String> wanted = handler.condition().states();
 		if (wanted.isEmpty()) {
 			this.table.add(handler);
@@ -113,12 +114,14 @@ public final class HandlerRegistry implements SmartInitializingSingleton {
 		checks.requireEveryHandlerReachable();
 	}
 
-	private static String describe(List<HandlerMethod> handlers) {
+	private static String describe(List<BaleHandlerMethod> handlers) {
 		if (handlers.isEmpty()) {
 			return "No handlers";
 		}
 		StringBuilder table = new StringBuilder((handlers.size() == 1) ? "1 handler:" : handlers.size() + " handlers:");
-		for (HandlerMethod handler : handlers.stream().sorted(Comparator.comparing(HandlerMethod::toString)).toList()) {
+		for (BaleHandlerMethod handler : handlers.stream()
+			.sorted(Comparator.comparing(BaleHandlerMethod::toString))
+			.toList()) {
 			table.append(System.lineSeparator())
 				.append("  ")
 				.append(handler.condition())

@@ -6,6 +6,7 @@ import java.util.List;
 import io.github.balethon.handler.HandlerTable.Candidate;
 import io.github.balethon.handler.HandlerTable.Literal;
 import io.github.balethon.model.Spaces;
+import io.github.balethon.model.UpdateKind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
+import io.github.balethon.model.UpdateKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ final class HandlerTable {
 
 	private final Map<UpdateKind, List<Candidate>> others = new EnumMap<>(UpdateKind.class);
 
-	void add(HandlerMethod handler) {
+	void add(BaleHandlerMethod handler) {
 		HandlerCondition condition = handler.condition();
 		for (UpdateKind kind : condition.kinds()) {
 			condition.commands().forEach((text) -> addLiteral(kind, Literal.COMMAND, text, handler));
@@ -43,7 +44,7 @@ final class HandlerTable {
 		}
 	}
 
-	private static Level level(HandlerMethod handler) {
+	private static Level level(BaleHandlerMethod handler) {
 		if (handler.condition().fallback()) {
 			return Level.FALLBACK;
 		}
@@ -51,7 +52,7 @@ final class HandlerTable {
 		return narrow ? Level.CONTENT : Level.KIND;
 	}
 
-	private void addLiteral(UpdateKind kind, Literal literal, String text, HandlerMethod handler) {
+	private void addLiteral(UpdateKind kind, Literal literal, String text, BaleHandlerMethod handler) {
 		add(this.literals.computeIfAbsent(new Key(kind, literal, text), (absent) -> new ArrayList<>()),
 				new Candidate(handler, Level.LITERAL, null));
 	}
@@ -109,9 +110,10 @@ final class HandlerTable {
 	 * @param pattern the pattern that must fit, if there is one
 	 * @param failures where failures of the pattern are logged
 	 */
-	record Candidate(HandlerMethod handler, Level level, @Nullable TextPattern pattern, ConditionFailures failures) {
+	record Candidate(BaleHandlerMethod handler, Level level, @Nullable TextPattern pattern,
+			ConditionFailures failures) {
 
-		Candidate(HandlerMethod handler, Level level, @Nullable TextPattern pattern) {
+		Candidate(BaleHandlerMethod handler, Level level, @Nullable TextPattern pattern) {
 			this(handler, level, pattern, new ConditionFailures(String.valueOf(pattern), handler.toString()));
 		}
 

@@ -2,8 +2,9 @@ package io.github.balethon.handler;
 
 /**
  * What stands behind a command does not fit its handler. By default the person is told
- * the usage; a {@link BaleExceptionHandler @BaleExceptionHandler} method for this type
- * answers in another way.
+ * the usage; a
+ * {@link io.github.balethon.annotation.BaleExceptionHandler @BaleExceptionHandler} method
+ * for this type answers in another way.
  *
  * @since 0.1.0
  */

@@ -18,6 +18,7 @@ import io.github.balethon.model.Location;
 import io.github.balethon.model.PhotoSize;
 import io.github.balethon.model.Poll;
 import io.github.balethon.model.Sticker;
+import io.github.balethon.model.UpdateKind;
 import io.github.balethon.model.Video;
 import io.github.balethon.model.Voice;
 

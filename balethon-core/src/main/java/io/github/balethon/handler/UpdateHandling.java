@@ -62,7 +62,7 @@ public final class UpdateHandling {
 	 * The handler that was found last.
 	 * @return the handler, or {@code null} if none was
 	 */
-	public @Nullable HandlerMethod handler() {
+	public @Nullable BaleHandlerMethod handler() {
 		return (this.match != null) ? this.match.handler() : null;
 	}
 
@@ -168,7 +168,7 @@ public final class UpdateHandling {
 	 */
 	public void completed(@Nullable Throwable error) {
 		this.completionAwaited = false;
-		HandlerMethod handler = handler();
+		BaleHandlerMethod handler = handler();
 		while (handler != null && !this.passed.isEmpty()) {
 			BaleUpdateInterceptor interceptor = this.passed.pop();
 			try {
@@ -191,7 +191,7 @@ public final class UpdateHandling {
 		if (query == null || query.id().isEmpty()) {
 			return null;
 		}
-		HandlerMethod handler = handler();
+		BaleHandlerMethod handler = handler();
 		String notice = (handler != null && this.succeeded) ? handler.answer() : "";
 		if (notice.isEmpty()) {
 			return this.context.client().execute(AnswerCallbackQuery.of(query.id()));

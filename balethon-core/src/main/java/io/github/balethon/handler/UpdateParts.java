@@ -30,6 +30,7 @@ import io.github.balethon.model.ShippingQuery;
 import io.github.balethon.model.Sticker;
 import io.github.balethon.model.SuccessfulPayment;
 import io.github.balethon.model.Update;
+import io.github.balethon.model.UpdateKind;
 import io.github.balethon.model.User;
 import io.github.balethon.model.Video;
 import io.github.balethon.model.Voice;

@@ -4,7 +4,8 @@ package io.github.balethon.handler;
  * An update is not to be handled, for a reason that is no fault: nobody may do that, or
  * not so often. Thrown by interceptors, conditions and handlers; by default nothing is
  * answered and nothing is logged above {@code DEBUG}, and a
- * {@link BaleExceptionHandler @BaleExceptionHandler} method may answer.
+ * {@link io.github.balethon.annotation.BaleExceptionHandler @BaleExceptionHandler} method
+ * may answer.
  *
  * @since 0.1.0
  */

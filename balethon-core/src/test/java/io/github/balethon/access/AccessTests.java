@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 
+import io.github.balethon.annotation.BaleCommand;
+import io.github.balethon.annotation.BaleHandler;
 import io.github.balethon.client.BaleClient;
 import io.github.balethon.client.BaleConnection;
 import io.github.balethon.client.BotToken;
@@ -15,11 +17,9 @@ import io.github.balethon.client.UpdateDecoder;
 import io.github.balethon.emulator.BaleEmulator;
 import io.github.balethon.emulator.Group;
 import io.github.balethon.emulator.Person;
-import io.github.balethon.handler.BaleCommand;
 import io.github.balethon.handler.BaleContext;
 import io.github.balethon.handler.BaleContextFactory;
-import io.github.balethon.handler.BaleHandler;
-import io.github.balethon.handler.HandlerMethod;
+import io.github.balethon.handler.BaleHandlerMethod;
 import io.github.balethon.handler.HandlerRegistry;
 import io.github.balethon.handler.HandlerSettings;
 import io.github.balethon.handler.MessageTexts;
@@ -319,7 +319,7 @@ class AccessTests {
 		}
 
 		@Override
-		public boolean mayUse(BaleContext context, HandlerMethod handler) {
+		public boolean mayUse(BaleContext context, BaleHandlerMethod handler) {
 			return String.valueOf(context.text()).endsWith("please");
 		}
 

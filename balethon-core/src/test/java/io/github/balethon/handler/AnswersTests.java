@@ -10,6 +10,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
+import io.github.balethon.annotation.BaleAdvice;
+import io.github.balethon.annotation.BaleCallback;
+import io.github.balethon.annotation.BaleCommand;
+import io.github.balethon.annotation.BaleExceptionHandler;
+import io.github.balethon.annotation.BaleHandler;
 import io.github.balethon.method.AnswerCallbackQuery;
 import io.github.balethon.method.SendMessage;
 import io.github.balethon.model.User;
@@ -500,17 +505,17 @@ class AnswersTests {
 		}
 
 		@Override
-		public boolean preHandle(BaleContext context, HandlerMethod handler) {
+		public boolean preHandle(BaleContext context, BaleHandlerMethod handler) {
 			return this.journal.lines.add("first before " + handler);
 		}
 
 		@Override
-		public void postHandle(BaleContext context, HandlerMethod handler, @Nullable Object result) {
+		public void postHandle(BaleContext context, BaleHandlerMethod handler, @Nullable Object result) {
 			this.journal.lines.add("first after " + result);
 		}
 
 		@Override
-		public void afterCompletion(BaleContext context, HandlerMethod handler, @Nullable Throwable error) {
+		public void afterCompletion(BaleContext context, BaleHandlerMethod handler, @Nullable Throwable error) {
 			this.journal.lines.add("first done " + error);
 		}
 
@@ -526,18 +531,18 @@ class AnswersTests {
 		}
 
 		@Override
-		public boolean preHandle(BaleContext context, HandlerMethod handler) {
+		public boolean preHandle(BaleContext context, BaleHandlerMethod handler) {
 			this.journal.lines.add("second before");
 			return !"stop".equals(context.text());
 		}
 
 		@Override
-		public void postHandle(BaleContext context, HandlerMethod handler, @Nullable Object result) {
+		public void postHandle(BaleContext context, BaleHandlerMethod handler, @Nullable Object result) {
 			this.journal.lines.add("second after " + result);
 		}
 
 		@Override
-		public void afterCompletion(BaleContext context, HandlerMethod handler, @Nullable Throwable error) {
+		public void afterCompletion(BaleContext context, BaleHandlerMethod handler, @Nullable Throwable error) {
 			this.journal.lines.add("second done " + error);
 			throw new IllegalStateException("logged, and no more");
 		}

@@ -9,6 +9,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
+import io.github.balethon.annotation.BaleCallback;
+import io.github.balethon.annotation.BaleCommand;
+import io.github.balethon.annotation.BaleExceptionHandler;
+import io.github.balethon.annotation.BaleText;
+import io.github.balethon.annotation.Capture;
+import io.github.balethon.annotation.CommandArgs;
 import io.github.balethon.handler.InvalidCommandArgumentsException.Reason;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

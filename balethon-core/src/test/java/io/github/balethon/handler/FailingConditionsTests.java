@@ -1,5 +1,7 @@
 package io.github.balethon.handler;
 
+import io.github.balethon.annotation.BaleHandler;
+import io.github.balethon.annotation.BaleText;
 import io.github.balethon.model.ChatType;
 import io.github.balethon.model.Content;
 import org.junit.jupiter.api.AfterEach;

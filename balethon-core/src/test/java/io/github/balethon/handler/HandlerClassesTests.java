@@ -5,10 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
+import io.github.balethon.annotation.BaleCallback;
+import io.github.balethon.annotation.BaleCommand;
+import io.github.balethon.annotation.BaleExceptionHandler;
+import io.github.balethon.annotation.BaleHandler;
+import io.github.balethon.annotation.Capture;
+import io.github.balethon.annotation.CommandArgs;
 import io.github.balethon.handler.foreign.AbsentBots;
 import io.github.balethon.handler.foreign.ForeignBot;
 import io.github.balethon.model.CallbackQuery;
 import io.github.balethon.model.Location;
+import io.github.balethon.model.UpdateKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.github.balethon.annotation.BaleCommand;
+import io.github.balethon.annotation.BaleHandler;
 import io.github.balethon.client.BaleClient;
 import io.github.balethon.client.BlockingBaleClient;
 import io.github.balethon.method.SendMessage;

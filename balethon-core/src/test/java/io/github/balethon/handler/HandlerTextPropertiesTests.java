@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.github.balethon.annotation.BaleCallback;
+import io.github.balethon.annotation.BaleCommand;
+import io.github.balethon.annotation.Capture;
+import io.github.balethon.annotation.CommandArgs;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;

@@ -5,14 +5,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import io.github.balethon.annotation.BaleExceptionHandler;
+import io.github.balethon.annotation.BaleHandler;
+import io.github.balethon.annotation.BaleText;
+import io.github.balethon.annotation.Capture;
 import io.github.balethon.client.BaleClient;
 import io.github.balethon.dispatch.Dispatcher;
 import io.github.balethon.emulator.BaleEmulator;
 import io.github.balethon.emulator.Person;
-import io.github.balethon.handler.BaleExceptionHandler;
-import io.github.balethon.handler.BaleHandler;
-import io.github.balethon.handler.BaleText;
-import io.github.balethon.handler.Capture;
 import io.github.balethon.inbox.Inbox;
 import io.github.balethon.model.Chat;
 import io.github.balethon.source.BotEvent;

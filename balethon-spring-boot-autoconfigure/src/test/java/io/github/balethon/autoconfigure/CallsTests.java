@@ -12,6 +12,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
+import io.github.balethon.annotation.BaleCommand;
 import io.github.balethon.client.BaleClient;
 import io.github.balethon.client.BaleClientBuilder;
 import io.github.balethon.client.BaleServerException;
@@ -25,7 +26,6 @@ import io.github.balethon.emulator.ChatMessage;
 import io.github.balethon.emulator.Fault;
 import io.github.balethon.emulator.Network;
 import io.github.balethon.emulator.Person;
-import io.github.balethon.handler.BaleCommand;
 import io.github.balethon.method.GetMe;
 import io.github.balethon.method.InputFile;
 import io.github.balethon.model.Message;

@@ -8,11 +8,11 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.github.balethon.annotation.BaleHandler;
 import io.github.balethon.emulator.BaleEmulator;
 import io.github.balethon.emulator.Call;
 import io.github.balethon.emulator.ChatMessage;
 import io.github.balethon.emulator.Person;
-import io.github.balethon.handler.BaleHandler;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -4,8 +4,8 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 
+import io.github.balethon.annotation.BaleHandler;
 import io.github.balethon.handler.BaleContext;
-import io.github.balethon.handler.BaleHandler;
 import io.github.balethon.model.User;
 
 import org.springframework.boot.SpringApplication;

@@ -6,10 +6,10 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 
+import io.github.balethon.annotation.BaleCommand;
 import io.github.balethon.client.BlockingBaleClient;
 import io.github.balethon.emulator.BaleEmulator;
 import io.github.balethon.emulator.Person;
-import io.github.balethon.handler.BaleCommand;
 import jakarta.annotation.PreDestroy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

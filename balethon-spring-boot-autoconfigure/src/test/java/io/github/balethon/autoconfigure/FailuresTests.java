@@ -8,14 +8,14 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import io.github.balethon.annotation.BaleCommand;
+import io.github.balethon.annotation.BaleExceptionHandler;
+import io.github.balethon.annotation.BaleHandler;
+import io.github.balethon.annotation.BaleText;
 import io.github.balethon.dispatch.Dispatcher;
 import io.github.balethon.emulator.BaleEmulator;
 import io.github.balethon.emulator.Person;
-import io.github.balethon.handler.BaleCommand;
 import io.github.balethon.handler.BaleContext;
-import io.github.balethon.handler.BaleExceptionHandler;
-import io.github.balethon.handler.BaleHandler;
-import io.github.balethon.handler.BaleText;
 import io.github.balethon.inbox.DeadLetter;
 import io.github.balethon.inbox.DeadLetters;
 import io.github.balethon.method.AnswerPreCheckoutQuery;

@@ -2,10 +2,10 @@ package io.github.balethon.autoconfigure;
 
 import java.time.Duration;
 
+import io.github.balethon.annotation.BaleHandler;
+import io.github.balethon.annotation.BaleText;
 import io.github.balethon.emulator.BaleEmulator;
 import io.github.balethon.emulator.Person;
-import io.github.balethon.handler.BaleHandler;
-import io.github.balethon.handler.BaleText;
 import io.github.balethon.inbox.DeadLetters;
 import io.github.balethon.model.Message;
 import org.junit.jupiter.api.AfterEach;

@@ -3,13 +3,13 @@ package io.github.balethon.autoconfigure;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
+import io.github.balethon.annotation.BaleCommand;
+import io.github.balethon.annotation.BaleHandler;
 import io.github.balethon.emulator.BaleEmulator;
 import io.github.balethon.emulator.Person;
 import io.github.balethon.handler.BaleArgumentResolver;
-import io.github.balethon.handler.BaleCommand;
 import io.github.balethon.handler.BaleCondition;
 import io.github.balethon.handler.BaleContext;
-import io.github.balethon.handler.BaleHandler;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;

@@ -14,6 +14,10 @@ import java.util.stream.Stream;
 import io.github.balethon.access.AccessDeniedException;
 import io.github.balethon.access.BaleAccess;
 import io.github.balethon.access.RateLimitExceededException;
+import io.github.balethon.annotation.BaleCallback;
+import io.github.balethon.annotation.BaleCommand;
+import io.github.balethon.annotation.BaleExceptionHandler;
+import io.github.balethon.annotation.BaleHandler;
 import io.github.balethon.client.BaleApiException;
 import io.github.balethon.client.BaleClient;
 import io.github.balethon.dispatch.DispatchStatistics;
@@ -21,14 +25,10 @@ import io.github.balethon.dispatch.Dispatcher;
 import io.github.balethon.emulator.BaleEmulator;
 import io.github.balethon.emulator.Call;
 import io.github.balethon.emulator.Person;
-import io.github.balethon.handler.BaleCallback;
-import io.github.balethon.handler.BaleCommand;
 import io.github.balethon.handler.BaleContext;
-import io.github.balethon.handler.BaleExceptionHandler;
 import io.github.balethon.handler.BaleFlow;
-import io.github.balethon.handler.BaleHandler;
+import io.github.balethon.handler.BaleHandlerMethod;
 import io.github.balethon.handler.BaleUpdateInterceptor;
-import io.github.balethon.handler.HandlerMethod;
 import io.github.balethon.method.AnswerCallbackQuery;
 import io.github.balethon.method.SendMessage;
 import io.github.balethon.model.CallbackQuery;
@@ -303,12 +303,12 @@ class HandlerStepsTests {
 		private final CountDownLatch done = new CountDownLatch(2);
 
 		@Override
-		public boolean preHandle(BaleContext context, HandlerMethod handler) {
+		public boolean preHandle(BaleContext context, BaleHandlerMethod handler) {
 			return this.lines.add("before " + handler + " on " + Thread.currentThread().getName());
 		}
 
 		@Override
-		public void afterCompletion(BaleContext context, HandlerMethod handler, @Nullable Throwable error) {
+		public void afterCompletion(BaleContext context, BaleHandlerMethod handler, @Nullable Throwable error) {
 			this.lines.add("done " + handler + " on " + Thread.currentThread().getName());
 			this.done.countDown();
 		}

@@ -14,12 +14,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import io.github.balethon.annotation.BaleHandler;
 import io.github.balethon.emulator.ActiveFault;
 import io.github.balethon.emulator.BaleEmulator;
 import io.github.balethon.emulator.Call;
 import io.github.balethon.emulator.Fault;
 import io.github.balethon.emulator.Person;
-import io.github.balethon.handler.BaleHandler;
 import io.github.balethon.inbox.MemoryInbox;
 import io.github.balethon.model.Message;
 import io.github.balethon.model.Update;

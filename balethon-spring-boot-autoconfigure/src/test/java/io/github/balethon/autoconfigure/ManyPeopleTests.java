@@ -15,11 +15,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
+import io.github.balethon.annotation.BaleHandler;
 import io.github.balethon.dispatch.Dispatcher;
 import io.github.balethon.emulator.BaleEmulator;
 import io.github.balethon.emulator.Call;
 import io.github.balethon.emulator.Person;
-import io.github.balethon.handler.BaleHandler;
 import io.github.balethon.inbox.Inbox;
 import io.github.balethon.model.User;
 import org.awaitility.Awaitility;

@@ -6,8 +6,8 @@ import java.util.Set;
 
 import javax.sql.DataSource;
 
+import io.github.balethon.annotation.BaleCommand;
 import io.github.balethon.emulator.BaleEmulator;
-import io.github.balethon.handler.BaleCommand;
 import io.github.balethon.inbox.JdbcInbox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

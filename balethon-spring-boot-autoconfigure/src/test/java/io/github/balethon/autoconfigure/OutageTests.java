@@ -9,11 +9,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
+import io.github.balethon.annotation.BaleHandler;
 import io.github.balethon.client.BaleClientObservation;
 import io.github.balethon.emulator.BaleEmulator;
 import io.github.balethon.emulator.ChatMessage;
 import io.github.balethon.emulator.Person;
-import io.github.balethon.handler.BaleHandler;
 import io.github.balethon.inbox.DeadLetters;
 import io.github.balethon.source.LongPolling;
 import io.github.balethon.source.PollingState;

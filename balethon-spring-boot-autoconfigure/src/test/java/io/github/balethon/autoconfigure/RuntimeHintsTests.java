@@ -5,12 +5,12 @@ import java.util.Optional;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.github.balethon.annotation.BaleCommand;
+import io.github.balethon.annotation.BaleExceptionHandler;
+import io.github.balethon.annotation.BaleHandler;
+import io.github.balethon.annotation.CommandArgs;
 import io.github.balethon.client.BaleClient;
-import io.github.balethon.handler.BaleCommand;
 import io.github.balethon.handler.BaleContext;
-import io.github.balethon.handler.BaleExceptionHandler;
-import io.github.balethon.handler.BaleHandler;
-import io.github.balethon.handler.CommandArgs;
 import io.github.balethon.method.SendMessage;
 import io.github.balethon.model.Update;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package io.github.balethon.autoconfigure;
 import java.net.URI;
 import java.time.Duration;
 
+import io.github.balethon.annotation.BaleCommand;
 import io.github.balethon.client.BaleClient;
 import io.github.balethon.client.BaleClientBuilder;
 import io.github.balethon.client.BaleConnection;
@@ -10,7 +11,6 @@ import io.github.balethon.client.BlockingBaleClient;
 import io.github.balethon.client.BotToken;
 import io.github.balethon.emulator.BaleEmulator;
 import io.github.balethon.emulator.Person;
-import io.github.balethon.handler.BaleCommand;
 import io.github.balethon.source.BotLifecycle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

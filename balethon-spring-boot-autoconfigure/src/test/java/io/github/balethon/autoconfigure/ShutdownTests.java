@@ -9,13 +9,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import io.github.balethon.annotation.BaleText;
 import io.github.balethon.client.BaleClient;
 import io.github.balethon.client.BlockingBaleClient;
 import io.github.balethon.dispatch.Dispatcher;
 import io.github.balethon.emulator.BaleEmulator;
 import io.github.balethon.emulator.ChatMessage;
 import io.github.balethon.emulator.Person;
-import io.github.balethon.handler.BaleText;
 import io.github.balethon.model.Message;
 import io.github.balethon.source.LongPolling;
 import io.github.balethon.source.PollingState;

@@ -1,9 +1,9 @@
 package io.github.balethon.autoconfigure;
 
+import io.github.balethon.annotation.BaleCommand;
 import io.github.balethon.client.BaleClient;
 import io.github.balethon.client.BotToken;
 import io.github.balethon.emulator.BaleEmulator;
-import io.github.balethon.handler.BaleCommand;
 import io.github.balethon.source.UpdateSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -14,6 +14,9 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.github.balethon.access.BaleAccess;
 import io.github.balethon.access.BaleAccessDecider;
+import io.github.balethon.annotation.BaleExceptionHandler;
+import io.github.balethon.annotation.BaleHandler;
+import io.github.balethon.annotation.BaleText;
 import io.github.balethon.client.BaleClientInterceptor;
 import io.github.balethon.conversation.ConversationKey;
 import io.github.balethon.conversation.ConversationStates;
@@ -23,13 +26,10 @@ import io.github.balethon.emulator.Person;
 import io.github.balethon.handler.BaleArgumentResolver;
 import io.github.balethon.handler.BaleCondition;
 import io.github.balethon.handler.BaleContext;
-import io.github.balethon.handler.BaleExceptionHandler;
-import io.github.balethon.handler.BaleHandler;
+import io.github.balethon.handler.BaleHandlerMethod;
 import io.github.balethon.handler.BaleLocaleResolver;
 import io.github.balethon.handler.BaleReturnValueHandler;
-import io.github.balethon.handler.BaleText;
 import io.github.balethon.handler.BaleUpdateInterceptor;
-import io.github.balethon.handler.HandlerMethod;
 import io.github.balethon.handler.UnhandledUpdateEvent;
 import io.github.balethon.method.BaleMethod;
 import io.github.balethon.model.Update;
@@ -274,18 +274,18 @@ class UserCodeErrorsTests {
 		}
 
 		@Override
-		public boolean preHandle(BaleContext context, HandlerMethod handler) {
+		public boolean preHandle(BaleContext context, BaleHandlerMethod handler) {
 			this.trouble.at(Place.PRE_HANDLE);
 			return true;
 		}
 
 		@Override
-		public void postHandle(BaleContext context, HandlerMethod handler, @Nullable Object result) {
+		public void postHandle(BaleContext context, BaleHandlerMethod handler, @Nullable Object result) {
 			this.trouble.at(Place.POST_HANDLE);
 		}
 
 		@Override
-		public void afterCompletion(BaleContext context, HandlerMethod handler, @Nullable Throwable error) {
+		public void afterCompletion(BaleContext context, BaleHandlerMethod handler, @Nullable Throwable error) {
 			this.trouble.at(Place.AFTER_COMPLETION);
 		}
 
@@ -302,7 +302,7 @@ class UserCodeErrorsTests {
 		}
 
 		@Override
-		public boolean mayUse(BaleContext context, HandlerMethod handler) {
+		public boolean mayUse(BaleContext context, BaleHandlerMethod handler) {
 			this.trouble.at(Place.DECIDER);
 			return true;
 		}

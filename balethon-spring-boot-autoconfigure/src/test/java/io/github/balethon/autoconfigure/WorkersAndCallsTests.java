@@ -12,15 +12,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
+import io.github.balethon.annotation.BaleCommand;
+import io.github.balethon.annotation.BaleHandler;
 import io.github.balethon.client.BaleClient;
 import io.github.balethon.client.BlockingBaleClient;
 import io.github.balethon.dispatch.Dispatcher;
 import io.github.balethon.emulator.BaleEmulator;
 import io.github.balethon.emulator.ChatMessage;
 import io.github.balethon.emulator.Person;
-import io.github.balethon.handler.BaleCommand;
 import io.github.balethon.handler.BaleContext;
-import io.github.balethon.handler.BaleHandler;
 import io.github.balethon.model.Chat;
 import io.github.balethon.model.EditedMessage;
 import io.github.balethon.model.Message;

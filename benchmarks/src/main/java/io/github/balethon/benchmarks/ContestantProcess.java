@@ -2,8 +2,8 @@ package io.github.balethon.benchmarks;
 
 import java.util.Map;
 
+import io.github.balethon.annotation.BaleHandler;
 import io.github.balethon.client.BlockingBaleClient;
-import io.github.balethon.handler.BaleHandler;
 import io.github.balethon.model.Chat;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package io.github.balethon.sample;
 
+import io.github.balethon.annotation.BaleCallback;
+import io.github.balethon.annotation.BaleCommand;
 import io.github.balethon.client.BaleClient;
-import io.github.balethon.handler.BaleCallback;
-import io.github.balethon.handler.BaleCommand;
 import io.github.balethon.method.SendMessage;
 import io.github.balethon.model.CallbackQuery;
 import io.github.balethon.model.InlineKeyboardButton;

@@ -2,9 +2,9 @@ package io.github.balethon.sample;
 
 import java.util.concurrent.CompletableFuture;
 
+import io.github.balethon.annotation.BaleCommand;
 import io.github.balethon.client.BaleClient;
 import io.github.balethon.client.BlockingBaleClient;
-import io.github.balethon.handler.BaleCommand;
 import io.github.balethon.handler.BaleContext;
 import io.github.balethon.model.Chat;
 import io.github.balethon.model.Message;

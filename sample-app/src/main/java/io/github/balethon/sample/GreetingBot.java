@@ -1,7 +1,7 @@
 package io.github.balethon.sample;
 
-import io.github.balethon.handler.BaleCommand;
-import io.github.balethon.handler.BaleHandler;
+import io.github.balethon.annotation.BaleCommand;
+import io.github.balethon.annotation.BaleHandler;
 import io.github.balethon.model.User;
 
 import org.springframework.stereotype.Component;

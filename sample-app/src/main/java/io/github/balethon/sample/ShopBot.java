@@ -1,12 +1,12 @@
 package io.github.balethon.sample;
 
-import io.github.balethon.handler.BaleCallback;
-import io.github.balethon.handler.BaleCommand;
+import io.github.balethon.annotation.BaleCallback;
+import io.github.balethon.annotation.BaleCommand;
+import io.github.balethon.annotation.BaleExceptionHandler;
+import io.github.balethon.annotation.BaleText;
+import io.github.balethon.annotation.Capture;
+import io.github.balethon.annotation.CommandArgs;
 import io.github.balethon.handler.BaleContext;
-import io.github.balethon.handler.BaleExceptionHandler;
-import io.github.balethon.handler.BaleText;
-import io.github.balethon.handler.Capture;
-import io.github.balethon.handler.CommandArgs;
 import io.github.balethon.method.SendMessage;
 import io.github.balethon.model.InlineKeyboardButton;
 import io.github.balethon.model.InlineKeyboardMarkup;

@@ -12,25 +12,24 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 import io.github.balethon.access.Memberships;
+import io.github.balethon.annotation.BaleCallback;
+import io.github.balethon.annotation.BaleCommand;
+import io.github.balethon.annotation.BaleExceptionHandler;
+import io.github.balethon.annotation.BaleHandler;
+import io.github.balethon.annotation.BaleText;
+import io.github.balethon.annotation.Capture;
+import io.github.balethon.annotation.CommandArgs;
 import io.github.balethon.client.BaleClient;
 import io.github.balethon.client.BlockingBaleClient;
 import io.github.balethon.conversation.ConversationStates;
 import io.github.balethon.emulator.BaleEmulator;
 import io.github.balethon.emulator.Group;
 import io.github.balethon.emulator.Person;
-import io.github.balethon.handler.BaleCallback;
-import io.github.balethon.handler.BaleCommand;
 import io.github.balethon.handler.BaleCondition;
 import io.github.balethon.handler.BaleContext;
-import io.github.balethon.handler.BaleExceptionHandler;
 import io.github.balethon.handler.BaleFlow;
-import io.github.balethon.handler.BaleHandler;
-import io.github.balethon.handler.BaleText;
+import io.github.balethon.handler.BaleHandlerMethod;
 import io.github.balethon.handler.BaleUpdateInterceptor;
-import io.github.balethon.handler.Capture;
-import io.github.balethon.handler.CommandArgs;
-import io.github.balethon.handler.HandlerMethod;
-import io.github.balethon.handler.UpdateKind;
 import io.github.balethon.method.AnswerPreCheckoutQuery;
 import io.github.balethon.method.BaleMethod;
 import io.github.balethon.method.CopyMessage;
@@ -57,6 +56,7 @@ import io.github.balethon.model.PhotoSize;
 import io.github.balethon.model.PreCheckoutQuery;
 import io.github.balethon.model.ShippingQuery;
 import io.github.balethon.model.Update;
+import io.github.balethon.model.UpdateKind;
 import io.github.balethon.model.User;
 import io.github.balethon.source.BotEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -350,7 +350,7 @@ class ComingFromBalethonDocTests {
 		private final Queue<String> said = new ConcurrentLinkedQueue<>();
 
 		@Override
-		public boolean preHandle(BaleContext context, HandlerMethod handler) {
+		public boolean preHandle(BaleContext context, BaleHandlerMethod handler) {
 			this.said.add(context.update().from() + " -> " + handler);
 			return true;
 		}

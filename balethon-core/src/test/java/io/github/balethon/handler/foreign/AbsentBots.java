@@ -2,9 +2,9 @@ package io.github.balethon.handler.foreign;
 
 import java.util.List;
 
-import io.github.balethon.handler.BaleAdvice;
-import io.github.balethon.handler.BaleExceptionHandler;
-import io.github.balethon.handler.BaleHandler;
+import io.github.balethon.annotation.BaleAdvice;
+import io.github.balethon.annotation.BaleExceptionHandler;
+import io.github.balethon.annotation.BaleHandler;
 
 /**
  * Beans that refer to a class that a class loader of a test does not find.

@@ -1,7 +1,7 @@
 package io.github.balethon.handler.foreign;
 
-import io.github.balethon.handler.BaleExceptionHandler;
-import io.github.balethon.handler.BaleHandler;
+import io.github.balethon.annotation.BaleExceptionHandler;
+import io.github.balethon.annotation.BaleHandler;
 
 /**
  * A superclass of handlers in another package, with a method that no subclass overrides.

@@ -1,4 +1,4 @@
-package io.github.balethon.handler;
+package io.github.balethon.annotation;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;

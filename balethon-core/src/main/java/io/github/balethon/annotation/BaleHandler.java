@@ -1,4 +1,4 @@
-package io.github.balethon.handler;
+package io.github.balethon.annotation;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 
 import io.github.balethon.model.ChatType;
 import io.github.balethon.model.Content;
+import io.github.balethon.model.UpdateKind;
 
 /**
  * Marks a method of a bean that handles updates, and says which. All attributes that are
@@ -23,17 +24,19 @@ import io.github.balethon.model.Content;
  * <p>
  * The method may take the {@code Update} or any part of it by type, the text as
  * {@code String}, {@link CommandArgs @CommandArgs}, {@link Capture @Capture},
- * {@link BaleContext}, {@code BaleClient}, {@code BlockingBaleClient}, {@code Locale},
- * and what a {@link BaleArgumentResolver} knows. A parameter is a condition too: an
- * update that has no value for it is not for this handler, unless the parameter is
- * {@code @Nullable} or an {@code Optional}.
+ * {@link io.github.balethon.handler.BaleContext BaleContext}, {@code BaleClient},
+ * {@code BlockingBaleClient}, {@code Locale}, and what a
+ * {@link io.github.balethon.handler.BaleArgumentResolver BaleArgumentResolver} knows. A
+ * parameter is a condition too: an update that has no value for it is not for this
+ * handler, unless the parameter is {@code @Nullable} or an {@code Optional}.
  * <p>
  * What it returns is the answer: {@code void} is none, a {@code String} or a number is
  * sent to the chat, a {@code MessageSourceResolvable} in the language of the person, a
  * {@code BaleMethod} is executed (in the chat of the update, if it names none), of a
  * collection, a stream or a {@code Flux} each, and a {@code Mono} or
- * {@code CompletableFuture} holds no thread until it is there. {@link BaleFlow#next()}
- * passes the update on to the next handler. <pre class="code">
+ * {@code CompletableFuture} holds no thread until it is there.
+ * {@link io.github.balethon.handler.BaleFlow#next() BaleFlow.next()} passes the update on
+ * to the next handler. <pre class="code">
  * &#064;Component
  * class EchoBot {
  *
@@ -110,7 +113,7 @@ public @interface BaleHandler {
 
 	/**
 	 * Numbers of chats. For numbers that are configured write a {@link #condition()} or a
-	 * {@link BaleCondition}.
+	 * {@link io.github.balethon.handler.BaleCondition BaleCondition}.
 	 * @return the chats; empty for no condition
 	 */
 	long[] chatId() default {};
@@ -129,7 +132,8 @@ public @interface BaleHandler {
 
 	/**
 	 * Named conditions, joined by {@code &}, {@code |}, {@code !} and parentheses:
-	 * {@code "reply & !forward"}. Names are those of {@link BaleCondition} beans, and
+	 * {@code "reply & !forward"}. Names are those of
+	 * {@link io.github.balethon.handler.BaleCondition BaleCondition} beans, and
 	 * {@code private}, {@code group}, {@code channel}, {@code text}, {@code caption},
 	 * {@code content}, {@code entities}, {@code number}, {@code media},
 	 * {@code media-group}, {@code reply}, {@code forward}, {@code service}, and the kinds

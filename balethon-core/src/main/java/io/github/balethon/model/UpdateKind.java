@@ -1,4 +1,4 @@
-package io.github.balethon.handler;
+package io.github.balethon.model;
 
 import io.github.balethon.model.Content;
 import io.github.balethon.model.Message;
@@ -56,7 +56,12 @@ public enum UpdateKind {
 		return (update.editedMessage() != null || update.editedChannelPost() != null) ? EDITED_MESSAGE : UNKNOWN;
 	}
 
-	static UpdateKind of(Content content) {
+	/**
+	 * Returns the kind of the updates that have this content.
+	 * @param content the content
+	 * @return the kind
+	 */
+	public static UpdateKind of(Content content) {
 		return switch (content) {
 			case SUCCESSFUL_PAYMENT -> SUCCESSFUL_PAYMENT;
 			case WEB_APP_DATA -> WEB_APP_DATA;

@@ -1,4 +1,4 @@
-package io.github.balethon.handler;
+package io.github.balethon.annotation;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -7,6 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import io.github.balethon.model.ChatType;
+import io.github.balethon.model.UpdateKind;
 
 import org.springframework.core.annotation.AliasFor;
 

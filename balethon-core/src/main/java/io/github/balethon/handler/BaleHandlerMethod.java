@@ -21,7 +21,7 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
  *
  * @since 0.1.0
  */
-public final class HandlerMethod {
+public final class BaleHandlerMethod {
 
 	private final BoundMethod method;
 
@@ -35,7 +35,7 @@ public final class HandlerMethod {
 
 	private final Traits traits;
 
-	HandlerMethod(BoundMethod method, HandlerCondition condition, HandlerParameter[] parameters,
+	BaleHandlerMethod(BoundMethod method, HandlerCondition condition, HandlerParameter[] parameters,
 			ReturnValues returnValues, Traits traits) {
 		this.method = method;
 		this.condition = condition;

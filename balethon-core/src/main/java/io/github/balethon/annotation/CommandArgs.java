@@ -1,4 +1,4 @@
-package io.github.balethon.handler;
+package io.github.balethon.annotation;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -8,8 +8,10 @@ import java.lang.annotation.Target;
 
 /**
  * A parameter that takes what stands behind a command, converted to its type. Words that
- * do not fit lead to an {@link InvalidCommandArgumentsException}, which by default is
- * answered with the usage of the command. <pre class="code">
+ * do not fit lead to an
+ * {@link io.github.balethon.handler.InvalidCommandArgumentsException
+ * InvalidCommandArgumentsException}, which by default is answered with the usage of the
+ * command. <pre class="code">
  * &#064;BaleCommand("start") void start(&#064;CommandArgs &#064;Nullable String payload)        // everything
  * &#064;BaleCommand("add")   long add(&#064;CommandArgs(0) long a, &#064;CommandArgs(1) long b)   // words
  * &#064;BaleCommand("note")  void note(&#064;CommandArgs(0) int day, &#064;CommandArgs(value = 1, rest = true) String text)
