@@ -4,4 +4,3 @@
 @NullMarked
 package io.github.balethon.annotation;
 
-import org.jspecify.annotations.NullMarked;

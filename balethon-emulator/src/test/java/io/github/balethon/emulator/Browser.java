@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -76,7 +77,7 @@ final class Browser implements AutoCloseable {
 		// It warns that it has no tools for this very version; none of them are used.
 		DRIVER_LOG.setLevel(Level.SEVERE);
 		try {
-			Path profile = Files.createTempDirectory(Path.of("target"), "chromium");
+			Path profile = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "chromium");
 			ChromeOptions options = new ChromeOptions().setBinary(CHROMIUM)
 				.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
 						"--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -100,6 +101,16 @@ final class Browser implements AutoCloseable {
 	void show(BaleEmulator emulator) {
 		this.driver.get(emulator.baseUrl() + "/");
 		until("the page is connected", () -> !all("#connection[data-state=connected]").isEmpty());
+	}
+
+	/**
+	 * Delays everything that the page loads or sends.
+	 * @param latency the delay of each request
+	 */
+	void latency(Duration latency) {
+		this.driver.executeCdpCommand("Network.enable", Map.of());
+		this.driver.executeCdpCommand("Network.emulateNetworkConditions", Map.of("offline", false, "latency",
+				latency.toMillis(), "downloadThroughput", -1, "uploadThroughput", -1));
 	}
 
 	void size(int width, int height) {

@@ -152,6 +152,21 @@ class ChatPageTests {
 	}
 
 	@Test
+	void pageIsConnectedOnceItShowsItsChats() {
+		this.bot.send(1001, "Hello");
+		browser.latency(Duration.ofMillis(400));
+		try {
+			browser.show(this.emulator);
+			assertThat(browser.all(SARA + ".text")).extracting(WebElement::getText).containsExactly("Hello");
+			browser.one("#newcomer-name").sendKeys("Reza", Keys.ENTER);
+			browser.until("there are two panes", () -> browser.all(".pane").size() == 2);
+		}
+		finally {
+			browser.latency(Duration.ZERO);
+		}
+	}
+
+	@Test
 	void typingIsShownUntilTheMessage() {
 		browser.show(this.emulator);
 		this.bot.call("sendChatAction", "{\"chat_id\":\"1001\",\"action\":\"typing\"}");

@@ -3,7 +3,8 @@ const KINDS = ['hello', 'chat', 'person', 'message', 'deletion', 'action', 'call
 const PAUSE = 1500;
 
 /**
- * Hears what happens. Each time it connects, the state comes first, so that after a pause nothing is missing.
+ * Receives events. Each connection starts with the state of the watched chats, so that nothing is missing after an
+ * interruption; only then it counts as connected, as what the user does before that would be lost.
  */
 export class Live {
 
@@ -12,6 +13,9 @@ export class Live {
 	#timer;
 
 	#ids = [];
+
+	/** The watched chats whose state this connection has not delivered yet. */
+	#pending = new Set();
 
 	constructor(heard, connection) {
 		this.heard = heard;
@@ -29,7 +33,9 @@ export class Live {
 		const query = new URLSearchParams(this.#ids.map((id) => ['chat', id]));
 		const source = new EventSource(`/emulator/events?${query}`);
 		this.#source = source;
-		source.onopen = () => this.connection(true);
+		source.onopen = () => {
+			this.#pending = new Set(this.#ids);
+		};
 		source.onerror = () => {
 			this.connection(false);
 			// The browser comes back by itself unless it has given up.
@@ -38,7 +44,14 @@ export class Live {
 			}
 		};
 		for (const kind of KINDS) {
-			source.addEventListener(kind, (event) => this.heard(kind, JSON.parse(event.data)));
+			source.addEventListener(kind, (event) => this.#receive(kind, JSON.parse(event.data)));
+		}
+	}
+
+	#receive(kind, data) {
+		this.heard(kind, data);
+		if (kind === 'chat' && this.#pending.delete(data.id) && this.#pending.size === 0) {
+			this.connection(true);
 		}
 	}
 
