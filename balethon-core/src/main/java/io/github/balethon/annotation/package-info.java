@@ -4,3 +4,4 @@
 @NullMarked
 package io.github.balethon.annotation;
 
+import org.jspecify.annotations.NullMarked;
