@@ -101,7 +101,7 @@ public final class Dispatcher implements AutoCloseable {
 		this.settings = settings;
 		this.deadlines = new Deadlines(settings.handlerTimeout(), this.timer);
 		this.decoration = new StepDecoration(decorator);
-		this.workers = new Workers(this.lanes, executor, settings.maxWorkers(), this::handle,
+		this.workers = new Workers(this.lanes, Workers.asynchronous(executor), settings.maxWorkers(), this::handle,
 				() -> new CleanThread(observations));
 		// For lanes that are ready while a worker could not be started.
 		this.timer.scheduleWithFixedDelay(this.workers::check, WAKE_INTERVAL_MILLIS, WAKE_INTERVAL_MILLIS,

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 import io.github.balethon.client.LogText;
 import io.github.balethon.dispatch.Lanes.Lane;
@@ -64,20 +65,36 @@ final class Workers {
 	// How long a run may take to begin. Grows while none does.
 	private volatile long patience = FIRST_PATIENCE;
 
-	Workers(Lanes lanes, Executor executor, int maxWorkers, Consumer<Lane> work, Supplier<CleanThread> threads) {
+	/**
+	 * Creates the workers.
+	 * @param lanes the lanes to work on
+	 * @param entry makes the entry of a worker asynchronous, see {@link #asynchronous}
+	 * @param maxWorkers maximum number of runs at the same time
+	 * @param work handles the head of a lane
+	 * @param threads cleans the thread of a run between two updates
+	 */
+	Workers(Lanes lanes, UnaryOperator<Worker> entry, int maxWorkers, Consumer<Lane> work,
+			Supplier<CleanThread> threads) {
 		this.lanes = lanes;
 		this.maxWorkers = maxWorkers;
 		this.work = work;
 		this.threads = threads;
-		this.worker = asynchronous(new DrainingWorker(), executor);
+		this.worker = entry.apply(new DrainingWorker());
 	}
 
-	private static Worker asynchronous(Worker target, Executor executor) {
+	/**
+	 * Enters workers through {@link Async @Async}.
+	 * @param executor what they run on
+	 * @return makes the entry of a worker asynchronous
+	 */
+	static UnaryOperator<Worker> asynchronous(Executor executor) {
 		AsyncAnnotationAdvisor advisor = new AsyncAnnotationAdvisor(() -> executor, null);
 		advisor.setBeanFactory(new StaticListableBeanFactory(Map.of("baleTaskExecutor", executor)));
-		ProxyFactory factory = new ProxyFactory(target);
-		factory.addAdvisor(advisor);
-		return (Worker) factory.getProxy(Workers.class.getClassLoader());
+		return (worker) -> {
+			ProxyFactory factory = new ProxyFactory(worker);
+			factory.addAdvisor(advisor);
+			return (Worker) factory.getProxy(Workers.class.getClassLoader());
+		};
 	}
 
 	/**

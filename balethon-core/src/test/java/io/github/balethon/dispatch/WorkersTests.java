@@ -92,12 +92,12 @@ class WorkersTests {
 	void refusedWorkerLosesNothing() throws InterruptedException {
 		AtomicInteger refusals = new AtomicInteger(1);
 		CountDownLatch handled = new CountDownLatch(3);
-		Workers workers = new Workers(this.lanes, (task) -> {
+		Workers workers = new Workers(this.lanes, Workers.asynchronous((task) -> {
 			if (refusals.getAndDecrement() > 0) {
 				throw new TaskRejectedException("full");
 			}
 			new Thread(task).start();
-		}, 2, (lane) -> handled.countDown(), WorkersTests::thread);
+		}), 2, (lane) -> handled.countDown(), WorkersTests::thread);
 		addUpdates(2);
 		workers.wake();
 		assertThat(handled.getCount()).isEqualTo(3);
@@ -110,11 +110,11 @@ class WorkersTests {
 	void workerThatNeverBeginsIsReplaced() {
 		AtomicInteger losses = new AtomicInteger(2);
 		CountDownLatch handled = new CountDownLatch(3);
-		Workers workers = new Workers(this.lanes, (task) -> {
+		Workers workers = new Workers(this.lanes, Workers.asynchronous((task) -> {
 			if (losses.getAndDecrement() <= 0) {
 				new Thread(task).start();
 			}
-		}, 1, (lane) -> handled.countDown(), WorkersTests::thread);
+		}), 1, (lane) -> handled.countDown(), WorkersTests::thread);
 		addUpdates(3);
 		workers.wake();
 		Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
@@ -128,8 +128,8 @@ class WorkersTests {
 	void workerThatBeginsAfterItWasReplacedIsCounted() {
 		List<Runnable> tasks = new ArrayList<>();
 		AtomicInteger handled = new AtomicInteger();
-		Workers workers = new Workers(this.lanes, tasks::add, 1, (lane) -> handled.incrementAndGet(),
-				WorkersTests::thread);
+		Workers workers = new Workers(this.lanes, Workers.asynchronous(tasks::add), 1,
+				(lane) -> handled.incrementAndGet(), WorkersTests::thread);
 		addUpdates(3);
 		workers.wake();
 		Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
@@ -159,7 +159,8 @@ class WorkersTests {
 		this.executor.setMaxPoolSize(maxWorkers);
 		this.executor.setQueueCapacity(maxWorkers);
 		this.executor.initialize();
-		return new Workers(this.lanes, this.executor, maxWorkers, (lane) -> work.run(), WorkersTests::thread);
+		return new Workers(this.lanes, Workers.asynchronous(this.executor), maxWorkers, (lane) -> work.run(),
+				WorkersTests::thread);
 	}
 
 	private static CleanThread thread() {

@@ -1,0 +1,100 @@
+package io.github.balethon;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+
+import org.jetbrains.lincheck.Lincheck;
+
+/**
+ * Runs concurrent code under many interleavings: Lincheck switches between the threads of
+ * a scenario at each read and write of shared memory, and its choices are the same in
+ * each run. A failure is reported with the interleaving that leads to it.
+ * {@code -Dschedules.interleavings} sets their number. Scenarios must not wait with a
+ * timeout, which Lincheck takes for a wait that ends at once.
+ */
+public final class Schedules {
+
+	private static final int INTERLEAVINGS = Integer.getInteger("schedules.interleavings", 50);
+
+	private Schedules() {
+	}
+
+	/**
+	 * Runs a scenario under many interleavings.
+	 * @param scenario creates all its objects and threads itself, and checks the outcome
+	 */
+	public static void check(Runnable scenario) {
+		Lincheck.runConcurrentTest(INTERLEAVINGS, scenario);
+	}
+
+	/**
+	 * Runs tasks on a thread each, and waits for their end.
+	 * @param tasks the tasks
+	 */
+	public static void together(Runnable... tasks) {
+		ThreadPerTask threads = new ThreadPerTask();
+		for (Runnable task : tasks) {
+			threads.execute(task);
+		}
+		threads.join();
+	}
+
+	/**
+	 * Requires a value. Lincheck cannot look into AssertJ's assertions.
+	 * @param what what is compared
+	 * @param actual its value
+	 * @param expected the value that it must have
+	 */
+	public static void require(String what, Object actual, Object expected) {
+		if (!actual.equals(expected)) {
+			throw new AssertionError("%s is %s instead of %s".formatted(what, actual, expected));
+		}
+	}
+
+	/**
+	 * An executor whose threads can be waited for.
+	 */
+	public static final class ThreadPerTask implements Executor {
+
+		private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
+
+		private final Queue<Throwable> errors = new ConcurrentLinkedQueue<>();
+
+		@Override
+		public void execute(Runnable task) {
+			Thread thread = new Thread(() -> {
+				try {
+					task.run();
+				}
+				catch (Throwable ex) {
+					this.errors.add(ex);
+				}
+			});
+			this.threads.add(thread);
+			thread.start();
+		}
+
+		/**
+		 * Waits for all threads, also for those that are started meanwhile.
+		 */
+		public void join() {
+			for (Thread thread = this.threads.poll(); thread != null; thread = this.threads.poll()) {
+				try {
+					thread.join();
+				}
+				catch (InterruptedException ex) {
+					throw new IllegalStateException(ex);
+				}
+			}
+			List<Throwable> failed = new ArrayList<>(this.errors);
+			if (!failed.isEmpty()) {
+				throw new AssertionError("A thread failed", failed.get(0));
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,105 @@
+package io.github.balethon.dispatch;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.github.balethon.Schedules;
+import io.github.balethon.client.BaleClientInterceptor;
+import io.github.balethon.method.BaleMethod;
+import io.github.balethon.method.SendMessage;
+import io.github.balethon.model.Message;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.reactivestreams.Subscription;
+import reactor.core.CoreSubscriber;
+import reactor.core.publisher.BaseSubscriber;
+import reactor.core.publisher.Mono;
+
+class CallTrackerSchedulesTests {
+
+	private final SendMessage method = SendMessage.of(7, "hello");
+
+	@Test
+	void callIsCountedUntilItEndsHoweverThatHappens() {
+		Schedules.check(() -> {
+			CallTracker tracker = new CallTracker();
+			ManualCall source = new ManualCall();
+			Outcome outcome = new Outcome();
+			tracker.intercept(this.method, source).subscribe(outcome);
+			Schedules.require("in flight", tracker.inFlight().count(), 1);
+			Schedules.together(source::complete, outcome::cancel, tracker::abort);
+			Schedules.require("in flight", tracker.inFlight().count(), 0);
+			Schedules.require("ended at most once", outcome.ends.get() <= 1, true);
+		});
+	}
+
+	@Test
+	void errorBehindACallEndsIt() {
+		Schedules.check(() -> {
+			CallTracker tracker = new CallTracker();
+			ManualCall source = new ManualCall();
+			Outcome outcome = new Outcome() {
+				@Override
+				protected void hookOnComplete() {
+					throw new IllegalStateException("thrown by the test");
+				}
+			};
+			tracker.intercept(this.method, source).subscribe(outcome);
+			Schedules.together(source::complete, tracker::abort);
+			Schedules.require("in flight", tracker.inFlight().count(), 0);
+		});
+	}
+
+	/**
+	 * A call that is answered by hand.
+	 */
+	private static final class ManualCall extends Mono<Message> implements BaleClientInterceptor.Next {
+
+		private volatile @Nullable CoreSubscriber<? super Message> actual;
+
+		@Override
+		@SuppressWarnings("unchecked")
+		public <R> Mono<R> execute(BaleMethod<R> method) {
+			return (Mono<R>) this;
+		}
+
+		@Override
+		public void subscribe(CoreSubscriber<? super Message> actual) {
+			this.actual = actual;
+			actual.onSubscribe(new Subscription() {
+
+				@Override
+				public void request(long n) {
+					// It answers when it is told to.
+				}
+
+				@Override
+				public void cancel() {
+					// An answer may be on its way.
+				}
+
+			});
+		}
+
+		void complete() {
+			this.actual.onComplete();
+		}
+
+	}
+
+	private static class Outcome extends BaseSubscriber<Message> {
+
+		final AtomicInteger ends = new AtomicInteger();
+
+		@Override
+		protected void hookOnComplete() {
+			this.ends.incrementAndGet();
+		}
+
+		@Override
+		protected void hookOnError(Throwable error) {
+			this.ends.incrementAndGet();
+		}
+
+	}
+
+}
