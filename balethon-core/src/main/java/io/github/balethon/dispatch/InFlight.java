@@ -12,7 +12,8 @@ final class InFlight {
 
 	private final Object idle = new Object();
 
-	private volatile boolean awaited;
+	// Written under the lock of idle. Without anybody who waits, an end needs no lock.
+	private volatile int waiting;
 
 	void begin() {
 		begin(1);
@@ -27,7 +28,7 @@ final class InFlight {
 	}
 
 	void end(int many) {
-		if (this.count.addAndGet(-many) == 0 && this.awaited) {
+		if (this.count.addAndGet(-many) == 0 && this.waiting > 0) {
 			synchronized (this.idle) {
 				this.idle.notifyAll();
 			}
@@ -47,7 +48,7 @@ final class InFlight {
 	boolean awaitIdle(Duration timeout) throws InterruptedException {
 		long deadline = System.nanoTime() + timeout.toNanos();
 		synchronized (this.idle) {
-			this.awaited = true;
+			this.waiting++;
 			try {
 				while (this.count.get() > 0) {
 					long millis = (deadline - System.nanoTime()) / 1_000_000;
@@ -59,7 +60,7 @@ final class InFlight {
 				return true;
 			}
 			finally {
-				this.awaited = false;
+				this.waiting--;
 			}
 		}
 	}
