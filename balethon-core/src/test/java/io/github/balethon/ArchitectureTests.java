@@ -1,5 +1,6 @@
 package io.github.balethon;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -23,6 +24,10 @@ import org.springframework.lang.CheckReturnValue;
 class ArchitectureTests {
 
 	private static final String ROOT = "io.github.balethon";
+
+	// The packages that applications import from.
+	private static final String[] API = { ROOT + ".annotation", ROOT + ".handler", ROOT + ".access",
+			ROOT + ".conversation", ROOT + ".client..", ROOT + ".method..", ROOT + ".model.." };
 
 	// Only this module: the emulator, which the tests use, has the same root package.
 	private final JavaClasses classes = new ClassFileImporter()
@@ -76,6 +81,36 @@ class ArchitectureTests {
 	@Test
 	void packagesAreFreeOfCircles() {
 		SlicesRuleDefinition.slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(this.classes);
+	}
+
+	@Test
+	void publicApiDoesNotDependOnInternalPackages() {
+		ArchRuleDefinition.noClasses()
+			.that()
+			.resideInAnyPackage(API)
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage(ROOT + "..internal..")
+			.check(this.classes);
+	}
+
+	@Test
+	void publicMethodsDoNotExposeInternalTypes() {
+		DescribedPredicate<JavaClass> internal = JavaClass.Predicates.resideInAPackage(ROOT + "..internal..");
+		ArchRuleDefinition.noMethods()
+			.that()
+			.arePublic()
+			.and()
+			.areDeclaredInClassesThat()
+			.arePublic()
+			.and()
+			.areDeclaredInClassesThat()
+			.resideOutsideOfPackage(ROOT + "..internal..")
+			.should()
+			.haveRawReturnType(internal)
+			.orShould()
+			.haveRawParameterTypes(DescribedPredicate.anyElementThat(internal))
+			.check(this.classes);
 	}
 
 	@Test

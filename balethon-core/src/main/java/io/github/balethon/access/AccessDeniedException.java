@@ -10,7 +10,11 @@ import io.github.balethon.handler.UpdateRefusedException;
  */
 public final class AccessDeniedException extends UpdateRefusedException {
 
-	AccessDeniedException(String rule) {
+	/**
+	 * Creates an exception.
+	 * @param rule the rule that denies access
+	 */
+	public AccessDeniedException(String rule) {
 		super("The sender may not use the handler: " + rule);
 	}
 

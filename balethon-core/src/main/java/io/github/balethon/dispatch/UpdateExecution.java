@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import io.github.balethon.dispatch.Deadlines.Deadline;
 import io.github.balethon.handler.BaleFlow;
 import io.github.balethon.handler.BaleHandlerMethod;
-import io.github.balethon.handler.UpdateHandling;
+import io.github.balethon.handler.internal.UpdateHandling;
 import io.github.balethon.inbox.InboxEntry;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;

@@ -3,196 +3,51 @@ package io.github.balethon.handler;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
-
-import org.springframework.core.GenericTypeResolver;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 
 /**
- * A handler that was found: the method, and everything that is needed to call it,
- * prepared at start.
+ * A method annotated with {@link io.github.balethon.annotation.BaleHandler @BaleHandler}
+ * that is registered for updates. {@code toString()} returns the short name for logs and
+ * errors, such as {@code ShopBot#start}.
  *
  * @since 0.1.0
+ * @see BaleUpdateInterceptor
  */
-public final class BaleHandlerMethod {
-
-	private final BoundMethod method;
-
-	private final HandlerCondition condition;
-
-	private final HandlerParameter[] parameters;
-
-	private final CommandUsage usage;
-
-	private final ReturnValues returnValues;
-
-	private final Traits traits;
-
-	BaleHandlerMethod(BoundMethod method, HandlerCondition condition, HandlerParameter[] parameters,
-			ReturnValues returnValues, Traits traits) {
-		this.method = method;
-		this.condition = condition;
-		this.parameters = parameters;
-		this.returnValues = returnValues;
-		this.traits = traits;
-		this.usage = new CommandUsage(Stream.of(parameters)
-			.map(HandlerParameter::argument)
-			.filter(Objects::nonNull)
-			.sorted(CommandUsage.BY_PLACE)
-			.toList());
-	}
-
-	HandlerCondition condition() {
-		return this.condition;
-	}
-
-	CommandUsage usage() {
-		return this.usage;
-	}
-
-	int order() {
-		return this.traits.order();
-	}
+public interface BaleHandlerMethod {
 
 	/**
-	 * How old an update may be when the handler is called.
-	 * @return the age, or {@code null} for what is configured
-	 */
-	public @Nullable Duration maxAge() {
-		return this.traits.maxAge();
-	}
-
-	String answer() {
-		return this.traits.answer();
-	}
-
-	/**
-	 * Whether the handler answers by a {@code Mono}, a {@code Flux} or a future, so that
-	 * calls that it built may be part of what it returned.
-	 * @return {@code true} if the result comes later
-	 */
-	public boolean isAsynchronous() {
-		return this.returnValues
-			.isAsynchronous(GenericTypeResolver.resolveReturnType(this.method.method(), this.method.beanType()));
-	}
-
-	/**
-	 * Whether an update may go on to the next handler after this one.
-	 * @return {@code false} if it surely does not
-	 */
-	boolean mayPassOn() {
-		return this.traits.mayPassOn();
-	}
-
-	/**
-	 * What the parameters ask of an update.
-	 * @return one text for each thing that must be there
-	 */
-	Set<String> requirements() {
-		return Stream.of(this.parameters)
-			.map(HandlerParameter::requirement)
-			.filter(Objects::nonNull)
-			.collect(Collectors.toSet());
-	}
-
-	/**
-	 * The place of the kind of content that a parameter is, for the order of handlers.
-	 * @return the place, or the largest number if no parameter is one
-	 */
-	int contentRank() {
-		return Stream.of(this.parameters)
-			.map(HandlerParameter::content)
-			.filter(Objects::nonNull)
-			.mapToInt(Enum::ordinal)
-			.min()
-			.orElse(Integer.MAX_VALUE);
-	}
-
-	@Nullable HandlerMatch match(BaleContext context, Map<String, String> captures, @Nullable CommandLine line) {
-		if (!this.condition.guard().matches(context)) {
-			return null;
-		}
-		try {
-			CommandWords words = null;
-			if (line != null && !this.usage.arguments().isEmpty()) {
-				words = line.words(this.usage.names());
-				this.usage.requireFitting(words, line.command());
-			}
-			@Nullable Object[] arguments = HandlerParameter.resolve(this.parameters, new Attempt(context, captures, words, null));
-			return (arguments != null) ? new HandlerMatch(this, context, arguments, null) : null;
-		}
-		catch (InvalidCommandArgumentsException ex) {
-			return new HandlerMatch(this, context, new Object[0], ex);
-		}
-		catch (HandlerParameters.UnfitArgumentException ex) {
-			String command = (line != null) ? line.command() : "";
-			return new HandlerMatch(this, context, new Object[0], ex.of(this.usage.usage(command)));
-		}
-	}
-
-	@Nullable Object invoke(@Nullable Object[] arguments) throws Throwable {
-		return this.method.invoke(arguments);
-	}
-
-	@Nullable Mono<?> settle(@Nullable Object value, BaleContext context) {
-		return this.returnValues.settle(value, context, this.toString(), this.traits.quotes());
-	}
-
-	/**
-	 * The method, as its class declares it.
+	 * Returns the method, as its class declares it.
 	 * @return the method
 	 */
-	public Method getMethod() {
-		return this.method.method();
-	}
+	Method getMethod();
 
 	/**
-	 * The class of the bean, behind any proxy.
+	 * Returns the class of the bean, without proxies.
 	 * @return the class
 	 */
-	public Class<?> getBeanType() {
-		return this.method.beanType();
-	}
+	Class<?> getBeanType();
 
 	/**
-	 * An annotation of the method, or else of its class, also where it is composed into
-	 * another one.
+	 * Finds an annotation on the method, or else on the class of the bean. Composed
+	 * annotations are found too.
 	 * @param <A> the type of the annotation
 	 * @param type the type of the annotation
-	 * @return the annotation, or {@code null} if there is none
+	 * @return the merged annotation, or {@code null} if there is none
 	 */
-	public <A extends Annotation> @Nullable A getAnnotation(Class<A> type) {
-		A onMethod = AnnotatedElementUtils.findMergedAnnotation(getMethod(), type);
-		return (onMethod != null) ? onMethod : AnnotatedElementUtils.findMergedAnnotation(getBeanType(), type);
-	}
+	<A extends Annotation> @Nullable A getAnnotation(Class<A> type);
 
 	/**
-	 * The short name of the method, as logs and errors show it.
-	 * @return class and method, such as {@code ShopBot#start}
+	 * Returns the maximum age of updates of this handler.
+	 * @return the age, or {@code null} to use {@code bale.dispatch.max-age}
 	 */
-	@Override
-	public String toString() {
-		return this.method.toString();
-	}
+	@Nullable Duration maxAge();
 
 	/**
-	 * What else is known of a handler.
-	 *
-	 * @param order its place among equals
-	 * @param quotes whether texts that it returns quote the message
-	 * @param answer notice for the person who pressed the button; empty for none
-	 * @param mayPassOn whether an update may go on to the next handler
-	 * @param maxAge how old an update may be, or {@code null} for what is configured
+	 * Whether the handler returns a {@code Mono}, {@code Flux} or
+	 * {@code CompletionStage}, so that it completes after the method has returned.
+	 * @return {@code true} for asynchronous return types
 	 */
-	record Traits(int order, boolean quotes, String answer, boolean mayPassOn, @Nullable Duration maxAge) {
-
-	}
+	boolean isAsynchronous();
 
 }

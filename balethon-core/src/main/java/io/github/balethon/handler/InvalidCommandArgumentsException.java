@@ -16,7 +16,14 @@ public final class InvalidCommandArgumentsException extends RuntimeException {
 
 	private final String argument;
 
-	InvalidCommandArgumentsException(Reason reason, String usage, String argument) {
+	/**
+	 * Creates an exception.
+	 * @param reason why the arguments are invalid
+	 * @param usage how the command is written
+	 * @param argument the name of the missing or invalid argument; empty if there are too
+	 * many arguments
+	 */
+	public InvalidCommandArgumentsException(Reason reason, String usage, String argument) {
 		// Without what the person wrote, which does not belong into logs.
 		super("The arguments of " + usage + " do not fit: " + reason.description.formatted(argument));
 		this.reason = reason;

@@ -10,7 +10,12 @@ public final class InvalidHandlerException extends RuntimeException {
 
 	private final String action;
 
-	InvalidHandlerException(String description, String action) {
+	/**
+	 * Creates an exception.
+	 * @param description what is wrong, with the name of the handler
+	 * @param action how to fix it
+	 */
+	public InvalidHandlerException(String description, String action) {
 		super(description);
 		this.action = action;
 	}

@@ -13,7 +13,12 @@ public class UnhandledUpdateEvent extends ApplicationEvent {
 
 	private final transient Update update;
 
-	UnhandledUpdateEvent(Object source, Update update) {
+	/**
+	 * Creates an event.
+	 * @param source the publisher of the event
+	 * @param update the update
+	 */
+	public UnhandledUpdateEvent(Object source, Update update) {
 		super(source);
 		this.update = update;
 	}

@@ -1,9 +1,5 @@
 package io.github.balethon.model;
 
-import io.github.balethon.model.Content;
-import io.github.balethon.model.Message;
-import io.github.balethon.model.Update;
-
 /**
  * What an update tells of.
  *

@@ -5,7 +5,7 @@ import java.time.Duration;
 import io.github.balethon.client.LogText;
 import io.github.balethon.dispatch.Dispatcher;
 import io.github.balethon.dispatch.ShutdownDeadline;
-import io.github.balethon.handler.HandlerRegistry;
+import io.github.balethon.handler.internal.HandlerRegistry;
 import io.github.balethon.inbox.Inbox;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

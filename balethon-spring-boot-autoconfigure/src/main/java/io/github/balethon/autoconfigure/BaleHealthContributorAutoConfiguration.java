@@ -1,7 +1,7 @@
 package io.github.balethon.autoconfigure;
 
 import io.github.balethon.dispatch.Dispatcher;
-import io.github.balethon.handler.HandlerRegistry;
+import io.github.balethon.handler.internal.HandlerRegistry;
 import io.github.balethon.inbox.Inbox;
 import io.github.balethon.source.LongPolling;
 

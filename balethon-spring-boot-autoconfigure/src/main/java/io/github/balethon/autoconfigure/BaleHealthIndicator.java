@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 
 import io.github.balethon.dispatch.Dispatcher;
-import io.github.balethon.handler.HandlerRegistry;
+import io.github.balethon.handler.internal.HandlerRegistry;
 import io.github.balethon.inbox.Inbox;
 import io.github.balethon.source.LongPolling;
 import io.github.balethon.source.PollingState;

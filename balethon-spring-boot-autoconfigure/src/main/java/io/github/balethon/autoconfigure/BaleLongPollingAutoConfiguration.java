@@ -4,7 +4,7 @@ import io.github.balethon.client.BaleClientBuilder;
 import io.github.balethon.client.UpdatesClient;
 import io.github.balethon.dispatch.Dispatcher;
 import io.github.balethon.dispatch.ShutdownDeadline;
-import io.github.balethon.handler.HandlerRegistry;
+import io.github.balethon.handler.internal.HandlerRegistry;
 import io.github.balethon.inbox.Inbox;
 import io.github.balethon.source.BotEvents;
 import io.github.balethon.source.BotLifecycle;

@@ -13,6 +13,7 @@ import org.springframework.aot.generate.GenerationContext;
 import org.springframework.aot.hint.ExecutableMode;
 import org.springframework.aot.hint.MemberCategory;
 import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.aot.hint.TypeReference;
 import org.springframework.beans.factory.aot.BeanRegistrationAotContribution;
 import org.springframework.beans.factory.aot.BeanRegistrationAotProcessor;
 import org.springframework.beans.factory.aot.BeanRegistrationCode;
@@ -28,6 +29,8 @@ import org.springframework.util.ClassUtils;
  */
 final class HandlerHints implements BeanRegistrationAotProcessor {
 
+	private static final String CONTEXT = "io.github.balethon.handler.internal.DefaultBaleContext";
+
 	@Override
 	public @Nullable BeanRegistrationAotContribution processAheadOfTime(RegisteredBean registeredBean) {
 		Class<?> type = ClassUtils.getUserClass(registeredBean.getBeanClass());
@@ -42,8 +45,11 @@ final class HandlerHints implements BeanRegistrationAotProcessor {
 		@Override
 		public void applyTo(GenerationContext generationContext, BeanRegistrationCode beanRegistrationCode) {
 			RuntimeHints hints = generationContext.getRuntimeHints();
-			// Conditions are expressions on it.
-			hints.reflection().registerType(BaleContext.class, MemberCategory.INVOKE_PUBLIC_METHODS);
+			// SpEL conditions invoke its methods, which it finds on the class of the
+			// object.
+			hints.reflection()
+				.registerType(BaleContext.class, MemberCategory.INVOKE_PUBLIC_METHODS)
+				.registerType(TypeReference.of(CONTEXT), MemberCategory.INVOKE_PUBLIC_METHODS);
 			// Composed annotations, such as @BaleCommand, are read through a proxy.
 			hints.proxies().registerJdkProxy(BaleHandler.class).registerJdkProxy(BaleExceptionHandler.class);
 			hints.reflection().registerType(this.type);

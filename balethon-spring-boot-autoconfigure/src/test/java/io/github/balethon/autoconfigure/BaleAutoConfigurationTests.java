@@ -10,7 +10,7 @@ import io.github.balethon.client.BlockingBaleClient;
 import io.github.balethon.client.BotToken;
 import io.github.balethon.dispatch.Dispatcher;
 import io.github.balethon.emulator.BaleEmulator;
-import io.github.balethon.handler.HandlerRegistry;
+import io.github.balethon.handler.internal.HandlerRegistry;
 import io.github.balethon.inbox.Inbox;
 import io.github.balethon.inbox.MemoryInbox;
 import io.github.balethon.source.BotLifecycle;

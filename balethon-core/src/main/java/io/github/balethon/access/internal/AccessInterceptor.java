@@ -1,0 +1,86 @@
+package io.github.balethon.access.internal;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.LongStream;
+
+import io.github.balethon.access.AccessDeniedException;
+import io.github.balethon.access.BaleAccess;
+import io.github.balethon.access.BaleAccessDecider;
+import io.github.balethon.access.Memberships;
+import io.github.balethon.handler.BaleContext;
+import io.github.balethon.handler.BaleHandlerMethod;
+import io.github.balethon.handler.BaleUpdateInterceptor;
+import io.github.balethon.model.Chat;
+import io.github.balethon.model.ChatType;
+import io.github.balethon.model.User;
+
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.core.Ordered;
+
+/**
+ * Holds the rules of {@link BaleAccess @BaleAccess}.
+ *
+ * @since 0.1.0
+ */
+public final class AccessInterceptor implements BaleUpdateInterceptor, Ordered {
+
+	private final BeanFactory beanFactory;
+
+	private final Memberships memberships;
+
+	// Annotations are merged once per handler, not once per update.
+	private final Map<BaleHandlerMethod, Optional<BaleAccess>> rules = new ConcurrentHashMap<>();
+
+	/**
+	 * Creates an interceptor.
+	 * @param beanFactory where deciders are
+	 * @param memberships who administers which group
+	 */
+	public AccessInterceptor(BeanFactory beanFactory, Memberships memberships) {
+		this.beanFactory = beanFactory;
+		this.memberships = memberships;
+	}
+
+	@Override
+	public boolean preHandle(BaleContext context, BaleHandlerMethod handler) {
+		BaleAccess rule = this.rules
+			.computeIfAbsent(handler, (key) -> Optional.ofNullable(key.getAnnotation(BaleAccess.class)))
+			.orElse(null);
+		if (rule == null) {
+			return true;
+		}
+		Chat chat = context.update().chat();
+		User from = context.update().from();
+		boolean privately = (chat != null) ? chat.kind() == ChatType.PRIVATE : from != null;
+		require(!rule.privateOnly() || privately, "only in the private chat");
+		require(rule.users().length == 0
+				|| (from != null && LongStream.of(rule.users()).anyMatch((id) -> id == from.id())), "only some people");
+		for (Class<? extends BaleAccessDecider> decider : rule.deciders()) {
+			require(this.beanFactory.getBean(decider).mayUse(context, handler), decider.getSimpleName());
+		}
+		// What asks Bale comes last.
+		require(!rule.groupAdmins() || privately
+				|| (chat != null && this.memberships.isAdministrator(context, chat.id())),
+				"only administrators of the group");
+		return true;
+	}
+
+	private static void require(boolean allowed, String rule) {
+		if (!allowed) {
+			throw new AccessDeniedException(rule);
+		}
+	}
+
+	@Override
+	public boolean awaitsCompletion() {
+		return false;
+	}
+
+	@Override
+	public int getOrder() {
+		return Ordered.HIGHEST_PRECEDENCE + 200;
+	}
+
+}

@@ -1,0 +1,66 @@
+package io.github.balethon.handler.internal;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.aop.support.AopUtils;
+import org.springframework.util.ReflectionUtils;
+
+/**
+ * A method of a bean, which is asked for when it is called, so that scoped and lazy beans
+ * are what they are.
+ */
+final class BoundMethod {
+
+	private final Method method;
+
+	private final Class<?> beanType;
+
+	private final Supplier<Object> bean;
+
+	// The method as the bean's proxy has it, known when the bean was first there.
+	private volatile @Nullable Method invocable;
+
+	BoundMethod(Method method, Class<?> beanType, Supplier<Object> bean) {
+		this.method = method;
+		this.beanType = beanType;
+		this.bean = bean;
+	}
+
+	Method method() {
+		return this.method;
+	}
+
+	Class<?> beanType() {
+		return this.beanType;
+	}
+
+	@Nullable Object invoke(@Nullable Object[] arguments) throws Throwable {
+		Object target = this.bean.get();
+		Method current = this.invocable;
+		if (current == null) {
+			ProxyChecks.requireInvocable(this.method, target.getClass(), toString());
+			current = AopUtils.selectInvocableMethod(this.method, target.getClass());
+			ReflectionUtils.makeAccessible(current);
+			this.invocable = current;
+		}
+		try {
+			return current.invoke(target, arguments);
+		}
+		catch (InvocationTargetException ex) {
+			throw ex.getTargetException();
+		}
+	}
+
+	/**
+	 * The short name of the method, as logs and errors show it.
+	 */
+	@Override
+	public String toString() {
+		return this.beanType.getSimpleName() + "#" + this.method.getName();
+	}
+
+}

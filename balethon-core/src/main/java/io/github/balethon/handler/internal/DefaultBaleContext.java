@@ -1,0 +1,201 @@
+package io.github.balethon.handler.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.zip.CRC32C;
+
+import io.github.balethon.client.BaleClient;
+import io.github.balethon.conversation.ConversationKey;
+import io.github.balethon.handler.BaleContext;
+import io.github.balethon.method.AnswerCallbackQuery;
+import io.github.balethon.method.EditMessageText;
+import io.github.balethon.method.SendMessage;
+import io.github.balethon.model.CallbackQuery;
+import io.github.balethon.model.Chat;
+import io.github.balethon.model.ChatId;
+import io.github.balethon.model.EditedMessage;
+import io.github.balethon.model.Message;
+import io.github.balethon.model.Update;
+import io.github.balethon.model.UpdateKind;
+import io.github.balethon.model.User;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.lang.CheckReturnValue;
+
+/**
+ * Context whose client is bound to the update and whose texts come from a
+ * {@code MessageSource}.
+ */
+final class DefaultBaleContext implements BaleContext {
+
+	// Who pressed has a client that cannot show the notice, says Bale.
+	private static final String OLD_CLIENT = "1";
+
+	private final Update update;
+
+	private final BaleClient client;
+
+	private final long botId;
+
+	private final boolean redelivered;
+
+	private final MessageTexts texts;
+
+	private final UpdateKind kind;
+
+	DefaultBaleContext(Update update, BaleClient client, long botId, boolean redelivered, MessageTexts texts) {
+		this.update = update;
+		this.client = client;
+		this.botId = botId;
+		this.redelivered = redelivered;
+		this.texts = texts;
+		this.kind = UpdateKind.of(update);
+	}
+
+	@Override
+	public Update update() {
+		return this.update;
+	}
+
+	@Override
+	public UpdateKind kind() {
+		return this.kind;
+	}
+
+	@Override
+	public @Nullable Message message() {
+		return this.update.anyMessage();
+	}
+
+	@Override
+	public @Nullable String text() {
+		CallbackQuery query = this.update.callbackQuery();
+		if (query != null) {
+			return query.data();
+		}
+		Message message = message();
+		return (message != null) ? message.contentText() : null;
+	}
+
+	@Override
+	public boolean hasChat() {
+		return this.update.chat() != null || this.update.from() != null;
+	}
+
+	@Override
+	public ChatId chatId() {
+		Chat chat = this.update.chat();
+		if (chat != null) {
+			return ChatId.of(chat.id());
+		}
+		User from = this.update.from();
+		if (from == null) {
+			throw new IllegalStateException(
+					"Update " + this.update.updateId() + " has no chat to reply to: name one in the request");
+		}
+		return ChatId.of(from.id());
+	}
+
+	@Override
+	public @Nullable ConversationKey conversationKey() {
+		User from = this.update.from();
+		if (from == null) {
+			return null;
+		}
+		Chat chat = this.update.chat();
+		return new ConversationKey(this.botId, (chat != null) ? chat.id() : from.id(), from.id());
+	}
+
+	@Override
+	@CheckReturnValue
+	public Mono<Message> reply(String text) {
+		SendMessage request = SendMessage.of(chatId(), text);
+		Message message = message();
+		return this.client.execute((message != null) ? request.replyToMessageId(message.messageId()) : request);
+	}
+
+	@Override
+	@CheckReturnValue
+	public Mono<Message> send(String text) {
+		return this.client.execute(SendMessage.of(chatId(), text));
+	}
+
+	@Override
+	@CheckReturnValue
+	public Mono<EditedMessage> edit(Message message, String text) {
+		return this.client.execute(EditMessageText.of(message, text));
+	}
+
+	@Override
+	@CheckReturnValue
+	public Mono<Void> answer(String text) {
+		return answer(AnswerCallbackQuery.of(callbackQueryId()).text(text));
+	}
+
+	@Override
+	@CheckReturnValue
+	public Mono<Void> alert(String text) {
+		return answer(AnswerCallbackQuery.of(callbackQueryId()).text(text).asAlert());
+	}
+
+	private Mono<Void> answer(AnswerCallbackQuery answer) {
+		String text = answer.text();
+		if (text == null || text.isEmpty() || !answer.callbackQueryId().startsWith(OLD_CLIENT)) {
+			return this.client.execute(answer).then();
+		}
+		return this.client.execute(AnswerCallbackQuery.of(answer.callbackQueryId()))
+			.then(Mono.defer(() -> send(text)))
+			.then();
+	}
+
+	private String callbackQueryId() {
+		CallbackQuery query = this.update.callbackQuery();
+		if (query == null) {
+			throw new IllegalStateException("Update " + this.update.updateId()
+					+ " is no callback query, and only those are answered: send a text instead");
+		}
+		return query.id();
+	}
+
+	@Override
+	public Locale locale() {
+		return this.texts.locale(this.update);
+	}
+
+	@Override
+	public String message(String code, Object... arguments) {
+		return this.texts.text(this.update, code, arguments);
+	}
+
+	@Override
+	public String message(MessageSourceResolvable message) {
+		return this.texts.text(this.update, message);
+	}
+
+	@Override
+	public BaleClient client() {
+		return this.client;
+	}
+
+	@Override
+	public String updateKey() {
+		CRC32C check = new CRC32C();
+		check.update(this.update.identity().getBytes(StandardCharsets.UTF_8));
+		// In some locales digits are Persian or Arabic, and a key must not depend on
+		// that.
+		return String.format(Locale.ROOT, "%d:%d:%08x", this.botId, this.update.updateId(), check.getValue());
+	}
+
+	@Override
+	public boolean redelivered() {
+		return this.redelivered;
+	}
+
+	@Override
+	public String toString() {
+		return "BaleContext[updateId=" + this.update.updateId() + "]";
+	}
+
+}

@@ -1,0 +1,207 @@
+package io.github.balethon.handler.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.github.balethon.handler.BaleCondition;
+import io.github.balethon.handler.BaleContext;
+import io.github.balethon.model.Chat;
+import io.github.balethon.model.ChatType;
+import io.github.balethon.model.Content;
+import io.github.balethon.model.Message;
+import io.github.balethon.model.UpdateKind;
+import io.github.balethon.model.User;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a handler is meant: what its annotations and those of its class say together. The
+ * first part is looked up in the table of handlers; the {@link Guard} is checked for each
+ * handler that was found there.
+ *
+ * @param commands commands with their prefix in lower case, one of which is meant
+ * @param texts texts, one of which is meant
+ * @param regexes expressions, one of which is found in the text
+ * @param callbacks callback data, one of which is meant
+ * @param callbackPatterns templates and expressions for callback data
+ * @param kinds kinds of updates that are meant
+ * @param states states of the conversation
+ * @param fallback whether the handler is the last resort
+ * @param guard what must hold besides
+ */
+record HandlerCondition(Set<String> commands, Set<String> texts, List<TextPattern> regexes, Set<String> callbacks,
+		List<TextPattern> callbackPatterns, Set<UpdateKind> kinds, Set<String> states, boolean fallback, Guard guard) {
+
+	boolean wantsText() {
+		return !this.commands.isEmpty() || !this.texts.isEmpty() || !this.regexes.isEmpty();
+	}
+
+	boolean wantsCallback() {
+		return !this.callbacks.isEmpty() || !this.callbackPatterns.isEmpty();
+	}
+
+	boolean wantsNothingLiteral() {
+		return !wantsText() && !wantsCallback();
+	}
+
+	List<TextPattern> patterns() {
+		return this.callbackPatterns.isEmpty() ? this.regexes : this.callbackPatterns;
+	}
+
+	HandlerCondition kinds(Set<UpdateKind> kinds) {
+		return new HandlerCondition(this.commands, this.texts, this.regexes, this.callbacks, this.callbackPatterns,
+				kinds, this.states, this.fallback, this.guard);
+	}
+
+	@Override
+	public String toString() {
+		List<String> parts = new ArrayList<>();
+		if (!this.commands.isEmpty()) {
+			parts.add("command " + String.join(", ", this.commands));
+		}
+		if (!this.texts.isEmpty()) {
+			parts.add("text " + this.texts);
+		}
+		if (!this.regexes.isEmpty()) {
+			parts.add("regex " + this.regexes);
+		}
+		if (!this.callbacks.isEmpty()) {
+			parts.add("callback " + this.callbacks);
+		}
+		if (!this.callbackPatterns.isEmpty()) {
+			parts.add("callback " + this.callbackPatterns);
+		}
+		if (parts.isEmpty()) {
+			parts.add((this.fallback ? "fallback for any " : "any ") + describeKinds());
+		}
+		if (!this.states.isEmpty()) {
+			parts.add("state " + this.states);
+		}
+		this.guard.describe(parts);
+		return String.join(", ", parts);
+	}
+
+	private String describeKinds() {
+		return (this.kinds.size() == UpdateKind.values().length) ? "update" : names(this.kinds);
+	}
+
+	private static String names(Set<? extends Enum<?>> constants) {
+		return constants.stream()
+			.map((constant) -> constant.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+			.sorted()
+			.collect(Collectors.joining(", "));
+	}
+
+	/**
+	 * A condition that was written as a text.
+	 *
+	 * @param source how it is written
+	 * @param condition what it means
+	 */
+	record Written(String source, BaleCondition condition) {
+
+		@Override
+		public boolean equals(Object other) {
+			return other instanceof Written written && this.source.equals(written.source);
+		}
+
+		@Override
+		public int hashCode() {
+			return this.source.hashCode();
+		}
+
+		@Override
+		public String toString() {
+			return this.source;
+		}
+
+	}
+
+	/**
+	 * What must hold besides what the table of handlers is indexed by; cheap things are
+	 * checked first. An empty set is no condition.
+	 *
+	 * @param contents what the message holds
+	 * @param chats kinds of chats
+	 * @param chatIds numbers of chats
+	 * @param senders numbers of people
+	 * @param written conditions by name, and in SpEL
+	 */
+	record Guard(Set<Content> contents, Set<ChatType> chats, Set<Long> chatIds, Set<Long> senders,
+			List<Written> written) {
+
+		boolean matches(BaleContext context) {
+			return matchesContent(context.message()) && matchesChat(context.update().chat())
+					&& matchesSender(context.update().from()) && matchesWritten(context);
+		}
+
+		private boolean matchesContent(@Nullable Message message) {
+			return this.contents.isEmpty() || (message != null && this.contents.contains(message.content()));
+		}
+
+		private boolean matchesChat(@Nullable Chat chat) {
+			return (this.chats.isEmpty() || (chat != null && this.chats.contains(chat.kind())))
+					&& (this.chatIds.isEmpty() || (chat != null && this.chatIds.contains(chat.id())));
+		}
+
+		private boolean matchesSender(@Nullable User from) {
+			return this.senders.isEmpty() || (from != null && this.senders.contains(from.id()));
+		}
+
+		private boolean matchesWritten(BaleContext context) {
+			for (Written each : this.written) {
+				if (!each.condition().matches(context)) {
+					return false;
+				}
+			}
+			return true;
+		}
+
+		/**
+		 * How many things must hold: the more, the narrower.
+		 * @return the number of conditions
+		 */
+		int size() {
+			return one(this.contents) + one(this.chats) + one(this.chatIds) + one(this.senders) + this.written.size();
+		}
+
+		private static int one(Set<?> values) {
+			return values.isEmpty() ? 0 : 1;
+		}
+
+		/**
+		 * Whether this holds wherever another one does, as far as can be told.
+		 * @param other the other one
+		 * @return {@code true} if it surely does
+		 */
+		boolean covers(Guard other) {
+			return covers(this.contents, other.contents) && covers(this.chats, other.chats)
+					&& covers(this.chatIds, other.chatIds) && covers(this.senders, other.senders)
+					&& other.written.containsAll(this.written);
+		}
+
+		private static boolean covers(Set<?> values, Set<?> others) {
+			return values.isEmpty() || (!others.isEmpty() && values.containsAll(others));
+		}
+
+		private void describe(List<String> parts) {
+			if (!this.contents.isEmpty()) {
+				parts.add("content " + names(this.contents));
+			}
+			if (!this.chats.isEmpty()) {
+				parts.add("chat " + names(this.chats));
+			}
+			if (!this.chatIds.isEmpty()) {
+				parts.add("chat id " + this.chatIds);
+			}
+			if (!this.senders.isEmpty()) {
+				parts.add("sender " + this.senders);
+			}
+			this.written.forEach((each) -> parts.add("when " + each));
+		}
+
+	}
+
+}

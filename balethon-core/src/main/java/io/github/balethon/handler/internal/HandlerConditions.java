@@ -1,0 +1,270 @@
+package io.github.balethon.handler.internal;
+
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+import io.github.balethon.annotation.BaleHandler;
+import io.github.balethon.annotation.BaleText;
+import io.github.balethon.handler.BaleCondition;
+import io.github.balethon.handler.InvalidHandlerException;
+import io.github.balethon.handler.internal.HandlerCondition.Guard;
+import io.github.balethon.handler.internal.HandlerCondition.Written;
+import io.github.balethon.model.ChatType;
+import io.github.balethon.model.Content;
+import io.github.balethon.model.Spaces;
+import io.github.balethon.model.UpdateKind;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.annotation.MergedAnnotation;
+import org.springframework.core.annotation.MergedAnnotations;
+import org.springframework.core.annotation.MergedAnnotations.SearchStrategy;
+import org.springframework.format.datetime.standard.DurationFormatterUtils;
+
+/**
+ * Reads the condition of a handler from the annotations of the method and of its class.
+ */
+final class HandlerConditions {
+
+	private static final Set<String> ONLY_ON_METHODS = new LinkedHashSet<>(
+			List.of("command", "text", "regex", "callback", "callbackRegex", "fallback", "answer"));
+
+	private final TextNormalizer normalizer;
+
+	private final NamedConditions named;
+
+	private final SpelConditions spel;
+
+	private final Function<String, @Nullable String> placeholders;
+
+	HandlerConditions(TextNormalizer normalizer, NamedConditions named, SpelConditions spel,
+			Function<String, @Nullable String> placeholders) {
+		this.normalizer = normalizer;
+		this.named = named;
+		this.spel = spel;
+		this.placeholders = placeholders;
+	}
+
+	/**
+	 * The annotations that a handler has: several, where composed ones are combined.
+	 * @param method the method
+	 * @return those of the method, or of the nearest one that it overrides
+	 */
+	static List<MergedAnnotation<BaleHandler>> annotations(Method method) {
+		return nearest(MergedAnnotations.from(method, SearchStrategy.TYPE_HIERARCHY));
+	}
+
+	private static List<MergedAnnotation<BaleHandler>> nearest(MergedAnnotations annotations) {
+		List<MergedAnnotation<BaleHandler>> all = annotations.stream(BaleHandler.class).toList();
+		int first = all.stream().mapToInt(MergedAnnotation::getAggregateIndex).min().orElse(0);
+		return all.stream().filter((annotation) -> annotation.getAggregateIndex() == first).toList();
+	}
+
+	HandlerCondition read(Method method, Class<?> beanType, String name) {
+		List<MergedAnnotation<BaleHandler>> own = annotations(method);
+		List<MergedAnnotation<BaleHandler>> ofClass = nearest(
+				MergedAnnotations.from(beanType, SearchStrategy.TYPE_HIERARCHY));
+		requireOnlyFilters(ofClass, beanType);
+		List<MergedAnnotation<BaleHandler>> all = Stream.concat(own.stream(), ofClass.stream()).toList();
+		Set<String> callbacks = strings(all, "callback", name);
+		return new HandlerCondition(commands(own, method, name), normalized(strings(all, "text", name)),
+				patterns(strings(all, "regex", name), TextPattern::regex, name),
+				callbacks.stream()
+					.filter((data) -> !TextPattern.isTemplate(data))
+					.map(this.normalizer::normalize)
+					.collect(toOrderedSet()),
+				callbackPatterns(callbacks, strings(all, "callbackRegex", name), name),
+				enums(all, "kind", UpdateKind.class, name), strings(all, "state", name),
+				all.stream().anyMatch((annotation) -> annotation.getBoolean("fallback")), guard(all, name));
+	}
+
+	// What @BaleText without a text means: the condition that there is one.
+	private static boolean isForAnyText(MergedAnnotation<BaleHandler> annotation) {
+		return annotation.getStringArray("text").length == 0 && annotation.getStringArray("regex").length == 0
+				&& Stream.<MergedAnnotation<?>>iterate(annotation, Objects::nonNull, MergedAnnotation::getMetaSource)
+					.anyMatch((source) -> source.getType() == BaleText.class);
+	}
+
+	/**
+	 * How old an update may be for a handler.
+	 * @param method the method
+	 * @param beanType class of its bean
+	 * @param name what the handler is called
+	 * @return the age that is written on the method, or else on the class, or
+	 * {@code null} for none
+	 */
+	@Nullable Duration maxAge(Method method, Class<?> beanType, String name) {
+		String written = Stream
+			.concat(annotations(method).stream(),
+					nearest(MergedAnnotations.from(beanType, SearchStrategy.TYPE_HIERARCHY)).stream())
+			.map((annotation) -> resolve(annotation.getString("maxAge")).strip())
+			.filter((text) -> !text.isEmpty())
+			.findFirst()
+			.orElse(null);
+		if (written == null) {
+			return null;
+		}
+		try {
+			Duration age = DurationFormatterUtils.detectAndParse(written);
+			if (!age.isNegative() && !age.isZero()) {
+				return age;
+			}
+		}
+		catch (IllegalArgumentException ex) {
+			// Told below, with the name of the handler.
+		}
+		throw new InvalidHandlerException(
+				"Handler %s has the maxAge \"%s\", which is no time.".formatted(name, written),
+				"Write a number with a unit, such as \"30s\", \"5m\" or \"1h\".");
+	}
+
+	private void requireOnlyFilters(List<MergedAnnotation<BaleHandler>> ofClass, Class<?> beanType) {
+		for (MergedAnnotation<BaleHandler> annotation : ofClass) {
+			for (String attribute : ONLY_ON_METHODS) {
+				if (!annotation.hasDefaultValue(attribute)) {
+					throw new InvalidHandlerException(
+							"@BaleHandler on class %s has '%s', which only a method can have."
+								.formatted(beanType.getName(), attribute),
+							"Move it to the methods, and leave on the class what holds for all of them: kinds, chats, "
+									+ "senders, states, 'when' or 'condition'.");
+				}
+			}
+		}
+	}
+
+	private Set<String> commands(List<MergedAnnotation<BaleHandler>> annotations, Method method, String name) {
+		Set<String> commands = new LinkedHashSet<>();
+		for (MergedAnnotation<BaleHandler> annotation : annotations) {
+			for (String written : annotation.getStringArray("command")) {
+				String resolved = Spaces.strip(resolve(written));
+				String command = resolved.isEmpty() ? method.getName() : resolved;
+				for (String prefix : annotation.getStringArray("prefix")) {
+					String full = command.startsWith(prefix) ? command : prefix + command;
+					commands.add(this.normalizer.normalize(full).toLowerCase(Locale.ROOT));
+				}
+			}
+		}
+		if (commands.stream().anyMatch((command) -> command.chars().anyMatch((each) -> Spaces.isSpace((char) each)))) {
+			throw new InvalidHandlerException("Handler %s has a command that has a blank in it.".formatted(name),
+					"Name the command by one word, such as \"start\", and take what follows by @CommandArgs.");
+		}
+		return commands;
+	}
+
+	private List<TextPattern> callbackPatterns(Set<String> callbacks, Set<String> regexes, String name) {
+		List<TextPattern> patterns = new ArrayList<>();
+		callbacks.stream()
+			.filter(TextPattern::isTemplate)
+			.forEach((data) -> patterns.add(TextPattern.template(data, this.normalizer, name)));
+		patterns.addAll(patterns(regexes, TextPattern::regex, name));
+		return List.copyOf(patterns);
+	}
+
+	private List<TextPattern> patterns(Set<String> sources, PatternFactory factory, String name) {
+		return sources.stream().map((source) -> factory.create(source, this.normalizer, name)).toList();
+	}
+
+	private Set<String> normalized(Set<String> texts) {
+		return texts.stream().map((text) -> this.normalizer.normalize(Spaces.strip(text))).collect(toOrderedSet());
+	}
+
+	private Guard guard(List<MergedAnnotation<BaleHandler>> annotations, String name) {
+		List<Written> written = new ArrayList<>();
+		for (MergedAnnotation<BaleHandler> annotation : annotations) {
+			if (isForAnyText(annotation)) {
+				add(written, "content", this.named::parse, name);
+			}
+			add(written, annotation.getString("when"), this.named::parse, name);
+			add(written, annotation.getString("condition"), this.spel::parse, name);
+		}
+		return new Guard(enums(annotations, "content", Content.class, name),
+				enums(annotations, "chat", ChatType.class, name), longs(annotations, "chatId", name),
+				longs(annotations, "sender", name), List.copyOf(written));
+	}
+
+	private void add(List<Written> written, String source, BiFunction<String, String, BaleCondition> parser,
+			String name) {
+		if (!source.isBlank()) {
+			String resolved = resolve(source);
+			Written condition = new Written(resolved,
+					new FailSafeCondition(parser.apply(resolved, name), new ConditionFailures(resolved, name)));
+			if (!written.contains(condition)) {
+				written.add(condition);
+			}
+		}
+	}
+
+	private Set<String> strings(List<MergedAnnotation<BaleHandler>> annotations, String attribute, String name) {
+		return intersection(annotations, attribute, name,
+				(annotation) -> Stream.of(annotation.getStringArray(attribute))
+					.map(this::resolve)
+					.collect(toOrderedSet()));
+	}
+
+	private Set<Long> longs(List<MergedAnnotation<BaleHandler>> annotations, String attribute, String name) {
+		return intersection(annotations, attribute, name,
+				(annotation) -> LongStream.of(annotation.getLongArray(attribute)).boxed().collect(toOrderedSet()));
+	}
+
+	private <E extends Enum<E>> Set<E> enums(List<MergedAnnotation<BaleHandler>> annotations, String attribute,
+			Class<E> type, String name) {
+		Set<E> values = intersection(annotations, attribute, name,
+				(annotation) -> new LinkedHashSet<>(List.of(annotation.getEnumArray(attribute, type))));
+		Set<E> copy = EnumSet.noneOf(type);
+		copy.addAll(values);
+		return copy;
+	}
+
+	// All annotations must hold, so what is left is what each of them allows.
+	private <T> Set<T> intersection(List<MergedAnnotation<BaleHandler>> annotations, String attribute, String name,
+			Function<MergedAnnotation<BaleHandler>, Set<T>> values) {
+		Set<T> result = Set.of();
+		for (MergedAnnotation<BaleHandler> annotation : annotations) {
+			Set<T> next = values.apply(annotation);
+			if (result.isEmpty() || next.isEmpty()) {
+				result = result.isEmpty() ? next : result;
+				continue;
+			}
+			Set<T> common = new LinkedHashSet<>(result);
+			common.retainAll(next);
+			if (common.isEmpty()) {
+				throw new InvalidHandlerException(
+						"Handler %s wants '%s' to be %s and %s at once, which no update is.".formatted(name, attribute,
+								result, next),
+						"The annotations of a method and of its class must all hold: make them agree.");
+			}
+			result = common;
+		}
+		return result;
+	}
+
+	private String resolve(String value) {
+		String resolved = this.placeholders.apply(value);
+		return (resolved != null) ? resolved : value;
+	}
+
+	private static <T> java.util.stream.Collector<T, ?, Set<T>> toOrderedSet() {
+		return Collectors.toCollection(LinkedHashSet::new);
+	}
+
+	/**
+	 * Makes a pattern.
+	 */
+	private interface PatternFactory {
+
+		TextPattern create(String source, TextNormalizer normalizer, String handler);
+
+	}
+
+}

@@ -1,0 +1,283 @@
+package io.github.balethon.handler.internal;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+import io.github.balethon.annotation.BaleAdvice;
+import io.github.balethon.annotation.BaleExceptionHandler;
+import io.github.balethon.annotation.BaleHandler;
+import io.github.balethon.client.LogText;
+import io.github.balethon.handler.InvalidHandlerException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.aop.SpringProxy;
+import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
+import org.springframework.aop.scope.ScopedObject;
+import org.springframework.aop.scope.ScopedProxyUtils;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.config.SmartInstantiationAwareBeanPostProcessor;
+import org.springframework.beans.factory.support.AbstractBeanFactory;
+import org.springframework.core.MethodIntrospector;
+import org.springframework.core.Ordered;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.annotation.AnnotationUtils;
+import org.springframework.core.annotation.OrderUtils;
+import org.springframework.util.ReflectionUtils;
+import org.springframework.web.method.HandlerTypePredicate;
+
+/**
+ * Finds the handlers and error handlers of all beans, without creating a bean that is not
+ * there yet: also behind proxies, in scopes, and in lazy beans.
+ */
+final class HandlerDetector {
+
+	private static final Logger logger = LoggerFactory.getLogger(HandlerDetector.class);
+
+	private final ConfigurableListableBeanFactory beanFactory;
+
+	private final HandlerMethodFactory factory;
+
+	private final List<RegisteredHandler> handlers = new ArrayList<>();
+
+	private final ExceptionHandlers exceptionHandlers = new ExceptionHandlers();
+
+	HandlerDetector(ConfigurableListableBeanFactory beanFactory, HandlerMethodFactory factory) {
+		this.beanFactory = beanFactory;
+		this.factory = factory;
+	}
+
+	List<RegisteredHandler> handlers() {
+		return this.handlers;
+	}
+
+	ExceptionHandlers exceptionHandlers() {
+		return this.exceptionHandlers;
+	}
+
+	void detect() {
+		List<Advice> advices = new ArrayList<>();
+		for (String beanName : this.beanFactory.getBeanNamesForType(Object.class, true, false)) {
+			try {
+				detect(beanName, advices);
+			}
+			catch (InvalidHandlerException ex) {
+				throw ex;
+			}
+			catch (RuntimeException | LinkageError ex) {
+				if (!isSkipped(beanName, ex)) {
+					throw ex;
+				}
+			}
+		}
+		advices.sort(Comparator
+			.comparingInt((advice) -> OrderUtils.getOrder(advice.bean().type(), Ordered.LOWEST_PRECEDENCE)));
+		advices.forEach(this::addAdvice);
+	}
+
+	private void detect(String beanName, List<Advice> advices) {
+		// The proxy of a scoped bean is a bean of its own, and the one to call.
+		Class<?> type = ScopedProxyUtils.isScopedTarget(beanName) ? null : targetClass(beanName);
+		if (type == null) {
+			return;
+		}
+		Bean bean = new Bean(beanName, type);
+		// All or nothing: what is skipped must not leave handlers behind.
+		List<RegisteredHandler> found = AnnotationUtils.isCandidateClass(type, BaleHandler.class) ? handlers(bean)
+				: List.of();
+		if (AnnotatedElementUtils.hasAnnotation(type, BaleAdvice.class)) {
+			advices.add(new Advice(bean, exceptionHandlers(bean)));
+		}
+		else if (AnnotationUtils.isCandidateClass(type, BaleExceptionHandler.class)) {
+			detectExceptionHandlers(bean);
+		}
+		this.handlers.addAll(found);
+	}
+
+	// A lazy bean may be for a library that is not there, and is then never created.
+	private boolean isSkipped(String beanName, Throwable error) {
+		Throwable cause = absentClass(error);
+		if (cause != null && this.beanFactory.containsSingleton(beanName)) {
+			throw new InvalidHandlerException(
+					"A handler of bean '%s' refers to a class that is absent: %s.".formatted(beanName,
+							(cause instanceof TypeNotPresentException absent) ? absent.typeName() : cause.getMessage()),
+					"Add the library that contains the class, or remove the handler.");
+		}
+		if (cause != null) {
+			logger.debug("Skipped bean '{}', which refers to a class that is absent", beanName, LogText.escape(error));
+		}
+		return cause != null;
+	}
+
+	private static @Nullable Throwable absentClass(Throwable error) {
+		return Causes.of(error)
+			.stream()
+			.filter((cause) -> cause instanceof TypeNotPresentException || cause instanceof NoClassDefFoundError
+					|| cause instanceof ClassNotFoundException)
+			.findFirst()
+			.orElse(null);
+	}
+
+	private @Nullable Class<?> targetClass(String beanName) {
+		Class<?> type = AutoProxyUtils.determineTargetClass(this.beanFactory, beanName);
+		boolean scoped = type != null && ScopedObject.class.isAssignableFrom(type);
+		return scoped
+				? AutoProxyUtils.determineTargetClass(this.beanFactory, ScopedProxyUtils.getTargetBeanName(beanName))
+				: type;
+	}
+
+	private List<RegisteredHandler> handlers(Bean bean) {
+		return methods(bean, BaleHandler.class).stream()
+			.map((method) -> this.factory.create(method, bean.type(), supplier(bean)))
+			.toList();
+	}
+
+	private void detectExceptionHandlers(Bean bean) {
+		List<ExceptionHandlerMethod> methods = exceptionHandlers(bean);
+		if (!methods.isEmpty()) {
+			this.exceptionHandlers.add(bean.type(), methods);
+			requireHandlers(bean, methods);
+		}
+	}
+
+	// One that is inherited may be for other subclasses.
+	private static void requireHandlers(Bean bean, List<ExceptionHandlerMethod> methods) {
+		boolean handles = !select(bean, BaleHandler.class).isEmpty();
+		for (ExceptionHandlerMethod method : methods) {
+			if (!handles && method.declaringClass() == bean.type()) {
+				throw new InvalidHandlerException(
+						"Error handler %s is never invoked: its class has no handlers.".formatted(method),
+						"Annotate the class with @BaleAdvice to handle errors of other classes.");
+			}
+		}
+	}
+
+	private void addAdvice(Advice found) {
+		BaleAdvice advice = AnnotatedElementUtils.findMergedAnnotation(found.bean().type(), BaleAdvice.class);
+		if (advice == null) {
+			return;
+		}
+		// The same rules as those of @ControllerAdvice.
+		Predicate<Class<?>> predicate = HandlerTypePredicate.builder()
+			.basePackage(advice.basePackages())
+			.assignableType(advice.assignableTypes())
+			.annotation(advice.annotations())
+			.build();
+		boolean forAll = advice.basePackages().length == 0 && advice.assignableTypes().length == 0
+				&& advice.annotations().length == 0;
+		this.exceptionHandlers.addAdvice(predicate, forAll, found.methods());
+	}
+
+	private List<ExceptionHandlerMethod> exceptionHandlers(Bean bean) {
+		return methods(bean, BaleExceptionHandler.class).stream()
+			.map((method) -> this.factory.createForErrors(method, bean.type(), supplier(bean),
+					errorTypes(method, bean)))
+			.toList();
+	}
+
+	@SuppressWarnings("unchecked")
+	private List<Class<? extends Throwable>> errorTypes(Method method, Bean bean) {
+		BaleExceptionHandler annotation = AnnotatedElementUtils.findMergedAnnotation(method,
+				BaleExceptionHandler.class);
+		Set<Class<? extends Throwable>> types = new LinkedHashSet<>();
+		if (annotation != null) {
+			types.addAll(List.of(annotation.value()));
+		}
+		if (types.isEmpty()) {
+			for (int i = 0; i < method.getParameterCount(); i++) {
+				Class<?> type = ResolvableType.forMethodParameter(method, i, bean.type()).toClass();
+				if (Throwable.class.isAssignableFrom(type)) {
+					types.add((Class<? extends Throwable>) type);
+				}
+			}
+		}
+		if (types.isEmpty()) {
+			throw new InvalidHandlerException("Error handler %s#%s is for no type of error."
+				.formatted(bean.type().getSimpleName(), method.getName()),
+					"Name one in @BaleExceptionHandler, or take it as a parameter.");
+		}
+		return List.copyOf(types);
+	}
+
+	private Set<Method> methods(Bean bean, Class<? extends Annotation> annotation) {
+		Set<Method> methods = select(bean, annotation);
+		methods.forEach((method) -> requireInvocable(method, bean));
+		return methods;
+	}
+
+	private static Set<Method> select(Bean bean, Class<? extends Annotation> annotation) {
+		try {
+			return MethodIntrospector.selectMethods(bean.type(),
+					(Method method) -> AnnotatedElementUtils.hasAnnotation(method, annotation));
+		}
+		catch (RuntimeException | LinkageError ex) {
+			// As Spring does with listeners: the signature of some method cannot be
+			// resolved.
+			logger.debug("Skipped bean '{}', whose methods cannot be resolved", bean.name(), LogText.escape(ex));
+			return Set.of();
+		}
+	}
+
+	private void requireInvocable(Method method, Bean bean) {
+		String handler = "%s#%s of bean '%s'".formatted(method.getDeclaringClass().getSimpleName(), method.getName(),
+				bean.name());
+		if (method.isBridge() && isOnlyBridge(method)) {
+			throw new InvalidHandlerException(
+					"Handler %s has its annotations in an interface, and its body in a superclass that does not implement it."
+						.formatted(handler),
+					"Override the method in %s.".formatted(bean.type().getSimpleName()));
+		}
+		ProxyChecks.requireInvocable(method, exposedType(bean), handler);
+	}
+
+	private Class<?> exposedType(Bean bean) {
+		Class<?> type = this.beanFactory.getType(bean.name());
+		if (type == null) {
+			return bean.type();
+		}
+		if (SpringProxy.class.isAssignableFrom(type) || this.beanFactory.containsSingleton(bean.name())
+				|| !(this.beanFactory instanceof AbstractBeanFactory beans)) {
+			return type;
+		}
+		// The proxy of a bean that is created later is known to the one who will make it.
+		for (BeanPostProcessor processor : beans.getBeanPostProcessors()) {
+			if (processor instanceof SmartInstantiationAwareBeanPostProcessor smart) {
+				Class<?> determined = smart.determineBeanType(type, bean.name());
+				if (SpringProxy.class.isAssignableFrom(determined)) {
+					return determined;
+				}
+			}
+		}
+		return type;
+	}
+
+	// A bridge with the same types only makes a method of a hidden superclass public.
+	private static boolean isOnlyBridge(Method method) {
+		Class<?> superclass = method.getDeclaringClass().getSuperclass();
+		return superclass == null
+				|| ReflectionUtils.findMethod(superclass, method.getName(), method.getParameterTypes()) == null;
+	}
+
+	private Supplier<Object> supplier(Bean bean) {
+		return () -> this.beanFactory.getBean(bean.name());
+	}
+
+	private record Bean(String name, Class<?> type) {
+
+	}
+
+	private record Advice(Bean bean, List<ExceptionHandlerMethod> methods) {
+
+	}
+
+}

@@ -1,0 +1,110 @@
+package io.github.balethon.handler.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.balethon.handler.BaleContext;
+import io.github.balethon.handler.internal.HandlerTable.Candidate;
+import io.github.balethon.handler.internal.HandlerTable.Literal;
+import io.github.balethon.model.Spaces;
+import io.github.balethon.model.UpdateKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The handlers that are meant for one update, one after the other: found when they are
+ * asked for, as most updates need only the first.
+ */
+final class HandlerSearch {
+
+	private final BaleContext context;
+
+	private final @Nullable SearchText text;
+
+	private final @Nullable CommandLine line;
+
+	private final List<Bucket> buckets = new ArrayList<>(4);
+
+	private int bucket;
+
+	private int place;
+
+	// A command that was meant but written wrongly, unless another handler takes it.
+	private @Nullable HandlerMatch unfit;
+
+	/**
+	 * Begins a search.
+	 * @param context the update
+	 * @param text what the person wrote
+	 * @param line the text as a command
+	 * @param table the handlers for no state
+	 * @param ofState the handlers for the state of the conversation, if it is in one
+	 */
+	HandlerSearch(BaleContext context, @Nullable SearchText text, @Nullable CommandLine line, HandlerTable table,
+			@Nullable HandlerTable ofState) {
+		this.context = context;
+		this.text = text;
+		this.line = line;
+		UpdateKind kind = context.kind();
+		// A registered command works in every state, so that nobody is caught in one.
+		addCommand(ofState, kind);
+		addCommand(table, kind);
+		addRest(ofState, kind);
+		addRest(table, kind);
+	}
+
+	private void addCommand(@Nullable HandlerTable table, UpdateKind kind) {
+		if (table != null && this.line != null) {
+			add(table.literal(kind, Literal.COMMAND, this.line.command()), this.line);
+		}
+	}
+
+	private void addRest(@Nullable HandlerTable table, UpdateKind kind) {
+		if (table == null) {
+			return;
+		}
+		if (this.text != null) {
+			add((kind == UpdateKind.CALLBACK_QUERY) ? table.literal(kind, Literal.CALLBACK, this.text.normalized())
+					: table.literal(kind, Literal.TEXT, Spaces.strip(this.text.normalized())), null);
+		}
+		add(table.others(kind), null);
+	}
+
+	private void add(List<Candidate> candidates, @Nullable CommandLine command) {
+		if (!candidates.isEmpty()) {
+			this.buckets.add(new Bucket(candidates, command));
+		}
+	}
+
+	@Nullable HandlerMatch next() {
+		while (this.bucket < this.buckets.size()) {
+			Bucket current = this.buckets.get(this.bucket);
+			if (current.command() == null && this.unfit != null) {
+				return takeUnfit();
+			}
+			while (this.place < current.candidates().size()) {
+				HandlerMatch match = current.candidates()
+					.get(this.place++)
+					.match(this.context, this.text, current.command());
+				if (match != null && match.fits()) {
+					this.unfit = null;
+					return match;
+				}
+				this.unfit = (this.unfit != null) ? this.unfit : match;
+			}
+			this.bucket++;
+			this.place = 0;
+		}
+		return takeUnfit();
+	}
+
+	private @Nullable HandlerMatch takeUnfit() {
+		HandlerMatch taken = this.unfit;
+		this.unfit = null;
+		return taken;
+	}
+
+	private record Bucket(List<Candidate> candidates, @Nullable CommandLine command) {
+
+	}
+
+}

@@ -1,0 +1,175 @@
+package io.github.balethon.handler.internal;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.github.balethon.handler.BaleContext;
+import io.github.balethon.handler.BaleHandlerMethod;
+import io.github.balethon.handler.InvalidCommandArgumentsException;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.GenericTypeResolver;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+
+/**
+ * Handler method with its condition, parameters and return type, prepared at startup.
+ */
+final class RegisteredHandler implements BaleHandlerMethod {
+
+	private final BoundMethod method;
+
+	private final HandlerCondition condition;
+
+	private final HandlerParameter[] parameters;
+
+	private final CommandUsage usage;
+
+	private final ReturnValues returnValues;
+
+	private final Traits traits;
+
+	RegisteredHandler(BoundMethod method, HandlerCondition condition, HandlerParameter[] parameters,
+			ReturnValues returnValues, Traits traits) {
+		this.method = method;
+		this.condition = condition;
+		this.parameters = parameters;
+		this.returnValues = returnValues;
+		this.traits = traits;
+		this.usage = new CommandUsage(Stream.of(parameters)
+			.map(HandlerParameter::argument)
+			.filter(Objects::nonNull)
+			.sorted(CommandUsage.BY_PLACE)
+			.toList());
+	}
+
+	HandlerCondition condition() {
+		return this.condition;
+	}
+
+	CommandUsage usage() {
+		return this.usage;
+	}
+
+	int order() {
+		return this.traits.order();
+	}
+
+	@Override
+	public @Nullable Duration maxAge() {
+		return this.traits.maxAge();
+	}
+
+	String answer() {
+		return this.traits.answer();
+	}
+
+	@Override
+	public boolean isAsynchronous() {
+		return this.returnValues
+			.isAsynchronous(GenericTypeResolver.resolveReturnType(this.method.method(), this.method.beanType()));
+	}
+
+	/**
+	 * Whether an update may go on to the next handler after this one.
+	 * @return {@code false} if it surely does not
+	 */
+	boolean mayPassOn() {
+		return this.traits.mayPassOn();
+	}
+
+	/**
+	 * What the parameters ask of an update.
+	 * @return one text for each thing that must be there
+	 */
+	Set<String> requirements() {
+		return Stream.of(this.parameters)
+			.map(HandlerParameter::requirement)
+			.filter(Objects::nonNull)
+			.collect(Collectors.toSet());
+	}
+
+	/**
+	 * The place of the kind of content that a parameter is, for the order of handlers.
+	 * @return the place, or the largest number if no parameter is one
+	 */
+	int contentRank() {
+		return Stream.of(this.parameters)
+			.map(HandlerParameter::content)
+			.filter(Objects::nonNull)
+			.mapToInt(Enum::ordinal)
+			.min()
+			.orElse(Integer.MAX_VALUE);
+	}
+
+	@Nullable HandlerMatch match(BaleContext context, Map<String, String> captures, @Nullable CommandLine line) {
+		if (!this.condition.guard().matches(context)) {
+			return null;
+		}
+		try {
+			CommandWords words = null;
+			if (line != null && !this.usage.arguments().isEmpty()) {
+				words = line.words(this.usage.names());
+				this.usage.requireFitting(words, line.command());
+			}
+			@Nullable Object[] arguments = HandlerParameter.resolve(this.parameters, new Attempt(context, captures, words, null));
+			return (arguments != null) ? new HandlerMatch(this, context, arguments, null) : null;
+		}
+		catch (InvalidCommandArgumentsException ex) {
+			return new HandlerMatch(this, context, new Object[0], ex);
+		}
+		catch (HandlerParameters.UnfitArgumentException ex) {
+			String command = (line != null) ? line.command() : "";
+			return new HandlerMatch(this, context, new Object[0], ex.of(this.usage.usage(command)));
+		}
+	}
+
+	@Nullable Object invoke(@Nullable Object[] arguments) throws Throwable {
+		return this.method.invoke(arguments);
+	}
+
+	@Nullable Mono<?> settle(@Nullable Object value, BaleContext context) {
+		return this.returnValues.settle(value, context, this.toString(), this.traits.quotes());
+	}
+
+	@Override
+	public Method getMethod() {
+		return this.method.method();
+	}
+
+	@Override
+	public Class<?> getBeanType() {
+		return this.method.beanType();
+	}
+
+	@Override
+	public <A extends Annotation> @Nullable A getAnnotation(Class<A> type) {
+		A onMethod = AnnotatedElementUtils.findMergedAnnotation(getMethod(), type);
+		return (onMethod != null) ? onMethod : AnnotatedElementUtils.findMergedAnnotation(getBeanType(), type);
+	}
+
+	@Override
+	public String toString() {
+		return this.method.toString();
+	}
+
+	/**
+	 * What else is known of a handler.
+	 *
+	 * @param order its place among equals
+	 * @param quotes whether texts that it returns quote the message
+	 * @param answer notice for the person who pressed the button; empty for none
+	 * @param mayPassOn whether an update may go on to the next handler
+	 * @param maxAge how old an update may be, or {@code null} for what is configured
+	 */
+	record Traits(int order, boolean quotes, String answer, boolean mayPassOn, @Nullable Duration maxAge) {
+
+	}
+
+}

@@ -1,0 +1,218 @@
+package io.github.balethon.handler.internal;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
+
+import io.github.balethon.handler.BaleContext;
+import io.github.balethon.handler.BaleFlow;
+import io.github.balethon.handler.BaleReturnValueHandler;
+import io.github.balethon.method.BaleMethod;
+import io.github.balethon.method.ChatMethod;
+import io.github.balethon.method.ReplyMethod;
+import io.github.balethon.method.SendMessage;
+import io.github.balethon.model.EditedMessage;
+import io.github.balethon.model.Message;
+import io.github.balethon.model.MessageId;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.core.ResolvableType;
+import org.springframework.util.ObjectUtils;
+
+/**
+ * What handlers may return, and what becomes of it.
+ */
+final class ReturnValues {
+
+	static final String SUPPORTED = "void, a String or another CharSequence, a number, a char, a "
+			+ "MessageSourceResolvable, a BaleMethod, a BaleFlow, a Boolean, Message, EditedMessage or MessageId that a call returned, "
+			+ "a collection, array, stream or Flux of these, or a Mono, CompletableFuture or Optional of these, or a "
+			+ "type that a BaleReturnValueHandler bean is for";
+
+	// What a call that sends or changes something returns is no new answer: the call has
+	// been made. Anything else of the model cannot be sent by itself.
+	private static final List<Class<?>> RESULTS = List.of(Boolean.class, boolean.class, Message.class,
+			EditedMessage.class, MessageId.class);
+
+	private static final List<Class<?>> DATA = List.of(byte.class, char.class);
+
+	// What is opened before a value is looked at.
+	private static final List<Class<?>> CONTAINERS = List.of(Publisher.class, CompletionStage.class, Optional.class,
+			Collection.class, Stream.class);
+
+	private final List<BaleReturnValueHandler> custom;
+
+	ReturnValues(List<BaleReturnValueHandler> custom) {
+		this.custom = custom;
+	}
+
+	boolean supports(ResolvableType type) {
+		if (type.isArray()) {
+			ResolvableType component = type.getComponentType();
+			// Bytes and characters in an array are data, and no messages.
+			return !DATA.contains(component.toClass()) && supports(component);
+		}
+		for (Class<?> container : CONTAINERS) {
+			if (container.isAssignableFrom(type.toClass())) {
+				return supports(type.as(container).getGeneric());
+			}
+		}
+		Class<?> raw = type.toClass();
+		// What cannot be told from the signature is looked at when it is there.
+		return raw == Object.class || raw == void.class || raw == Void.class || raw == BaleFlow.class || isText(raw)
+				|| MessageSourceResolvable.class.isAssignableFrom(raw) || BaleMethod.class.isAssignableFrom(raw)
+				|| RESULTS.contains(raw) || custom(type) != null;
+	}
+
+	/**
+	 * Whether a value of this type can be {@link BaleFlow#next()}.
+	 * @param type what a handler returns
+	 * @return {@code true} if it can
+	 */
+	boolean mayPassOn(ResolvableType type) {
+		if (Publisher.class.isAssignableFrom(type.toClass())) {
+			return mayPassOn(type.as(Publisher.class).getGeneric());
+		}
+		if (CompletionStage.class.isAssignableFrom(type.toClass())) {
+			return mayPassOn(type.as(CompletionStage.class).getGeneric());
+		}
+		return type.toClass() == Object.class || type.toClass() == BaleFlow.class;
+	}
+
+	boolean isAsynchronous(Class<?> type) {
+		return Publisher.class.isAssignableFrom(type) || CompletionStage.class.isAssignableFrom(type);
+	}
+
+	/**
+	 * Begins what a returned value asks for.
+	 * @param value what was returned
+	 * @param context the update
+	 * @param handler who returned it, for errors
+	 * @param quotes whether texts quote the message
+	 * @return ends when the result is settled and its replies are sent, with a
+	 * {@link BaleFlow} if that is the result; {@code null} if all is done already
+	 */
+	@Nullable Mono<?> settle(@Nullable Object value, BaleContext context, String handler, boolean quotes) {
+		return (value != null) ? new Answers(context, handler, quotes).answer(value) : null;
+	}
+
+	private @Nullable BaleReturnValueHandler custom(ResolvableType type) {
+		for (BaleReturnValueHandler candidate : this.custom) {
+			if (candidate.supportsReturnType(type)) {
+				return candidate;
+			}
+		}
+		return null;
+	}
+
+	private static boolean isText(Class<?> type) {
+		return CharSequence.class.isAssignableFrom(type) || Number.class.isAssignableFrom(type)
+				|| type == Character.class || (type.isPrimitive() && type != void.class && type != boolean.class);
+	}
+
+	/**
+	 * The answers of one handler to one update.
+	 */
+	private final class Answers {
+
+		private final BaleContext context;
+
+		private final String handler;
+
+		private final boolean quotes;
+
+		Answers(BaleContext context, String handler, boolean quotes) {
+			this.context = context;
+			this.handler = handler;
+			this.quotes = quotes;
+		}
+
+		Mono<?> answer(Object value) {
+			if (value instanceof Mono<?> mono) {
+				return mono.flatMap(this::answer);
+			}
+			if (value instanceof CompletionStage<?> stage) {
+				return Mono.fromCompletionStage(stage).flatMap(this::answer);
+			}
+			if (value instanceof Publisher<?> publisher) {
+				return each(Flux.from(publisher));
+			}
+			if (value instanceof Collection<?> collection) {
+				return each(nonNull(collection.stream()));
+			}
+			if (value instanceof Stream<?> stream) {
+				return each(nonNull(stream));
+			}
+			if (value.getClass().isArray()) {
+				return each(nonNull(Arrays.stream(ObjectUtils.toObjectArray(value))));
+			}
+			if (value instanceof Optional<?> optional) {
+				return Mono.justOrEmpty(optional).flatMap(this::answer);
+			}
+			return answerOne(value);
+		}
+
+		// Reactor has no null; as the result of a handler it means nothing to send.
+		private static Flux<?> nonNull(Stream<?> values) {
+			return Flux.fromStream(values.filter(Objects::nonNull));
+		}
+
+		private Mono<?> each(Flux<?> values) {
+			return values.concatMap(this::answer).then();
+		}
+
+		private Mono<?> answerOne(Object value) {
+			BaleReturnValueHandler custom = ReturnValues.this.custom.isEmpty() ? null
+					: custom(ResolvableType.forInstance(value));
+			if (custom != null) {
+				return custom.handleReturnValue(value, this.context);
+			}
+			if (value instanceof CharSequence || value instanceof Character) {
+				return text(value.toString());
+			}
+			if (value instanceof Number number) {
+				return text(NumberText.written(number));
+			}
+			if (value instanceof MessageSourceResolvable message) {
+				return text(this.context.message(message));
+			}
+			if (value instanceof ChatMethod<?> method && method.chatId() == null) {
+				return this.context.client().execute(quoting(method.chatId(this.context.chatId())));
+			}
+			if (value instanceof BaleMethod<?> method) {
+				return this.context.client().execute(method);
+			}
+			if (value instanceof BaleFlow flow) {
+				return Mono.just(flow);
+			}
+			if (RESULTS.contains(value.getClass())) {
+				return Mono.empty();
+			}
+			return Mono
+				.error(new IllegalStateException("Handler %s returned unsupported type %s. Supported types are %s"
+					.formatted(this.handler, value.getClass().getName(), SUPPORTED)));
+		}
+
+		private Mono<?> text(String text) {
+			return this.context.client().execute(quoting(SendMessage.of(this.context.chatId(), text)));
+		}
+
+		private <R> ChatMethod<R> quoting(ChatMethod<R> method) {
+			Message quoted = this.quotes ? this.context.message() : null;
+			if (quoted != null && method instanceof ReplyMethod<R> reply && reply.replyToMessageId() == null) {
+				return reply.replyToMessageId(quoted.messageId());
+			}
+			return method;
+		}
+
+	}
+
+}

@@ -1,0 +1,214 @@
+package io.github.balethon.handler.internal;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+import io.github.balethon.client.LogText;
+import io.github.balethon.handler.BaleContext;
+import io.github.balethon.handler.BaleFlow;
+import io.github.balethon.handler.BaleHandlerMethod;
+import io.github.balethon.handler.BaleUpdateInterceptor;
+import io.github.balethon.handler.InvalidCommandArgumentsException;
+import io.github.balethon.handler.UpdateRefusedException;
+import io.github.balethon.method.AnswerCallbackQuery;
+import io.github.balethon.method.SendMessage;
+import io.github.balethon.model.CallbackQuery;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+
+/**
+ * The way of one update through its handlers, step by step. Each step is taken on a
+ * worker thread; when it gives a {@code Mono}, that is to be subscribed to, and the next
+ * step comes after its end. Not safe for use by several threads at once.
+ * <p>
+ * The steps: {@link #advance()} finds the next handler and {@link #invoke()} calls it;
+ * {@link #recover} after a failure; {@link #completed} when the handler is done; and at
+ * the very end {@link #answerCallback}.
+ *
+ * @since 0.1.0
+ */
+public final class UpdateHandling {
+
+	/**
+	 * Code of the text that tells how a command is written; its argument is the usage.
+	 */
+	static final String USAGE = "bale.command.usage";
+
+	private static final Logger logger = LoggerFactory.getLogger(UpdateHandling.class);
+
+	private final BaleContext context;
+
+	private final HandlerRegistry registry;
+
+	private final List<BaleUpdateInterceptor> interceptors;
+
+	private final Deque<BaleUpdateInterceptor> passed = new ArrayDeque<>(0);
+
+	private boolean completionAwaited;
+
+	private @Nullable HandlerSearch search;
+
+	private @Nullable HandlerMatch match;
+
+	// A late failure is told by its recovery.
+	private boolean succeeded;
+
+	UpdateHandling(BaleContext context, HandlerRegistry registry, List<BaleUpdateInterceptor> interceptors) {
+		this.context = context;
+		this.registry = registry;
+		this.interceptors = interceptors;
+	}
+
+	/**
+	 * The handler that was found last.
+	 * @return the handler, or {@code null} if none was
+	 */
+	public @Nullable BaleHandlerMethod handler() {
+		return (this.match != null) ? this.match.handler() : null;
+	}
+
+	/**
+	 * Finds the next handler that is meant for the update. That none ever was is told to
+	 * the application.
+	 * @return whether there is one
+	 */
+	public boolean advance() {
+		if (this.search == null) {
+			this.search = this.registry.search(this.context);
+		}
+		HandlerMatch next = this.search.next();
+		this.succeeded = false;
+		if (next != null) {
+			this.match = next;
+		}
+		else if (this.match == null) {
+			this.registry.unhandled(this.context);
+		}
+		return next != null;
+	}
+
+	/**
+	 * Calls the handler that was found.
+	 * @return ends when its result is settled and its replies are sent; with
+	 * {@link BaleFlow#NEXT} if the next handler is to get the update; {@code null} if all
+	 * is done already
+	 * @throws Throwable what the handler or an interceptor threw
+	 */
+	public @Nullable Mono<?> invoke() throws Throwable {
+		HandlerMatch current = this.match;
+		if (current == null) {
+			throw new IllegalStateException("No handler was found");
+		}
+		if (this.interceptors.isEmpty()) {
+			return settled(current, current.invoke());
+		}
+		for (BaleUpdateInterceptor interceptor : this.interceptors) {
+			if (!interceptor.preHandle(this.context, current.handler())) {
+				return null;
+			}
+			this.passed.push(interceptor);
+			this.completionAwaited |= interceptor.awaitsCompletion();
+		}
+		Object result = current.invoke();
+		for (BaleUpdateInterceptor interceptor : this.passed) {
+			interceptor.postHandle(this.context, current.handler(), result);
+		}
+		return settled(current, result);
+	}
+
+	private @Nullable Mono<?> settled(HandlerMatch current, @Nullable Object result) {
+		this.succeeded = true;
+		return current.settle(result);
+	}
+
+	/**
+	 * Lets an error handler take what went wrong.
+	 * @param error what was thrown
+	 * @return ends when the reply of the error handler is sent; {@code null} if all is
+	 * done already
+	 * @throws Throwable the error, if nobody takes it, or what the error handler threw
+	 */
+	public @Nullable Mono<?> recover(Throwable error) throws Throwable {
+		this.succeeded = false;
+		ExceptionHandlerMethod method = this.registry.exceptionHandlers().find(error, handler());
+		if (method != null) {
+			try {
+				return method.invoke(error, this.context);
+			}
+			catch (Throwable ex) {
+				if (ex != error) {
+					ex.addSuppressed(error);
+				}
+				throw ex;
+			}
+		}
+		if (error instanceof InvalidCommandArgumentsException unfit) {
+			String text = this.context.message(new DefaultMessageSourceResolvable(new String[] { USAGE },
+					new Object[] { unfit.getUsage() }, "{0}"));
+			return this.context.client().execute(SendMessage.of(this.context.chatId(), text));
+		}
+		if (error instanceof UpdateRefusedException) {
+			logger.debug("Update {} was refused before {}: {}", this.context.update().updateId(), handler(),
+					LogText.escape(String.valueOf(error.getMessage())));
+			return null;
+		}
+		throw error;
+	}
+
+	/**
+	 * Whether somebody waits to be told that the handler is done.
+	 * @return {@code false} if {@link #completed} need not be called
+	 */
+	public boolean awaitsCompletion() {
+		return this.completionAwaited;
+	}
+
+	/**
+	 * Tells interceptors that the handler is done.
+	 * @param error what was thrown and nobody took, or {@code null}
+	 */
+	public void completed(@Nullable Throwable error) {
+		this.completionAwaited = false;
+		BaleHandlerMethod handler = handler();
+		while (handler != null && !this.passed.isEmpty()) {
+			BaleUpdateInterceptor interceptor = this.passed.pop();
+			try {
+				interceptor.afterCompletion(this.context, handler, error);
+			}
+			catch (Exception ex) {
+				logger.error("Interceptor {} failed after {} on update {}", interceptor.getClass().getName(), handler,
+						this.context.update().updateId(), LogText.escape(ex));
+			}
+		}
+	}
+
+	/**
+	 * Answers a callback query that nobody has answered, as its button waits until then;
+	 * with the notice of the handler only if that was called and has succeeded.
+	 * @return ends when it is answered; {@code null} if the update is no callback query
+	 */
+	public @Nullable Mono<?> answerCallback() {
+		CallbackQuery query = this.context.update().callbackQuery();
+		if (query == null || query.id().isEmpty()) {
+			return null;
+		}
+		RegisteredHandler handler = (this.match != null) ? this.match.handler() : null;
+		String notice = (handler != null && this.succeeded) ? handler.answer() : "";
+		if (notice.isEmpty()) {
+			return this.context.client().execute(AnswerCallbackQuery.of(query.id()));
+		}
+		return this.context.answer(text(notice));
+	}
+
+	// A text of an annotation: literal, or a code of the MessageSource in braces.
+	private String text(String written) {
+		boolean code = written.length() > 2 && written.startsWith("{") && written.endsWith("}");
+		return code ? this.context.message(written.substring(1, written.length() - 1)) : written;
+	}
+
+}

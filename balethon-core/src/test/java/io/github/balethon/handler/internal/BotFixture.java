@@ -1,0 +1,149 @@
+package io.github.balethon.handler.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import io.github.balethon.handler.BaleContext;
+import io.github.balethon.handler.BaleFlow;
+import io.github.balethon.method.AnswerCallbackQuery;
+import io.github.balethon.method.BaleMethod;
+import io.github.balethon.method.SendMessage;
+import io.github.balethon.model.Update;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.support.StaticMessageSource;
+
+/**
+ * A bot without threads and without Bale: what its handlers do with one update.
+ */
+final class BotFixture implements AutoCloseable {
+
+	private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+	private final RecordingClient client = new RecordingClient();
+
+	private final StaticMessageSource messages = new StaticMessageSource();
+
+	private final BaleContextFactory contexts = new BaleContextFactory(() -> 77,
+			new MessageTexts(this.messages, MessageTexts.languageOfPersonOr(Locale.forLanguageTag("fa"))));
+
+	private BotFixture() {
+	}
+
+	static BotFixture of(Class<?>... beans) {
+		return of(new HandlerSettings("my_bot", true), beans);
+	}
+
+	static BotFixture of(HandlerSettings settings, Class<?>... beans) {
+		BotFixture bot = new BotFixture();
+		if (beans.length > 0) {
+			bot.context.register(beans);
+		}
+		bot.context.registerBean(HandlerRegistry.class,
+				() -> new HandlerRegistry(bot.context.getBeanFactory(), settings, bot.context));
+		try {
+			bot.context.refresh();
+		}
+		catch (RuntimeException ex) {
+			bot.close();
+			throw ex;
+		}
+		return bot;
+	}
+
+	<T> T bean(Class<T> type) {
+		return this.context.getBean(type);
+	}
+
+	StaticMessageSource messages() {
+		return this.messages;
+	}
+
+	RecordingClient client() {
+		return this.client;
+	}
+
+	BaleContext contextOf(Update update) {
+		return this.contexts.create(update, this.client, false);
+	}
+
+	/**
+	 * Handles an update as far as handlers want it.
+	 * @param update the update
+	 * @return the handlers that were called
+	 */
+	List<String> handle(Update update) {
+		List<String> called = new ArrayList<>();
+		UpdateHandling handling = bean(HandlerRegistry.class).handle(contextOf(update));
+		try {
+			while (handling.advance()) {
+				called.add(String.valueOf(handling.handler()));
+				if (settled(handling.invoke()) != BaleFlow.NEXT) {
+					break;
+				}
+				handling.completed(null);
+			}
+		}
+		catch (Throwable ex) {
+			recover(handling, ex);
+		}
+		handling.completed(null);
+		boolean answered = this.client.sent().stream().anyMatch(AnswerCallbackQuery.class::isInstance);
+		if (!answered) {
+			settled(handling.answerCallback());
+		}
+		return called;
+	}
+
+	private static void recover(UpdateHandling handling, Throwable error) {
+		try {
+			settled(handling.recover(error));
+		}
+		catch (RuntimeException ex) {
+			throw ex;
+		}
+		catch (Throwable ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static @Nullable Object settled(@Nullable Mono<?> result) {
+		return (result != null) ? result.block() : null;
+	}
+
+	/**
+	 * Handles an update.
+	 * @param update the update
+	 * @return the handler that was called, without its class, or {@code null}
+	 */
+	@Nullable String handler(Update update) {
+		List<String> called = handle(update);
+		return called.isEmpty() ? null : called.get(0).substring(called.get(0).indexOf('#') + 1);
+	}
+
+	/**
+	 * Handles an update.
+	 * @param update the update
+	 * @return the texts that were sent
+	 */
+	List<String> answers(Update update) {
+		this.client.sent().clear();
+		handle(update);
+		List<String> texts = new ArrayList<>();
+		for (BaleMethod<?> method : this.client.sent()) {
+			if (method instanceof SendMessage message) {
+				texts.add(message.text());
+			}
+		}
+		return texts;
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+	}
+
+}

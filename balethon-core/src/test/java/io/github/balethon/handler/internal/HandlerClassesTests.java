@@ -1,0 +1,492 @@
+package io.github.balethon.handler.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+import io.github.balethon.annotation.BaleCallback;
+import io.github.balethon.annotation.BaleCommand;
+import io.github.balethon.annotation.BaleExceptionHandler;
+import io.github.balethon.annotation.BaleHandler;
+import io.github.balethon.annotation.Capture;
+import io.github.balethon.annotation.CommandArgs;
+import io.github.balethon.handler.InvalidHandlerException;
+import io.github.balethon.handler.internal.foreign.AbsentBots;
+import io.github.balethon.handler.internal.foreign.ForeignBot;
+import io.github.balethon.model.CallbackQuery;
+import io.github.balethon.model.Location;
+import io.github.balethon.model.UpdateKind;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.aop.framework.autoproxy.DefaultAdvisorAutoProxyCreator;
+import org.springframework.aop.support.DefaultPointcutAdvisor;
+import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Scope;
+import org.springframework.context.annotation.ScopedProxyMode;
+import org.springframework.context.support.SimpleThreadScope;
+import org.springframework.core.OverridingClassLoader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+/**
+ * Handlers in class hierarchies, behind proxies and in lazy beans.
+ */
+class HandlerClassesTests {
+
+	private static final String LOCATION = "\"location\":{\"latitude\":35.7,\"longitude\":51.4}";
+
+	private @Nullable AnnotationConfigApplicationContext context;
+
+	@AfterEach
+	void close() {
+		if (this.context != null) {
+			this.context.close();
+		}
+	}
+
+	@Test
+	void typeVariableOfABaseClassIsResolved() {
+		try (BotFixture bot = BotFixture.of(LocationBot.class, PressBot.class)) {
+			assertThat(bot.handle(Updates.with(LOCATION))).containsExactly("LocationBot#on");
+			assertThat(bot.handle(Updates.press("x"))).containsExactly("PressBot#on");
+			assertThat(bot.bean(LocationBot.class).seen).hasExactlyElementsOfTypes(Location.class);
+			assertThat(bot.bean(PressBot.class).seen).hasExactlyElementsOfTypes(CallbackQuery.class);
+		}
+	}
+
+	@Test
+	void typeVariableInsideOfAnotherTypeIsResolved() {
+		try (BotFixture bot = BotFixture.of(WordsBot.class)) {
+			assertThat(bot.answers(Updates.text("/sum 1 2 3"))).containsExactly("6");
+			assertThat(bot.answers(Updates.text("/one 5"))).containsExactly("Optional[5]");
+			assertThat(bot.answers(Updates.text("/one"))).containsExactly("Optional.empty");
+			assertThat(bot.answers(Updates.text("/double 4"))).containsExactly("8");
+			assertThat(bot.answers(Updates.text("/double x"))).containsExactly("/double <number>");
+		}
+	}
+
+	@Test
+	void returnTypeOfAGenericBaseClassIsResolved() {
+		try (BotFixture bot = BotFixture.of(FutureBot.class)) {
+			UpdateHandling handling = bot.bean(HandlerRegistry.class).handle(bot.contextOf(Updates.text("x")));
+			assertThat(handling.advance()).isTrue();
+			assertThat(handling.handler().isAsynchronous()).isTrue();
+		}
+		assertThatExceptionOfType(InvalidHandlerException.class).isThrownBy(() -> BotFixture.of(ObjectBot.class))
+			.withMessageContaining("ObjectBot#get returns unsupported type java.lang.Thread");
+	}
+
+	@Test
+	void errorTypeOfAGenericBaseClassIsResolved() {
+		try (BotFixture bot = BotFixture.of(StateErrors.class, ArgumentErrors.class)) {
+			assertThat(bot.answers(Updates.text("/state"))).containsExactly("StateErrors: state");
+			assertThat(bot.answers(Updates.text("/argument"))).containsExactly("ArgumentErrors: argument");
+			assertThatIllegalStateException().isThrownBy(() -> bot.answers(Updates.text("/other")))
+				.withMessage("other");
+		}
+	}
+
+	@Test
+	void overriddenMethodOfAGenericTypeIsOneHandler() {
+		try (BotFixture bot = BotFixture.of(OverridingBot.class)) {
+			assertThat(bot.handle(Updates.with(LOCATION))).containsExactly("OverridingBot#on");
+			assertThat(bot.bean(OverridingBot.class).seen).isEqualTo(1);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { ImplementingBot.class, ExtendingBot.class })
+	void annotationsOfParametersAreInherited(Class<?> bean) {
+		try (BotFixture bot = BotFixture.of(bean)) {
+			assertThat(bot.answers(Updates.text("/add 1 2"))).containsExactly("3");
+			assertThat(bot.answers(Updates.text("/add 1"))).containsExactly("1");
+			assertThat(bot.answers(Updates.press("buy:7"))).containsExactly("7");
+		}
+	}
+
+	@Test
+	void interfaceThatOnlyASubclassImplementsFailsTheStart() {
+		assertThatExceptionOfType(InvalidHandlerException.class)
+			.isThrownBy(() -> BotFixture.of(LateImplementingBot.class))
+			.withMessageContaining("LateImplementingBot#add of bean")
+			.satisfies((ex) -> assertThat(ex.getAction()).contains("Override the method in LateImplementingBot"));
+	}
+
+	@Test
+	void finalMethodOfAProxyFailsTheStart() {
+		assertThatExceptionOfType(InvalidHandlerException.class).isThrownBy(() -> proxied(FinalBot.class))
+			.withMessage("Handler FinalBot#handle of bean 'bot' is final, so the CGLIB proxy of the bean cannot "
+					+ "override it, and it would run on the proxy, without the fields of the bean.")
+			.satisfies((ex) -> assertThat(ex.getAction()).contains("Remove 'final'"));
+		assertThatExceptionOfType(InvalidHandlerException.class).isThrownBy(() -> proxied(ErrorsOfForeignClass.class))
+			.withMessageContaining("ForErrors#error of bean 'bot' is final");
+	}
+
+	@Test
+	void packagePrivateMethodOfAProxyInAnotherPackageFailsTheStart() {
+		assertThatExceptionOfType(InvalidHandlerException.class).isThrownBy(() -> proxied(LocalBot.class))
+			.withMessage("Handler ForeignBot#packagePrivate of bean 'bot' is package-private in another package, so "
+					+ "the CGLIB proxy of the bean cannot override it, and it would run on the proxy, without the "
+					+ "fields of the bean.")
+			.satisfies((ex) -> assertThat(ex.getAction()).contains("protected or public"));
+	}
+
+	@Test
+	void finalMethodOfALazyProxyFailsTheStart() {
+		assertThatExceptionOfType(InvalidHandlerException.class).isThrownBy(() -> proxied(LazyFinalBot.class))
+			.withMessageContaining("is final, so the CGLIB proxy");
+	}
+
+	@Test
+	void finalMethodOfAScopedProxyFailsTheStart() {
+		AnnotationConfigApplicationContext created = new AnnotationConfigApplicationContext();
+		created.getBeanFactory().registerScope("thread", new SimpleThreadScope());
+		created.register(ScopedFinalBot.class);
+		assertThatExceptionOfType(InvalidHandlerException.class).isThrownBy(() -> refreshed(created))
+			.withMessageContaining("is final, so the CGLIB proxy");
+	}
+
+	@Test
+	void methodsThatAProxyOverridesOrThatHaveNoProxyMayBeAnything() {
+		proxied(OpenBot.class).close();
+		try (BotFixture bot = BotFixture.of(FinalBot.class, LocalConfiguration.class)) {
+			assertThat(bot.answers(Updates.text("x"))).containsExactly("field");
+		}
+	}
+
+	@Test
+	void lazyBeanThatNamesAnAbsentClassIsSkipped() {
+		for (String name : List.of("Parameter", "Generic", "ReturnType", "Advice")) {
+			try (AnnotationConfigApplicationContext created = withBean(name, true)) {
+				HandlerRegistry registry = created.getBean(HandlerRegistry.class);
+				assertThat(registry.isEmpty()).as(name).isTrue();
+				assertThat(registry.exceptionHandlers().find(new IllegalStateException(), null)).as(name).isNull();
+			}
+		}
+	}
+
+	@Test
+	void handlerOfABeanThatIsThereButNamesAnAbsentClassFailsTheStart() {
+		assertThatExceptionOfType(InvalidHandlerException.class).isThrownBy(() -> withBean("Generic", false))
+			.withMessageContaining(
+					"A handler of bean 'bot' refers to a class that is absent: " + AbsentBots.Absent.class.getName());
+	}
+
+	private static ClassLoader withoutAbsentClass() {
+		return new OverridingClassLoader(HandlerClassesTests.class.getClassLoader()) {
+
+			@Override
+			protected boolean isEligibleForOverriding(String className) {
+				return className.startsWith(AbsentBots.class.getName());
+			}
+
+			@Override
+			protected Class<?> loadClass(String className, boolean resolve) throws ClassNotFoundException {
+				if (className.equals(AbsentBots.Absent.class.getName())) {
+					throw new ClassNotFoundException(className);
+				}
+				return super.loadClass(className, resolve);
+			}
+
+		};
+	}
+
+	private AnnotationConfigApplicationContext withBean(String name, boolean lazy) {
+		AnnotationConfigApplicationContext created = new AnnotationConfigApplicationContext();
+		created.setClassLoader(withoutAbsentClass());
+		RootBeanDefinition definition = new RootBeanDefinition();
+		definition.setBeanClassName(AbsentBots.class.getName() + "$" + name);
+		definition.setLazyInit(lazy);
+		created.registerBeanDefinition("bot", definition);
+		return refreshed(created);
+	}
+
+	private AnnotationConfigApplicationContext proxied(Class<?> type) {
+		AnnotationConfigApplicationContext created = new AnnotationConfigApplicationContext();
+		RootBeanDefinition creator = new RootBeanDefinition(DefaultAdvisorAutoProxyCreator.class);
+		creator.setRole(BeanDefinition.ROLE_INFRASTRUCTURE);
+		creator.getPropertyValues().add("proxyTargetClass", true);
+		created.registerBeanDefinition("autoProxyCreator", creator);
+		created.registerBean(DefaultPointcutAdvisor.class,
+				() -> new DefaultPointcutAdvisor(AnnotationMatchingPointcut.forMethodAnnotation(Advised.class),
+						(org.springframework.aop.MethodBeforeAdvice) (method, arguments, target) -> {
+						}));
+		RootBeanDefinition definition = new RootBeanDefinition(type);
+		definition.setLazyInit(type.isAnnotationPresent(Lazy.class));
+		created.registerBeanDefinition("bot", definition);
+		return refreshed(created);
+	}
+
+	private AnnotationConfigApplicationContext refreshed(AnnotationConfigApplicationContext created) {
+		this.context = created;
+		created.registerBean(HandlerRegistry.class,
+				() -> new HandlerRegistry(created.getBeanFactory(), new HandlerSettings(null, true), created));
+		created.refresh();
+		return created;
+	}
+
+	/**
+	 * Marks a method that has advice, so that its bean has a proxy.
+	 */
+	@java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
+	@interface Advised {
+
+	}
+
+	abstract static class PartBot<T> {
+
+		final List<Object> seen = new ArrayList<>();
+
+		@BaleHandler
+		void on(T part) {
+			this.seen.add(part);
+		}
+
+	}
+
+	static class LocationBot extends PartBot<Location> {
+
+	}
+
+	static class PressBot extends PartBot<CallbackQuery> {
+
+	}
+
+	abstract static class GenericWords<N> {
+
+		@BaleCommand
+		abstract long sum(@CommandArgs List<N> numbers);
+
+		@BaleCommand
+		String one(@CommandArgs(0) Optional<N> number) {
+			return number.map((value) -> Optional.of(value).toString()).orElse("Optional.empty");
+		}
+
+		@BaleCommand("double")
+		long twice(@CommandArgs(0) N number) {
+			return 2 * ((Number) number).longValue();
+		}
+
+	}
+
+	static class WordsBot extends GenericWords<Integer> {
+
+		@Override
+		long sum(List<Integer> numbers) {
+			return numbers.stream().mapToInt(Integer::intValue).sum();
+		}
+
+	}
+
+	static class FutureBot extends HoldingBot<CompletableFuture<String>> {
+
+	}
+
+	abstract static class HoldingBot<R> {
+
+		@BaleHandler
+		R get() {
+			throw new IllegalStateException();
+		}
+
+	}
+
+	static class ObjectBot extends HoldingBot<Thread> {
+
+	}
+
+	abstract static class Errors<E extends Exception> {
+
+		@BaleExceptionHandler
+		String error(E ex) {
+			return getClass().getSimpleName() + ": " + ex.getMessage();
+		}
+
+	}
+
+	static class StateErrors extends Errors<IllegalStateException> {
+
+		@BaleCommand
+		void state() {
+			throw new IllegalStateException("state");
+		}
+
+	}
+
+	static class ArgumentErrors extends Errors<IllegalArgumentException> {
+
+		@BaleCommand
+		void argument() {
+			throw new IllegalArgumentException("argument");
+		}
+
+		@BaleCommand
+		void other() {
+			throw new IllegalStateException("other");
+		}
+
+	}
+
+	interface Receiver<T> {
+
+		@BaleHandler
+		void on(T part);
+
+	}
+
+	static class OverridingBot implements Receiver<Location> {
+
+		private int seen;
+
+		@Override
+		public void on(Location part) {
+			this.seen++;
+		}
+
+	}
+
+	interface Shop<N extends Number> {
+
+		@BaleCommand
+		long add(@CommandArgs(0) N one, @CommandArgs(1) @Nullable N two);
+
+		@BaleCallback("buy:{id}")
+		String buy(@Capture("id") long number);
+
+	}
+
+	static class ImplementingBot implements Shop<Integer> {
+
+		@Override
+		public long add(Integer one, @Nullable Integer two) {
+			return one + ((two != null) ? two : 0);
+		}
+
+		@Override
+		public String buy(long number) {
+			return String.valueOf(number);
+		}
+
+	}
+
+	abstract static class AbstractShop {
+
+		@BaleCommand
+		abstract long add(@CommandArgs(0) int one, @CommandArgs(1) @Nullable Integer two);
+
+		@BaleCallback("buy:{id}")
+		protected abstract String buy(@Capture("id") long number);
+
+	}
+
+	static class ExtendingBot extends AbstractShop {
+
+		@Override
+		long add(int one, Integer two) {
+			return one + ((two != null) ? two : 0);
+		}
+
+		@Override
+		protected String buy(long number) {
+			return String.valueOf(number);
+		}
+
+	}
+
+	static class LateImplementingBot extends ForeignBot.Adder implements Shop<Integer> {
+
+	}
+
+	static class FinalBot {
+
+		private final String field = new String("field");
+
+		@BaleHandler
+		final String handle() {
+			return this.field;
+		}
+
+		@Advised
+		void advised() {
+		}
+
+	}
+
+	@Lazy
+	static class LazyFinalBot extends FinalBot {
+
+	}
+
+	@Scope(scopeName = "thread", proxyMode = ScopedProxyMode.TARGET_CLASS)
+	static class ScopedFinalBot extends FinalBot {
+
+	}
+
+	static class LocalBot extends ForeignBot {
+
+		@Advised
+		void advised() {
+		}
+
+	}
+
+	static class ErrorsOfForeignClass extends ForeignBot.ForErrors {
+
+		@Advised
+		void advised() {
+		}
+
+	}
+
+	static class OpenBot {
+
+		@Advised
+		@BaleHandler
+		void handle() {
+		}
+
+		@BaleHandler(kind = UpdateKind.UNKNOWN)
+		protected void other() {
+		}
+
+		@BaleCallback("x")
+		static void fixed() {
+		}
+
+		@BaleExceptionHandler
+		void error(IllegalStateException ex) {
+		}
+
+	}
+
+	@Configuration
+	static class LocalConfiguration {
+
+		private final String field = new String("field");
+
+		@Bean
+		String someBean() {
+			return this.field;
+		}
+
+		@BaleCallback("x")
+		final String press() {
+			return this.field;
+		}
+
+	}
+
+}
