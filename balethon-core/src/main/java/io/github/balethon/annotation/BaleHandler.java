@@ -112,17 +112,22 @@ public @interface BaleHandler {
 	ChatType[] chat() default {};
 
 	/**
-	 * Numbers of chats. For numbers that are configured write a {@link #condition()} or a
-	 * {@link io.github.balethon.handler.BaleCondition BaleCondition}.
-	 * @return the chats; empty for no condition
+	 * Identifiers or {@code @usernames} of chats. Usernames are compared without regard
+	 * to case. Placeholders are resolved and may contain several values, separated by
+	 * commas: {@code chatId = "${shop.groups}"}. A value that is malformed or resolves to
+	 * nothing fails the startup. A method and its class must write a chat in the same
+	 * way.
+	 * @return the chats; empty to match all
 	 */
-	long[] chatId() default {};
+	String[] chatId() default {};
 
 	/**
-	 * Numbers of the people who may have caused the update.
-	 * @return the senders; empty for no condition
+	 * Identifiers or {@code @usernames} of the users that the update may come from,
+	 * written like {@link #chatId()}. A username can be given up and taken by another
+	 * user: use identifiers where the sender gains rights.
+	 * @return the senders; empty to match all
 	 */
-	long[] sender() default {};
+	String[] sender() default {};
 
 	/**
 	 * States of the conversation.

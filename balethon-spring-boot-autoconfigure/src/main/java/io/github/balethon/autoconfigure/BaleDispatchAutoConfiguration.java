@@ -88,6 +88,12 @@ public final class BaleDispatchAutoConfiguration {
 	}
 
 	@Bean
+	BotUsernameLookup baleBotUsernameLookup(HandlerRegistry handlers,
+			@Qualifier(BaleAutoConfiguration.CLIENT) BaleClient client) {
+		return new BotUsernameLookup(handlers, client);
+	}
+
+	@Bean
 	@ConditionalOnMissingBean
 	BaleLocaleResolver baleLocaleResolver(BaleProperties properties) {
 		return MessageTexts.languageOfPersonOr(properties.handler().locale());

@@ -37,8 +37,10 @@ final class Bots {
 	 * @return a runner
 	 */
 	static ApplicationContextRunner on(BaleEmulator emulator) {
-		return application().withPropertyValues("bale.token=" + emulator.token(), "bale.base-url=" + emulator.baseUrl(),
-				"bale.polling.timeout=2s", "bale.polling.initial-backoff=20ms", "bale.polling.max-backoff=100ms");
+		// With a username, so that the only calls are those of the test.
+		return application().withPropertyValues("bale.username=my_bot", "bale.token=" + emulator.token(),
+				"bale.base-url=" + emulator.baseUrl(), "bale.polling.timeout=2s", "bale.polling.initial-backoff=20ms",
+				"bale.polling.max-backoff=100ms");
 	}
 
 }

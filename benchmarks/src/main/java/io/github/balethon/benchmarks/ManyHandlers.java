@@ -27,7 +27,7 @@ final class ManyHandlers {
 			source
 				.append("@BaleText(regex = \"^regex%1$d (?<id>\\\\d+)$\") public void regex%1$d(@Capture long id) { }%n"
 					.formatted(i));
-			source.append("@BaleHandler(sender = %1$d) public void sender%1$d() { }%n".formatted(i + 1));
+			source.append("@BaleHandler(sender = \"%1$d\") public void sender%1$d() { }%n".formatted(i + 1));
 		}
 		source.append("@BaleHandler(fallback = true) public void fallback() { }\n}\n");
 		Path folder = Files.createTempDirectory("many-handlers");

@@ -283,7 +283,7 @@ class ComingFromBalethonDocTests {
 			return what + ": 1000";
 		}
 
-		@BaleHandler(content = Content.LOCATION, sender = { 1001, 1002 })
+		@BaleHandler(content = Content.LOCATION, sender = { "1001", "1002" })
 		String place(Location location) {
 			return "you are at " + location.latitude();
 		}

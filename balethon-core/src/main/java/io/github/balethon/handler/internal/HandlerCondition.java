@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import io.github.balethon.handler.BaleCondition;
 import io.github.balethon.handler.BaleContext;
 import io.github.balethon.model.Chat;
+import io.github.balethon.model.ChatId;
 import io.github.balethon.model.ChatType;
 import io.github.balethon.model.Content;
 import io.github.balethon.model.Message;
@@ -125,11 +126,11 @@ record HandlerCondition(Set<String> commands, Set<String> texts, List<TextPatter
 	 *
 	 * @param contents what the message holds
 	 * @param chats kinds of chats
-	 * @param chatIds numbers of chats
-	 * @param senders numbers of people
+	 * @param chatIds identifiers and usernames of chats, usernames in lower case
+	 * @param senders identifiers and usernames of users, usernames in lower case
 	 * @param written conditions by name, and in SpEL
 	 */
-	record Guard(Set<Content> contents, Set<ChatType> chats, Set<Long> chatIds, Set<Long> senders,
+	record Guard(Set<Content> contents, Set<ChatType> chats, Set<ChatId> chatIds, Set<ChatId> senders,
 			List<Written> written) {
 
 		boolean matches(BaleContext context) {
@@ -143,11 +144,16 @@ record HandlerCondition(Set<String> commands, Set<String> texts, List<TextPatter
 
 		private boolean matchesChat(@Nullable Chat chat) {
 			return (this.chats.isEmpty() || (chat != null && this.chats.contains(chat.kind())))
-					&& (this.chatIds.isEmpty() || (chat != null && this.chatIds.contains(chat.id())));
+					&& (this.chatIds.isEmpty() || (chat != null && contains(this.chatIds, chat.id(), chat.username())));
 		}
 
 		private boolean matchesSender(@Nullable User from) {
-			return this.senders.isEmpty() || (from != null && this.senders.contains(from.id()));
+			return this.senders.isEmpty() || (from != null && contains(this.senders, from.id(), from.username()));
+		}
+
+		private static boolean contains(Set<ChatId> identifiers, long id, @Nullable String username) {
+			return identifiers.contains(ChatId.of(id)) || (username != null && !username.isBlank()
+					&& identifiers.contains(ChatId.of(username.toLowerCase(Locale.ROOT))));
 		}
 
 		private boolean matchesWritten(BaleContext context) {

@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import io.github.balethon.annotation.BaleHandler;
@@ -21,6 +21,7 @@ import io.github.balethon.handler.BaleCondition;
 import io.github.balethon.handler.InvalidHandlerException;
 import io.github.balethon.handler.internal.HandlerCondition.Guard;
 import io.github.balethon.handler.internal.HandlerCondition.Written;
+import io.github.balethon.model.ChatId;
 import io.github.balethon.model.ChatType;
 import io.github.balethon.model.Content;
 import io.github.balethon.model.Spaces;
@@ -39,6 +40,10 @@ final class HandlerConditions {
 
 	private static final Set<String> ONLY_ON_METHODS = new LinkedHashSet<>(
 			List.of("command", "text", "regex", "callback", "callbackRegex", "fallback", "answer"));
+
+	private static final Pattern IDENTIFIER = Pattern.compile("-?[0-9]{1,18}");
+
+	private static final Pattern USERNAME = Pattern.compile("@[a-zA-Z0-9_]+");
 
 	private final TextNormalizer normalizer;
 
@@ -189,8 +194,8 @@ final class HandlerConditions {
 			add(written, annotation.getString("condition"), this.spel::parse, name);
 		}
 		return new Guard(enums(annotations, "content", Content.class, name),
-				enums(annotations, "chat", ChatType.class, name), longs(annotations, "chatId", name),
-				longs(annotations, "sender", name), List.copyOf(written));
+				enums(annotations, "chat", ChatType.class, name), identifiers(annotations, "chatId", name),
+				identifiers(annotations, "sender", name), List.copyOf(written));
 	}
 
 	private void add(List<Written> written, String source, BiFunction<String, String, BaleCondition> parser,
@@ -212,9 +217,35 @@ final class HandlerConditions {
 					.collect(toOrderedSet()));
 	}
 
-	private Set<Long> longs(List<MergedAnnotation<BaleHandler>> annotations, String attribute, String name) {
+	private Set<ChatId> identifiers(List<MergedAnnotation<BaleHandler>> annotations, String attribute, String name) {
 		return intersection(annotations, attribute, name,
-				(annotation) -> LongStream.of(annotation.getLongArray(attribute)).boxed().collect(toOrderedSet()));
+				(annotation) -> Stream.of(annotation.getStringArray(attribute))
+					.flatMap((written) -> identifiers(written, attribute, name))
+					.collect(toOrderedSet()));
+	}
+
+	private Stream<ChatId> identifiers(String written, String attribute, String name) {
+		String resolved = resolve(written);
+		// No value must not mean no condition: a handler for administrators would be for
+		// everyone.
+		if (resolved.isBlank()) {
+			throw new InvalidHandlerException(
+					"Handler %s has the %s \"%s\", which resolves to no value.".formatted(name, attribute, written),
+					"Set at least one identifier or @username, or remove '%s' to match all.".formatted(attribute));
+		}
+		return Stream.of(resolved.split(",", -1)).map((value) -> identifier(value.strip(), attribute, name));
+	}
+
+	private static ChatId identifier(String value, String attribute, String name) {
+		if (IDENTIFIER.matcher(value).matches()) {
+			return ChatId.of(Long.parseLong(value));
+		}
+		if (USERNAME.matcher(value).matches()) {
+			return ChatId.of(value.toLowerCase(Locale.ROOT));
+		}
+		throw new InvalidHandlerException("Handler %s has an invalid %s \"%s\".".formatted(name, attribute, value),
+				"Set identifiers such as 1050637241 or usernames such as @my_channel, separated by commas where one "
+						+ "placeholder resolves to several.");
 	}
 
 	private <E extends Enum<E>> Set<E> enums(List<MergedAnnotation<BaleHandler>> annotations, String attribute,

@@ -54,6 +54,8 @@ public final class HandlerRegistry implements SmartInitializingSingleton {
 	// Asked only where a handler names a state, and there by then.
 	private ConversationStates states = (key) -> null;
 
+	private volatile @Nullable String username;
+
 	private int size;
 
 	/**
@@ -66,6 +68,7 @@ public final class HandlerRegistry implements SmartInitializingSingleton {
 			ApplicationEventPublisher events) {
 		this.beanFactory = beanFactory;
 		this.settings = settings;
+		this.username = settings.username();
 		this.events = events;
 	}
 
@@ -147,6 +150,25 @@ public final class HandlerRegistry implements SmartInitializingSingleton {
 	}
 
 	/**
+	 * Whether commands for other bots, such as {@code /start@other_bot}, are handled like
+	 * those for this bot, as its username is not known yet.
+	 * @return {@code true} until the username is configured or set
+	 */
+	public boolean isUsernameMissing() {
+		return this.username == null;
+	}
+
+	/**
+	 * Sets the username of the bot, as far as none is configured.
+	 * @param username the username, with or without the at sign
+	 */
+	public void setUsername(String username) {
+		if (this.username == null) {
+			this.username = new HandlerSettings(username, true).username();
+		}
+	}
+
+	/**
 	 * Begins the way of an update through its handlers.
 	 * @param context the update
 	 * @return its handling, in which nothing has been called yet
@@ -162,8 +184,8 @@ public final class HandlerRegistry implements SmartInitializingSingleton {
 		// Data of a button is no text that somebody typed.
 		SearchText text = SearchText.of((written == null || callback) ? written : Spaces.stripMarks(written),
 				normalizer);
-		CommandLine line = (text != null && !callback)
-				? CommandLine.parse(text.written(), this.settings.username(), normalizer) : null;
+		CommandLine line = (text != null && !callback) ? CommandLine.parse(text.written(), this.username, normalizer)
+				: null;
 		return new HandlerSearch(context, text, line, this.table, tableOfState(context));
 	}
 

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How handlers are chosen.
  *
- * @param username user name of the bot, to tell {@code /start@my_bot} from the commands
- * of other bots; {@code null} or blank to take every command as meant
- * @param normalizeText whether Persian and Arabic digits and letters count as the same in
+ * @param username username of the bot, to skip commands for other bots, such as
+ * {@code /start@other_bot}; {@code null} or blank if it is not known yet
+ * @param normalizeText whether to treat Persian and Arabic digits and letters as equal in
  * conditions and arguments
  * @since 0.1.0
  */

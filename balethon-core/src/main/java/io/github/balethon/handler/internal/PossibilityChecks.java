@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import io.github.balethon.handler.InvalidHandlerException;
 import io.github.balethon.model.Animation;
 import io.github.balethon.model.Audio;
+import io.github.balethon.model.ChatId;
 import io.github.balethon.model.Contact;
 import io.github.balethon.model.Content;
 import io.github.balethon.model.Document;
@@ -78,14 +79,14 @@ final class PossibilityChecks {
 	}
 
 	static void requirePossibleIdentifiers(HandlerCondition.Guard guard, String handler) {
-		for (long sender : guard.senders()) {
-			if (sender <= 0) {
+		for (ChatId sender : guard.senders()) {
+			if (sender.value() instanceof Long id && id <= 0) {
 				throw new InvalidHandlerException(
-						"Handler %s has the sender %d, which no user has as identifier.".formatted(handler, sender),
+						"Handler %s has the sender %s, which no user has as identifier.".formatted(handler, sender),
 						"Set 'sender' to the identifier of a user, and 'chatId' to that of a group or channel.");
 			}
 		}
-		if (guard.chatIds().contains(0L)) {
+		if (guard.chatIds().contains(ChatId.of(0))) {
 			throw new InvalidHandlerException("Handler %s has the chatId 0, which no chat has.".formatted(handler),
 					"Set 'chatId' to the identifier of the chat, or remove it.");
 		}

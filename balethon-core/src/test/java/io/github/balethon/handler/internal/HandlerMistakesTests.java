@@ -202,6 +202,11 @@ class HandlerMistakesTests {
 	void identifierThatNobodyHas() {
 		assertInvalid(NegativeSender.class, "NegativeSender#handle has the sender -5, which no user has", "'chatId'");
 		assertInvalid(NoChat.class, "NoChat#handle has the chatId 0, which no chat has", "'chatId'");
+		assertInvalid(MalformedChat.class, "MalformedChat#handle has an invalid chatId \"my_channel\"", "@my_channel");
+		assertInvalid(MalformedSender.class, "MalformedSender#handle has an invalid sender \"\"",
+				"separated by commas");
+		assertInvalid(NoSender.class, "NoSender#handle has the sender \"${bot.admins:}\", which resolves to no value",
+				"remove 'sender' to match all");
 	}
 
 	@Test
@@ -932,7 +937,7 @@ class HandlerMistakesTests {
 
 	static class NegativeSender {
 
-		@BaleHandler(sender = -5)
+		@BaleHandler(sender = "-5")
 		void handle() {
 		}
 
@@ -940,7 +945,31 @@ class HandlerMistakesTests {
 
 	static class NoChat {
 
-		@BaleHandler(chatId = 0)
+		@BaleHandler(chatId = "0")
+		void handle() {
+		}
+
+	}
+
+	static class MalformedChat {
+
+		@BaleHandler(chatId = { "6", "my_channel" })
+		void handle() {
+		}
+
+	}
+
+	static class MalformedSender {
+
+		@BaleHandler(sender = "1001,,1002")
+		void handle() {
+		}
+
+	}
+
+	static class NoSender {
+
+		@BaleHandler(sender = "${bot.admins:}")
 		void handle() {
 		}
 

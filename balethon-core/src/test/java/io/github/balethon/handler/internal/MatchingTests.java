@@ -189,6 +189,41 @@ class MatchingTests {
 	}
 
 	@Test
+	void identifiersAndUsernamesComeFromPlaceholders() {
+		try (BotFixture bot = BotFixture.of(IdentifiersBot.class)) {
+			assertThat(bot.handler(Updates.text("/ban"))).isEqualTo("ofOneOfSeveral");
+			assertThat(bot.handler(Updates.text("/kick"))).isEqualTo("ofUsername");
+			assertThat(bot.handler(Updates.text("/mute"))).isNull();
+			assertThat(bot.handler(Updates.inChannel(7, "My_channel", "/post"))).isEqualTo("inChannel");
+			assertThat(bot.handler(Updates.inChannel(8, "my_channel2", "/post"))).isNull();
+			assertThat(bot.handler(Updates.inChannel(9, "", "/post"))).isEqualTo("inChannel");
+			assertThat(bot.handler(Updates.in("group", 10, "/post"))).isNull();
+		}
+	}
+
+	@Test
+	void usernameThatIsLearnedSeparatesCommandsOfOtherBots() {
+		try (BotFixture bot = BotFixture.of(new HandlerSettings(null, true), CommandsBot.class)) {
+			HandlerRegistry registry = bot.bean(HandlerRegistry.class);
+			assertThat(registry.isUsernameMissing()).isTrue();
+			assertThat(bot.handler(Updates.text("/start@other_bot"))).isEqualTo("start");
+			registry.setUsername("my_bot");
+			assertThat(registry.isUsernameMissing()).isFalse();
+			assertThat(bot.handler(Updates.text("/start@other_bot"))).isNull();
+			assertThat(bot.handler(Updates.text("/start@My_Bot"))).isEqualTo("start");
+		}
+	}
+
+	@Test
+	void configuredUsernameStays() {
+		try (BotFixture bot = BotFixture.of(new HandlerSettings("my_bot", true), CommandsBot.class)) {
+			bot.bean(HandlerRegistry.class).setUsername("other_bot");
+			assertThat(bot.handler(Updates.text("/start@other_bot"))).isNull();
+			assertThat(bot.handler(Updates.text("/start@my_bot"))).isEqualTo("start");
+		}
+	}
+
+	@Test
 	void namedConditionsAreJoined() {
 		try (BotFixture bot = BotFixture.of(NamedBot.class)) {
 			String reply = "\"reply_to_message\":{\"message_id\":1,\"date\":1,\"chat\":{\"id\":1001,\"type\":\"private\"}}";
@@ -493,12 +528,33 @@ class MatchingTests {
 		void inGroup() {
 		}
 
-		@BaleHandler(command = "who", chat = ChatType.GROUP, chatId = { 6, 8 })
+		@BaleHandler(command = "who", chat = ChatType.GROUP, chatId = { "6", "8" })
 		void inThatGroup() {
 		}
 
-		@BaleHandler(command = "sender", sender = { 1001, 1002 })
+		@BaleHandler(command = "sender", sender = { "1001", "1002" })
 		void sara() {
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class IdentifiersBot {
+
+		@BaleHandler(command = "ban", sender = { "5", "${shop.admins:77, 1001}" })
+		void ofOneOfSeveral() {
+		}
+
+		@BaleHandler(command = "kick", sender = "@SARA_demo")
+		void ofUsername() {
+		}
+
+		@BaleHandler(command = "mute", sender = "@sara")
+		void ofOther() {
+		}
+
+		@BaleHandler(command = "post", chatId = { "@my_Channel", "9" })
+		void inChannel() {
 		}
 
 	}

@@ -67,6 +67,12 @@ final class Updates {
 		return json("{\"update_id\":1,\"message\":" + messageJson(10, chat, "\"text\":" + quoted(text)) + "}");
 	}
 
+	static Update inChannel(long chatId, String username, String text) {
+		String chat = "{\"id\":%d,\"type\":\"channel\",\"title\":\"T\",\"username\":\"%s\"}".formatted(chatId,
+				username);
+		return json("{\"update_id\":1,\"message\":" + messageJson(10, chat, "\"text\":" + quoted(text)) + "}");
+	}
+
 	static Update edited(String text) {
 		return json(
 				"{\"update_id\":2,\"edited_message\":" + messageJson(10, PRIVATE, "\"text\":" + quoted(text)) + "}");
