@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.aop.support.AopUtils;
+import org.springframework.core.CoroutinesUtils;
 import org.springframework.util.ReflectionUtils;
 
 /**
@@ -21,6 +22,8 @@ final class BoundMethod {
 
 	private final Supplier<Object> bean;
 
+	private final boolean suspending;
+
 	// The method as the bean's proxy has it, known when the bean was first there.
 	private volatile @Nullable Method invocable;
 
@@ -28,6 +31,7 @@ final class BoundMethod {
 		this.method = method;
 		this.beanType = beanType;
 		this.bean = bean;
+		this.suspending = KotlinSupport.isSuspending(method);
 	}
 
 	Method method() {
@@ -38,6 +42,10 @@ final class BoundMethod {
 		return this.beanType;
 	}
 
+	boolean isSuspending() {
+		return this.suspending;
+	}
+
 	@Nullable Object invoke(@Nullable Object[] arguments) throws Throwable {
 		Object target = this.bean.get();
 		Method current = this.invocable;
@@ -46,6 +54,9 @@ final class BoundMethod {
 			current = AopUtils.selectInvocableMethod(this.method, target.getClass());
 			ReflectionUtils.makeAccessible(current);
 			this.invocable = current;
+		}
+		if (this.suspending) {
+			return CoroutinesUtils.invokeSuspendingFunction(current, target, arguments);
 		}
 		try {
 			return current.invoke(target, arguments);

@@ -21,6 +21,7 @@ import io.github.balethon.model.SuccessfulPayment;
 import io.github.balethon.model.Update;
 import io.github.balethon.model.UpdateKind;
 import io.github.balethon.model.WebAppData;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.ResolvableType;
@@ -43,15 +44,20 @@ final class HandlerMethodFactory {
 
 	private final ReturnValues returnValues;
 
-	HandlerMethodFactory(HandlerConditions conditions, HandlerParameters parameters, ReturnValues returnValues) {
+	private final @Nullable ClassLoader classLoader;
+
+	HandlerMethodFactory(HandlerConditions conditions, HandlerParameters parameters, ReturnValues returnValues,
+			@Nullable ClassLoader classLoader) {
 		this.conditions = conditions;
 		this.parameters = parameters;
 		this.returnValues = returnValues;
+		this.classLoader = classLoader;
 	}
 
 	RegisteredHandler create(Method method, Class<?> beanType, Supplier<Object> bean) {
 		BoundMethod bound = new BoundMethod(method, beanType, bean);
 		String name = bound.toString();
+		KotlinSupport.requireCoroutines(method, this.classLoader, name);
 		HandlerCondition read = read(method, beanType, name);
 		requireOneKindOfLiteral(read, name);
 		HandlerCondition condition = read.kinds(kinds(read, method, beanType, name));
@@ -102,6 +108,7 @@ final class HandlerMethodFactory {
 	ExceptionHandlerMethod createForErrors(Method method, Class<?> beanType, Supplier<Object> bean,
 			List<Class<? extends Throwable>> types) {
 		BoundMethod bound = new BoundMethod(method, beanType, bean);
+		KotlinSupport.requireCoroutines(method, this.classLoader, bound.toString());
 		HandlerParameter[] prepared = this.parameters.prepare(method, beanType, Set.of(), false, true,
 				bound.toString());
 		requireAnswer(method, beanType, bound.toString());

@@ -68,7 +68,7 @@ final class HandlerParameters {
 	HandlerParameter[] prepare(Method method, Class<?> beanType, Set<String> captures, boolean command, boolean errors,
 			String handler) {
 		InheritingParameter[] parameters = InheritingParameter.of(method, beanType);
-		HandlerParameter[] prepared = new HandlerParameter[parameters.length];
+		HandlerParameter[] prepared = new HandlerParameter[KotlinSupport.parameterCount(method)];
 		for (int i = 0; i < prepared.length; i++) {
 			InheritingParameter declared = parameters[i];
 			declared.initParameterNameDiscovery(this.names);

@@ -92,7 +92,8 @@ public final class HandlerRegistry implements SmartInitializingSingleton {
 		ConversionService conversion = this.beanFactory.getConversionService();
 		HandlerParameters parameters = new HandlerParameters(beans(BaleArgumentResolver.class),
 				(conversion != null) ? conversion : new DefaultFormattingConversionService());
-		return new HandlerMethodFactory(conditions, parameters, new ReturnValues(beans(BaleReturnValueHandler.class)));
+		return new HandlerMethodFactory(conditions, parameters, new ReturnValues(beans(BaleReturnValueHandler.class)),
+				this.beanFactory.getBeanClassLoader());
 	}
 
 	private <T> List<T> beans(Class<T> type) {

@@ -72,7 +72,7 @@ final class RegisteredHandler implements BaleHandlerMethod {
 
 	@Override
 	public boolean isAsynchronous() {
-		return this.returnValues
+		return this.method.isSuspending() || this.returnValues
 			.isAsynchronous(GenericTypeResolver.resolveReturnType(this.method.method(), this.method.beanType()));
 	}
 

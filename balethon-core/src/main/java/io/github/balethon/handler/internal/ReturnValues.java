@@ -24,6 +24,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.context.MessageSourceResolvable;
+import org.springframework.core.ReactiveAdapter;
+import org.springframework.core.ReactiveAdapterRegistry;
 import org.springframework.core.ResolvableType;
 import org.springframework.util.ObjectUtils;
 
@@ -34,7 +36,7 @@ final class ReturnValues {
 
 	static final String SUPPORTED = "void, a String or another CharSequence, a number, a char, a "
 			+ "MessageSourceResolvable, a BaleMethod, a BaleFlow, a Boolean, Message, EditedMessage or MessageId that a call returned, "
-			+ "a collection, array, stream or Flux of these, or a Mono, CompletableFuture or Optional of these, or a "
+			+ "a collection, array, stream, Flux or Flow of these, or a Mono, CompletableFuture or Optional of these, or a "
 			+ "type that a BaleReturnValueHandler bean is for";
 
 	// What a call that sends or changes something returns is no new answer: the call has
@@ -66,10 +68,14 @@ final class ReturnValues {
 			}
 		}
 		Class<?> raw = type.toClass();
+		ReactiveAdapter adapter = adapter(raw);
+		if (adapter != null) {
+			return adapter.isNoValue() || supports(type.as(adapter.getReactiveType()).getGeneric());
+		}
 		// What cannot be told from the signature is looked at when it is there.
-		return raw == Object.class || raw == void.class || raw == Void.class || raw == BaleFlow.class || isText(raw)
-				|| MessageSourceResolvable.class.isAssignableFrom(raw) || BaleMethod.class.isAssignableFrom(raw)
-				|| RESULTS.contains(raw) || custom(type) != null;
+		return raw == Object.class || raw == void.class || raw == Void.class || KotlinSupport.isUnit(raw)
+				|| raw == BaleFlow.class || isText(raw) || MessageSourceResolvable.class.isAssignableFrom(raw)
+				|| BaleMethod.class.isAssignableFrom(raw) || RESULTS.contains(raw) || custom(type) != null;
 	}
 
 	/**
@@ -88,7 +94,13 @@ final class ReturnValues {
 	}
 
 	boolean isAsynchronous(Class<?> type) {
-		return Publisher.class.isAssignableFrom(type) || CompletionStage.class.isAssignableFrom(type);
+		return Publisher.class.isAssignableFrom(type) || CompletionStage.class.isAssignableFrom(type)
+				|| adapter(type) != null;
+	}
+
+	// Of other libraries, such as Kotlin's Flow.
+	private static @Nullable ReactiveAdapter adapter(Class<?> type) {
+		return ReactiveAdapterRegistry.getSharedInstance().getAdapter(type);
 	}
 
 	/**
@@ -195,6 +207,11 @@ final class ReturnValues {
 			}
 			if (RESULTS.contains(value.getClass())) {
 				return Mono.empty();
+			}
+			ReactiveAdapter adapter = adapter(value.getClass());
+			if (adapter != null) {
+				Publisher<?> publisher = adapter.toPublisher(value);
+				return answer(adapter.isMultiValue() ? publisher : Mono.from(publisher));
 			}
 			return Mono
 				.error(new IllegalStateException("Handler %s returned unsupported type %s. Supported types are %s"
