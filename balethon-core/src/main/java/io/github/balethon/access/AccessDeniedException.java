@@ -3,7 +3,8 @@ package io.github.balethon.access;
 import io.github.balethon.handler.UpdateRefusedException;
 
 /**
- * A person may not use a handler. By default nothing is answered.
+ * Thrown when {@link BaleAccess @BaleAccess} denies the sender of an update access to a
+ * handler. By default no reply is sent.
  *
  * @since 0.1.0
  * @see BaleAccess
@@ -15,7 +16,7 @@ public final class AccessDeniedException extends UpdateRefusedException {
 	 * @param rule the rule that denies access
 	 */
 	public AccessDeniedException(String rule) {
-		super("The sender may not use the handler: " + rule);
+		super("Access denied to the sender of the update, required: " + rule);
 	}
 
 }

@@ -7,11 +7,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Who may use a handler, or all handlers of a class; that of the method counts if both
- * have one. All that is set must hold. Others get an {@link AccessDeniedException}: the
- * handler is not called, nothing is answered by default, and no other handler gets the
- * update. (To let others get it, use a condition of the handler instead.)
- * <pre class="code">
+ * Restricts access to a handler, or to all handlers of a class. The annotation of a
+ * method overrides that of its class. All attributes that are set must allow access;
+ * otherwise an {@link AccessDeniedException} is raised: the handler is not invoked, no
+ * reply is sent by default, and no other handler is invoked. To pass the update on to
+ * other handlers, use a condition of the handler instead. <pre class="code">
  * &#064;BaleCommand("ban")
  * &#064;BaleAccess(groupAdmins = true)
  * String ban(&#064;CommandArgs(0) long userId) { return "…"; }
@@ -28,28 +28,28 @@ import java.lang.annotation.Target;
 public @interface BaleAccess {
 
 	/**
-	 * Whether only the private chat with the bot will do.
+	 * Whether to allow access in private chats only.
 	 * @return {@code true} for private chats only
 	 */
 	boolean privateOnly() default false;
 
 	/**
-	 * Whether only the owner and the administrators of the group may. In a private chat,
-	 * which has none, the person is alone and may. Bale is asked, which tells only a bot
-	 * that is an administrator too, and its answer holds for a minute.
+	 * Whether to allow access to the owner and the administrators of the group only.
+	 * Private chats always pass this check. The bot must be an administrator of the group
+	 * itself. Results of {@code getChatMember} are cached for a minute.
 	 * @return {@code true} for administrators only
 	 */
 	boolean groupAdmins() default false;
 
 	/**
-	 * Numbers of the people who may.
-	 * @return the numbers; empty for everybody
+	 * Identifiers of users with access.
+	 * @return the identifiers; empty to allow all users
 	 */
 	long[] users() default {};
 
 	/**
-	 * Beans that decide, all of which must agree.
-	 * @return types of the beans
+	 * Types of beans that decide about access. All of them must grant it.
+	 * @return the types
 	 */
 	Class<? extends BaleAccessDecider>[] deciders() default {};
 

@@ -4,8 +4,8 @@ import io.github.balethon.handler.BaleContext;
 import io.github.balethon.handler.BaleHandlerMethod;
 
 /**
- * Decides who may use a handler, as a bean that
- * {@link io.github.balethon.access.BaleAccess#deciders()} names.
+ * Decides whether the sender of an update may use a handler. Implementations are beans
+ * that {@link BaleAccess#deciders()} refers to.
  *
  * @since 0.1.0
  */
@@ -13,11 +13,11 @@ import io.github.balethon.handler.BaleHandlerMethod;
 public interface BaleAccessDecider {
 
 	/**
-	 * Whether the sender of an update may use a handler; asked on a worker thread, where
-	 * it may wait.
-	 * @param context the update
+	 * Whether the sender of an update may use a handler. Invoked on a worker thread,
+	 * where it may block.
+	 * @param context the context of the update
 	 * @param handler the handler
-	 * @return {@code true} if they may
+	 * @return {@code true} to grant access
 	 */
 	boolean mayUse(BaleContext context, BaleHandlerMethod handler);
 

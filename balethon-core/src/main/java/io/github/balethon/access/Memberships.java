@@ -26,11 +26,11 @@ import org.slf4j.LoggerFactory;
 /**
  * Membership and administrator rights of users, as Bale's {@code getChatMember} reports
  * them. Bale answers only a bot that administers the chat. The methods block until Bale
- * has answered and are meant for worker threads.
+ * has answered. Call them on worker threads.
  * <p>
  * That a user is a member or an administrator is cached for a minute, so that a busy chat
  * does not double the calls. That a user is not is valid for the same update only: a user
- * who joins and asks again is a member at once.
+ * who joins and tries again is a member at once.
  * <p>
  * If Bale reports nothing about a chat, because its identifier is wrong or the bot does
  * not administer it, no user counts as a member. A warning is logged once, and again when
@@ -71,7 +71,7 @@ public final class Memberships {
 
 	/**
 	 * Whether the sender of an update is a member of a chat.
-	 * @param context the update
+	 * @param context the context of the update
 	 * @param chatId identifier of the chat
 	 * @return {@code true} for members of any rank; {@code false} also if there is no
 	 * sender
@@ -82,7 +82,7 @@ public final class Memberships {
 
 	/**
 	 * Whether the sender of an update is a member of a chat.
-	 * @param context the update
+	 * @param context the context of the update
 	 * @param chatId identifier of the chat, or the username of a channel
 	 * @return {@code true} for members of any rank; {@code false} also if there is no
 	 * sender
@@ -93,7 +93,7 @@ public final class Memberships {
 
 	/**
 	 * Whether the sender of an update owns or administers a chat.
-	 * @param context the update
+	 * @param context the context of the update
 	 * @param chatId identifier of the chat
 	 * @return {@code true} for the owner and administrators; {@code false} also if there
 	 * is no sender
@@ -104,7 +104,7 @@ public final class Memberships {
 
 	/**
 	 * Whether the sender of an update owns or administers a chat.
-	 * @param context the update
+	 * @param context the context of the update
 	 * @param chatId identifier of the chat, or the username of a channel
 	 * @return {@code true} for the owner and administrators; {@code false} also if there
 	 * is no sender
@@ -128,20 +128,20 @@ public final class Memberships {
 		if (this.answers.size() > MANY) {
 			this.answers.values().removeIf((answer) -> now - answer.nanos() >= FRESH);
 		}
-		Rank rank = ask(context.client(), key, sender.botId());
+		Rank rank = fetch(context.client(), key, sender.botId());
 		this.answers.put(key, new Answer(rank, now, new WeakReference<>(context.update())));
 		return right.test(rank);
 	}
 
-	private Rank ask(BaleClient client, Key key, long botId) {
+	private Rank fetch(BaleClient client, Key key, long botId) {
 		try {
 			Rank rank = Rank.of(client.blocking().execute(request(key.chatId(), key.userId())));
 			answered(key.chatId());
 			return rank;
 		}
 		catch (BaleBadRequestException | BaleNotFoundException | BaleForbiddenException ex) {
-			// The error for a user who is no member is also the one for a chat that the
-			// bot cannot see. What Bale reports about the bot itself tells them apart.
+			// Bale reports the same error for a user who is not a member and for a chat
+			// that the bot cannot access. The rank of the bot itself distinguishes them.
 			checkChat(client, key.chatId(), botId);
 			return Rank.of(null);
 		}
@@ -211,21 +211,21 @@ public final class Memberships {
 	}
 
 	/**
-	 * What Bale reported about a user.
+	 * Cached rank of a user.
 	 *
 	 * @param rank the rank of the user
 	 * @param nanos time of the answer
-	 * @param update the update for which Bale was asked
+	 * @param update the update that caused the request
 	 */
 	private record Answer(Rank rank, long nanos, WeakReference<Update> update) {
 
 	}
 
 	/**
-	 * Whether Bale reports anything about a chat.
+	 * Whether Bale reports members of a chat.
 	 *
 	 * @param answers whether it does
-	 * @param nanos when this was found
+	 * @param nanos time of the last request
 	 */
 	private record ChatState(boolean answers, long nanos) {
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 import io.github.balethon.handler.UpdateRefusedException;
 
 /**
- * A person sends more updates than are handled. By default nothing is answered.
+ * Thrown when a user exceeds {@link SenderRateLimit}. By default no reply is sent.
  *
  * @since 0.1.0
  * @see SenderRateLimit
@@ -15,12 +15,12 @@ public final class RateLimitExceededException extends UpdateRefusedException {
 	private final transient Duration retryAfter;
 
 	RateLimitExceededException(Duration retryAfter) {
-		super("The sender has no room for more updates for another " + retryAfter.toMillis() + " ms");
+		super("The sender exceeded the rate limit, retry after " + retryAfter.toMillis() + " ms");
 		this.retryAfter = retryAfter;
 	}
 
 	/**
-	 * When the next update of the person has room.
+	 * Returns the time until the next update of the user is handled.
 	 * @return the time from now on
 	 */
 	public Duration getRetryAfter() {

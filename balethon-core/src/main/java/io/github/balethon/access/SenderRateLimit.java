@@ -15,15 +15,15 @@ import org.springframework.core.Ordered;
 import org.springframework.util.Assert;
 
 /**
- * Lets each person have so many updates handled in a period, and refuses the rest with a
- * {@link RateLimitExceededException}. Room comes back evenly over the period. Payments
- * are never refused.
+ * Limits the number of updates of each user per period (token bucket). Updates above the
+ * limit are rejected with a {@link RateLimitExceededException}. Payments are never
+ * rejected.
  *
  * @since 0.1.0
  */
 public final class SenderRateLimit implements BaleUpdateInterceptor, Ordered {
 
-	// Beyond so many people, those who have all their room back are forgotten.
+	// Above this number of users, full buckets are removed.
 	private static final int MANY = 10_000;
 
 	private final int updates;
@@ -32,11 +32,11 @@ public final class SenderRateLimit implements BaleUpdateInterceptor, Ordered {
 
 	private final LongSupplier clock;
 
-	private final Map<Long, Account> accounts = new ConcurrentHashMap<>();
+	private final Map<Long, Bucket> buckets = new ConcurrentHashMap<>();
 
 	/**
-	 * Creates a limit.
-	 * @param updates how many updates of one person are handled in a period
+	 * Creates a rate limit.
+	 * @param updates the maximum number of updates of one user per period
 	 * @param period the period
 	 */
 	public SenderRateLimit(int updates, Duration period) {
@@ -45,7 +45,7 @@ public final class SenderRateLimit implements BaleUpdateInterceptor, Ordered {
 
 	SenderRateLimit(int updates, Duration period, LongSupplier clock) {
 		Assert.isTrue(updates > 0, "'updates' must be at least 1");
-		Assert.isTrue(period.toNanos() > 0, "'period' must be longer than nothing");
+		Assert.isTrue(period.toNanos() > 0, "'period' must be positive");
 		this.updates = updates;
 		this.periodNanos = period.toNanos();
 		this.clock = clock;
@@ -58,11 +58,11 @@ public final class SenderRateLimit implements BaleUpdateInterceptor, Ordered {
 			return true;
 		}
 		long now = this.clock.getAsLong();
-		forgetTheIdle(now);
-		Account account = this.accounts.compute(from.id(), (id,
-				present) -> ((present != null) ? refilled(present, now) : new Account(this.updates, now, true)).take());
-		if (!account.granted()) {
-			double missing = 1 - account.room();
+		removeFullBuckets(now);
+		Bucket bucket = this.buckets.compute(from.id(), (id,
+				present) -> ((present != null) ? refilled(present, now) : new Bucket(this.updates, now, true)).take());
+		if (!bucket.granted()) {
+			double missing = 1 - bucket.tokens();
 			throw new RateLimitExceededException(Duration.ofNanos((long) (missing * this.periodNanos / this.updates)));
 		}
 		return true;
@@ -72,14 +72,14 @@ public final class SenderRateLimit implements BaleUpdateInterceptor, Ordered {
 		return kind == UpdateKind.PRE_CHECKOUT_QUERY || kind == UpdateKind.SUCCESSFUL_PAYMENT;
 	}
 
-	private Account refilled(Account account, long now) {
-		double gained = (double) (now - account.nanos()) / this.periodNanos * this.updates;
-		return new Account(Math.min(this.updates, account.room() + gained), now, true);
+	private Bucket refilled(Bucket bucket, long now) {
+		double gained = (double) (now - bucket.nanos()) / this.periodNanos * this.updates;
+		return new Bucket(Math.min(this.updates, bucket.tokens() + gained), now, true);
 	}
 
-	private void forgetTheIdle(long now) {
-		if (this.accounts.size() > MANY) {
-			this.accounts.values().removeIf((account) -> refilled(account, now).room() >= this.updates);
+	private void removeFullBuckets(long now) {
+		if (this.buckets.size() > MANY) {
+			this.buckets.values().removeIf((bucket) -> refilled(bucket, now).tokens() >= this.updates);
 		}
 	}
 
@@ -93,22 +93,22 @@ public final class SenderRateLimit implements BaleUpdateInterceptor, Ordered {
 		return Ordered.HIGHEST_PRECEDENCE + 100;
 	}
 
-	int accounts() {
-		return this.accounts.size();
+	int buckets() {
+		return this.buckets.size();
 	}
 
 	/**
-	 * How much room a person has.
+	 * Token bucket of one user.
 	 *
-	 * @param room number of updates, with what has grown of the next one
-	 * @param nanos when that was so
-	 * @param granted whether the last update had room
+	 * @param tokens number of updates that may be handled, including a fraction
+	 * @param nanos time of the last refill
+	 * @param granted whether the last update took a token
 	 */
-	private record Account(double room, long nanos, boolean granted) {
+	private record Bucket(double tokens, long nanos, boolean granted) {
 
-		Account take() {
-			return (this.room >= 1) ? new Account(this.room - 1, this.nanos, true)
-					: new Account(this.room, this.nanos, false);
+		Bucket take() {
+			return (this.tokens >= 1) ? new Bucket(this.tokens - 1, this.nanos, true)
+					: new Bucket(this.tokens, this.nanos, false);
 		}
 
 	}

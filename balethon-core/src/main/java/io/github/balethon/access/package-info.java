@@ -1,6 +1,5 @@
 /**
- * Who may use which handler, and how often: interceptors on the public SPIs of the
- * handlers.
+ * Access rules and rate limits for handlers.
  */
 @NullMarked
 package io.github.balethon.access;

@@ -12,8 +12,10 @@ import io.github.balethon.model.UpdateKind;
 import org.springframework.core.annotation.AliasFor;
 
 /**
- * Handles presses of inline buttons by their data, or all presses if it names no data;
- * see {@link BaleHandler}. <pre class="code">
+ * Marks a method as a handler of callback queries, which users send by pressing inline
+ * buttons: with matching callback data, or with any data if none is set. The rules of
+ * {@link BaleHandler @BaleHandler} apply to parameters and return values.
+ * <pre class="code">
  * &#064;BaleCallback("buy:{id}") Mono&lt;?&gt; buy(&#064;Capture long id, BaleContext ctx) { return ctx.send("…"); }
  * </pre>
  *
@@ -28,57 +30,57 @@ import org.springframework.core.annotation.AliasFor;
 public @interface BaleCallback {
 
 	/**
-	 * Callback data: literal, or a template such as {@code buy:{id}}.
-	 * @return the data; empty for no condition
+	 * Callback data: literals, or templates such as {@code buy:{id}}.
+	 * @return the callback data; empty to match all
 	 */
 	@AliasFor(annotation = BaleHandler.class, attribute = "callback")
 	String[] value() default {};
 
 	/**
-	 * Regular expressions, one of which is found in the data.
-	 * @return the expressions; empty for no condition
+	 * Regular expressions that the callback data must contain a match of.
+	 * @return the regular expressions; empty to match all
 	 */
 	@AliasFor(annotation = BaleHandler.class, attribute = "callbackRegex")
 	String[] regex() default {};
 
 	/**
-	 * Notice for the person who pressed the button; see {@link BaleHandler#answer()}.
-	 * @return the notice, up to 200 characters; empty for none
+	 * Notification for the user who pressed the button; see {@link BaleHandler#answer()}.
+	 * @return the text, up to 200 characters; empty for no notification
 	 */
 	@AliasFor(annotation = BaleHandler.class)
 	String answer() default "";
 
 	/**
-	 * Kinds of chats.
-	 * @return the kinds; empty for no condition
+	 * Types of the chat.
+	 * @return the types; empty to match all
 	 */
 	@AliasFor(annotation = BaleHandler.class)
 	ChatType[] chat() default {};
 
 	/**
 	 * States of the conversation.
-	 * @return the states; empty for no condition
+	 * @return the states; empty to match all
 	 */
 	@AliasFor(annotation = BaleHandler.class)
 	String[] state() default {};
 
 	/**
-	 * Named conditions; see {@link BaleHandler#when()}.
-	 * @return the expression; empty for no condition
+	 * Expression of named conditions; see {@link BaleHandler#when()}.
+	 * @return the expression; empty to match all
 	 */
 	@AliasFor(annotation = BaleHandler.class)
 	String when() default "";
 
 	/**
-	 * An expression in SpEL; see {@link BaleHandler#condition()}.
-	 * @return the expression; empty for no condition
+	 * SpEL expression; see {@link BaleHandler#condition()}.
+	 * @return the expression; empty to match all
 	 */
 	@AliasFor(annotation = BaleHandler.class)
 	String condition() default "";
 
 	/**
-	 * How old an update may be when the handler is called.
-	 * @return the age, such as {@code 5m}; empty for what is configured
+	 * Maximum age of an update when the handler is invoked.
+	 * @return the age, such as {@code 5m}; empty to use {@code bale.dispatch.max-age}
 	 * @see BaleHandler#maxAge()
 	 */
 	@AliasFor(annotation = BaleHandler.class)

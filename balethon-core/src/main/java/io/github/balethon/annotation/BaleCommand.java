@@ -11,7 +11,9 @@ import io.github.balethon.model.ChatType;
 import org.springframework.core.annotation.AliasFor;
 
 /**
- * Handles a command, such as {@code /start}; see {@link BaleHandler}. <pre class="code">
+ * Marks a method as a handler of a command, such as {@code /start}. The rules of
+ * {@link BaleHandler @BaleHandler} apply to parameters and return values.
+ * <pre class="code">
  * &#064;BaleCommand("start") String start(User from) { return "سلام " + from.firstName(); }
  * &#064;BaleCommand long add(&#064;CommandArgs(0) long a, &#064;CommandArgs(1) long b) { return a + b; }
  * </pre>
@@ -27,57 +29,57 @@ import org.springframework.core.annotation.AliasFor;
 public @interface BaleCommand {
 
 	/**
-	 * Commands without their prefix; case does not matter.
+	 * Commands without prefix, in any case; see {@link BaleHandler#command()}.
 	 * @return the commands; by default the name of the method
 	 */
 	@AliasFor(annotation = BaleHandler.class, attribute = "command")
 	String[] value() default "";
 
 	/**
-	 * What the command begins with.
-	 * @return the prefixes; empty text for none
+	 * Prefixes of the command.
+	 * @return the prefixes; an empty string for a command without prefix
 	 */
 	@AliasFor(annotation = BaleHandler.class)
 	String[] prefix() default "/";
 
 	/**
-	 * Kinds of chats.
-	 * @return the kinds; empty for no condition
+	 * Types of the chat.
+	 * @return the types; empty to match all
 	 */
 	@AliasFor(annotation = BaleHandler.class)
 	ChatType[] chat() default {};
 
 	/**
 	 * States of the conversation.
-	 * @return the states; empty for no condition
+	 * @return the states; empty to match all
 	 */
 	@AliasFor(annotation = BaleHandler.class)
 	String[] state() default {};
 
 	/**
-	 * Named conditions; see {@link BaleHandler#when()}.
-	 * @return the expression; empty for no condition
+	 * Expression of named conditions; see {@link BaleHandler#when()}.
+	 * @return the expression; empty to match all
 	 */
 	@AliasFor(annotation = BaleHandler.class)
 	String when() default "";
 
 	/**
-	 * An expression in SpEL; see {@link BaleHandler#condition()}.
-	 * @return the expression; empty for no condition
+	 * SpEL expression; see {@link BaleHandler#condition()}.
+	 * @return the expression; empty to match all
 	 */
 	@AliasFor(annotation = BaleHandler.class)
 	String condition() default "";
 
 	/**
-	 * Whether texts that the handler returns quote the message of the update.
-	 * @return {@code true} to quote
+	 * Whether to send return values as replies to the message of the update.
+	 * @return {@code true} to reply to the message
 	 */
 	@AliasFor(annotation = BaleHandler.class)
 	boolean reply() default false;
 
 	/**
-	 * How old an update may be when the handler is called.
-	 * @return the age, such as {@code 5m}; empty for what is configured
+	 * Maximum age of an update when the handler is invoked.
+	 * @return the age, such as {@code 5m}; empty to use {@code bale.dispatch.max-age}
 	 * @see BaleHandler#maxAge()
 	 */
 	@AliasFor(annotation = BaleHandler.class)

@@ -7,11 +7,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a method that is called when a handler fails, at once or later: of the same class
- * first, then of {@link BaleAdvice @BaleAdvice} beans. The nearest type of error is
- * chosen, also among the causes. It runs on a worker thread, may take the error and
- * everything that a handler may take, and returns what a handler may return. An error
- * that it takes is handled; if it throws, that is logged. <pre class="code">
+ * Marks a method that handles exceptions of handlers, thrown or emitted by an
+ * asynchronous result. Methods of the same class take precedence over those of
+ * {@link BaleAdvice @BaleAdvice} beans. Of several methods, the one with the closest
+ * exception type is invoked, also for causes of the exception. It is invoked on a worker
+ * thread. Parameters and return types are those of {@link BaleHandler @BaleHandler}, plus
+ * the exception. The exception then counts as handled. An exception that the method
+ * itself throws is logged. <pre class="code">
  * &#064;BaleExceptionHandler
  * String outOfStock(OutOfStockException ex) {
  *   return ex.getMessage();
@@ -26,7 +28,7 @@ import java.lang.annotation.Target;
 public @interface BaleExceptionHandler {
 
 	/**
-	 * Types of errors.
+	 * Exception types to handle.
 	 * @return the types; by default those of the parameters
 	 */
 	Class<? extends Throwable>[] value() default {};

@@ -11,32 +11,11 @@ import io.github.balethon.model.Content;
 import io.github.balethon.model.UpdateKind;
 
 /**
- * Marks a method of a bean that handles updates, and says which. All attributes that are
- * set must hold, and of the values of one attribute any. On a class it makes no bean and
- * handles nothing: its conditions are added to those of the methods. Several annotations
- * on one method, such as {@code @BaleCommand} and one of your own, add up too.
- * <p>
- * One handler is chosen for an update: literal commands, texts and callback data come
- * first, then templates, regular expressions, content, kinds, and the fallback; among
- * equals {@link org.springframework.core.annotation.Order @Order} decides. In the state
- * of a conversation its own handlers come before all others, but for registered commands.
- * It runs on a worker thread ({@code bale-1} …), where it may wait.
- * <p>
- * The method may take the {@code Update} or any part of it by type, the text as
- * {@code String}, {@link CommandArgs @CommandArgs}, {@link Capture @Capture},
- * {@link io.github.balethon.handler.BaleContext BaleContext}, {@code BaleClient},
- * {@code BlockingBaleClient}, {@code Locale}, and what a
- * {@link io.github.balethon.handler.BaleArgumentResolver BaleArgumentResolver} knows. A
- * parameter is a condition too: an update that has no value for it is not for this
- * handler, unless the parameter is {@code @Nullable} or an {@code Optional}.
- * <p>
- * What it returns is the answer: {@code void} is none, a {@code String} or a number is
- * sent to the chat, a {@code MessageSourceResolvable} in the language of the person, a
- * {@code BaleMethod} is executed (in the chat of the update, if it names none), of a
- * collection, a stream or a {@code Flux} each, and a {@code Mono} or
- * {@code CompletableFuture} holds no thread until it is there.
- * {@link io.github.balethon.handler.BaleFlow#next() BaleFlow.next()} passes the update on
- * to the next handler. <pre class="code">
+ * Marks a method of a bean as a handler of updates. All attributes that are set must
+ * match; of the values of one attribute, at least one. On a class, the annotation does
+ * not register a bean or a handler: its attributes apply to all handler methods of the
+ * class. Several annotations on one method, such as {@code @BaleCommand} and a composed
+ * annotation, are combined. <pre class="code">
  * &#064;Component
  * class EchoBot {
  *
@@ -47,6 +26,31 @@ import io.github.balethon.model.UpdateKind;
  *
  * }
  * </pre>
+ * <p>
+ * <b>Selection.</b> At most one handler is invoked for an update, unless it returns
+ * {@link io.github.balethon.handler.BaleFlow#next() BaleFlow.next()}. Literal commands,
+ * texts and callback data take precedence, followed by templates, regular expressions,
+ * content, kinds and the fallback. Handlers of the same precedence are sorted by
+ * {@link org.springframework.core.annotation.Order @Order}. Handlers for the state of the
+ * conversation precede all other handlers, except for registered commands.
+ * <p>
+ * <b>Threads.</b> Handlers are invoked on a worker thread ({@code bale-1} …), where they
+ * may block.
+ * <p>
+ * <b>Parameters.</b> Supported types are {@code Update} and its parts, {@code String} for
+ * the text, {@link io.github.balethon.handler.BaleContext BaleContext},
+ * {@code BaleClient}, {@code BlockingBaleClient}, {@code Locale}, parameters annotated
+ * with {@link CommandArgs @CommandArgs} or {@link Capture @Capture}, and those of a
+ * {@link io.github.balethon.handler.BaleArgumentResolver BaleArgumentResolver}. An update
+ * without a value for a parameter does not match, unless the parameter is
+ * {@code @Nullable} or an {@code Optional}.
+ * <p>
+ * <b>Return values.</b> {@code void} sends nothing. A {@code String} or number is sent to
+ * the chat, a {@code MessageSourceResolvable} in the locale of the sender. A
+ * {@code BaleMethod} is executed, in the chat of the update if it has no chat. The
+ * elements of a collection, stream or {@code Flux} are sent in order. A {@code Mono} or
+ * {@code CompletableFuture} does not block a thread. Kotlin's suspending functions and
+ * {@code Flow} are supported if {@code kotlinx-coroutines-reactor} is on the class path.
  *
  * @since 0.1.0
  * @see BaleCommand
@@ -59,55 +63,58 @@ import io.github.balethon.model.UpdateKind;
 public @interface BaleHandler {
 
 	/**
-	 * Commands without their prefix, one of which the message begins with; case does not
-	 * matter. Matches {@code /start}, {@code /start payload} and {@code /start@my_bot}.
-	 * An empty one stands for the name of the method.
-	 * @return the commands; empty for no condition
+	 * Commands without prefix, in any case. {@code "start"} matches {@code /start},
+	 * {@code /start payload} and {@code /start@my_bot}. Commands for other bots, such as
+	 * {@code /start@other_bot}, do not match once the username of the bot is known: from
+	 * {@code bale.username}, or else from {@code getMe} after the first connection. An
+	 * empty command is the name of the method.
+	 * @return the commands; empty to match all
 	 */
 	String[] command() default {};
 
 	/**
-	 * What commands begin with.
-	 * @return the prefixes; empty text for none
+	 * Prefixes of commands.
+	 * @return the prefixes; an empty string for commands without prefix
 	 */
 	String[] prefix() default "/";
 
 	/**
-	 * Texts, one of which the text (or the text below a photo or file) equals, blanks
-	 * around it aside.
-	 * @return the texts; empty for no condition
+	 * Texts that the text or caption of the message must equal. Leading and trailing
+	 * whitespace is ignored.
+	 * @return the texts; empty to match all
 	 */
 	String[] text() default {};
 
 	/**
-	 * Regular expressions, one of which is found in the text (or the text below a photo
-	 * or file). What named groups find is there for {@link Capture @Capture}.
-	 * @return the expressions; empty for no condition
+	 * Regular expressions that the text or caption of the message must contain a match
+	 * of. Named groups are available to {@link Capture @Capture}.
+	 * @return the regular expressions; empty to match all
 	 */
 	String[] regex() default {};
 
 	/**
-	 * Callback data, one of which the pressed button has: literally, or by a template
-	 * such as {@code buy:{id}}, whose variables are there for {@link Capture @Capture}.
-	 * @return the data; empty for no condition
+	 * Callback data of the pressed button: literals, or templates such as
+	 * {@code buy:{id}}, whose variables are available to {@link Capture @Capture}.
+	 * @return the callback data; empty to match all
 	 */
 	String[] callback() default {};
 
 	/**
-	 * Regular expressions, one of which is found in the data of the pressed button.
-	 * @return the expressions; empty for no condition
+	 * Regular expressions that the callback data of the pressed button must contain a
+	 * match of.
+	 * @return the regular expressions; empty to match all
 	 */
 	String[] callbackRegex() default {};
 
 	/**
-	 * What the message holds.
-	 * @return kinds of content; empty for no condition
+	 * Content of the message, such as a photo.
+	 * @return the kinds of content; empty to match all
 	 */
 	Content[] content() default {};
 
 	/**
-	 * Kinds of chats.
-	 * @return the kinds; empty for no condition
+	 * Types of the chat.
+	 * @return the types; empty to match all
 	 */
 	ChatType[] chat() default {};
 
@@ -130,65 +137,67 @@ public @interface BaleHandler {
 	String[] sender() default {};
 
 	/**
-	 * States of the conversation.
-	 * @return the states; empty for no condition
+	 * States of the conversation, as
+	 * {@link io.github.balethon.conversation.ConversationStates ConversationStates}
+	 * returns them.
+	 * @return the states; empty to match all
 	 */
 	String[] state() default {};
 
 	/**
-	 * Named conditions, joined by {@code &}, {@code |}, {@code !} and parentheses:
-	 * {@code "reply & !forward"}. Names are those of
+	 * Expression of named conditions with {@code &}, {@code |}, {@code !} and
+	 * parentheses, such as {@code "reply & !forward"}. Names are those of
 	 * {@link io.github.balethon.handler.BaleCondition BaleCondition} beans, and
 	 * {@code private}, {@code group}, {@code channel}, {@code text}, {@code caption},
 	 * {@code content}, {@code entities}, {@code number}, {@code media},
 	 * {@code media-group}, {@code reply}, {@code forward}, {@code service}, and the kinds
 	 * of content, such as {@code photo} or {@code new-chat-members}.
-	 * @return the expression; empty for no condition
+	 * @return the expression; empty to match all
 	 */
 	String when() default "";
 
 	/**
-	 * An expression in SpEL that must be true, with the variables {@code #update},
-	 * {@code #message}, {@code #text}, {@code #from}, {@code #chat} and {@code #context},
-	 * and beans by name: {@code "#chat.id == @settings.group"}.
-	 * @return the expression; empty for no condition
+	 * SpEL expression that must evaluate to {@code true}. Variables are {@code #update},
+	 * {@code #message}, {@code #text}, {@code #from}, {@code #chat} and {@code #context}.
+	 * Beans are referenced by name: {@code "#chat.id == @settings.group"}.
+	 * @return the expression; empty to match all
 	 */
 	String condition() default "";
 
 	/**
-	 * Kinds of updates. By default they follow from the rest: callback queries if the
-	 * handler asks for callback data or takes a {@code CallbackQuery}, every kind if it
-	 * takes an {@code Update} and nothing narrower, and else new messages.
-	 * @return kinds; empty for the default
+	 * Kinds of updates. The default is inferred: callback queries if the handler has
+	 * callback data or a {@code CallbackQuery} parameter, all kinds if it has an
+	 * {@code Update} parameter and none of a more specific type, new messages otherwise.
+	 * @return the kinds; empty to infer them
 	 */
 	UpdateKind[] kind() default {};
 
 	/**
-	 * Whether this handler is only chosen when no other one is.
-	 * @return {@code true} for the last resort
+	 * Whether to invoke this handler only if no other handler matches.
+	 * @return {@code true} for a fallback
 	 */
 	boolean fallback() default false;
 
 	/**
-	 * How old an update may be when the handler is called, such as {@code 5m} or
-	 * {@code 1h}; an older one is passed over and counted, and no other handler gets it.
-	 * Takes the place of {@code bale.dispatch.max-age}. Placeholders are resolved.
-	 * @return the age; empty for what is configured
+	 * Maximum age of an update when the handler is invoked, such as {@code 5m} or
+	 * {@code 1h}. An older update is skipped and counted, and no other handler is
+	 * invoked. Overrides {@code bale.dispatch.max-age}. Placeholders are resolved.
+	 * @return the age; empty to use the property
 	 */
 	String maxAge() default "";
 
 	/**
-	 * Whether what the handler returns for the chat of the update quotes its message.
-	 * @return {@code true} to quote
+	 * Whether to send return values as replies to the message of the update.
+	 * @return {@code true} to reply to the message
 	 */
 	boolean reply() default false;
 
 	/**
-	 * Notice for the person who pressed the button, once the handler has succeeded.
-	 * Without it, and if the handler did not answer the callback query itself, the button
-	 * just stops waiting. <code>{code}</code> in braces is looked up in the
-	 * {@code MessageSource}.
-	 * @return the notice, up to 200 characters; empty for none
+	 * Notification for the user who pressed the button, sent after the handler has
+	 * succeeded. If it is empty, and the handler has not answered the callback query, the
+	 * query is answered without a notification. <code>{code}</code> in braces is resolved
+	 * by the {@code MessageSource}.
+	 * @return the text, up to 200 characters; empty for no notification
 	 */
 	String answer() default "";
 

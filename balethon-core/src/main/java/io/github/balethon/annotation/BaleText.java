@@ -11,8 +11,10 @@ import io.github.balethon.model.ChatType;
 import org.springframework.core.annotation.AliasFor;
 
 /**
- * Handles messages by their text, or all messages that have a text (also one below a
- * photo or file) if it names none; see {@link BaleHandler}. <pre class="code">
+ * Marks a method as a handler of messages with a text or caption: with one of the texts
+ * or a match of one of the regular expressions, or with any text if neither is set. The
+ * rules of {@link BaleHandler @BaleHandler} apply to parameters and return values.
+ * <pre class="code">
  * &#064;BaleText("راهنما") String help() { return "…"; }
  * &#064;BaleText(regex = "^#(?&lt;order&gt;\\d+)$") String order(&#064;Capture long order) { return "…"; }
  * </pre>
@@ -28,57 +30,58 @@ import org.springframework.core.annotation.AliasFor;
 public @interface BaleText {
 
 	/**
-	 * Texts, blanks around them aside.
-	 * @return the texts; empty for no condition
+	 * Texts that the text or caption must equal. Leading and trailing whitespace is
+	 * ignored.
+	 * @return the texts; empty to match all
 	 */
 	@AliasFor(annotation = BaleHandler.class, attribute = "text")
 	String[] value() default {};
 
 	/**
-	 * Regular expressions, one of which is found in the text.
-	 * @return the expressions; empty for no condition
+	 * Regular expressions that the text or caption must contain a match of.
+	 * @return the regular expressions; empty to match all
 	 */
 	@AliasFor(annotation = BaleHandler.class, attribute = "regex")
 	String[] regex() default {};
 
 	/**
-	 * Kinds of chats.
-	 * @return the kinds; empty for no condition
+	 * Types of the chat.
+	 * @return the types; empty to match all
 	 */
 	@AliasFor(annotation = BaleHandler.class)
 	ChatType[] chat() default {};
 
 	/**
 	 * States of the conversation.
-	 * @return the states; empty for no condition
+	 * @return the states; empty to match all
 	 */
 	@AliasFor(annotation = BaleHandler.class)
 	String[] state() default {};
 
 	/**
-	 * Named conditions; see {@link BaleHandler#when()}.
-	 * @return the expression; empty for no condition
+	 * Expression of named conditions; see {@link BaleHandler#when()}.
+	 * @return the expression; empty to match all
 	 */
 	@AliasFor(annotation = BaleHandler.class)
 	String when() default "";
 
 	/**
-	 * An expression in SpEL; see {@link BaleHandler#condition()}.
-	 * @return the expression; empty for no condition
+	 * SpEL expression; see {@link BaleHandler#condition()}.
+	 * @return the expression; empty to match all
 	 */
 	@AliasFor(annotation = BaleHandler.class)
 	String condition() default "";
 
 	/**
-	 * Whether texts that the handler returns quote the message of the update.
-	 * @return {@code true} to quote
+	 * Whether to send return values as replies to the message of the update.
+	 * @return {@code true} to reply to the message
 	 */
 	@AliasFor(annotation = BaleHandler.class)
 	boolean reply() default false;
 
 	/**
-	 * How old an update may be when the handler is called.
-	 * @return the age, such as {@code 5m}; empty for what is configured
+	 * Maximum age of an update when the handler is invoked.
+	 * @return the age, such as {@code 5m}; empty to use {@code bale.dispatch.max-age}
 	 * @see BaleHandler#maxAge()
 	 */
 	@AliasFor(annotation = BaleHandler.class)

@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A parameter that takes what a variable of a callback template, or a named group of a
- * regular expression, has found, converted to its type. What cannot be converted is not
- * for the handler. <pre class="code">
+ * Binds a parameter to a variable of a callback template, or to a named group of a
+ * regular expression. The value is converted to the type of the parameter. An update
+ * whose value cannot be converted does not match the handler. <pre class="code">
  * &#064;BaleCallback("buy:{id}") String buy(&#064;Capture long id) { return "…"; }
  * </pre>
  *
@@ -22,7 +22,7 @@ public @interface Capture {
 
 	/**
 	 * Name of the variable or group.
-	 * @return the name; by default that of the parameter
+	 * @return the name; by default the name of the parameter
 	 */
 	String value() default "";
 

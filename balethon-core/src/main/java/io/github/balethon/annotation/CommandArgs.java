@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A parameter that takes what stands behind a command, converted to its type. Words that
- * do not fit lead to an
+ * Binds a parameter to the arguments of a command, converted to the type of the
+ * parameter. Missing, surplus and malformed arguments raise an
  * {@link io.github.balethon.handler.InvalidCommandArgumentsException
  * InvalidCommandArgumentsException}, which by default is answered with the usage of the
  * command. <pre class="code">
@@ -18,9 +18,9 @@ import java.lang.annotation.Target;
  * &#064;BaleCommand("find")  void find(&#064;CommandArgs(name = "city") String city)          // city=Shiraz
  * </pre>
  * <p>
- * How many words a command takes follows from its parameters: those that are
- * {@code @Nullable} or {@code Optional} may be missing. A handler without such parameters
- * takes a command with whatever follows.
+ * Arguments are required, unless the parameter is {@code @Nullable} or an
+ * {@code Optional}. A handler without {@code @CommandArgs} parameters accepts any
+ * arguments.
  *
  * @since 0.1.0
  */
@@ -30,22 +30,22 @@ import java.lang.annotation.Target;
 public @interface CommandArgs {
 
 	/**
-	 * Which word, from 0.
-	 * @return the index; by default everything behind the command as one text, or as a
-	 * list of words where the parameter is a {@code List}
+	 * Index of the argument, from 0.
+	 * @return the index; by default all arguments as one text, or as a list of words if
+	 * the parameter is a {@code List}
 	 */
 	int value() default -1;
 
 	/**
-	 * Whether to take the whole rest of the text from this word on.
+	 * Whether to bind the rest of the text, starting with this argument.
 	 * @return {@code true} for the rest
 	 */
 	boolean rest() default false;
 
 	/**
-	 * Name of an argument that is written as {@code name=value}, anywhere behind the
-	 * command.
-	 * @return the name; empty for arguments by place
+	 * Name of an argument that users write as {@code name=value}, at any position after
+	 * the command.
+	 * @return the name; empty for positional arguments
 	 */
 	String name() default "";
 

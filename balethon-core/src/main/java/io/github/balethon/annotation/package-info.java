@@ -1,5 +1,5 @@
 /**
- * The annotations that a bot author imports.
+ * Annotations for handlers of updates.
  */
 @NullMarked
 package io.github.balethon.annotation;

@@ -1,11 +1,11 @@
 package io.github.balethon.conversation;
 
 /**
- * Whose conversation it is: one person has one in each chat.
+ * Key of a conversation. A user has one conversation with a bot in each chat.
  *
- * @param botId number of the bot
- * @param chatId number of the chat
- * @param userId number of the person
+ * @param botId identifier of the bot
+ * @param chatId identifier of the chat
+ * @param userId identifier of the user
  * @since 0.1.0
  */
 public record ConversationKey(long botId, long chatId, long userId) {

@@ -3,9 +3,10 @@ package io.github.balethon.conversation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells which state a conversation is in, for handlers that are meant for one. A bean of
- * this type is needed as soon as a handler names a state. Asked on a worker thread, once
- * for each update of a person, where it may wait.
+ * Provides the state of conversations, for handlers with
+ * {@link io.github.balethon.annotation.BaleHandler#state() state}. Such handlers require
+ * a bean of this type. It is invoked once for each update with a sender, on a worker
+ * thread, where it may block.
  *
  * @since 0.1.0
  */
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 public interface ConversationStates {
 
 	/**
-	 * The state of a conversation.
-	 * @param key whose conversation it is
+	 * Returns the state of a conversation.
+	 * @param key the key of the conversation
 	 * @return the state, or {@code null} if there is no conversation
 	 */
 	@Nullable String current(ConversationKey key);

@@ -1,5 +1,5 @@
 /**
- * What survives between two messages of a person: the state that a conversation is in.
+ * State of conversations between two messages of a user.
  */
 @NullMarked
 package io.github.balethon.conversation;

@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 
 /**
- * Gives handlers arguments of your own, as a bean. Ordered beans are asked before what is
- * built in. <pre class="code">
+ * Resolves custom parameter types of handlers. Beans of this type are registered
+ * automatically. They are sorted by their order and take precedence over built-in types.
+ * <pre class="code">
  * &#064;Component
  * class CustomerResolver implements BaleArgumentResolver {
  *
@@ -26,18 +27,18 @@ import org.springframework.core.MethodParameter;
 public interface BaleArgumentResolver {
 
 	/**
-	 * Whether this resolver is for a parameter; asked once, at start.
-	 * @param parameter the parameter; of an {@code Optional}, what is in it
-	 * @return {@code true} if it is
+	 * Whether this resolver supports a parameter. Invoked once, at startup.
+	 * @param parameter the parameter; for an {@code Optional}, its nested type
+	 * @return {@code true} if it is supported
 	 */
 	boolean supportsParameter(MethodParameter parameter);
 
 	/**
-	 * Finds the argument, on a worker thread.
+	 * Resolves the argument. Invoked on a worker thread, where it may block.
 	 * @param parameter the parameter
-	 * @param context the update
-	 * @return the argument, or {@code null} if the update has none, which then is not for
-	 * the handler unless the parameter may be {@code null}
+	 * @param context the context of the update
+	 * @return the argument, or {@code null} if there is none: the update then does not
+	 * match the handler, unless the parameter is nullable
 	 */
 	@Nullable Object resolveArgument(MethodParameter parameter, BaleContext context);
 

@@ -1,11 +1,11 @@
 package io.github.balethon.handler;
 
 /**
- * A condition of your own. As a bean it is used by its name in
- * {@link io.github.balethon.annotation.BaleHandler#when()}, alone or joined with others.
- * It is asked on a worker thread, where it may wait, for every update that everything
- * cheaper has let through. If it throws, the handler does not apply; the first failure is
- * logged as a warning. <pre class="code">
+ * Custom condition of handlers. A bean of this type is referenced by its name in
+ * {@link io.github.balethon.annotation.BaleHandler#when()}. It is evaluated after the
+ * built-in attributes have matched, on a worker thread, where it may block. If it throws
+ * an exception, the handler does not match, and the first failure is logged as a warning.
+ * <pre class="code">
  * &#064;Bean
  * BaleCondition vip(Customers customers) {
  *   return (context) -&gt; customers.isVip(context.update().from());
@@ -20,15 +20,15 @@ package io.github.balethon.handler;
 public interface BaleCondition {
 
 	/**
-	 * Whether the condition holds.
-	 * @param context the update
-	 * @return {@code true} if it does
+	 * Whether an update matches.
+	 * @param context the context of the update
+	 * @return {@code true} if it matches
 	 */
 	boolean matches(BaleContext context);
 
 	/**
-	 * Both this and another condition.
-	 * @param other the other one, asked only if this one holds
+	 * Returns the logical AND of this and another condition.
+	 * @param other the other condition, evaluated only if this one matches
 	 * @return the conjunction
 	 */
 	default BaleCondition and(BaleCondition other) {
@@ -36,8 +36,8 @@ public interface BaleCondition {
 	}
 
 	/**
-	 * This or another condition.
-	 * @param other the other one, asked only if this one does not hold
+	 * Returns the logical OR of this and another condition.
+	 * @param other the other condition, evaluated only if this one does not match
 	 * @return the disjunction
 	 */
 	default BaleCondition or(BaleCondition other) {
@@ -45,7 +45,7 @@ public interface BaleCondition {
 	}
 
 	/**
-	 * The opposite of this condition.
+	 * Returns the logical negation of this condition.
 	 * @return the negation
 	 */
 	default BaleCondition negate() {

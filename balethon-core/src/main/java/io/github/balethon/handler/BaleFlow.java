@@ -1,19 +1,19 @@
 package io.github.balethon.handler;
 
 /**
- * What a handler may return to say whether the next handler gets the update too.
+ * Return value of a handler that controls whether the next matching handler is invoked.
  *
  * @since 0.1.0
  */
 public enum BaleFlow {
 
-	/** The update is handled. */
+	/** No other handler is invoked. */
 	STOP,
-	/** The update goes on to the next handler that is meant for it. */
+	/** The next matching handler is invoked. */
 	NEXT;
 
 	/**
-	 * Passes the update on to the next handler that is meant for it.
+	 * Passes the update on to the next matching handler.
 	 * @return {@link #NEXT}
 	 */
 	public static BaleFlow next() {
@@ -21,7 +21,7 @@ public enum BaleFlow {
 	}
 
 	/**
-	 * Ends the way of the update here, as every handler does that returns something else.
+	 * Ends the selection of handlers, like any other return value.
 	 * @return {@link #STOP}
 	 */
 	public static BaleFlow stop() {

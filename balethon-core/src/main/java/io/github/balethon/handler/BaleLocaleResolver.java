@@ -5,9 +5,9 @@ import java.util.Locale;
 import io.github.balethon.model.Update;
 
 /**
- * Tells which language a person is answered in. By default it is the one that Bale names,
- * which it rarely does, or else {@code bale.locale}; a bean of this type decides in
- * another way, such as by what the person has chosen.
+ * Resolves the locale for replies to the sender of an update. The default is the language
+ * code of the user, which Bale rarely sends, or else {@code bale.handler.locale}. A bean
+ * of this type replaces it, for example to use a setting of the user.
  *
  * @since 0.1.0
  */
@@ -15,9 +15,9 @@ import io.github.balethon.model.Update;
 public interface BaleLocaleResolver {
 
 	/**
-	 * The language for the person who caused an update.
+	 * Resolves the locale for the sender of an update.
 	 * @param update the update
-	 * @return the language
+	 * @return the locale
 	 */
 	Locale resolveLocale(Update update);
 

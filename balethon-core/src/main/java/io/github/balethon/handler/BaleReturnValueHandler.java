@@ -5,26 +5,28 @@ import reactor.core.publisher.Mono;
 import org.springframework.core.ResolvableType;
 
 /**
- * Lets handlers return types of your own, as a bean. Ordered beans are asked before what
- * is built in; a {@code Mono}, a future, a collection or a stream is opened before.
+ * Handles custom return types of handlers. Beans of this type are registered
+ * automatically. They are sorted by their order and take precedence over built-in types.
+ * The elements of a {@code Mono}, {@code Flux}, {@code CompletableFuture}, collection or
+ * stream are handled one by one.
  *
  * @since 0.1.0
  */
 public interface BaleReturnValueHandler {
 
 	/**
-	 * Whether this is for values of a type; asked at start for what the method declares,
-	 * and again for a value whose type the declaration left open.
+	 * Whether this handler supports a type. Invoked at startup for the declared return
+	 * type, and at runtime for the type of a returned value.
 	 * @param type the type
-	 * @return {@code true} if it is
+	 * @return {@code true} if it is supported
 	 */
 	boolean supportsReturnType(ResolvableType type);
 
 	/**
-	 * Does what a value asks for.
-	 * @param value what the handler returned
-	 * @param context the update, whose client makes calls that belong to it
-	 * @return ends when that is done
+	 * Handles a return value.
+	 * @param value the returned value
+	 * @param context the context of the update, with the client to use for calls
+	 * @return completes when the value is handled
 	 */
 	Mono<?> handleReturnValue(Object value, BaleContext context);
 

@@ -1,10 +1,10 @@
 package io.github.balethon.handler;
 
 /**
- * What stands behind a command does not fit its handler. By default the person is told
- * the usage; a
+ * Thrown when the arguments of a command are missing, surplus or malformed. By default
+ * the usage of the command is sent to the user. A
  * {@link io.github.balethon.annotation.BaleExceptionHandler @BaleExceptionHandler} method
- * for this type answers in another way.
+ * for this type replaces that reply.
  *
  * @since 0.1.0
  */
@@ -24,24 +24,24 @@ public final class InvalidCommandArgumentsException extends RuntimeException {
 	 * many arguments
 	 */
 	public InvalidCommandArgumentsException(Reason reason, String usage, String argument) {
-		// Without what the person wrote, which does not belong into logs.
-		super("The arguments of " + usage + " do not fit: " + reason.description.formatted(argument));
+		// Without the input of the user, which must not appear in logs.
+		super("Invalid arguments of command \"" + usage + "\": " + reason.description.formatted(argument));
 		this.reason = reason;
 		this.usage = usage;
 		this.argument = argument;
 	}
 
 	/**
-	 * How the command is meant to be written.
-	 * @return the command and its arguments, each in angle or, if it may be missing,
-	 * square brackets
+	 * Returns the usage of the command.
+	 * @return the command and its arguments: required ones in angle brackets, optional
+	 * ones in square brackets
 	 */
 	public String getUsage() {
 		return this.usage;
 	}
 
 	/**
-	 * What is wrong.
+	 * Returns the reason.
 	 * @return the reason
 	 */
 	public Reason getReason() {
@@ -49,24 +49,24 @@ public final class InvalidCommandArgumentsException extends RuntimeException {
 	}
 
 	/**
-	 * The name of the argument that is missing or wrong.
-	 * @return the name; empty if there were too many
+	 * Returns the name of the missing or malformed argument.
+	 * @return the name; empty if there are too many arguments
 	 */
 	public String getArgument() {
 		return this.argument;
 	}
 
 	/**
-	 * What can be wrong with arguments.
+	 * Reason why arguments are invalid.
 	 */
 	public enum Reason {
 
-		/** An argument is missing. */
+		/** A required argument is missing. */
 		MISSING("'%s' is missing"),
-		/** There are more words than arguments. */
+		/** There are more words than the handler has arguments. */
 		TOO_MANY("there are too many%s"),
-		/** A word cannot be converted to the type of its argument. */
-		NOT_CONVERTIBLE("'%s' cannot be understood");
+		/** A word cannot be converted to the type of the argument. */
+		NOT_CONVERTIBLE("'%s' is malformed");
 
 		private final String description;
 

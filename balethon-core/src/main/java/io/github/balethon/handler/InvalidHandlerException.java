@@ -1,8 +1,8 @@
 package io.github.balethon.handler;
 
 /**
- * A handler that can never work, found at start. The message names the method and says
- * how to mend it.
+ * Thrown at startup when a handler is invalid. The message names the method. The failure
+ * analysis of Spring Boot adds the {@link #getAction() action}.
  *
  * @since 0.1.0
  */
@@ -21,8 +21,8 @@ public final class InvalidHandlerException extends RuntimeException {
 	}
 
 	/**
-	 * What to do about it.
-	 * @return a sentence
+	 * Returns how to fix the handler.
+	 * @return the action, one or more sentences
 	 */
 	public String getAction() {
 		return this.action;

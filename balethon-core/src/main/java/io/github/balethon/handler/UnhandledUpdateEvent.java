@@ -5,7 +5,7 @@ import io.github.balethon.model.Update;
 import org.springframework.context.ApplicationEvent;
 
 /**
- * No handler was meant for an update. Published on the worker thread.
+ * Published when no handler matches an update, on the worker thread.
  *
  * @since 0.1.0
  */
@@ -24,7 +24,7 @@ public class UnhandledUpdateEvent extends ApplicationEvent {
 	}
 
 	/**
-	 * The update.
+	 * Returns the update.
 	 * @return the update
 	 */
 	public Update getUpdate() {
@@ -32,7 +32,7 @@ public class UnhandledUpdateEvent extends ApplicationEvent {
 	}
 
 	/**
-	 * The number only: what people write does not belong into logs.
+	 * The identifier only: messages of users must not appear in logs.
 	 */
 	@Override
 	public String toString() {

@@ -1,11 +1,11 @@
 package io.github.balethon.handler;
 
 /**
- * An update is not to be handled, for a reason that is no fault: nobody may do that, or
- * not so often. Thrown by interceptors, conditions and handlers; by default nothing is
- * answered and nothing is logged above {@code DEBUG}, and a
+ * Rejects an update that must not be handled, for example because the sender lacks a
+ * permission. Interceptors, conditions and handlers may throw it. By default no reply is
+ * sent, and the rejection is logged at {@code DEBUG} level. A
  * {@link io.github.balethon.annotation.BaleExceptionHandler @BaleExceptionHandler} method
- * may answer.
+ * may send a reply.
  *
  * @since 0.1.0
  */
@@ -13,7 +13,7 @@ public class UpdateRefusedException extends RuntimeException {
 
 	/**
 	 * Creates an exception.
-	 * @param message why the update is refused, without what the person wrote
+	 * @param message the reason, without input of the user
 	 */
 	public UpdateRefusedException(String message) {
 		super(message);

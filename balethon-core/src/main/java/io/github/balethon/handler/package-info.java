@@ -1,6 +1,6 @@
 /**
- * What a bot author writes: annotated methods, and how they are found, chosen, given
- * their arguments and understood by what they return.
+ * Types for handlers and their extension points: interceptors, conditions, argument
+ * resolvers and return value handlers.
  */
 @NullMarked
 package io.github.balethon.handler;

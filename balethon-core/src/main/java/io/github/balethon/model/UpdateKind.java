@@ -1,39 +1,39 @@
 package io.github.balethon.model;
 
 /**
- * What an update tells of.
+ * Kind of an update.
  *
  * @since 0.1.0
  */
 public enum UpdateKind {
 
-	/** A new message of a person or a channel. */
+	/** A new message of a user or a channel post. */
 	MESSAGE,
-	/** A new version of a known message. */
+	/** An edited message or channel post. */
 	EDITED_MESSAGE,
-	/** The press of an inline button. */
+	/** A callback query: a user pressed an inline button. */
 	CALLBACK_QUERY,
-	/** A payment that waits for the consent of the bot. */
+	/** A payment that the bot has to confirm. */
 	PRE_CHECKOUT_QUERY,
-	/** A payment that was made. */
+	/** A completed payment. */
 	SUCCESSFUL_PAYMENT,
 	/** Data from a mini app. */
 	WEB_APP_DATA,
-	/** People who came into a chat. */
+	/** Members who joined a chat. */
 	NEW_CHAT_MEMBERS,
-	/** A person who left a chat. */
+	/** A member who left a chat. */
 	LEFT_CHAT_MEMBER,
-	/** Any other message that tells of the chat itself, such as a new title. */
+	/** Any other service message, such as a new title of the chat. */
 	SERVICE_MESSAGE,
-	/** A question about shipping; Bale does not document it. */
+	/** A shipping query; not documented by Bale. */
 	SHIPPING_QUERY,
-	/** Anything that this version does not know. */
+	/** An update of a kind that this version does not support. */
 	UNKNOWN;
 
 	/**
-	 * The kind of an update.
+	 * Returns the kind of an update.
 	 * @param update the update
-	 * @return its kind
+	 * @return the kind
 	 */
 	public static UpdateKind of(Update update) {
 		Message message = (update.message() != null) ? update.message() : update.channelPost();
@@ -53,7 +53,7 @@ public enum UpdateKind {
 	}
 
 	/**
-	 * Returns the kind of the updates that have this content.
+	 * Returns the kind of updates with a message of this content.
 	 * @param content the content
 	 * @return the kind
 	 */

@@ -96,7 +96,7 @@ class AccessTests {
 		}
 		pass(Duration.ofSeconds(10));
 		write(1, 1, "private", "x");
-		assertThat(limit.accounts()).isOne();
+		assertThat(limit.buckets()).isOne();
 	}
 
 	@Test

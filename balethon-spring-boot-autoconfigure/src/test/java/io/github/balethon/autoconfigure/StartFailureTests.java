@@ -121,7 +121,7 @@ class StartFailureTests {
 	void twoHandlersForTheSameCommand(CapturedOutput output) {
 		start(Twice.class, "--bale.token=1:test");
 		assertThat(output).contains("APPLICATION FAILED TO START")
-			.contains("Two handlers are meant for the same command /start: TwiceBot#")
+			.contains("Ambiguous handlers for the same command /start: TwiceBot#")
 			.contains("say by @Order which one comes first");
 	}
 

@@ -20,7 +20,7 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.core.Ordered;
 
 /**
- * Holds the rules of {@link BaleAccess @BaleAccess}.
+ * Enforces {@link BaleAccess @BaleAccess}.
  *
  * @since 0.1.0
  */
@@ -35,8 +35,8 @@ public final class AccessInterceptor implements BaleUpdateInterceptor, Ordered {
 
 	/**
 	 * Creates an interceptor.
-	 * @param beanFactory where deciders are
-	 * @param memberships who administers which group
+	 * @param beanFactory the bean factory of the deciders
+	 * @param memberships the administrators of groups
 	 */
 	public AccessInterceptor(BeanFactory beanFactory, Memberships memberships) {
 		this.beanFactory = beanFactory;
@@ -54,16 +54,17 @@ public final class AccessInterceptor implements BaleUpdateInterceptor, Ordered {
 		Chat chat = context.update().chat();
 		User from = context.update().from();
 		boolean privately = (chat != null) ? chat.kind() == ChatType.PRIVATE : from != null;
-		require(!rule.privateOnly() || privately, "only in the private chat");
+		require(!rule.privateOnly() || privately, "a private chat");
 		require(rule.users().length == 0
-				|| (from != null && LongStream.of(rule.users()).anyMatch((id) -> id == from.id())), "only some people");
+				|| (from != null && LongStream.of(rule.users()).anyMatch((id) -> id == from.id())), "one of the users");
 		for (Class<? extends BaleAccessDecider> decider : rule.deciders()) {
-			require(this.beanFactory.getBean(decider).mayUse(context, handler), decider.getSimpleName());
+			require(this.beanFactory.getBean(decider).mayUse(context, handler),
+					"access granted by " + decider.getSimpleName());
 		}
-		// What asks Bale comes last.
+		// Checks that call Bale come last.
 		require(!rule.groupAdmins() || privately
 				|| (chat != null && this.memberships.isAdministrator(context, chat.id())),
-				"only administrators of the group");
+				"an administrator of the group");
 		return true;
 	}
 

@@ -11,11 +11,11 @@ import io.github.balethon.handler.InvalidHandlerException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds arguments of a command that contradict each other.
+ * Rejects {@code @CommandArgs} parameters that contradict each other.
  */
 final class ArgumentChecks {
 
-	private static final String NUMBERED = "Number the words from 0, each one once: @CommandArgs(0), @CommandArgs(1).";
+	private static final String NUMBERED = "Number the arguments from 0 without gaps: @CommandArgs(0), @CommandArgs(1).";
 
 	private ArgumentChecks() {
 	}
@@ -23,13 +23,13 @@ final class ArgumentChecks {
 	static void requirePossibleArgument(CommandArgs annotation, String handler) {
 		if (annotation.value() < -1) {
 			throw new InvalidHandlerException(
-					"Handler %s takes word %d of its command.".formatted(handler, annotation.value()), NUMBERED);
+					"Handler %s has the invalid argument index %d.".formatted(handler, annotation.value()), NUMBERED);
 		}
 		if (!annotation.name().isEmpty() && (annotation.value() >= 0 || annotation.rest())) {
 			throw new InvalidHandlerException(
-					"Handler %s names argument %s of its command and numbers it.".formatted(handler, annotation.name()),
-					"Set either 'name', for name=value anywhere behind the command, or 'value' and 'rest', for words "
-							+ "by their place.");
+					"Handler %s sets both a name and an index for the command argument '%s'.".formatted(handler,
+							annotation.name()),
+					"Set either 'name', for name=value, or 'value' and 'rest', for positional arguments.");
 		}
 	}
 
@@ -54,9 +54,8 @@ final class ArgumentChecks {
 		Set<String> names = new TreeSet<>();
 		for (CommandUsage.Argument argument : arguments) {
 			if (argument.index() < 0 && !argument.everything() && !names.add(argument.name())) {
-				throw new InvalidHandlerException(
-						"Handler %s takes argument %s of its command twice.".formatted(handler, argument.name()),
-						"Take each argument once.");
+				throw new InvalidHandlerException("Handler %s has two parameters for the command argument '%s'."
+					.formatted(handler, argument.name()), "Remove one of the parameters.");
 			}
 		}
 	}
@@ -66,22 +65,26 @@ final class ArgumentChecks {
 		int next = (previous != null) ? previous.index() + 1 : 0;
 		if (argument.index() < next) {
 			throw new InvalidHandlerException(
-					"Handler %s takes word %d of its command twice.".formatted(handler, argument.index()), NUMBERED);
+					"Handler %s has two parameters for command argument %d.".formatted(handler, argument.index()),
+					NUMBERED);
 		}
 		if (argument.index() > next) {
-			throw new InvalidHandlerException("Handler %s takes word %d of its command, but not word %d."
-				.formatted(handler, argument.index(), next), NUMBERED);
+			throw new InvalidHandlerException(
+					"Handler %s has a parameter for command argument %d, but none for argument %d.".formatted(handler,
+							argument.index(), next),
+					NUMBERED);
 		}
 		if (previous != null && previous.rest()) {
 			throw new InvalidHandlerException(
-					"Handler %s takes word %d of its command after the rest.".formatted(handler, argument.index()),
-					"Set 'rest' on the last word only.");
+					"Handler %s has a parameter for command argument %d after the rest of the text.".formatted(handler,
+							argument.index()),
+					"Set 'rest' on the last argument only.");
 		}
 		if (previous != null && !previous.required() && argument.required()) {
 			throw new InvalidHandlerException(
-					"Handler %s requires word %d of its command, but not word %d.".formatted(handler, argument.index(),
+					"Handler %s requires command argument %d, but not argument %d.".formatted(handler, argument.index(),
 							previous.index()),
-					"Words are told apart by their place: require word %d, or make word %d @Nullable or Optional too."
+					"Positional arguments after an optional one must be optional: make argument %d required, or argument %d @Nullable or Optional."
 						.formatted(previous.index(), argument.index()));
 		}
 	}

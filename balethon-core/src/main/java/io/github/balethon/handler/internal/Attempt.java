@@ -6,12 +6,12 @@ import io.github.balethon.handler.BaleContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known when a handler is tried for an update.
+ * Values that arguments of a handler are resolved from.
  *
- * @param context the update
- * @param captures what the pattern of the handler has found
- * @param words what follows the command, or {@code null} if the handler is for none
- * @param error what went wrong, for the method of an error handler
+ * @param context the context of the update
+ * @param captures the variables or groups of the pattern
+ * @param words the words after the command, or {@code null} if there is no command
+ * @param error the exception, for exception handlers
  */
 record Attempt(BaleContext context, Map<String, String> captures, @Nullable CommandWords words,
 		@Nullable Throwable error) {

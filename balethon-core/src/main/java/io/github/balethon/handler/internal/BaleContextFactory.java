@@ -7,7 +7,7 @@ import io.github.balethon.handler.BaleContext;
 import io.github.balethon.model.Update;
 
 /**
- * Makes the {@link BaleContext} of an update.
+ * Creates the {@link BaleContext} of an update.
  *
  * @since 0.1.0
  */
@@ -19,8 +19,8 @@ public final class BaleContextFactory {
 
 	/**
 	 * Creates a factory.
-	 * @param botId the number of the bot, asked for when it is needed
-	 * @param texts texts in the language of the person
+	 * @param botId supplies the identifier of the bot
+	 * @param texts resolves texts in the locale of the sender
 	 */
 	public BaleContextFactory(LongSupplier botId, MessageTexts texts) {
 		this.botId = botId;
@@ -28,9 +28,9 @@ public final class BaleContextFactory {
 	}
 
 	/**
-	 * Makes a context.
+	 * Creates a context.
 	 * @param update the update
-	 * @param client the client for calls that belong to the update
+	 * @param client the client that is bound to the update
 	 * @param redelivered whether the update may have been handled before
 	 * @return the context
 	 */

@@ -11,8 +11,8 @@ import org.springframework.core.CoroutinesUtils;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * A method of a bean, which is asked for when it is called, so that scoped and lazy beans
- * are what they are.
+ * Method of a bean. The bean is looked up for each invocation, to support scoped and lazy
+ * beans.
  */
 final class BoundMethod {
 
@@ -24,7 +24,7 @@ final class BoundMethod {
 
 	private final boolean suspending;
 
-	// The method as the bean's proxy has it, known when the bean was first there.
+	// The method of the proxy, resolved when the bean is available.
 	private volatile @Nullable Method invocable;
 
 	BoundMethod(Method method, Class<?> beanType, Supplier<Object> bean) {
@@ -67,7 +67,7 @@ final class BoundMethod {
 	}
 
 	/**
-	 * The short name of the method, as logs and errors show it.
+	 * Returns the short name of the method for logs and errors.
 	 */
 	@Override
 	public String toString() {

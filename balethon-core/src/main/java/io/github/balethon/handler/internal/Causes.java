@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The causes of an error.
+ * Chain of causes of an exception.
  */
 final class Causes {
 
@@ -15,9 +15,10 @@ final class Causes {
 	}
 
 	/**
-	 * Lists an error and its causes, the error first. Ends where causes form a circle.
-	 * @param error the error
-	 * @return each of them once
+	 * Lists an exception and its causes, the exception first. Circular causes are listed
+	 * once.
+	 * @param error the exception
+	 * @return the exception and its causes
 	 */
 	static List<Throwable> of(Throwable error) {
 		Set<Throwable> known = Collections.newSetFromMap(new IdentityHashMap<>());

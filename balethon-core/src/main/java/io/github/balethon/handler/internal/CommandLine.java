@@ -7,12 +7,13 @@ import io.github.balethon.model.Spaces;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text as a command: its first word, and what follows.
+ * Text that is parsed as a command and its arguments.
  *
- * @param command first word in lower case, with its prefix and without the name of the
- * bot
- * @param rest what follows as it was written, spaces and invisible marks around it aside
- * @param normalizer makes texts comparable
+ * @param command the first word in lower case, with its prefix, without the username of
+ * the bot
+ * @param rest the original text after the command, without surrounding spaces and
+ * invisible marks
+ * @param normalizer normalizes texts for comparison
  */
 record CommandLine(String command, String rest, TextNormalizer normalizer) {
 
@@ -38,7 +39,7 @@ record CommandLine(String command, String rest, TextNormalizer normalizer) {
 	}
 
 	/**
-	 * Splits what follows into words.
+	 * Splits the arguments into words.
 	 * @param names names of arguments that may be written as {@code name=value}
 	 * @return the words
 	 */

@@ -12,9 +12,9 @@ import io.github.balethon.handler.InvalidCommandArgumentsException.Reason;
 import org.springframework.util.Assert;
 
 /**
- * What a handler wants behind its command, as its parameters say.
+ * Command arguments that the parameters of a handler declare.
  *
- * @param arguments the arguments, in the order of their places, those by name last
+ * @param arguments the arguments: positional ones by index, then named ones
  */
 record CommandUsage(List<Argument> arguments) {
 
@@ -48,8 +48,8 @@ record CommandUsage(List<Argument> arguments) {
 	}
 
 	/**
-	 * Whether no line can fit both handlers, so that they may share a command.
-	 * @param other what the other handler wants
+	 * Whether no input is valid for both handlers, so that they may share a command.
+	 * @param other the arguments of the other handler
 	 * @return {@code true} if the numbers of words exclude each other
 	 */
 	boolean excludes(CommandUsage other) {
@@ -57,9 +57,9 @@ record CommandUsage(List<Argument> arguments) {
 	}
 
 	/**
-	 * Whether everything that fits another handler fits this one too.
-	 * @param other what the other handler wants
-	 * @return {@code true} if it surely does
+	 * Whether all input that is valid for another handler is valid for this one.
+	 * @param other the arguments of the other handler
+	 * @return {@code true} if it certainly is
 	 */
 	boolean covers(CommandUsage other) {
 		return this.arguments.isEmpty() || this.arguments.equals(other.arguments);
@@ -87,13 +87,13 @@ record CommandUsage(List<Argument> arguments) {
 	}
 
 	/**
-	 * One argument.
+	 * Command argument.
 	 *
-	 * @param index its place, or -1 if it has none
-	 * @param name its name, for the usage, or as it is written
-	 * @param rest whether it takes the rest of the text
-	 * @param everything whether it takes all there is
-	 * @param required whether it must be there
+	 * @param index the position, or -1 for a named argument
+	 * @param name the name, for the usage or for name=value
+	 * @param rest whether the value is the rest of the text
+	 * @param everything whether the value is the whole text
+	 * @param required whether the argument is required
 	 */
 	record Argument(int index, String name, boolean rest, boolean everything, boolean required) {
 

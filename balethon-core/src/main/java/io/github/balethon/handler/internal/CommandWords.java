@@ -11,8 +11,8 @@ import io.github.balethon.model.Spaces;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What follows a command, word by word. Every space of Unicode separates words, and
- * invisible marks at the ends of a word do not belong to it.
+ * Words after a command. Words are separated by Unicode spaces. Invisible marks at the
+ * ends of a word are removed.
  */
 final class CommandWords {
 
@@ -26,9 +26,9 @@ final class CommandWords {
 
 	/**
 	 * Splits a text.
-	 * @param text what follows the command
-	 * @param names names of arguments that may be written as {@code name=value}
-	 * @param normalizer makes names comparable
+	 * @param text the text after the command
+	 * @param names names of arguments in the form {@code name=value}
+	 * @param normalizer normalizes names for comparison
 	 */
 	CommandWords(String text, Set<String> names, TextNormalizer normalizer) {
 		this.text = text;
@@ -96,9 +96,9 @@ final class CommandWords {
 	}
 
 	/**
-	 * The rest from a word on, as it was written; without the arguments by name.
-	 * @param index the first word
-	 * @return the rest, or {@code null} if there is none
+	 * Returns the original text from a word on, without named arguments.
+	 * @param index the index of the first word
+	 * @return the text, or {@code null} if there is none
 	 */
 	@Nullable String rest(int index) {
 		if (index >= this.words.size()) {
@@ -117,11 +117,11 @@ final class CommandWords {
 	}
 
 	/**
-	 * A word that is no argument by name.
+	 * Positional word.
 	 *
-	 * @param start where it begins
-	 * @param end where it has ended
-	 * @param glued whether no argument by name stands between it and the word before
+	 * @param start the start index
+	 * @param end the end index
+	 * @param glued whether no named argument separates it from the previous word
 	 */
 	private record Word(int start, int end, boolean glued) {
 

@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Logs the failures of one condition of one handler. Only the first one is a warning, as
- * a condition may fail on every update.
+ * Logs failures of one condition of a handler. Only the first failure is a warning, as a
+ * condition may fail on every update.
  */
 final class ConditionFailures {
 
@@ -23,8 +23,8 @@ final class ConditionFailures {
 
 	/**
 	 * Creates a log.
-	 * @param source how the condition is written
-	 * @param handler name of the handler that it belongs to
+	 * @param source the expression of the condition
+	 * @param handler the name of the handler
 	 */
 	ConditionFailures(String source, String handler) {
 		this.source = source;
@@ -34,7 +34,7 @@ final class ConditionFailures {
 	void add(Throwable failure, BaleContext context) {
 		if (this.warned.compareAndSet(false, true)) {
 			logger.warn(
-					"Condition \"{}\" of handler {} failed on update {}, so the handler does not apply. "
+					"Condition \"{}\" of handler {} failed on update {}, so the handler does not match. "
 							+ "Fix the condition; further failures are logged at debug level",
 					this.source, this.handler, context.update().updateId(), LogText.escape(failure));
 		}

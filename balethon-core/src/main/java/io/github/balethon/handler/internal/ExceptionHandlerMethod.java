@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * The method of an error handler, prepared at start.
+ * Exception handler method, prepared at startup.
  */
 final class ExceptionHandlerMethod {
 
@@ -39,8 +39,10 @@ final class ExceptionHandlerMethod {
 	@Nullable Mono<?> invoke(Throwable error, BaleContext context) throws Throwable {
 		@Nullable Object[] arguments = HandlerParameter.resolve(this.parameters, new Attempt(context, Map.of(), null, error));
 		if (arguments == null) {
-			throw new IllegalStateException("Error handler " + this.method + " takes something that update "
-					+ context.update().updateId() + " does not have: make the parameter @Nullable", error);
+			throw new IllegalStateException(
+					"Exception handler " + this.method + " has a parameter without a value in update "
+							+ context.update().updateId() + ". Annotate the parameter with @Nullable",
+					error);
 		}
 		return this.returnValues.settle(this.method.invoke(arguments), context, toString(), false);
 	}

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.ExceptionDepthComparator;
 
 /**
- * All error handlers of the application, and the choice among them: those of the class of
- * the handler first, then those of advice beans in their order.
+ * Selects exception handlers: those of the class of the handler first, then those of
+ * advice beans by their order.
  */
 final class ExceptionHandlers {
 
@@ -28,9 +28,10 @@ final class ExceptionHandlers {
 
 	/**
 	 * Adds the methods of an advice bean.
-	 * @param appliesTo tells for which classes of handlers the bean is
-	 * @param forAll whether it is for all of them, and for errors without a handler
-	 * @param methods its methods
+	 * @param appliesTo selects the classes of handlers
+	 * @param forAll whether the advice applies to all classes, and to exceptions without
+	 * a handler
+	 * @param methods the methods
 	 */
 	void addAdvice(Predicate<Class<?>> appliesTo, boolean forAll, List<ExceptionHandlerMethod> methods) {
 		this.advices.add(new Advice(appliesTo, forAll, Group.of(methods)));
@@ -43,8 +44,8 @@ final class ExceptionHandlers {
 			if (found != null) {
 				return found;
 			}
-			boolean meant = (handler != null) ? advice.appliesTo().test(handler.getBeanType()) : advice.forAll();
-			found = meant ? advice.group().find(error) : null;
+			boolean applies = (handler != null) ? advice.appliesTo().test(handler.getBeanType()) : advice.forAll();
+			found = applies ? advice.group().find(error) : null;
 		}
 		return found;
 	}
@@ -54,9 +55,9 @@ final class ExceptionHandlers {
 	}
 
 	/**
-	 * The error handlers of one bean.
+	 * Exception handlers of one bean.
 	 *
-	 * @param byType which method is for which type of errors
+	 * @param byType the methods by exception type
 	 */
 	private record Group(Map<Class<? extends Throwable>, ExceptionHandlerMethod> byType) {
 
@@ -67,8 +68,9 @@ final class ExceptionHandlers {
 					ExceptionHandlerMethod other = byType.putIfAbsent(type, method);
 					if (other != null) {
 						throw new InvalidHandlerException(
-								"Two error handlers are for %s: %s and %s.".formatted(type.getName(), other, method),
-								"Take one away, or let it handle a narrower type of error.");
+								"Ambiguous exception handlers for %s: %s and %s.".formatted(type.getName(), other,
+										method),
+								"Remove one of them, or let it handle a more specific exception type.");
 					}
 				}
 			}

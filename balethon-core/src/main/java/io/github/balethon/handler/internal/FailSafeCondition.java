@@ -4,8 +4,7 @@ import io.github.balethon.handler.BaleCondition;
 import io.github.balethon.handler.BaleContext;
 
 /**
- * A condition of the application that does not hold where it fails: the update goes on to
- * other handlers.
+ * Condition that does not match if it fails, so that other handlers are tried.
  */
 final class FailSafeCondition implements BaleCondition {
 
@@ -16,7 +15,7 @@ final class FailSafeCondition implements BaleCondition {
 	/**
 	 * Creates a condition.
 	 * @param condition the condition of the application
-	 * @param failures where its failures are logged
+	 * @param failures the log of failures
 	 */
 	FailSafeCondition(BaleCondition condition, ConditionFailures failures) {
 		this.condition = condition;
@@ -37,8 +36,7 @@ final class FailSafeCondition implements BaleCondition {
 		}
 	}
 
-	// A handler time-out or a shutdown ends the update, and says nothing about the
-	// condition.
+	// A handler timeout or a shutdown is not a failure of the condition.
 	private static boolean isInterruption(Throwable error) {
 		return Thread.currentThread().isInterrupted()
 				|| Causes.of(error).stream().anyMatch(InterruptedException.class::isInstance);

@@ -11,13 +11,13 @@ import io.github.balethon.handler.internal.HandlerTable.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds handlers between which nothing decides, and handlers that are never reached.
+ * Rejects ambiguous handlers and handlers that are never invoked.
  */
 final class HandlerChecks {
 
 	private final Map<RegisteredHandler, Integer> places = new HashMap<>();
 
-	// For each handler that is hidden at some of its places: where, and by whom.
+	// Handlers that others hide in some lists of candidates.
 	private final Map<RegisteredHandler, Hidden> hidden = new LinkedHashMap<>();
 
 	void check(HandlerTable table) {
@@ -42,10 +42,10 @@ final class HandlerChecks {
 		this.hidden.forEach((handler, hiding) -> {
 			if (Objects.equals(this.places.get(handler), hiding.count())) {
 				throw new InvalidHandlerException(
-						"Handler %s is never reached: %s comes first for every update that it is meant for."
+						"Handler %s is never invoked: %s takes precedence for every update that it matches."
 							.formatted(handler, hiding.by()),
-						"Take one away, give the first one a narrower condition, or let it return BaleFlow.next() "
-								+ "for what the second one is to get.");
+						"Remove one of them, narrow the condition of the first one, or return BaleFlow.next() from it "
+								+ "for updates that the second one handles.");
 			}
 		});
 	}
@@ -58,10 +58,10 @@ final class HandlerChecks {
 				&& first.condition().guard().equals(second.condition().guard())
 				&& first.contentRank() == second.contentRank() && !first.usage().excludes(second.usage());
 		if (same) {
-			String what = (one.level() == Level.FALLBACK) ? name + " that nobody else handles" : name;
+			String what = (one.level() == Level.FALLBACK) ? name + " without another handler" : name;
 			throw new InvalidHandlerException(
-					"Two handlers are meant for the same %s: %s and %s.".formatted(what, first, second),
-					"Take one away, give them different conditions, or say by @Order which one comes first.");
+					"Ambiguous handlers for the same %s: %s and %s.".formatted(what, first, second),
+					"Remove one of them, give them different conditions, or set their precedence with @Order.");
 		}
 	}
 
@@ -82,10 +82,10 @@ final class HandlerChecks {
 	}
 
 	/**
-	 * By whom a handler is hidden, and at how many places.
+	 * Handler that hides another one.
 	 *
-	 * @param by the handler that comes first
-	 * @param count number of places
+	 * @param by the handler that takes precedence
+	 * @param count number of lists in which it does
 	 */
 	private record Hidden(RegisteredHandler by, int count) {
 

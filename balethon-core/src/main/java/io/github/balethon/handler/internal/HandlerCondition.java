@@ -18,19 +18,19 @@ import io.github.balethon.model.User;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a handler is meant: what its annotations and those of its class say together. The
- * first part is looked up in the table of handlers; the {@link Guard} is checked for each
- * handler that was found there.
+ * Condition of a handler, merged from the annotations of the method and its class. The
+ * {@link HandlerTable} is indexed by the first components; the {@link Guard} is evaluated
+ * for each candidate.
  *
- * @param commands commands with their prefix in lower case, one of which is meant
- * @param texts texts, one of which is meant
- * @param regexes expressions, one of which is found in the text
- * @param callbacks callback data, one of which is meant
- * @param callbackPatterns templates and expressions for callback data
- * @param kinds kinds of updates that are meant
+ * @param commands commands with their prefix, in lower case
+ * @param texts texts of messages
+ * @param regexes regular expressions for texts
+ * @param callbacks literal callback data
+ * @param callbackPatterns templates and regular expressions for callback data
+ * @param kinds kinds of updates
  * @param states states of the conversation
- * @param fallback whether the handler is the last resort
- * @param guard what must hold besides
+ * @param fallback whether the handler is a fallback
+ * @param guard the remaining condition
  */
 record HandlerCondition(Set<String> commands, Set<String> texts, List<TextPattern> regexes, Set<String> callbacks,
 		List<TextPattern> callbackPatterns, Set<UpdateKind> kinds, Set<String> states, boolean fallback, Guard guard) {
@@ -96,10 +96,10 @@ record HandlerCondition(Set<String> commands, Set<String> texts, List<TextPatter
 	}
 
 	/**
-	 * A condition that was written as a text.
+	 * Condition that is parsed from an expression.
 	 *
-	 * @param source how it is written
-	 * @param condition what it means
+	 * @param source the expression
+	 * @param condition the parsed condition
 	 */
 	record Written(String source, BaleCondition condition) {
 
@@ -121,14 +121,14 @@ record HandlerCondition(Set<String> commands, Set<String> texts, List<TextPatter
 	}
 
 	/**
-	 * What must hold besides what the table of handlers is indexed by; cheap things are
-	 * checked first. An empty set is no condition.
+	 * Part of the condition that the table of handlers is not indexed by. Cheap checks
+	 * come first. An empty set matches all.
 	 *
-	 * @param contents what the message holds
-	 * @param chats kinds of chats
+	 * @param contents content of the message
+	 * @param chats types of chats
 	 * @param chatIds identifiers and usernames of chats, usernames in lower case
 	 * @param senders identifiers and usernames of users, usernames in lower case
-	 * @param written conditions by name, and in SpEL
+	 * @param written named conditions and SpEL expressions
 	 */
 	record Guard(Set<Content> contents, Set<ChatType> chats, Set<ChatId> chatIds, Set<ChatId> senders,
 			List<Written> written) {
@@ -166,8 +166,8 @@ record HandlerCondition(Set<String> commands, Set<String> texts, List<TextPatter
 		}
 
 		/**
-		 * How many things must hold: the more, the narrower.
-		 * @return the number of conditions
+		 * Returns the number of conditions. More conditions take precedence.
+		 * @return the number
 		 */
 		int size() {
 			return one(this.contents) + one(this.chats) + one(this.chatIds) + one(this.senders) + this.written.size();
@@ -178,9 +178,9 @@ record HandlerCondition(Set<String> commands, Set<String> texts, List<TextPatter
 		}
 
 		/**
-		 * Whether this holds wherever another one does, as far as can be told.
-		 * @param other the other one
-		 * @return {@code true} if it surely does
+		 * Whether this guard matches all updates that another one matches.
+		 * @param other the other guard
+		 * @return {@code true} if it certainly does
 		 */
 		boolean covers(Guard other) {
 			return covers(this.contents, other.contents) && covers(this.chats, other.chats)

@@ -34,7 +34,7 @@ import org.springframework.core.annotation.MergedAnnotations.SearchStrategy;
 import org.springframework.format.datetime.standard.DurationFormatterUtils;
 
 /**
- * Reads the condition of a handler from the annotations of the method and of its class.
+ * Reads the condition of a handler from the annotations of the method and its class.
  */
 final class HandlerConditions {
 
@@ -62,9 +62,9 @@ final class HandlerConditions {
 	}
 
 	/**
-	 * The annotations that a handler has: several, where composed ones are combined.
+	 * Finds the annotations of a handler. Composed annotations lead to several.
 	 * @param method the method
-	 * @return those of the method, or of the nearest one that it overrides
+	 * @return the annotations of the method, or of the closest method that it overrides
 	 */
 	static List<MergedAnnotation<BaleHandler>> annotations(Method method) {
 		return nearest(MergedAnnotations.from(method, SearchStrategy.TYPE_HIERARCHY));
@@ -94,7 +94,7 @@ final class HandlerConditions {
 				all.stream().anyMatch((annotation) -> annotation.getBoolean("fallback")), guard(all, name));
 	}
 
-	// What @BaleText without a text means: the condition that there is one.
+	// @BaleText without a text matches messages with any text.
 	private static boolean isForAnyText(MergedAnnotation<BaleHandler> annotation) {
 		return annotation.getStringArray("text").length == 0 && annotation.getStringArray("regex").length == 0
 				&& Stream.<MergedAnnotation<?>>iterate(annotation, Objects::nonNull, MergedAnnotation::getMetaSource)
@@ -102,12 +102,11 @@ final class HandlerConditions {
 	}
 
 	/**
-	 * How old an update may be for a handler.
+	 * Reads the maximum age of updates.
 	 * @param method the method
-	 * @param beanType class of its bean
-	 * @param name what the handler is called
-	 * @return the age that is written on the method, or else on the class, or
-	 * {@code null} for none
+	 * @param beanType the class of the bean
+	 * @param name the name of the handler, for errors
+	 * @return the age from the method, or else from the class, or {@code null} for none
 	 */
 	@Nullable Duration maxAge(Method method, Class<?> beanType, String name) {
 		String written = Stream
@@ -127,11 +126,10 @@ final class HandlerConditions {
 			}
 		}
 		catch (IllegalArgumentException ex) {
-			// Told below, with the name of the handler.
+			// Reported below, with the name of the handler.
 		}
-		throw new InvalidHandlerException(
-				"Handler %s has the maxAge \"%s\", which is no time.".formatted(name, written),
-				"Write a number with a unit, such as \"30s\", \"5m\" or \"1h\".");
+		throw new InvalidHandlerException("Handler %s has the invalid maxAge \"%s\".".formatted(name, written),
+				"Set a positive duration with a unit, such as \"30s\", \"5m\" or \"1h\".");
 	}
 
 	private void requireOnlyFilters(List<MergedAnnotation<BaleHandler>> ofClass, Class<?> beanType) {
@@ -139,9 +137,9 @@ final class HandlerConditions {
 			for (String attribute : ONLY_ON_METHODS) {
 				if (!annotation.hasDefaultValue(attribute)) {
 					throw new InvalidHandlerException(
-							"@BaleHandler on class %s has '%s', which only a method can have."
+							"@BaleHandler on class %s sets '%s', which is supported on methods only."
 								.formatted(beanType.getName(), attribute),
-							"Move it to the methods, and leave on the class what holds for all of them: kinds, chats, "
+							"Move it to the methods. On a class, set attributes for all of its handlers: kinds, chats, "
 									+ "senders, states, 'when' or 'condition'.");
 				}
 			}
@@ -161,8 +159,8 @@ final class HandlerConditions {
 			}
 		}
 		if (commands.stream().anyMatch((command) -> command.chars().anyMatch((each) -> Spaces.isSpace((char) each)))) {
-			throw new InvalidHandlerException("Handler %s has a command that has a blank in it.".formatted(name),
-					"Name the command by one word, such as \"start\", and take what follows by @CommandArgs.");
+			throw new InvalidHandlerException("Handler %s has a command with whitespace.".formatted(name),
+					"Set a single word, such as \"start\", and declare @CommandArgs parameters for its arguments.");
 		}
 		return commands;
 	}
@@ -257,7 +255,7 @@ final class HandlerConditions {
 		return copy;
 	}
 
-	// All annotations must hold, so what is left is what each of them allows.
+	// All annotations must match, so only common values remain.
 	private <T> Set<T> intersection(List<MergedAnnotation<BaleHandler>> annotations, String attribute, String name,
 			Function<MergedAnnotation<BaleHandler>, Set<T>> values) {
 		Set<T> result = Set.of();
@@ -271,9 +269,9 @@ final class HandlerConditions {
 			common.retainAll(next);
 			if (common.isEmpty()) {
 				throw new InvalidHandlerException(
-						"Handler %s wants '%s' to be %s and %s at once, which no update is.".formatted(name, attribute,
-								result, next),
-						"The annotations of a method and of its class must all hold: make them agree.");
+						"Handler %s requires '%s' to be %s and %s at the same time, which no update matches."
+							.formatted(name, attribute, result, next),
+						"All annotations of a method and its class must match: set at least one common value.");
 			}
 			result = common;
 		}
@@ -290,7 +288,7 @@ final class HandlerConditions {
 	}
 
 	/**
-	 * Makes a pattern.
+	 * Creates a pattern.
 	 */
 	private interface PatternFactory {
 

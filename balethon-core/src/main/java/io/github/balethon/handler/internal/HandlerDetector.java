@@ -37,8 +37,8 @@ import org.springframework.util.ReflectionUtils;
 import org.springframework.web.method.HandlerTypePredicate;
 
 /**
- * Finds the handlers and error handlers of all beans, without creating a bean that is not
- * there yet: also behind proxies, in scopes, and in lazy beans.
+ * Detects the handlers and exception handlers of all beans without instantiating lazy
+ * beans, including scoped beans and beans with proxies.
  */
 final class HandlerDetector {
 
@@ -86,13 +86,13 @@ final class HandlerDetector {
 	}
 
 	private void detect(String beanName, List<Advice> advices) {
-		// The proxy of a scoped bean is a bean of its own, and the one to call.
+		// The scoped proxy is a bean of its own, and the one to invoke.
 		Class<?> type = ScopedProxyUtils.isScopedTarget(beanName) ? null : targetClass(beanName);
 		if (type == null) {
 			return;
 		}
 		Bean bean = new Bean(beanName, type);
-		// All or nothing: what is skipped must not leave handlers behind.
+		// All or nothing: a skipped bean must not leave handlers behind.
 		List<RegisteredHandler> found = AnnotationUtils.isCandidateClass(type, BaleHandler.class) ? handlers(bean)
 				: List.of();
 		if (AnnotatedElementUtils.hasAnnotation(type, BaleAdvice.class)) {
@@ -104,7 +104,7 @@ final class HandlerDetector {
 		this.handlers.addAll(found);
 	}
 
-	// A lazy bean may be for a library that is not there, and is then never created.
+	// A lazy bean may need an optional library, and is never created without it.
 	private boolean isSkipped(String beanName, Throwable error) {
 		Throwable cause = absentClass(error);
 		if (cause != null && this.beanFactory.containsSingleton(beanName)) {
@@ -156,8 +156,8 @@ final class HandlerDetector {
 		for (ExceptionHandlerMethod method : methods) {
 			if (!handles && method.declaringClass() == bean.type()) {
 				throw new InvalidHandlerException(
-						"Error handler %s is never invoked: its class has no handlers.".formatted(method),
-						"Annotate the class with @BaleAdvice to handle errors of other classes.");
+						"Exception handler %s is never invoked: its class has no handlers.".formatted(method),
+						"Annotate the class with @BaleAdvice to handle exceptions of other classes.");
 			}
 		}
 	}
@@ -202,9 +202,10 @@ final class HandlerDetector {
 			}
 		}
 		if (types.isEmpty()) {
-			throw new InvalidHandlerException("Error handler %s#%s is for no type of error."
-				.formatted(bean.type().getSimpleName(), method.getName()),
-					"Name one in @BaleExceptionHandler, or take it as a parameter.");
+			throw new InvalidHandlerException(
+					"Exception handler %s#%s has no exception type.".formatted(bean.type().getSimpleName(),
+							method.getName()),
+					"Set one in @BaleExceptionHandler, or declare a parameter of that type.");
 		}
 		return List.copyOf(types);
 	}
@@ -233,7 +234,7 @@ final class HandlerDetector {
 				bean.name());
 		if (method.isBridge() && isOnlyBridge(method)) {
 			throw new InvalidHandlerException(
-					"Handler %s has its annotations in an interface, and its body in a superclass that does not implement it."
+					"Handler %s is annotated in an interface, but implemented in a superclass that does not implement the interface."
 						.formatted(handler),
 					"Override the method in %s.".formatted(bean.type().getSimpleName()));
 		}

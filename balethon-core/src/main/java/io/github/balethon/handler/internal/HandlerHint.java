@@ -9,8 +9,8 @@ import io.github.balethon.model.Spaces;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A handler, ready to paste, for an update that has none. It shows names that the author
- * of the bot has given, and nothing else of what people write.
+ * Suggests a handler for an unhandled update. It contains names that the author of the
+ * bot has chosen, and no other input of users.
  */
 final class HandlerHint {
 

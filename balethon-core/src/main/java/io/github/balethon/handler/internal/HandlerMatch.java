@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * A handler that is meant for an update, with its arguments.
+ * Handler that matches an update, with its arguments.
  */
 final class HandlerMatch {
 
@@ -31,17 +31,18 @@ final class HandlerMatch {
 	}
 
 	/**
-	 * Whether what stands behind the command fits the handler.
-	 * @return {@code false} if the call would fail for that
+	 * Whether the arguments of the command are valid for the handler.
+	 * @return {@code false} if {@link #invoke()} throws an
+	 * {@link InvalidCommandArgumentsException}
 	 */
 	boolean fits() {
 		return this.unfit == null;
 	}
 
 	/**
-	 * Calls the handler on the current thread.
-	 * @return what it returned
-	 * @throws Throwable what the handler threw
+	 * Invokes the handler on the current thread.
+	 * @return the returned value
+	 * @throws Throwable the exception of the handler
 	 */
 	@Nullable Object invoke() throws Throwable {
 		if (this.unfit != null) {
@@ -51,10 +52,10 @@ final class HandlerMatch {
 	}
 
 	/**
-	 * Begins what the returned value asks for.
-	 * @param value what the handler returned
-	 * @return ends when the result is settled and its replies are sent, and has to be
-	 * subscribed to; {@code null} if that is so already
+	 * Handles the returned value.
+	 * @param value the returned value
+	 * @return completes when all replies are sent, and has to be subscribed to;
+	 * {@code null} if there is nothing to do
 	 */
 	@Nullable Mono<?> settle(@Nullable Object value) {
 		return this.handler.settle(value, this.context);

@@ -32,7 +32,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.util.PlaceholderResolutionException;
 
 /**
- * Makes a {@link RegisteredHandler} of an annotated method, or says why none can be made.
+ * Creates a {@link RegisteredHandler} for an annotated method, or rejects the method.
  */
 final class HandlerMethodFactory {
 
@@ -77,8 +77,9 @@ final class HandlerMethodFactory {
 			.orElse("");
 		if (!answer.isEmpty() && !condition.kinds().contains(UpdateKind.CALLBACK_QUERY)) {
 			throw new InvalidHandlerException(
-					"Handler %s has an answer to callback queries, but is for %s.".formatted(name, condition),
-					"Take 'answer' away, and return the text.");
+					"Handler %s sets 'answer', which applies to callback queries only, but matches %s.".formatted(name,
+							condition),
+					"Remove 'answer' and return the text.");
 		}
 		PossibilityChecks.requirePossibleAnswer(answer, name);
 		boolean quotes = annotations.stream().anyMatch((annotation) -> annotation.getBoolean("reply"));
@@ -98,12 +99,12 @@ final class HandlerMethodFactory {
 	}
 
 	/**
-	 * Makes the method of an error handler.
+	 * Creates an exception handler.
 	 * @param method the method
-	 * @param beanType class of its bean
-	 * @param bean the bean
-	 * @param types errors that it is for
-	 * @return the prepared method
+	 * @param beanType the class of the bean
+	 * @param bean the supplier of the bean
+	 * @param types the exception types
+	 * @return the exception handler
 	 */
 	ExceptionHandlerMethod createForErrors(Method method, Class<?> beanType, Supplier<Object> bean,
 			List<Class<? extends Throwable>> types) {
@@ -116,8 +117,9 @@ final class HandlerMethodFactory {
 		return new ExceptionHandlerMethod(bound, prepared, this.returnValues, types);
 	}
 
-	// Several may be taken, such as an exception and its cause, but one of them must be
-	// the exception that the method was chosen for.
+	// There may be several, such as an exception and its cause, but one of them must
+	// accept
+	// the exception that the method was selected for.
 	private static void requireParameterForError(HandlerParameter[] parameters, List<Class<? extends Throwable>> types,
 			String name) {
 		List<Class<?>> taken = Stream.of(parameters).<Class<?>>mapMulti((parameter, found) -> {
@@ -130,9 +132,9 @@ final class HandlerMethodFactory {
 		for (Class<? extends Throwable> type : types) {
 			if (needed && taken.stream().noneMatch((error) -> error.isAssignableFrom(type))) {
 				throw new InvalidHandlerException(
-						"Error handler %s is for %s, but none of its parameters accepts it.".formatted(name,
+						"Exception handler %s handles %s, but none of its parameters accepts it.".formatted(name,
 								type.getName()),
-						"Take a common superclass of all types in @BaleExceptionHandler as the parameter, or annotate "
+						"Declare a parameter of a common superclass of all types in @BaleExceptionHandler, or annotate "
 								+ "the parameter with @Nullable.");
 			}
 		}
@@ -169,15 +171,15 @@ final class HandlerMethodFactory {
 			.toList();
 		if (wanted.size() > 1) {
 			throw new InvalidHandlerException(
-					"Handler %s wants %s of the same update.".formatted(name, String.join(" and ", wanted)),
-					"Keep one of 'command', 'text', 'regex', 'callback' and 'callbackRegex', and write a second handler "
-							+ "for the other, or put the rest into 'condition'.");
+					"Handler %s requires %s of the same update.".formatted(name, String.join(" and ", wanted)),
+					"Set only one of 'command', 'text', 'regex', 'callback' and 'callbackRegex'. Write a second handler "
+							+ "for the other one, or use 'condition'.");
 		}
 		if (wanted.size() == 1 && condition.fallback()) {
 			throw new InvalidHandlerException(
-					"Handler %s is a fallback for %s, but only what nobody else handles can have one.".formatted(name,
-							condition),
-					"Take 'fallback' away, or the condition.");
+					"Handler %s is a fallback with the condition %s, but a fallback must not have one of these."
+						.formatted(name, condition),
+					"Remove 'fallback' or the condition.");
 		}
 	}
 
@@ -192,9 +194,9 @@ final class HandlerMethodFactory {
 		Set<UpdateKind> possible = possibleKinds(condition);
 		if (!possible.containsAll(condition.kinds())) {
 			throw new InvalidHandlerException(
-					"Handler %s wants %s of kind %s, which never has it.".formatted(name,
+					"Handler %s requires %s of kind %s, which never has it.".formatted(name,
 							condition.kinds(EnumSet.noneOf(UpdateKind.class)), condition.kinds()),
-					"Take 'kind' away: it follows from the rest.");
+					"Remove 'kind': it is inferred from the other attributes.");
 		}
 		return condition.kinds();
 	}
@@ -230,8 +232,8 @@ final class HandlerMethodFactory {
 		if (condition.wantsText()) {
 			if (!contents.isEmpty() && !kindsOf(contents).contains(UpdateKind.MESSAGE)) {
 				throw new InvalidHandlerException(
-						"Handler %s wants a text of a message with %s, which has none.".formatted(name, contents),
-						"Take 'content' away, or the text.");
+						"Handler %s requires a text of a message with %s, which has none.".formatted(name, contents),
+						"Remove 'content' or the text.");
 			}
 			return EnumSet.of(UpdateKind.MESSAGE);
 		}
@@ -273,9 +275,9 @@ final class HandlerMethodFactory {
 			if (!parameter.nullable() && !parameter.kinds().isEmpty()
 					&& condition.kinds().stream().noneMatch(parameter.kinds()::contains)) {
 				throw new InvalidHandlerException(
-						"Handler %s is for %s, which never has a value for parameter %d (%s).".formatted(name,
+						"Handler %s matches %s, which never has a value for parameter %d (%s).".formatted(name,
 								condition, i + 1, parameter.requirement()),
-						"Take the parameter away, or set 'kind' to one of " + parameter.kinds() + ".");
+						"Remove the parameter, or set 'kind' to one of " + parameter.kinds() + ".");
 			}
 		}
 	}

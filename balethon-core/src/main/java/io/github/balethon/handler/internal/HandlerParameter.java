@@ -8,19 +8,19 @@ import io.github.balethon.model.UpdateKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One parameter of a handler, prepared at start.
+ * Parameter of a handler, prepared at startup.
  *
- * @param source finds its value
- * @param requirement what the parameter asks of an update, or {@code null} if every one
- * has it or it may be missing
- * @param nullable whether there may be no value
- * @param optional whether the value comes in an {@code Optional}
+ * @param source provides the value
+ * @param requirement the value that an update must have, or {@code null} if each update
+ * has it or it is optional
+ * @param nullable whether the value may be missing
+ * @param optional whether the type is {@code Optional}
  * @param kinds kinds of updates that may have a value; empty for all
- * @param argument what it takes of a command, if it does
- * @param content the kind of content that it is, if it is one
+ * @param argument the command argument, if the parameter is one
+ * @param content the kind of content, if the type is one
  * @param contents kinds of content of a message that may have a value; empty for all
- * @param error the type of error that it is, if it is one
- * @param type its type, for errors
+ * @param error the exception type, if it is one
+ * @param type the type, for errors
  */
 record HandlerParameter(Source source, @Nullable String requirement, boolean nullable, boolean optional,
 		Set<UpdateKind> kinds, CommandUsage.@Nullable Argument argument, @Nullable Content content,
@@ -29,11 +29,11 @@ record HandlerParameter(Source source, @Nullable String requirement, boolean nul
 	private static final Object[] NONE = {};
 
 	/**
-	 * The arguments of a call.
+	 * Resolves the arguments of an invocation.
 	 * @param parameters the parameters of the method
-	 * @param attempt what is known
-	 * @return the arguments, or {@code null} if one has no value and the update is not
-	 * for the handler
+	 * @param attempt the available values
+	 * @return the arguments, or {@code null} if a required value is missing, so that the
+	 * update does not match
 	 */
 	static @Nullable Object @Nullable [] resolve(HandlerParameter[] parameters, Attempt attempt) {
 		if (parameters.length == 0) {
@@ -52,7 +52,7 @@ record HandlerParameter(Source source, @Nullable String requirement, boolean nul
 	}
 
 	/**
-	 * Finds the value of a parameter.
+	 * Provides the value of a parameter.
 	 */
 	@FunctionalInterface
 	interface Source {

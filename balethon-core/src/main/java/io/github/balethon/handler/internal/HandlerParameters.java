@@ -32,14 +32,14 @@ import org.springframework.util.ClassUtils;
 import org.springframework.util.NumberUtils;
 
 /**
- * Prepares the parameters of handlers: says of each where its value comes from, or why it
- * never has one.
+ * Prepares the parameters of handlers: selects the source of each value, and rejects
+ * unsupported types.
  */
 final class HandlerParameters {
 
 	private static final TypeDescriptor TEXT = TypeDescriptor.valueOf(String.class);
 
-	// Of numbers in one word: the comma of Latin or of Arabic script.
+	// Separates numbers in one word: the Latin or Arabic comma.
 	private static final Pattern SEPARATOR = Pattern.compile("[,\\u060C]");
 
 	private final UpdateParts parts = new UpdateParts();
@@ -58,12 +58,12 @@ final class HandlerParameters {
 	/**
 	 * Prepares the parameters of a method.
 	 * @param method the method
-	 * @param beanType class of its bean
-	 * @param captures names that may be captured; those of the patterns of the handler
-	 * @param command whether the handler is for commands
-	 * @param errors whether this is the method of an error handler, which takes errors
-	 * @param handler name of the handler, for errors
-	 * @return one for each parameter
+	 * @param beanType the class of the bean
+	 * @param captures the names of variables and groups in the patterns of the handler
+	 * @param command whether the handler has a command
+	 * @param errors whether the method is an exception handler
+	 * @param handler the name of the handler, for errors
+	 * @return the prepared parameters
 	 */
 	HandlerParameter[] prepare(Method method, Class<?> beanType, Set<String> captures, boolean command, boolean errors,
 			String handler) {
@@ -115,9 +115,9 @@ final class HandlerParameters {
 		UpdateParts.Part part = this.parts.find(place.resolvableType());
 		if (part == null) {
 			throw new InvalidHandlerException(
-					"Handler %s takes a %s as parameter %d, and nothing in an update is one.".formatted(place.handler(),
+					"Handler %s has the unsupported type %s of parameter %d.".formatted(place.handler(),
 							place.resolvableType(), place.number()),
-					"A handler may take " + this.parts.supportedTypes()
+					"Supported types are " + this.parts.supportedTypes()
 							+ ", parameters with @CommandArgs or @Capture, and what a BaleArgumentResolver bean "
 							+ "knows. Take the rest from the constructor of the bean.");
 		}
@@ -131,7 +131,7 @@ final class HandlerParameters {
 			throw new InvalidHandlerException(
 					"Handler %s has @CommandArgs and @Capture on parameter %d.".formatted(place.handler(),
 							place.number()),
-					"Keep one of them: @CommandArgs for what follows a command, @Capture for a variable or group.");
+					"Keep one of them: @CommandArgs for arguments of a command, @Capture for a variable or group.");
 		}
 	}
 
@@ -139,10 +139,10 @@ final class HandlerParameters {
 		Class<?> type = parameter.getParameterType();
 		if (type.isPrimitive() && parameter.declaresNullable()) {
 			throw new InvalidHandlerException(
-					"Handler %s takes parameter %d as %s, which cannot be null.".formatted(handler,
+					"Handler %s has the nullable parameter %d of the primitive type %s.".formatted(handler,
 							parameter.getParameterIndex() + 1, type),
-					"Remove @Nullable, or take " + ClassUtils.resolvePrimitiveIfNecessary(type).getSimpleName()
-							+ " instead.");
+					"Remove @Nullable, or change the type to "
+							+ ClassUtils.resolvePrimitiveIfNecessary(type).getSimpleName() + " instead.");
 		}
 	}
 
@@ -150,9 +150,9 @@ final class HandlerParameters {
 		String name = capture.value().isEmpty() ? place.name("@Capture") : capture.value();
 		if (!captures.contains(name)) {
 			throw new InvalidHandlerException(
-					"Handler %s takes what is captured as '%s', but captures %s.".formatted(place.handler(), name,
+					"Handler %s has a @Capture parameter '%s', but captures %s.".formatted(place.handler(), name,
 							captures.isEmpty() ? "nothing" : captures),
-					"Name a variable of the callback template, such as {%s}, or a group of the regular expression, such as (?<%s>…)."
+					"Add the variable {%s} to the callback template, or the group (?<%s>…) to the regular expression."
 						.formatted(name, name));
 		}
 		Converter converter = converter(place, place.parameter());
@@ -162,7 +162,7 @@ final class HandlerParameters {
 				return (text != null) ? converter.convert(text) : null;
 			}
 			catch (ConversionException | IllegalArgumentException ex) {
-				// Data may be forged: what is no number is not for a handler of numbers.
+				// Callback data may be forged: malformed values do not match.
 				return null;
 			}
 		}, "capture " + name + " as " + place.description(), Set.of(), null);
@@ -170,9 +170,10 @@ final class HandlerParameters {
 
 	private HandlerParameter commandArgument(Place place, CommandArgs annotation, boolean command) {
 		if (!command) {
-			throw new InvalidHandlerException("Handler %s takes @CommandArgs as parameter %d, but is for no command."
-				.formatted(place.handler(), place.number()),
-					"Annotate the method with @BaleCommand, or take the text as a String.");
+			throw new InvalidHandlerException(
+					"Handler %s has @CommandArgs on parameter %d, but no command.".formatted(place.handler(),
+							place.number()),
+					"Annotate the method with @BaleCommand, or declare a String parameter for the text.");
 		}
 		ArgumentChecks.requirePossibleArgument(annotation, place.handler());
 		boolean named = !annotation.name().isEmpty();
@@ -220,7 +221,7 @@ final class HandlerParameters {
 			}
 		}
 		catch (ConversionException | IllegalArgumentException ex) {
-			// Told below, without what the person wrote.
+			// Reported below, without the input of the user.
 		}
 		throw new UnfitArgumentException(Reason.NOT_CONVERTIBLE, argument.name());
 	}
@@ -238,11 +239,11 @@ final class HandlerParameters {
 				: new TypeDescriptor(parameter);
 		if (!this.conversion.canConvert(TEXT, target)) {
 			throw new InvalidHandlerException(
-					"Handler %s takes a %s as parameter %d, which no text can be converted to."
+					"Handler %s has the type %s of parameter %d, to which no text can be converted."
 						.formatted(place.handler(), target.getResolvableType(), place.number()),
-					"Take a String or a number, or register a Converter for the type with the ConversionService.");
+					"Declare a String or a number, or register a Converter for the type with the ConversionService.");
 		}
-		// A format of its own, such as of percents, is no plain number.
+		// A custom format, such as of percents, is not a plain number.
 		if (isNumber(target.getType()) && !target.hasAnnotation(NumberFormat.class)) {
 			return (text) -> convertNumber(text, target);
 		}
@@ -253,8 +254,8 @@ final class HandlerParameters {
 		return (text) -> convert(text, target);
 	}
 
-	// A text is handed over as it was written, unless the type cannot read it so, as a
-	// date cannot read Persian digits.
+	// The original text is converted first, the normalized one only if that fails, as for
+	// a date with Persian digits.
 	private @Nullable Object convert(String text, TypeDescriptor target) {
 		try {
 			return this.conversion.convert(text, TEXT, target);
@@ -296,7 +297,7 @@ final class HandlerParameters {
 	}
 
 	/**
-	 * The words do not fit; the command is known further up.
+	 * Thrown for invalid arguments. The caller adds the command.
 	 */
 	static final class UnfitArgumentException extends RuntimeException {
 
@@ -317,12 +318,12 @@ final class HandlerParameters {
 	}
 
 	/**
-	 * A parameter while it is prepared.
+	 * Parameter during its preparation.
 	 *
-	 * @param parameter the parameter; of an {@code Optional}, what is in it
-	 * @param nullable whether it may have no value
-	 * @param optional whether it is an {@code Optional}
-	 * @param handler name of the handler
+	 * @param parameter the parameter; for an {@code Optional}, its nested type
+	 * @param nullable whether the value may be missing
+	 * @param optional whether the type is {@code Optional}
+	 * @param handler the name of the handler
 	 */
 	private record Place(MethodParameter parameter, boolean nullable, boolean optional, String handler) {
 
@@ -346,8 +347,8 @@ final class HandlerParameters {
 			String name = this.parameter.getParameterName();
 			if (name == null) {
 				throw new InvalidHandlerException(
-						"The name of parameter %d of handler %s is not known.".formatted(number(), this.handler),
-						"Give it in %s, or compile with -parameters, as Spring Boot's build plugins do."
+						"The name of parameter %d of handler %s is not available.".formatted(number(), this.handler),
+						"Set the name in %s, or compile with -parameters, as Spring Boot's build plugins do."
 							.formatted(annotation));
 			}
 			return name;

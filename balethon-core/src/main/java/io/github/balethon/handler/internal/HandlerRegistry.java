@@ -28,8 +28,8 @@ import org.springframework.core.convert.ConversionService;
 import org.springframework.format.support.DefaultFormattingConversionService;
 
 /**
- * All handlers of the application, and the choice among them. The table is made when all
- * beans are defined, and logged; what can never work fails the start.
+ * Registry of all handlers. Handlers are detected and logged after all singletons have
+ * been instantiated. Invalid handlers fail the startup.
  *
  * @since 0.1.0
  */
@@ -51,7 +51,7 @@ public final class HandlerRegistry implements SmartInitializingSingleton {
 
 	private List<BaleUpdateInterceptor> interceptors = List.of();
 
-	// Asked only where a handler names a state, and there by then.
+	// Used only if a handler has a state, and set by then.
 	private ConversationStates states = (key) -> null;
 
 	private volatile @Nullable String username;
@@ -59,10 +59,10 @@ public final class HandlerRegistry implements SmartInitializingSingleton {
 	private int size;
 
 	/**
-	 * Creates a registry, which is empty until the beans are there.
-	 * @param beanFactory where the beans with handlers are
-	 * @param settings how handlers are chosen
-	 * @param events where updates are published that no handler is meant for
+	 * Creates a registry, which is empty until the beans are instantiated.
+	 * @param beanFactory the bean factory
+	 * @param settings the settings of the selection
+	 * @param events the publisher of {@link UnhandledUpdateEvent}
 	 */
 	public HandlerRegistry(ConfigurableListableBeanFactory beanFactory, HandlerSettings settings,
 			ApplicationEventPublisher events) {
@@ -109,8 +109,8 @@ public final class HandlerRegistry implements SmartInitializingSingleton {
 		ConversationStates known = this.beanFactory.getBeanProvider(ConversationStates.class).getIfAvailable();
 		if (known == null) {
 			throw new InvalidHandlerException(
-					"Handler %s is for the state %s, but nothing knows the states of conversations.".formatted(handler,
-							wanted),
+					"Handler %s has the state %s, but there is no bean that provides states of conversations."
+						.formatted(handler, wanted),
 					"Declare a bean of type " + ConversationStates.class.getName() + ".");
 		}
 		this.states = known;
@@ -143,8 +143,8 @@ public final class HandlerRegistry implements SmartInitializingSingleton {
 	}
 
 	/**
-	 * Whether the application has no handler, and so needs no updates.
-	 * @return {@code true} if there is none
+	 * Whether the application has no handler, so that it needs no updates.
+	 * @return {@code true} if there is no handler
 	 */
 	public boolean isEmpty() {
 		return this.size == 0;
@@ -170,9 +170,9 @@ public final class HandlerRegistry implements SmartInitializingSingleton {
 	}
 
 	/**
-	 * Begins the way of an update through its handlers.
-	 * @param context the update
-	 * @return its handling, in which nothing has been called yet
+	 * Creates the handling of an update. No handler is invoked yet.
+	 * @param context the context of the update
+	 * @return the handling
 	 */
 	public UpdateHandling handle(BaleContext context) {
 		return new UpdateHandling(context, this, this.interceptors);
@@ -182,7 +182,7 @@ public final class HandlerRegistry implements SmartInitializingSingleton {
 		boolean callback = context.kind() == UpdateKind.CALLBACK_QUERY;
 		String written = context.text();
 		TextNormalizer normalizer = this.settings.normalizer();
-		// Data of a button is no text that somebody typed.
+		// Callback data is not typed by a user.
 		SearchText text = SearchText.of((written == null || callback) ? written : Spaces.stripMarks(written),
 				normalizer);
 		CommandLine line = (text != null && !callback) ? CommandLine.parse(text.written(), this.username, normalizer)
@@ -205,7 +205,7 @@ public final class HandlerRegistry implements SmartInitializingSingleton {
 
 	void unhandled(BaleContext context) {
 		if (logger.isDebugEnabled()) {
-			logger.debug("No handler is meant for update {}. This one would be:{}{}", context.update().updateId(),
+			logger.debug("No handler matches update {}. This handler would:{}{}", context.update().updateId(),
 					System.lineSeparator(), HandlerHint.of(context));
 		}
 		this.events.publishEvent(new UnhandledUpdateEvent(this, context.update()));

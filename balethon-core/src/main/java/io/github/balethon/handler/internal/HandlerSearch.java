@@ -11,8 +11,8 @@ import io.github.balethon.model.UpdateKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The handlers that are meant for one update, one after the other: found when they are
- * asked for, as most updates need only the first.
+ * Finds the handlers that match an update one by one, as most updates need only the
+ * first.
  */
 final class HandlerSearch {
 
@@ -28,16 +28,16 @@ final class HandlerSearch {
 
 	private int place;
 
-	// A command that was meant but written wrongly, unless another handler takes it.
+	// A matching command with invalid arguments, unless another handler matches.
 	private @Nullable HandlerMatch unfit;
 
 	/**
-	 * Begins a search.
-	 * @param context the update
-	 * @param text what the person wrote
+	 * Creates a search.
+	 * @param context the context of the update
+	 * @param text the text of the update
 	 * @param line the text as a command
-	 * @param table the handlers for no state
-	 * @param ofState the handlers for the state of the conversation, if it is in one
+	 * @param table the handlers without state
+	 * @param ofState the handlers for the state of the conversation, if it has one
 	 */
 	HandlerSearch(BaleContext context, @Nullable SearchText text, @Nullable CommandLine line, HandlerTable table,
 			@Nullable HandlerTable ofState) {
@@ -45,7 +45,7 @@ final class HandlerSearch {
 		this.text = text;
 		this.line = line;
 		UpdateKind kind = context.kind();
-		// A registered command works in every state, so that nobody is caught in one.
+		// Registered commands take precedence in every state, so that users can leave it.
 		addCommand(ofState, kind);
 		addCommand(table, kind);
 		addRest(ofState, kind);

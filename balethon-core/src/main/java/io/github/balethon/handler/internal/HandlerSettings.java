@@ -4,7 +4,7 @@ import io.github.balethon.model.Spaces;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How handlers are chosen.
+ * Settings of the selection of handlers.
  *
  * @param username username of the bot, to skip commands for other bots, such as
  * {@code /start@other_bot}; {@code null} or blank if it is not known yet

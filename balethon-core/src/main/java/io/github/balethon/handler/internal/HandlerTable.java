@@ -13,8 +13,8 @@ import io.github.balethon.model.UpdateKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The handlers for one state of a conversation, or for none: literal commands, texts and
- * callback data are looked up, the others are tried in the order of their {@link Level}.
+ * Handlers for one state of a conversation, or for none. Literal commands, texts and
+ * callback data are looked up in a map; other handlers are sorted by their {@link Level}.
  */
 final class HandlerTable {
 
@@ -23,7 +23,7 @@ final class HandlerTable {
 		.thenComparing(Candidate::literals, Comparator.reverseOrder())
 		.thenComparing((candidate) -> candidate.handler().condition().guard().size(), Comparator.reverseOrder())
 		.thenComparingInt((candidate) -> candidate.handler().contentRank())
-		// Of what cannot be told apart the order must at least be the same in each run.
+		// A deterministic order for handlers of the same precedence.
 		.thenComparing((candidate) -> candidate.handler().toString());
 
 	private final Map<Key, List<Candidate>> literals = new HashMap<>();
@@ -76,8 +76,8 @@ final class HandlerTable {
 	}
 
 	/**
-	 * Shows all lists of handlers among which a choice is made.
-	 * @param visitor takes what the handlers are meant for, and the handlers
+	 * Visits all lists of candidates.
+	 * @param visitor receives a description of the updates, and the candidates
 	 */
 	void visit(BiConsumer<String, List<Candidate>> visitor) {
 		this.literals.forEach((key, candidates) -> visitor
@@ -86,7 +86,7 @@ final class HandlerTable {
 	}
 
 	/**
-	 * How narrow a condition is, the narrowest first.
+	 * Specificity of a condition, highest first.
 	 */
 	enum Level {
 
@@ -95,7 +95,7 @@ final class HandlerTable {
 	}
 
 	/**
-	 * What a text is looked up as.
+	 * Kind of a literal.
 	 */
 	enum Literal {
 
@@ -104,12 +104,12 @@ final class HandlerTable {
 	}
 
 	/**
-	 * A handler at one place of the table.
+	 * Handler in one list of the table.
 	 *
 	 * @param handler the handler
-	 * @param level how narrow its condition is here
-	 * @param pattern the pattern that must fit, if there is one
-	 * @param failures where failures of the pattern are logged
+	 * @param level the specificity of its condition
+	 * @param pattern the pattern that must match, if there is one
+	 * @param failures the log of failures of the pattern
 	 */
 	record Candidate(RegisteredHandler handler, Level level, @Nullable TextPattern pattern,
 			ConditionFailures failures) {
@@ -139,7 +139,7 @@ final class HandlerTable {
 				return pattern.match(text);
 			}
 			catch (StackOverflowError ex) {
-				// A long text is enough for an expression that repeats alternatives.
+				// Repeated alternatives overflow the stack for long texts.
 				this.failures.add(ex, context);
 				return null;
 			}

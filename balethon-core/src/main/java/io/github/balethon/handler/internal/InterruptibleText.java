@@ -1,12 +1,13 @@
 package io.github.balethon.handler.internal;
 
 /**
- * A text that a regular expression can be interrupted on: a pattern that backtracks may
- * take minutes for a short text, and the JDK does not look at interrupts meanwhile.
+ * Text that makes the matching of regular expressions interruptible. A pattern that
+ * backtracks may take minutes for a short text, and the JDK does not check for
+ * interrupts.
  */
 final class InterruptibleText implements CharSequence {
 
-	// Often enough, and not for each character.
+	// A trade-off between the delay of an interrupt and the cost per character.
 	private static final int EVERY = 1024;
 
 	private final String text;
@@ -16,7 +17,7 @@ final class InterruptibleText implements CharSequence {
 	private int reads;
 
 	/**
-	 * Creates a text. It is for one thread, and for one match.
+	 * Creates a text for one match on one thread.
 	 * @param text the text
 	 * @param pattern the pattern, for the message of the exception
 	 */

@@ -10,7 +10,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 
 /**
- * Texts of a {@link MessageSource} in the language of the person.
+ * Resolves texts of a {@link MessageSource} in the locale of the sender.
  *
  * @since 0.1.0
  */
@@ -21,9 +21,9 @@ public final class MessageTexts {
 	private final BaleLocaleResolver locales;
 
 	/**
-	 * Creates the texts.
-	 * @param messages where texts are
-	 * @param locales which language is meant
+	 * Creates an instance.
+	 * @param messages the message source
+	 * @param locales the resolver of the locale
 	 */
 	public MessageTexts(MessageSource messages, BaleLocaleResolver locales) {
 		this.messages = messages;
@@ -31,8 +31,8 @@ public final class MessageTexts {
 	}
 
 	/**
-	 * The language that Bale names for the person, or else the given one.
-	 * @param fallback the language of people for whom Bale names none
+	 * Returns a resolver for the language code of the sender.
+	 * @param fallback the locale of users without a language code
 	 * @return the resolver
 	 */
 	public static BaleLocaleResolver languageOfPersonOr(Locale fallback) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Profiles;
 
 /**
- * Conditions that go by a name: those that are built in, and the application's own.
+ * Built-in named conditions, and those of {@link BaleCondition} beans.
  */
 final class NamedConditions {
 
@@ -51,8 +51,8 @@ final class NamedConditions {
 		beans.forEach((name, condition) -> {
 			if (this.conditions.putIfAbsent(name, condition) != null) {
 				throw new InvalidHandlerException(
-						"The BaleCondition bean '%s' has the name of a condition that is built in.".formatted(name),
-						"Give the bean another name.");
+						"The BaleCondition bean '%s' has the name of a built-in condition.".formatted(name),
+						"Rename the bean.");
 			}
 		});
 	}
@@ -73,9 +73,9 @@ final class NamedConditions {
 	}
 
 	/**
-	 * Prepares an expression.
-	 * @param expression names, joined by operators
-	 * @param handler whose it is
+	 * Parses an expression.
+	 * @param expression names and operators
+	 * @param handler the name of the handler, for errors
 	 * @return the condition
 	 */
 	BaleCondition parse(String expression, String handler) {
@@ -85,22 +85,21 @@ final class NamedConditions {
 			.collect(Collectors.toSet());
 		if (!unknown.isEmpty()) {
 			throw new InvalidHandlerException(
-					"Handler %s has the condition \"%s\", in which nobody knows %s.".formatted(handler, expression,
+					"Handler %s has the condition \"%s\" with the unknown name %s.".formatted(handler, expression,
 							quoted(unknown)),
-					"Declare a BaleCondition bean of that name, or use one of " + quoted(this.conditions.keySet())
+					"Declare a BaleCondition bean with this name, or use one of " + quoted(this.conditions.keySet())
 							+ ".");
 		}
 		try {
-			// What is written for profiles reads names and operators in the way that
-			// Spring developers know.
+			// The syntax of profile expressions, which Spring developers know.
 			Profiles parsed = Profiles.of(expression);
 			Map<String, BaleCondition> known = this.conditions;
 			return (context) -> parsed.matches((name) -> holds(known, name, context));
 		}
 		catch (IllegalArgumentException ex) {
 			throw new InvalidHandlerException(
-					"Handler %s has the condition \"%s\", which cannot be read.".formatted(handler, expression),
-					"Join names by & or by |, put parentheses where both occur, and ! before a name.");
+					"Handler %s has the condition \"%s\", which cannot be parsed.".formatted(handler, expression),
+					"Combine names with & or |, use parentheses if both occur, and negate a name with !.");
 		}
 	}
 

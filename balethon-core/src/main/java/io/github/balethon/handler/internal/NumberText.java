@@ -35,10 +35,10 @@ final class NumberText {
 	}
 
 	/**
-	 * Rewrites a number for Spring's conversion.
-	 * @param text what the user wrote
-	 * @return the number with ASCII digits, without separators of groups
-	 * @throws IllegalArgumentException if it is no decimal number
+	 * Normalizes a number for Spring's conversion.
+	 * @param text the input of the user
+	 * @return the number with ASCII digits, without grouping separators
+	 * @throws IllegalArgumentException if it is not a decimal number
 	 */
 	static String plain(String text) {
 		String digits = TextNormalizer.PERSIAN.normalize(withoutMarks(Spaces.strip(text)))
@@ -70,8 +70,8 @@ final class NumberText {
 	}
 
 	/**
-	 * Writes a number as people do: without an exponent, without decimals of a whole
-	 * number, and without the rest that binary fractions leave.
+	 * Formats a number for users: without an exponent, without decimals of a whole
+	 * number, and without rounding errors of binary fractions.
 	 * @param number the number
 	 * @return the text
 	 */
@@ -116,7 +116,7 @@ final class NumberText {
 	}
 
 	/**
-	 * Refuses a number that is too large for its floating-point type.
+	 * Rejects a number that is too large for its floating-point type.
 	 * @param number the converted number
 	 * @return the number
 	 * @throws IllegalArgumentException if it is infinite

@@ -27,7 +27,7 @@ import io.github.balethon.model.Voice;
 import org.springframework.core.ResolvableType;
 
 /**
- * Finds handlers that ask for what no update of Bale can have.
+ * Rejects handlers with conditions that no update of Bale can satisfy.
  */
 final class PossibilityChecks {
 
@@ -63,9 +63,9 @@ final class PossibilityChecks {
 	}
 
 	/**
-	 * Tells which messages may have a part.
-	 * @param type the type of the part
-	 * @return kinds of content; empty for all, or if it is not known
+	 * Returns the content of messages that may have a value of a type.
+	 * @param type the type
+	 * @return the kinds of content; empty for all, or if it is unknown
 	 */
 	static Set<Content> contentsWith(ResolvableType type) {
 		Class<?> raw = type.toClass();
@@ -179,7 +179,7 @@ final class PossibilityChecks {
 	static void requirePossibleAnswer(String answer, String handler) {
 		if (answer.length() > ANSWER_LENGTH) {
 			throw new InvalidHandlerException(
-					"Handler %s has an answer of %d characters, which Bale refuses.".formatted(handler,
+					"Handler %s has an answer of %d characters, which Bale rejects.".formatted(handler,
 							answer.length()),
 					"An answer to a callback query has at most %d characters: return the text instead."
 						.formatted(ANSWER_LENGTH));
@@ -192,8 +192,8 @@ final class PossibilityChecks {
 		if (condition.wantsText()) {
 			wanted.retainAll(WITH_TEXT);
 			if (wanted.isEmpty()) {
-				throw new InvalidHandlerException("Handler %s wants a text of a message with %s, which has none."
-					.formatted(handler, condition.guard().contents()), "Take 'content' away, or the text.");
+				throw new InvalidHandlerException("Handler %s requires a text of a message with %s, which has none."
+					.formatted(handler, condition.guard().contents()), "Remove 'content' or the text.");
 			}
 		}
 		Set<Content> together = EnumSet.copyOf(wanted);
@@ -208,7 +208,7 @@ final class PossibilityChecks {
 			Set<Content> contents = contents(parameter, condition);
 			if (contents.stream().noneMatch(wanted::contains)) {
 				throw new InvalidHandlerException(
-						"Handler %s is for %s, which never has a value for parameter %d (%s).".formatted(handler,
+						"Handler %s matches %s, which never has a value for parameter %d (%s).".formatted(handler,
 								condition, i + 1, parameter.type()),
 						"Remove the parameter, annotate it with @Nullable, or set 'content' to one of %s."
 							.formatted(contents));
@@ -219,9 +219,9 @@ final class PossibilityChecks {
 			}
 			if (together.isEmpty() || kinds.isEmpty()) {
 				throw new InvalidHandlerException(
-						"Handler %s takes parameters that no message has together: %s.".formatted(handler,
+						"Handler %s has parameters that no message has at the same time: %s.".formatted(handler,
 								String.join(" and ", required)),
-						"Write a handler for each, or annotate those that may be missing with @Nullable.");
+						"Write one handler for each, or annotate optional parameters with @Nullable.");
 			}
 		}
 	}

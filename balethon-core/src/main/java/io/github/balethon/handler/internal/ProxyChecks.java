@@ -10,7 +10,7 @@ import org.springframework.aop.support.AopUtils;
 import org.springframework.util.ClassUtils;
 
 /**
- * Finds methods that cannot be called through the proxy of their bean.
+ * Rejects methods that cannot be invoked through the proxy of their bean.
  */
 final class ProxyChecks {
 
@@ -18,7 +18,7 @@ final class ProxyChecks {
 	}
 
 	/**
-	 * Requires that the proxy of a bean passes a method on to the bean.
+	 * Requires that the proxy of a bean delegates a method to the bean.
 	 * @param method the method
 	 * @param exposed the class of the bean or of its proxy
 	 * @param handler name of the handler, for errors
@@ -29,7 +29,7 @@ final class ProxyChecks {
 		}
 		catch (IllegalStateException ex) {
 			throw new InvalidHandlerException(
-					"Handler %s cannot be called through the proxy of the bean.".formatted(handler),
+					"Handler %s cannot be invoked through the proxy of the bean.".formatted(handler),
 					"Declare the method in an interface of the bean, or let the proxy extend the class "
 							+ "(proxyTargetClass=true), where it must not be private.");
 		}
@@ -40,8 +40,7 @@ final class ProxyChecks {
 			return;
 		}
 		if (Modifier.isFinal(modifiers)) {
-			throw notOverridden(handler, "final",
-					"Remove 'final' from the method, or keep the bean from having a proxy.");
+			throw notOverridden(handler, "final", "Remove 'final' from the method, or do not proxy the bean.");
 		}
 		if (!Modifier.isPublic(modifiers) && !Modifier.isProtected(modifiers)
 				&& !samePackage(method.getDeclaringClass(), exposed)) {

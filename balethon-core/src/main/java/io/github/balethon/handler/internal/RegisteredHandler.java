@@ -77,16 +77,16 @@ final class RegisteredHandler implements BaleHandlerMethod {
 	}
 
 	/**
-	 * Whether an update may go on to the next handler after this one.
-	 * @return {@code false} if it surely does not
+	 * Whether the handler may pass the update on to the next handler.
+	 * @return {@code false} if it certainly does not
 	 */
 	boolean mayPassOn() {
 		return this.traits.mayPassOn();
 	}
 
 	/**
-	 * What the parameters ask of an update.
-	 * @return one text for each thing that must be there
+	 * Returns the values that the parameters require of an update.
+	 * @return one description for each required value
 	 */
 	Set<String> requirements() {
 		return Stream.of(this.parameters)
@@ -96,8 +96,9 @@ final class RegisteredHandler implements BaleHandlerMethod {
 	}
 
 	/**
-	 * The place of the kind of content that a parameter is, for the order of handlers.
-	 * @return the place, or the largest number if no parameter is one
+	 * Returns the rank of the content that a parameter is bound to, for the order of
+	 * handlers.
+	 * @return the rank, or {@link Integer#MAX_VALUE} if there is no such parameter
 	 */
 	int contentRank() {
 		return Stream.of(this.parameters)
@@ -160,13 +161,13 @@ final class RegisteredHandler implements BaleHandlerMethod {
 	}
 
 	/**
-	 * What else is known of a handler.
+	 * Other attributes of a handler.
 	 *
-	 * @param order its place among equals
-	 * @param quotes whether texts that it returns quote the message
-	 * @param answer notice for the person who pressed the button; empty for none
-	 * @param mayPassOn whether an update may go on to the next handler
-	 * @param maxAge how old an update may be, or {@code null} for what is configured
+	 * @param order the order among handlers of the same precedence
+	 * @param quotes whether to send returned texts as replies to the message
+	 * @param answer notification for the user who pressed the button; empty for none
+	 * @param mayPassOn whether the handler may pass the update on to the next handler
+	 * @param maxAge maximum age of updates, or {@code null} to use the property
 	 */
 	record Traits(int order, boolean quotes, String answer, boolean mayPassOn, @Nullable Duration maxAge) {
 

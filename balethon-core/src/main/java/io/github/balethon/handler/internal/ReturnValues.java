@@ -30,23 +30,23 @@ import org.springframework.core.ResolvableType;
 import org.springframework.util.ObjectUtils;
 
 /**
- * What handlers may return, and what becomes of it.
+ * Supported return types of handlers, and the handling of returned values.
  */
 final class ReturnValues {
 
 	static final String SUPPORTED = "void, a String or another CharSequence, a number, a char, a "
 			+ "MessageSourceResolvable, a BaleMethod, a BaleFlow, a Boolean, Message, EditedMessage or MessageId that a call returned, "
 			+ "a collection, array, stream, Flux or Flow of these, or a Mono, CompletableFuture or Optional of these, or a "
-			+ "type that a BaleReturnValueHandler bean is for";
+			+ "type that a BaleReturnValueHandler bean supports";
 
-	// What a call that sends or changes something returns is no new answer: the call has
-	// been made. Anything else of the model cannot be sent by itself.
+	// Results of calls that send or change something: the call has been made. Other types
+	// of the model cannot be sent.
 	private static final List<Class<?>> RESULTS = List.of(Boolean.class, boolean.class, Message.class,
 			EditedMessage.class, MessageId.class);
 
 	private static final List<Class<?>> DATA = List.of(byte.class, char.class);
 
-	// What is opened before a value is looked at.
+	// Types whose elements are handled one by one.
 	private static final List<Class<?>> CONTAINERS = List.of(Publisher.class, CompletionStage.class, Optional.class,
 			Collection.class, Stream.class);
 
@@ -59,7 +59,7 @@ final class ReturnValues {
 	boolean supports(ResolvableType type) {
 		if (type.isArray()) {
 			ResolvableType component = type.getComponentType();
-			// Bytes and characters in an array are data, and no messages.
+			// Arrays of bytes and characters are data, not messages.
 			return !DATA.contains(component.toClass()) && supports(component);
 		}
 		for (Class<?> container : CONTAINERS) {
@@ -72,15 +72,15 @@ final class ReturnValues {
 		if (adapter != null) {
 			return adapter.isNoValue() || supports(type.as(adapter.getReactiveType()).getGeneric());
 		}
-		// What cannot be told from the signature is looked at when it is there.
+		// Object is checked at runtime.
 		return raw == Object.class || raw == void.class || raw == Void.class || KotlinSupport.isUnit(raw)
 				|| raw == BaleFlow.class || isText(raw) || MessageSourceResolvable.class.isAssignableFrom(raw)
 				|| BaleMethod.class.isAssignableFrom(raw) || RESULTS.contains(raw) || custom(type) != null;
 	}
 
 	/**
-	 * Whether a value of this type can be {@link BaleFlow#next()}.
-	 * @param type what a handler returns
+	 * Whether a value of a type can be {@link BaleFlow#next()}.
+	 * @param type the return type of a handler
 	 * @return {@code true} if it can
 	 */
 	boolean mayPassOn(ResolvableType type) {
@@ -104,13 +104,13 @@ final class ReturnValues {
 	}
 
 	/**
-	 * Begins what a returned value asks for.
-	 * @param value what was returned
-	 * @param context the update
-	 * @param handler who returned it, for errors
-	 * @param quotes whether texts quote the message
-	 * @return ends when the result is settled and its replies are sent, with a
-	 * {@link BaleFlow} if that is the result; {@code null} if all is done already
+	 * Handles a returned value.
+	 * @param value the returned value
+	 * @param context the context of the update
+	 * @param handler the name of the handler, for errors
+	 * @param quotes whether to send texts as replies to the message
+	 * @return completes when all replies are sent, with a {@link BaleFlow} if that is the
+	 * value; {@code null} if there is nothing to do
 	 */
 	@Nullable Mono<?> settle(@Nullable Object value, BaleContext context, String handler, boolean quotes) {
 		return (value != null) ? new Answers(context, handler, quotes).answer(value) : null;
@@ -131,7 +131,7 @@ final class ReturnValues {
 	}
 
 	/**
-	 * The answers of one handler to one update.
+	 * Handles the returned values of one handler for one update.
 	 */
 	private final class Answers {
 
@@ -172,7 +172,7 @@ final class ReturnValues {
 			return answerOne(value);
 		}
 
-		// Reactor has no null; as the result of a handler it means nothing to send.
+		// Reactor does not support null, which sends nothing.
 		private static Flux<?> nonNull(Stream<?> values) {
 			return Flux.fromStream(values.filter(Objects::nonNull));
 		}

@@ -3,8 +3,8 @@ package io.github.balethon.handler.internal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text that handlers are searched by. Both forms have the same length, so that what is
- * found in the normalized one can be handed over as it was written.
+ * Text that handlers are matched with. Both forms have the same length, so that a match
+ * in the normalized form has the same position in the original one.
  *
  * @param written the text as the user wrote it
  * @param normalized the text for comparisons

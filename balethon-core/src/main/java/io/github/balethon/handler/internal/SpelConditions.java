@@ -12,7 +12,7 @@ import org.springframework.expression.spel.standard.SpelExpressionParser;
 import org.springframework.expression.spel.support.StandardEvaluationContext;
 
 /**
- * Conditions in Spring's expression language, parsed at start.
+ * Conditions in SpEL, parsed at startup.
  */
 final class SpelConditions {
 
@@ -30,8 +30,8 @@ final class SpelConditions {
 			expression = this.parser.parseExpression(source);
 		}
 		catch (ParseException ex) {
-			throw new InvalidHandlerException("Handler %s has the condition \"%s\", which is no SpEL: %s."
-				.formatted(handler, source, ex.getSimpleMessage()), "Mend it near position " + ex.getPosition() + ".");
+			throw new InvalidHandlerException("Handler %s has an invalid SpEL condition \"%s\": %s.".formatted(handler,
+					source, ex.getSimpleMessage()), "Fix the expression near position " + ex.getPosition() + ".");
 		}
 		return (context) -> Boolean.TRUE.equals(expression.getValue(variables(context), Boolean.class));
 	}

@@ -1,9 +1,9 @@
 package io.github.balethon.handler.internal;
 
 /**
- * Makes texts comparable that look alike: Persian and Arabic digits become ASCII digits,
- * Arabic yeh and kaf become Persian ones, and spaces such as the no-break space become
- * common ones. Every character stays one character.
+ * Normalizes texts for comparison: Persian and Arabic digits become ASCII digits, Arabic
+ * yeh and kaf become Persian ones, and other spaces, such as the no-break space, become
+ * ASCII spaces. The length of the text does not change.
  */
 @FunctionalInterface
 interface TextNormalizer {

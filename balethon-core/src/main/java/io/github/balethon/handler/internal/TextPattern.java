@@ -14,18 +14,18 @@ import io.github.balethon.handler.InvalidHandlerException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A callback template or a regular expression, with the names of what it finds.
+ * Callback template or regular expression, with the names of its variables or groups.
  *
- * @param source how it is written
- * @param pattern the expression for normalized texts
- * @param literal the expression as it is written, for texts as they are written, or
- * {@code null} if it cannot match what the other one does not
+ * @param source the template or expression in the annotation
+ * @param pattern the regular expression for normalized texts
+ * @param literal the regular expression for original texts, or {@code null} if it matches
+ * nothing that {@code pattern} does not
  * @param names names of variables or groups
- * @param template whether it is a template, which is meant to fit the whole text
+ * @param template whether it is a template, which must match the whole text
  */
 record TextPattern(String source, Pattern pattern, @Nullable Pattern literal, List<String> names, boolean template) {
 
-	// The JDK tells the names of groups only from Java 20 on.
+	// Matcher.namedGroups() exists since Java 20 only.
 	private static final Pattern GROUP = Pattern.compile("\\(\\?<([a-zA-Z][a-zA-Z0-9]*)>");
 
 	// What is escaped, or a text in quotes, in which nothing is.
@@ -54,8 +54,8 @@ record TextPattern(String source, Pattern pattern, @Nullable Pattern literal, Li
 			return new TextPattern(source, pattern, sets ? literal : null, names, false);
 		}
 		catch (PatternSyntaxException ex) {
-			throw new InvalidHandlerException("Handler %s has the regular expression \"%s\", which is none: %s."
-				.formatted(handler, source, ex.getDescription()), "Mend it near index " + ex.getIndex() + ".");
+			throw new InvalidHandlerException("Handler %s has an invalid regular expression \"%s\": %s."
+				.formatted(handler, source, ex.getDescription()), "Fix the pattern near index " + ex.getIndex() + ".");
 		}
 	}
 
@@ -93,9 +93,9 @@ record TextPattern(String source, Pattern pattern, @Nullable Pattern literal, Li
 			String name = variables.group(1);
 			if (!name.matches("[a-zA-Z][a-zA-Z0-9]*") || names.contains(name)) {
 				throw new InvalidHandlerException(
-						"Handler %s has the callback template \"%s\", in which {%s} is no variable of its own."
+						"Handler %s has the callback template \"%s\" with the invalid or duplicate variable {%s}."
 							.formatted(handler, source, name),
-						"Name each variable once, by letters and digits, such as {id}.");
+						"Use a unique name of letters and digits, such as {id}.");
 			}
 			names.add(name);
 			expression.append(Pattern.quote(normalizer.normalize(source.substring(end, variables.start()))));
@@ -110,8 +110,8 @@ record TextPattern(String source, Pattern pattern, @Nullable Pattern literal, Li
 	/**
 	 * Matches a text.
 	 * @param text the text
-	 * @return what the variables or groups have found, as it was written, or {@code null}
-	 * if the text does not match
+	 * @return the original text of the variables or groups, or {@code null} if the text
+	 * does not match
 	 */
 	@Nullable Map<String, String> match(SearchText text) {
 		Matcher matcher = this.pattern.matcher(new InterruptibleText(text.normalized(), this.source));
@@ -137,7 +137,7 @@ record TextPattern(String source, Pattern pattern, @Nullable Pattern literal, Li
 	}
 
 	/**
-	 * What is equal for patterns that fit the same texts.
+	 * Returns a form that is equal for patterns that match the same texts.
 	 * @return the pattern without the names of variables
 	 */
 	String shape() {
@@ -145,8 +145,8 @@ record TextPattern(String source, Pattern pattern, @Nullable Pattern literal, Li
 	}
 
 	/**
-	 * How much of a template is fixed: the more, the narrower.
-	 * @return the number of literal characters; zero for a regular expression
+	 * Returns the number of literal characters. More characters take precedence.
+	 * @return the number; zero for a regular expression
 	 */
 	int literals() {
 		return this.template ? VARIABLE.matcher(this.source).replaceAll("").length() : 0;

@@ -22,20 +22,18 @@ import reactor.core.publisher.Mono;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /**
- * The way of one update through its handlers, step by step. Each step is taken on a
- * worker thread; when it gives a {@code Mono}, that is to be subscribed to, and the next
- * step comes after its end. Not safe for use by several threads at once.
- * <p>
- * The steps: {@link #advance()} finds the next handler and {@link #invoke()} calls it;
- * {@link #recover} after a failure; {@link #completed} when the handler is done; and at
- * the very end {@link #answerCallback}.
+ * Handling of one update in steps. {@link #advance()} finds the next handler and
+ * {@link #invoke()} invokes it, {@link #recover} handles a failure, {@link #completed}
+ * notifies interceptors, and {@link #answerCallback} comes last. Each step runs on a
+ * worker thread. If it returns a {@code Mono}, the caller subscribes to it and continues
+ * after it has terminated. Not thread-safe.
  *
  * @since 0.1.0
  */
 public final class UpdateHandling {
 
 	/**
-	 * Code of the text that tells how a command is written; its argument is the usage.
+	 * Code of the message for invalid command arguments. Its argument is the usage.
 	 */
 	static final String USAGE = "bale.command.usage";
 
@@ -55,7 +53,7 @@ public final class UpdateHandling {
 
 	private @Nullable HandlerMatch match;
 
-	// A late failure is told by its recovery.
+	// An asynchronous failure is reported through recover().
 	private boolean succeeded;
 
 	UpdateHandling(BaleContext context, HandlerRegistry registry, List<BaleUpdateInterceptor> interceptors) {
@@ -65,17 +63,17 @@ public final class UpdateHandling {
 	}
 
 	/**
-	 * The handler that was found last.
-	 * @return the handler, or {@code null} if none was
+	 * Returns the handler that matched last.
+	 * @return the handler, or {@code null} if none has matched
 	 */
 	public @Nullable BaleHandlerMethod handler() {
 		return (this.match != null) ? this.match.handler() : null;
 	}
 
 	/**
-	 * Finds the next handler that is meant for the update. That none ever was is told to
-	 * the application.
-	 * @return whether there is one
+	 * Advances to the next handler that matches the update. If none has matched at all,
+	 * an {@link io.github.balethon.handler.UnhandledUpdateEvent} is published.
+	 * @return whether there is a handler
 	 */
 	public boolean advance() {
 		if (this.search == null) {
@@ -93,11 +91,10 @@ public final class UpdateHandling {
 	}
 
 	/**
-	 * Calls the handler that was found.
-	 * @return ends when its result is settled and its replies are sent; with
-	 * {@link BaleFlow#NEXT} if the next handler is to get the update; {@code null} if all
-	 * is done already
-	 * @throws Throwable what the handler or an interceptor threw
+	 * Invokes the handler that matched last.
+	 * @return completes when all replies are sent, with {@link BaleFlow#NEXT} to invoke
+	 * the next handler; {@code null} if there is nothing to do
+	 * @throws Throwable the exception of the handler or an interceptor
 	 */
 	public @Nullable Mono<?> invoke() throws Throwable {
 		HandlerMatch current = this.match;
@@ -127,11 +124,11 @@ public final class UpdateHandling {
 	}
 
 	/**
-	 * Lets an error handler take what went wrong.
-	 * @param error what was thrown
-	 * @return ends when the reply of the error handler is sent; {@code null} if all is
-	 * done already
-	 * @throws Throwable the error, if nobody takes it, or what the error handler threw
+	 * Passes an exception to the exception handler that applies to it.
+	 * @param error the exception
+	 * @return completes when all replies are sent; {@code null} if there is nothing to do
+	 * @throws Throwable the same exception if no exception handler applies, or the
+	 * exception of the exception handler
 	 */
 	public @Nullable Mono<?> recover(Throwable error) throws Throwable {
 		this.succeeded = false;
@@ -161,7 +158,7 @@ public final class UpdateHandling {
 	}
 
 	/**
-	 * Whether somebody waits to be told that the handler is done.
+	 * Whether an interceptor needs {@link #completed}.
 	 * @return {@code false} if {@link #completed} need not be called
 	 */
 	public boolean awaitsCompletion() {
@@ -169,8 +166,8 @@ public final class UpdateHandling {
 	}
 
 	/**
-	 * Tells interceptors that the handler is done.
-	 * @param error what was thrown and nobody took, or {@code null}
+	 * Invokes {@code afterCompletion} of the interceptors.
+	 * @param error the unhandled exception, or {@code null}
 	 */
 	public void completed(@Nullable Throwable error) {
 		this.completionAwaited = false;
@@ -188,9 +185,10 @@ public final class UpdateHandling {
 	}
 
 	/**
-	 * Answers a callback query that nobody has answered, as its button waits until then;
-	 * with the notice of the handler only if that was called and has succeeded.
-	 * @return ends when it is answered; {@code null} if the update is no callback query
+	 * Answers a callback query that has not been answered yet: with the notification of
+	 * the handler if it has succeeded, otherwise without one.
+	 * @return completes when the query is answered; {@code null} if the update is not a
+	 * callback query
 	 */
 	public @Nullable Mono<?> answerCallback() {
 		CallbackQuery query = this.context.update().callbackQuery();

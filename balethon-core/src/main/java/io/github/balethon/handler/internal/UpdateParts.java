@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 
 /**
- * What handlers may take of an update, by the type of the parameter.
+ * Parts of an update that parameters may be bound to by their type.
  */
 final class UpdateParts {
 
@@ -99,8 +99,8 @@ final class UpdateParts {
 		this.byType.put(type, new Part(value, kinds, true, null));
 	}
 
-	// Also files that Bale sends as another kind of content: a document that is a song
-	// has no Audio.
+	// Also files that Bale sends as another kind of content: a song that is sent as a
+	// document has no Audio.
 	private void content(Class<?> type, Content content, Function<Message, @Nullable Object> value) {
 		this.byType.put(type, new Part(ofMessage(value), MESSAGES, true, content));
 	}
@@ -141,12 +141,12 @@ final class UpdateParts {
 	}
 
 	/**
-	 * A part of updates.
+	 * Part of an update.
 	 *
-	 * @param value how to get it
-	 * @param kinds kinds of updates that may have it
-	 * @param mayBeMissing whether an update of these kinds may be without it
-	 * @param content the kind of content that it is, if it is one
+	 * @param value extracts the part
+	 * @param kinds kinds of updates that may have the part
+	 * @param mayBeMissing whether updates of these kinds may lack the part
+	 * @param content the kind of content, if the part is one
 	 */
 	record Part(Function<BaleContext, @Nullable Object> value, Set<UpdateKind> kinds, boolean mayBeMissing,
 			@Nullable Content content) {

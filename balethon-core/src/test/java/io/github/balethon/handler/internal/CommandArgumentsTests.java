@@ -362,7 +362,7 @@ class CommandArgumentsTests {
 		@BaleExceptionHandler
 		String unfit(InvalidCommandArgumentsException ex) {
 			assertThat(ex.getUsage()).isEqualTo("/pay <amount>");
-			assertThat(ex).hasMessageStartingWith("The arguments of /pay <amount> do not fit: ");
+			assertThat(ex).hasMessageStartingWith("Invalid arguments of command \"/pay <amount>\": ");
 			Reason reason = ex.getReason();
 			return reason + " " + ex.getArgument();
 		}

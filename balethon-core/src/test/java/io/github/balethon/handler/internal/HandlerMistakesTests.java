@@ -67,19 +67,18 @@ class HandlerMistakesTests {
 	@Test
 	void twoHandlersForTheSame() {
 		assertInvalid(TwoCommands.class,
-				"Two handlers are meant for the same command /start: TwoCommands#one and TwoCommands#two.", "@Order");
-		assertInvalid(TwoTexts.class, "Two handlers are meant for the same text hi", "@Order");
-		assertInvalid(TwoTemplates.class, "Two handlers are meant for the same update of kind CALLBACK_QUERY",
-				"@Order");
-		assertInvalid(TwoKinds.class, "Two handlers are meant for the same update of kind MESSAGE", "@Order");
-		assertInvalid(TwoFallbacks.class, "update of kind MESSAGE that nobody else handles", "@Order");
+				"Ambiguous handlers for the same command /start: TwoCommands#one and TwoCommands#two.", "@Order");
+		assertInvalid(TwoTexts.class, "Ambiguous handlers for the same text hi", "@Order");
+		assertInvalid(TwoTemplates.class, "Ambiguous handlers for the same update of kind CALLBACK_QUERY", "@Order");
+		assertInvalid(TwoKinds.class, "Ambiguous handlers for the same update of kind MESSAGE", "@Order");
+		assertInvalid(TwoFallbacks.class, "update of kind MESSAGE without another handler", "@Order");
 	}
 
 	@Test
 	void handlerThatIsNeverReached() {
-		assertInvalid(Hidden.class, "Handler Hidden#second is never reached: Hidden#first comes first",
+		assertInvalid(Hidden.class, "Handler Hidden#second is never invoked: Hidden#first takes precedence",
 				"BaleFlow.next()");
-		assertInvalid(HiddenCommand.class, "Handler HiddenCommand#inGroup is never reached", "narrower condition");
+		assertInvalid(HiddenCommand.class, "Handler HiddenCommand#inGroup is never invoked", "narrow the condition");
 	}
 
 	@Test
@@ -89,56 +88,56 @@ class HandlerMistakesTests {
 
 	@Test
 	void conditionThatNothingCanMatch() {
-		assertInvalid(CommandAndCallback.class, "wants a command and callback data of the same update",
+		assertInvalid(CommandAndCallback.class, "requires a command and callback data of the same update",
 				"second handler");
-		assertInvalid(TextAndRegex.class, "wants a text and a regular expression for the text", "'condition'");
-		assertInvalid(CommandOfPress.class, "CommandOfPress#handle wants command /start of kind [CALLBACK_QUERY]",
-				"Take 'kind' away");
-		assertInvalid(ContentOfPress.class, "content photo of kind [CALLBACK_QUERY]", "Take 'kind' away");
-		assertInvalid(TextOfService.class, "wants a text of a message with [LEFT_CHAT_MEMBER], which has none",
-				"Take 'content' away");
-		assertInvalid(FallbackCommand.class, "is a fallback for command /start", "Take 'fallback' away");
-		assertInvalid(BlankCommand.class, "a command that has a blank in it", "@CommandArgs");
+		assertInvalid(TextAndRegex.class, "requires a text and a regular expression for the text", "'condition'");
+		assertInvalid(CommandOfPress.class, "CommandOfPress#handle requires command /start of kind [CALLBACK_QUERY]",
+				"Remove 'kind'");
+		assertInvalid(ContentOfPress.class, "content photo of kind [CALLBACK_QUERY]", "Remove 'kind'");
+		assertInvalid(TextOfService.class, "requires a text of a message with [LEFT_CHAT_MEMBER], which has none",
+				"Remove 'content'");
+		assertInvalid(FallbackCommand.class, "is a fallback with the condition command /start", "Remove 'fallback'");
+		assertInvalid(BlankCommand.class, "a command with whitespace", "@CommandArgs");
 		assertInvalid(ClassAgainstMethod.class,
-				"Handler ClassAgainstMethod#handle wants 'chat' to be [PRIVATE] and [GROUP] at once",
-				"make them agree");
-		assertInvalid(CommandOnClass.class, "has 'command', which only a method can have", "Move it to the methods");
-		assertInvalid(AnswerOfMessage.class, "has an answer to callback queries, but is for any message",
-				"return the text");
+				"Handler ClassAgainstMethod#handle requires 'chat' to be [PRIVATE] and [GROUP] at the same time",
+				"common value");
+		assertInvalid(CommandOnClass.class, "sets 'command', which is supported on methods only",
+				"Move it to the methods");
+		assertInvalid(AnswerOfMessage.class,
+				"sets 'answer', which applies to callback queries only, but matches any message", "return the text");
 	}
 
 	@Test
 	void conditionThatCannotBeRead() {
-		assertInvalid(BadRegex.class, "has the regular expression \"(\", which is none: Unclosed group",
-				"Mend it near index");
-		assertInvalid(BadTemplate.class, "in which {id} is no variable of its own", "such as {id}");
-		assertInvalid(BadAge.class, "BadAge#handle has the maxAge \"soon\", which is no time", "\"5m\"");
-		assertInvalid(NoAge.class, "NoAge#handle has the maxAge \"0s\", which is no time", "\"5m\"");
-		assertInvalid(BadSpel.class, "has the condition \"#text ==\", which is no SpEL", "Mend it near position");
-		assertInvalid(UnknownName.class, "in which nobody knows 'pivate'", "'private'");
-		assertInvalid(MixedOperators.class, "which cannot be read", "put parentheses where both occur");
-		assertInvalid(TakenName.class, "The BaleCondition bean 'reply' has the name of a condition that is built in",
-				"another name");
-		assertInvalid(StateWithoutStates.class, "is for the state [address], but nothing knows the states",
+		assertInvalid(BadRegex.class, "has an invalid regular expression \"(\": Unclosed group",
+				"Fix the pattern near index");
+		assertInvalid(BadTemplate.class, "with the invalid or duplicate variable {id}", "such as {id}");
+		assertInvalid(BadAge.class, "BadAge#handle has the invalid maxAge \"soon\"", "\"5m\"");
+		assertInvalid(NoAge.class, "NoAge#handle has the invalid maxAge \"0s\"", "\"5m\"");
+		assertInvalid(BadSpel.class, "has an invalid SpEL condition \"#text ==\"", "Fix the expression near position");
+		assertInvalid(UnknownName.class, "with the unknown name 'pivate'", "'private'");
+		assertInvalid(MixedOperators.class, "which cannot be parsed", "use parentheses if both occur");
+		assertInvalid(TakenName.class, "The BaleCondition bean 'reply' has the name of a built-in condition", "Rename");
+		assertInvalid(StateWithoutStates.class, "has the state [address], but there is no bean that provides states",
 				"ConversationStates");
 	}
 
 	@Test
 	void parameterThatNobodyCanServe() {
 		assertInvalid(StrangeParameter.class,
-				"Handler StrangeParameter#handle takes a java.util.Date as parameter 2, and nothing in an update is one.",
-				"A handler may take Animation, Audio, BaleClient, BaleContext, BlockingBaleClient, CallbackQuery, Chat");
+				"Handler StrangeParameter#handle has the unsupported type java.util.Date of parameter 2.",
+				"Supported types are Animation, Audio, BaleClient, BaleContext, BlockingBaleClient, CallbackQuery, Chat");
 		assertInvalid(PressOfMessage.class,
-				"PressOfMessage#handle is for command /start, which never has a value for parameter 1 "
+				"PressOfMessage#handle matches command /start, which never has a value for parameter 1 "
 						+ "(io.github.balethon.model.CallbackQuery)",
 				"[CALLBACK_QUERY]");
-		assertInvalid(LocationOfPress.class, "is for callback [x], which never has a value for parameter 1", "kind");
-		assertInvalid(UnknownCapture.class, "takes what is captured as 'name', but captures [id]", "{name}");
-		assertInvalid(CaptureOfNothing.class, "takes what is captured as 'id', but captures nothing", "(?<id>…)");
-		assertInvalid(ArgsWithoutCommand.class, "takes @CommandArgs as parameter 1, but is for no command",
-				"@BaleCommand");
-		assertInvalid(WordTwice.class, "takes word 0 of its command twice", "@CommandArgs(0), @CommandArgs(1)");
-		assertInvalid(NoConverter.class, "takes a java.lang.Runnable as parameter 1, which no text can be converted to",
+		assertInvalid(LocationOfPress.class, "matches callback [x], which never has a value for parameter 1", "kind");
+		assertInvalid(UnknownCapture.class, "has a @Capture parameter 'name', but captures [id]", "{name}");
+		assertInvalid(CaptureOfNothing.class, "has a @Capture parameter 'id', but captures nothing", "(?<id>…)");
+		assertInvalid(ArgsWithoutCommand.class, "has @CommandArgs on parameter 1, but no command", "@BaleCommand");
+		assertInvalid(WordTwice.class, "has two parameters for command argument 0", "@CommandArgs(0), @CommandArgs(1)");
+		assertInvalid(NoConverter.class,
+				"has the type java.lang.Runnable of parameter 1, to which no text can be converted",
 				"ConversionService");
 	}
 
@@ -212,46 +211,49 @@ class HandlerMistakesTests {
 	@Test
 	void contentThatNeverHasThePart() {
 		assertInvalid(DocumentOfPhoto.class,
-				"DocumentOfPhoto#handle is for any message, content photo, which never has a value for parameter 1 "
+				"DocumentOfPhoto#handle matches any message, content photo, which never has a value for parameter 1 "
 						+ "(io.github.balethon.model.Document)",
 				"[VOICE, AUDIO, VIDEO, ANIMATION, STICKER, DOCUMENT]");
 		assertInvalid(TextOfLocation.class, "which never has a value for parameter 1 (java.lang.String)", "@Nullable");
 		assertInvalid(PhotosOfVideo.class, "which never has a value for parameter 2", "[PHOTO]");
-		assertInvalid(PhotoAndLocation.class, "takes parameters that no message has together: "
+		assertInvalid(PhotoAndLocation.class, "has parameters that no message has at the same time: "
 				+ "io.github.balethon.model.PhotoSize and io.github.balethon.model.Location", "@Nullable");
-		assertInvalid(CommandOfSticker.class, "CommandOfSticker#handle wants a text of a message with [STICKER]",
-				"Take 'content' away");
+		assertInvalid(CommandOfSticker.class, "CommandOfSticker#handle requires a text of a message with [STICKER]",
+				"Remove 'content'");
 		assertInvalid(LocationOfCommand.class, "which never has a value for parameter 1", "content");
 		BotFixture.of(PartsThatGoTogether.class).close();
 	}
 
 	@Test
 	void argumentsThatDoNotGoTogether() {
-		assertInvalid(WordLeftOut.class, "WordLeftOut#handle takes word 2 of its command, but not word 1", "from 0");
-		assertInvalid(NegativeWord.class, "NegativeWord#handle takes word -2 of its command", "from 0");
-		assertInvalid(WordAfterRest.class, "takes word 1 of its command after the rest", "last");
-		assertInvalid(RequiredAfterOptional.class, "requires word 1 of its command, but not word 0", "@Nullable");
-		assertInvalid(NameTwice.class, "takes argument city of its command twice", "once");
-		assertInvalid(NameAndWord.class, "names argument city of its command and numbers it", "either");
+		assertInvalid(WordLeftOut.class,
+				"WordLeftOut#handle has a parameter for command argument 2, but none for argument 1", "from 0");
+		assertInvalid(NegativeWord.class, "NegativeWord#handle has the invalid argument index -2", "from 0");
+		assertInvalid(WordAfterRest.class, "has a parameter for command argument 1 after the rest of the text", "last");
+		assertInvalid(RequiredAfterOptional.class, "requires command argument 1, but not argument 0", "@Nullable");
+		assertInvalid(NameTwice.class, "has two parameters for the command argument 'city'", "Remove one");
+		assertInvalid(NameAndWord.class, "sets both a name and an index for the command argument 'city'", "either");
 		assertInvalid(CaptureAndArgs.class, "has @CommandArgs and @Capture on parameter 1", "one of them");
-		assertInvalid(NullablePrimitive.class, "takes parameter 1 as int, which cannot be null", "Integer");
-		assertInvalid(BareChar.class, "takes a char as parameter 1", "@CommandArgs");
+		assertInvalid(NullablePrimitive.class, "has the nullable parameter 1 of the primitive type int", "Integer");
+		assertInvalid(BareChar.class, "has the unsupported type char of parameter 1", "@CommandArgs");
 	}
 
 	@Test
 	void errorHandlerThatCannotTakeItsError() {
 		assertInvalid(WrongError.class,
-				"Error handler WrongError#error is for java.io.IOException, but none of its parameters accepts it",
+				"Exception handler WrongError#error handles java.io.IOException, but none of its parameters accepts it",
 				"common superclass");
-		assertInvalid(ErrorsOfNobody.class, "Error handler ErrorsOfNobody#error is never invoked", "@BaleAdvice");
+		assertInvalid(ErrorsOfNobody.class, "Exception handler ErrorsOfNobody#error is never invoked", "@BaleAdvice");
 	}
 
 	@Test
 	void errorHandlersWithoutOrWithTheSameError() {
-		assertInvalid(ErrorOfNothing.class, "Error handler ErrorOfNothing#error is for no type of error",
-				"take it as a parameter");
-		assertInvalid(TwoErrors.class, "Two error handlers are for java.io.IOException: TwoErrors#", "narrower type");
-		assertInvalid(StrangeErrorParameter.class, "StrangeErrorParameter#error takes a java.util.Date", "BaleContext");
+		assertInvalid(ErrorOfNothing.class, "Exception handler ErrorOfNothing#error has no exception type",
+				"declare a parameter");
+		assertInvalid(TwoErrors.class, "Ambiguous exception handlers for java.io.IOException: TwoErrors#",
+				"more specific exception type");
+		assertInvalid(StrangeErrorParameter.class,
+				"StrangeErrorParameter#error has the unsupported type java.util.Date", "BaleContext");
 	}
 
 	private static void assertInvalid(Class<?> bot, String description, String action) {
