@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
 import reactor.util.context.ContextView;
 
 /**
- * What is observed of calls to Bale.
+ * Observations of calls to Bale.
  *
  * @since 0.1.0
  */
 public enum BaleClientObservation implements ObservationDocumentation {
 
 	/**
-	 * One call, from the moment it is started until its result is available. Includes the
-	 * wait for a connection and further attempts; excludes the wait for {@link #LIMITED
-	 * rate limiting} before the first attempt.
+	 * A call, from its start until its result is available. Includes the wait for a
+	 * connection and retries. Excludes the wait for {@link #LIMITED rate limiting} before
+	 * the first attempt.
 	 */
 	CALL {
 		@Override
@@ -41,8 +41,8 @@ public enum BaleClientObservation implements ObservationDocumentation {
 	},
 
 	/**
-	 * The wait of a message for client-side rate limiting. Only observed if the message
-	 * has to wait.
+	 * Wait of a message for client-side rate limiting. Only observed if the message has
+	 * to wait.
 	 */
 	LIMITED {
 		@Override
@@ -57,11 +57,11 @@ public enum BaleClientObservation implements ObservationDocumentation {
 	};
 
 	/**
-	 * What can happen during a call. Counted as {@code bale.client.retry}.
+	 * Events of a call. Counted as {@code bale.client.retry}.
 	 */
 	public enum Events implements Observation.Event {
 
-		/** A further attempt follows, after a pause. */
+		/** The call is retried after a backoff. */
 		RETRY {
 			@Override
 			public String getName() {
@@ -106,9 +106,9 @@ public enum BaleClientObservation implements ObservationDocumentation {
 			}
 		},
 		/**
-		 * How the call ended: {@code success}, {@code refused} by Bale, with
-		 * {@code no answer}, with one that is {@code unreadable}, {@code cancelled}, or
-		 * as another {@code failure}.
+		 * Outcome of the call: {@code success}, {@code refused} by Bale,
+		 * {@code no answer}, {@code unreadable} (malformed answer), {@code cancelled} or
+		 * {@code failure}.
 		 */
 		OUTCOME {
 			@Override
@@ -116,7 +116,7 @@ public enum BaleClientObservation implements ObservationDocumentation {
 				return "outcome";
 			}
 		},
-		/** Code that Bale refused the call with, or {@code none}. */
+		/** Error code in Bale's answer, or {@code none}. */
 		ERROR_CODE {
 			@Override
 			public String asString() {

@@ -6,15 +6,15 @@ import io.micrometer.observation.ObservationConvention;
 import io.micrometer.observation.docs.ObservationDocumentation;
 
 /**
- * What is observed of handlers.
+ * Observations of handlers.
  *
  * @since 0.1.0
  */
 public enum BaleHandlerObservation implements ObservationDocumentation {
 
 	/**
-	 * One update in its handler, from the handler's choice until its result is settled,
-	 * its replies are sent and the calls that it began have ended.
+	 * An update in its handler, until its asynchronous result has completed, its replies
+	 * are sent and the calls that it started have finished.
 	 */
 	HANDLER {
 		@Override
@@ -33,7 +33,7 @@ public enum BaleHandlerObservation implements ObservationDocumentation {
 	 */
 	public enum KeyNames implements KeyName {
 
-		/** Class and method, such as {@code ShopBot#start}. */
+		/** Class and method of the handler, such as {@code ShopBot#start}. */
 		HANDLER {
 			@Override
 			public String asString() {
@@ -47,7 +47,7 @@ public enum BaleHandlerObservation implements ObservationDocumentation {
 				return "bale.update.kind";
 			}
 		},
-		/** How it ended: {@code success} or {@code failure}. */
+		/** Outcome of the handler: {@code success} or {@code failure}. */
 		OUTCOME {
 			@Override
 			public String asString() {

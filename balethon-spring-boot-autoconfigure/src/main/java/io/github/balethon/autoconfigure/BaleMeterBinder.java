@@ -18,8 +18,8 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Binds {@link BaleMeters}. All are read from counts that are kept anyway, when the
- * registry asks.
+ * Registers {@link BaleMeters}. Their values are read from existing counters when the
+ * registry is scraped.
  */
 final class BaleMeterBinder implements MeterBinder {
 
@@ -47,16 +47,17 @@ final class BaleMeterBinder implements MeterBinder {
 		counter(registry, BaleMeters.FINISHED, statistics, DispatchStatistics::handled, results[0]);
 		counter(registry, BaleMeters.FINISHED, statistics, DispatchStatistics::unmatched, results[1]);
 		counter(registry, BaleMeters.FINISHED, statistics, DispatchStatistics::failed, results[2]);
-		counter(registry, BaleMeters.PASSED_OVER, this.inbox, Inbox::duplicates,
+		counter(registry, BaleMeters.DISCARDED, this.inbox, Inbox::duplicates,
 				BaleMeters.Tags.REASON.withValue("duplicate"));
-		counter(registry, BaleMeters.PASSED_OVER, this.inbox, Inbox::undecodable,
+		counter(registry, BaleMeters.DISCARDED, this.inbox, Inbox::undecodable,
 				BaleMeters.Tags.REASON.withValue("undecodable"));
-		counter(registry, BaleMeters.PASSED_OVER, statistics, DispatchStatistics::stale,
+		counter(registry, BaleMeters.DISCARDED, statistics, DispatchStatistics::stale,
 				BaleMeters.Tags.REASON.withValue("stale"));
 		counter(registry, BaleMeters.RETRIED, statistics, DispatchStatistics::retried);
 		FunctionTimer
 			.builder(BaleMeters.WAIT.getName(), statistics, DispatchStatistics::started,
 					(live) -> live.waited().toNanos(), TimeUnit.NANOSECONDS)
+			.description(BaleMeters.WAIT.getDescription())
 			.register(registry);
 		gauge(registry, BaleMeters.WAITING, statistics, DispatchStatistics::waiting);
 		gauge(registry, BaleMeters.IN_FLIGHT, this.dispatcher, Dispatcher::inFlight);
@@ -81,12 +82,16 @@ final class BaleMeterBinder implements MeterBinder {
 	}
 
 	private static <T> void gauge(MeterRegistry registry, BaleMeters meter, T source, ToDoubleFunction<T> value) {
-		Gauge.builder(meter.getName(), source, value).baseUnit(meter.getBaseUnit()).register(registry);
+		Gauge.builder(meter.getName(), source, value)
+			.description(meter.getDescription())
+			.baseUnit(meter.getBaseUnit())
+			.register(registry);
 	}
 
 	private static <T> void counter(MeterRegistry registry, BaleMeters meter, T source, ToDoubleFunction<T> value,
 			KeyValue... tags) {
 		FunctionCounter.Builder<T> builder = FunctionCounter.builder(meter.getName(), source, value)
+			.description(meter.getDescription())
 			.baseUnit(meter.getBaseUnit());
 		for (KeyValue tag : tags) {
 			builder.tag(tag.getKey(), tag.getValue());

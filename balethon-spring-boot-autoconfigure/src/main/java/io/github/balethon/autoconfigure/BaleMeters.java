@@ -6,61 +6,68 @@ import io.micrometer.core.instrument.docs.MeterDocumentation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Meters of a bot beside the timers of its observations ({@code bale.handler},
+ * Meters of a bot, in addition to the timers of its observations ({@code bale.handler},
  * {@code bale.client}).
  *
  * @since 0.1.0
  */
 public enum BaleMeters implements MeterDocumentation {
 
-	/** Updates that were accepted for handling. */
-	RECEIVED("bale.updates.received", Meter.Type.COUNTER, null),
-	/** Updates that are done, by their result. */
-	FINISHED("bale.updates.finished", Meter.Type.COUNTER, null, Tags.RESULT),
-	/** Updates that are not handled, by the reason. */
-	PASSED_OVER("bale.updates.passed.over", Meter.Type.COUNTER, null, Tags.REASON),
-	/** How long updates waited from their receipt until a worker took them up. */
-	WAIT("bale.updates.wait", Meter.Type.TIMER, "seconds"),
-	/** Updates that wait for a worker. */
-	WAITING("bale.updates.waiting", Meter.Type.GAUGE, null),
-	/** Updates that were accepted and are not finished. */
-	IN_FLIGHT("bale.updates.in.flight", Meter.Type.GAUGE, null),
-	/**
-	 * Updates that were accepted and are not finished, those that wait in the database
-	 * too.
-	 */
-	UNFINISHED("bale.inbox.unfinished", Meter.Type.GAUGE, null),
-	/** Attempts to handle an update that failed and are repeated. */
-	RETRIED("bale.updates.retried", Meter.Type.COUNTER, null),
-	/** Handlers that go on beyond their time; their lanes wait. */
-	OVERDUE("bale.handlers.overdue", Meter.Type.GAUGE, null),
-	/** Lanes with an update in work or waiting: people who are being served. */
-	LANES("bale.lanes", Meter.Type.GAUGE, null),
-	/** Workers at work, on virtual threads too. */
-	WORKERS_ACTIVE("bale.workers.active", Meter.Type.GAUGE, null),
-	/** Largest number of workers. */
-	WORKERS_MAX("bale.workers.max", Meter.Type.GAUGE, null),
-	/** Calls to Bale that are under way. */
-	CALLS_IN_FLIGHT("bale.calls.in.flight", Meter.Type.GAUGE, null),
-	/**
-	 * Time since Bale last answered a poll well; not a number before the first answer.
-	 */
-	POLLING_AGE("bale.polling.age", Meter.Type.GAUGE, "seconds");
+	/** Updates accepted for handling. */
+	RECEIVED("bale.updates.received", Meter.Type.COUNTER, "Updates accepted for handling."),
+
+	/** Updates whose handling has finished. */
+	FINISHED("bale.updates.finished", Meter.Type.COUNTER, "Updates whose handling has finished.", Tags.RESULT),
+
+	/** Updates discarded without handling. */
+	DISCARDED("bale.updates.discarded", Meter.Type.COUNTER, "Updates discarded without handling.", Tags.REASON),
+
+	/** Failed attempts to handle an update that are retried. */
+	RETRIED("bale.updates.retried", Meter.Type.COUNTER, "Failed attempts to handle an update that are retried."),
+
+	/** Time that updates waited for a worker. */
+	WAIT("bale.updates.wait", Meter.Type.TIMER, "Time that updates waited for a worker."),
+
+	/** Updates waiting for a worker. */
+	WAITING("bale.updates.waiting", Meter.Type.GAUGE, "Updates waiting for a worker."),
+
+	/** Updates accepted and not finished, in memory. */
+	IN_FLIGHT("bale.updates.in.flight", Meter.Type.GAUGE, "Updates accepted and not finished, in memory."),
+
+	/** Updates accepted and not finished, in memory or stored. */
+	UNFINISHED("bale.inbox.unfinished", Meter.Type.GAUGE, "Updates accepted and not finished, in memory or stored."),
+
+	/** Handlers that are still running after their timeout. */
+	OVERDUE("bale.handlers.overdue", Meter.Type.GAUGE, "Handlers that are still running after their timeout."),
+
+	/** Lanes (senders in a chat) with an update waiting or in progress. */
+	LANES("bale.lanes", Meter.Type.GAUGE, "Lanes (senders in a chat) with an update waiting or in progress."),
+
+	/** Active workers, including those on virtual threads. */
+	WORKERS_ACTIVE("bale.workers.active", Meter.Type.GAUGE, "Active workers, including those on virtual threads."),
+
+	/** Maximum number of workers. */
+	WORKERS_MAX("bale.workers.max", Meter.Type.GAUGE, "Maximum number of workers."),
+
+	/** Calls to Bale in flight. */
+	CALLS_IN_FLIGHT("bale.calls.in.flight", Meter.Type.GAUGE, "Calls to Bale in flight."),
+
+	/** Time since the last successful getUpdates. NaN before the first one. */
+	POLLING_AGE("bale.polling.age", Meter.Type.GAUGE,
+			"Time since the last successful getUpdates. NaN before the first one.");
 
 	private final String name;
 
 	private final Meter.Type type;
 
-	// Only of times: naming conventions append it, and the names say already what is
-	// counted.
-	private final @Nullable String baseUnit;
+	private final String description;
 
 	private final KeyName[] keyNames;
 
-	BaleMeters(String name, Meter.Type type, @Nullable String baseUnit, KeyName... keyNames) {
+	BaleMeters(String name, Meter.Type type, String description, KeyName... keyNames) {
 		this.name = name;
 		this.type = type;
-		this.baseUnit = baseUnit;
+		this.description = description;
 		this.keyNames = keyNames;
 	}
 
@@ -74,9 +81,19 @@ public enum BaleMeters implements MeterDocumentation {
 		return this.type;
 	}
 
+	/**
+	 * Returns the description of the meter, as registered with it.
+	 * @return the description
+	 */
+	public String getDescription() {
+		return this.description;
+	}
+
+	// Only of times: naming conventions append the unit, and the other names say what is
+	// counted.
 	@Override
 	public @Nullable String getBaseUnit() {
-		return this.baseUnit;
+		return (this == WAIT || this == POLLING_AGE) ? "seconds" : null;
 	}
 
 	@Override
@@ -90,23 +107,26 @@ public enum BaleMeters implements MeterDocumentation {
 	public enum Tags implements KeyName {
 
 		/**
-		 * What became of an update: {@code handled}, {@code unmatched}, {@code failed}.
+		 * Result of an update: {@code handled}, {@code unmatched} (no handler matches) or
+		 * {@code failed}.
 		 */
-		RESULT {
-			@Override
-			public String asString() {
-				return "result";
-			}
-		},
+		RESULT("result"),
+
 		/**
-		 * Why an update was passed over: {@code duplicate}, {@code undecodable},
-		 * {@code stale}.
+		 * Reason to discard an update: {@code duplicate} (delivered twice by Bale),
+		 * {@code undecodable} (malformed) or {@code stale} (older than the maximum age).
 		 */
-		REASON {
-			@Override
-			public String asString() {
-				return "reason";
-			}
+		REASON("reason");
+
+		private final String key;
+
+		Tags(String key) {
+			this.key = key;
+		}
+
+		@Override
+		public String asString() {
+			return this.key;
 		}
 
 	}

@@ -14,25 +14,25 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Configuration properties for a bot on Bale.
  *
- * @param enabled Whether the bot is set up at all.
- * @param token Token of the bot, as botfather shows it. Blank is none, which starts the
- * emulator where it is on the class path.
- * @param baseUrl Address that "/bot&lt;token&gt;/&lt;method&gt;" is appended to.
- * @param fileBaseUrl Address that "/file/bot&lt;token&gt;/&lt;path&gt;" is appended to.
- * By default that of "bale.base-url".
- * @param username User name of the bot without the at sign, to tell commands for this bot
- * from those for others in a group. Without it every command is taken.
- * @param maxWorkers Largest number of threads that run handlers at the same time. Sized
- * from the machine by default: processors plus 4, at most 32.
- * @param transport Way in which updates come.
+ * @param enabled Whether to enable the bot.
+ * @param token Token of the bot, as issued by BotFather. If blank, the bot runs on the
+ * embedded emulator if it is on the class path.
+ * @param baseUrl Base URL of the Bot API, to which "/bot{token}/{method}" is appended.
+ * @param fileBaseUrl Base URL for file downloads, to which "/file/bot{token}/{path}" is
+ * appended. Defaults to "bale.base-url".
+ * @param username Username of the bot without the at sign. If set, commands that are
+ * addressed to another bot ("/start@other_bot") are ignored.
+ * @param maxWorkers Maximum number of threads that invoke handlers. Defaults to the
+ * number of available processors plus 4, at most 32.
+ * @param transport How the bot receives updates.
  * @param polling Long polling.
- * @param dispatch Way of updates to their handlers.
- * @param inbox Place where updates are kept until they are handled.
- * @param handler Choice of handlers, and what they see.
- * @param access Who may use the bot, and how often.
- * @param client Calls to Bale.
+ * @param dispatch Dispatching of updates to handlers.
+ * @param inbox Storage of updates from receipt to acknowledgement.
+ * @param handler Handlers.
+ * @param access Access control.
+ * @param client Client for the Bot API.
  * @param health Health of the bot.
- * @param emulator Bale in the JVM, for development.
+ * @param emulator Embedded emulator.
  * @since 0.1.0
  */
 @ConfigurationProperties("bale")
@@ -44,8 +44,8 @@ public record BaleProperties(@DefaultValue("true") boolean enabled, @Nullable St
 		@DefaultValue Emulator emulator) {
 
 	/**
-	 * The number of workers that is in force.
-	 * @return the configured number, or one that suits the machine
+	 * Returns the effective number of workers.
+	 * @return the configured number, or one derived from the available processors
 	 */
 	int workers() {
 		return (this.maxWorkers != null) ? this.maxWorkers
@@ -53,16 +53,16 @@ public record BaleProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	}
 
 	/**
-	 * The number of connections that is in force.
-	 * @return the configured number, or one that leaves room for calls that no worker
-	 * waits for
+	 * Returns the effective maximum number of connections.
+	 * @return the configured number, or one that leaves room for calls that do not block
+	 * a worker
 	 */
 	int connections() {
 		return (this.client.maxConnections != null) ? this.client.maxConnections : Math.max(256, 2 * workers());
 	}
 
 	/**
-	 * Leaves the token out.
+	 * Returns a description without the token.
 	 */
 	@Override
 	public String toString() {
@@ -70,13 +70,13 @@ public record BaleProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	}
 
 	/**
-	 * Way in which updates come.
+	 * How the bot receives updates.
 	 */
 	public enum Transport {
 
-		/** The bot asks for them. */
+		/** Long polling with {@code getUpdates}. */
 		LONG_POLLING,
-		/** They do not come: the application only calls Bale. */
+		/** The bot receives no updates, it only sends. */
 		NONE
 
 	}
@@ -84,16 +84,17 @@ public record BaleProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	/**
 	 * Long polling.
 	 *
-	 * @param timeout How long Bale may hold a request that has no updates to bring.
-	 * @param initialBackoff First pause after a failure; each further one is twice as
-	 * long.
-	 * @param maxBackoff Longest pause after failures, and the pause after Bale refused
-	 * the token.
-	 * @param dropPending Whether updates that wait at Bale when the bot starts are
-	 * dropped.
-	 * @param failFast Whether the application does not start if Bale does not answer.
-	 * @param deleteWebhook Whether a webhook that takes the updates of the bot is
-	 * removed.
+	 * @param timeout Maximum time that Bale holds a request while there are no updates.
+	 * @param initialBackoff Time to wait before the first retry after a failure. Doubled
+	 * for each further retry.
+	 * @param maxBackoff Maximum time to wait between retries, and the time to wait after
+	 * Bale rejected the token.
+	 * @param dropPending Whether to discard updates that are pending at Bale when the bot
+	 * starts.
+	 * @param failFast Whether to fail the start of the application if Bale cannot be
+	 * reached.
+	 * @param deleteWebhook Whether to delete a webhook that receives the updates of the
+	 * bot.
 	 */
 	public record Polling(@DefaultValue("25s") Duration timeout, @DefaultValue("500ms") Duration initialBackoff,
 			@DefaultValue("30s") Duration maxBackoff, @DefaultValue("false") boolean dropPending,
@@ -102,18 +103,19 @@ public record BaleProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	}
 
 	/**
-	 * Way of updates to their handlers.
+	 * Dispatching of updates to handlers.
 	 *
-	 * @param ordering Which updates are handled one at a time, in their order.
-	 * @param maxInFlight Largest number of updates in memory, from their receipt until
-	 * they are handled.
+	 * @param ordering Which updates are handled one at a time, in the order of their
+	 * receipt.
+	 * @param maxInFlight Maximum number of updates in memory, from receipt to
+	 * acknowledgement.
 	 * @param shutdownTimeout Maximum duration of a graceful shutdown, for updates and
 	 * calls in progress together. Then handlers are interrupted and calls fail.
-	 * @param handlerTimeout How long a handler may take, until its result is there. Then
-	 * its thread is interrupted, and the update counts as failed.
-	 * @param maxAge How old an update may be when a worker takes it up; older ones are
-	 * passed over. By default any age.
-	 * @param retry Updates that are tried again.
+	 * @param handlerTimeout Maximum duration of a handler, including its asynchronous
+	 * result. Then its thread is interrupted and the update fails.
+	 * @param maxAge Maximum age of an update when a worker takes it. Older updates are
+	 * discarded. If not set, updates of any age are handled.
+	 * @param retry Retries of failed updates.
 	 */
 	public record Dispatch(@DefaultValue("sender") Ordering ordering, @DefaultValue("1000") int maxInFlight,
 			@DefaultValue("25s") Duration shutdownTimeout, @DefaultValue("5m") Duration handlerTimeout,
@@ -122,15 +124,15 @@ public record BaleProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	}
 
 	/**
-	 * Updates that are tried again.
+	 * Retries of failed updates.
 	 *
-	 * @param maxAttempts How often a handler that fails is called for one update, before
-	 * it becomes a dead letter.
-	 * @param initialBackoff First pause before a further attempt, while which the next
-	 * updates of the same person wait; each further one is twice as long.
-	 * @param maxBackoff Longest pause before a further attempt.
-	 * @param maxCrashes At how many crashes after the first one an update may be in hand,
-	 * before it becomes a dead letter.
+	 * @param maxAttempts Maximum number of attempts to handle an update before it becomes
+	 * a dead letter.
+	 * @param initialBackoff Time to wait before the first retry. Doubled for each further
+	 * retry. Further updates of the same lane wait meanwhile.
+	 * @param maxBackoff Maximum time to wait between retries.
+	 * @param maxCrashes Maximum number of crashes, after the first one, while an update
+	 * is in progress before it becomes a dead letter.
 	 */
 	public record Retry(@DefaultValue("1") int maxAttempts, @DefaultValue("1s") Duration initialBackoff,
 			@DefaultValue("1m") Duration maxBackoff, @DefaultValue("3") int maxCrashes) {
@@ -138,43 +140,42 @@ public record BaleProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	}
 
 	/**
-	 * Place where updates are kept until they are handled.
+	 * Storage of updates from receipt to acknowledgement.
 	 *
-	 * @param store Where the inbox is.
-	 * @param initializeSchema When the tables of the inbox are made.
-	 * @param retention How long finished updates are kept in the database, so that they
-	 * are known when Bale brings them again. At least 25 hours, as Bale keeps them for
-	 * 24.
-	 * @param takeoverAfter How long the instance of the application that takes updates
-	 * must have been silent before another one does.
+	 * @param store Store of the inbox.
+	 * @param initializeSchema Database schema initialization mode.
+	 * @param retention Time to keep finished updates in the database, to detect updates
+	 * that Bale delivers twice. At least 25 hours, as Bale keeps updates for 24.
+	 * @param takeoverAfter Time without a heartbeat of the active instance after which
+	 * another instance takes over.
 	 */
 	public record Inbox(@DefaultValue("auto") Store store, @DefaultValue("embedded") InitializeSchema initializeSchema,
 			@DefaultValue("72h") Duration retention, @DefaultValue("10s") Duration takeoverAfter) {
 
 		/**
-		 * Where the inbox is.
+		 * Store of the inbox.
 		 */
 		public enum Store {
 
-			/** In the database of the application if it has one, else in memory. */
+			/** Database of the application if it has one, memory otherwise. */
 			AUTO,
-			/** In the database of the application. */
+			/** Database of the application. */
 			JDBC,
-			/** In memory. */
+			/** Memory. */
 			MEMORY
 
 		}
 
 		/**
-		 * When the tables of the inbox are made.
+		 * Database schema initialization mode.
 		 */
 		public enum InitializeSchema {
 
-			/** At each start, if the database is an embedded one. */
+			/** Initializes an embedded database on each start. */
 			EMBEDDED,
-			/** At each start. */
+			/** Initializes the database on each start. */
 			ALWAYS,
-			/** Never. */
+			/** Never initializes the database. */
 			NEVER
 
 		}
@@ -182,29 +183,29 @@ public record BaleProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	}
 
 	/**
-	 * Choice of handlers, and what they see.
+	 * Handlers.
 	 *
-	 * @param normalizeText Whether Persian and Arabic digits and letters count as the
-	 * same in conditions and arguments. The text itself is left as it was written.
-	 * @param locale Language of people for whom Bale names none, which are most.
+	 * @param normalizeText Whether to treat Persian and Arabic digits and letters as
+	 * equal in conditions and arguments. The text itself is not changed.
+	 * @param locale Locale for users whose language Bale does not report.
 	 */
 	public record Handler(@DefaultValue("true") boolean normalizeText, @DefaultValue("fa") Locale locale) {
 
 	}
 
 	/**
-	 * Who may use the bot, and how often.
+	 * Access control.
 	 *
-	 * @param rateLimit Limit on the updates of one person.
+	 * @param rateLimit Rate limiting of the updates of a user.
 	 */
 	public record Access(@DefaultValue RateLimit rateLimit) {
 
 		/**
-		 * Limit on the updates of one person.
+		 * Rate limiting of the updates of a user.
 		 *
-		 * @param updates How many updates of one person are handled in a period; without
-		 * it there is no limit.
-		 * @param period Period in which updates are counted.
+		 * @param updates Maximum number of updates of a user in a period. If not set,
+		 * there is no limit.
+		 * @param period Period of the limit.
 		 */
 		public record RateLimit(@Nullable Integer updates, @DefaultValue("1m") Duration period) {
 
@@ -213,30 +214,29 @@ public record BaleProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	}
 
 	/**
-	 * Calls to Bale.
+	 * Client for the Bot API.
 	 *
-	 * @param connectTimeout How long the making of a connection may take.
-	 * @param responseTimeout How long Bale may be silent during a call.
-	 * @param maxConnections Largest number of calls under way at the same time. By
-	 * default 256, or twice the number of workers if that is more.
-	 * @param retry Calls that are repeated.
-	 * @param rateLimit Limits on the messages that the bot sends.
-	 * @param proxy Proxy on the way to Bale.
+	 * @param connectTimeout Connect timeout.
+	 * @param responseTimeout Read timeout.
+	 * @param maxConnections Maximum number of concurrent connections. Defaults to 256, or
+	 * twice the number of workers if that is higher.
+	 * @param retry Retries of failed calls.
+	 * @param rateLimit Client-side rate limiting of messages.
+	 * @param proxy Proxy for connections to Bale.
 	 */
 	public record Client(@DefaultValue("10s") Duration connectTimeout, @DefaultValue("20s") Duration responseTimeout,
 			@Nullable Integer maxConnections, @DefaultValue Retry retry, @DefaultValue RateLimit rateLimit,
 			@DefaultValue Proxy proxy) {
 
 		/**
-		 * Calls that are repeated.
+		 * Retries of failed calls.
 		 *
-		 * @param maxAttempts How often a call is made that fails in a way which allows to
-		 * repeat it: Bale asked for a pause, or was not reached, or the answer was lost
-		 * and the method changes nothing if it is called twice. 1 repeats nothing.
-		 * @param maxWait Longest pause between two attempts. If Bale asks for a longer
-		 * one, the call fails.
-		 * @param maxOutage How long a call that belongs to an update is tried again while
-		 * Bale cannot be reached, however many attempts that makes.
+		 * @param maxAttempts Maximum number of attempts for a call. Set to 1 to disable
+		 * retries.
+		 * @param maxWait Maximum time to wait between attempts. If Bale requests a longer
+		 * wait, the call fails.
+		 * @param maxOutage Maximum time to retry a call that belongs to an update while
+		 * Bale cannot be reached, regardless of the number of attempts.
 		 */
 		public record Retry(@DefaultValue("4") int maxAttempts, @DefaultValue("60s") Duration maxWait,
 				@DefaultValue("5m") Duration maxOutage) {
@@ -244,14 +244,14 @@ public record BaleProperties(@DefaultValue("true") boolean enabled, @Nullable St
 		}
 
 		/**
-		 * Limits on the messages that the bot sends. More wait, without a thread.
+		 * Client-side rate limiting of messages.
 		 *
-		 * @param messages How many messages are sent in a period; without it there is no
+		 * @param messages Maximum number of messages in a period. If not set, there is no
 		 * limit.
-		 * @param period Period in which messages are counted.
-		 * @param chatMessages How many messages are sent to one chat in a period; without
-		 * it there is no limit.
-		 * @param chatPeriod Period in which the messages to one chat are counted.
+		 * @param period Period of the limit.
+		 * @param chatMessages Maximum number of messages to a chat in a period. If not
+		 * set, there is no limit.
+		 * @param chatPeriod Period of the limit per chat.
 		 */
 		public record RateLimit(@Nullable Integer messages, @DefaultValue("1s") Duration period,
 				@Nullable Integer chatMessages, @DefaultValue("1m") Duration chatPeriod) {
@@ -259,19 +259,19 @@ public record BaleProperties(@DefaultValue("true") boolean enabled, @Nullable St
 		}
 
 		/**
-		 * Proxy on the way to Bale.
+		 * Proxy for connections to Bale.
 		 *
-		 * @param type What the proxy speaks.
-		 * @param host Name or address of the proxy; without it there is none.
+		 * @param type Protocol of the proxy.
+		 * @param host Host of the proxy. If not set, no proxy is used.
 		 * @param port Port of the proxy.
-		 * @param username User name at the proxy, if it asks for one.
-		 * @param password Password at the proxy, if it asks for one.
+		 * @param username Username for the proxy.
+		 * @param password Password for the proxy.
 		 */
 		public record Proxy(@DefaultValue("http") BaleProxy.Type type, @Nullable String host,
 				@DefaultValue("8080") int port, @Nullable String username, @Nullable String password) {
 
 			/**
-			 * Leaves out who to be there.
+			 * Returns a description without the credentials.
 			 */
 			@Override
 			public String toString() {
@@ -285,18 +285,18 @@ public record BaleProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	/**
 	 * Health of the bot.
 	 *
-	 * @param maxAnswerAge How long ago Bale may last have answered a poll before the bot
-	 * counts as down.
+	 * @param maxAnswerAge Maximum time since the last successful getUpdates before the
+	 * bot is reported as down.
 	 */
 	public record Health(@DefaultValue("2m") Duration maxAnswerAge) {
 
 	}
 
 	/**
-	 * Bale in the JVM, for development.
+	 * Embedded emulator.
 	 *
-	 * @param port Port on the loopback address. 0 selects a free one, as Spring's tests
-	 * do by default.
+	 * @param port Port on the loopback address. Set to 0 to use a free port, which is the
+	 * default in Spring's tests.
 	 */
 	public record Emulator(@DefaultValue("8090") int port) {
 

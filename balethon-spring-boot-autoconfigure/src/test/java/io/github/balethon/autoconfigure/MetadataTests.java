@@ -32,6 +32,9 @@ class MetadataTests {
 			assertThat(property.get("name").asString()).matches("(bale|management\\.health\\.bale)\\..+");
 			assertThat(property.has("description")).as(property.get("name").asString()).isTrue();
 			assertThat(property.get("description").asString()).endsWith(".").doesNotStartWith("The ");
+			if (property.get("type").asString().equals(Boolean.class.getName())) {
+				assertThat(property.get("description").asString()).startsWith("Whether to ");
+			}
 		});
 	}
 

@@ -1,8 +1,5 @@
 package io.github.balethon.autoconfigure;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +40,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -131,21 +127,6 @@ class ObservabilityTests {
 		});
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "README.md", "README.fa.md" })
-	void readmeNamesEveryMeterAndTag(String file) throws IOException {
-		String readme = Files.readString(Path.of("..", file));
-		Stream<String> names = Stream.of(BaleMeters.values())
-			.flatMap((meter) -> Stream.concat(Stream.of(meter.getName()),
-					Stream.of(meter.getKeyNames()).map(KeyName::asString)));
-		Stream<String> observed = Stream
-			.of(BaleHandlerObservation.KeyNames.values(), BaleClientObservation.KeyNames.values(),
-					new String[] { "bale.handler", "bale.client", "bale.client.retry", "bale.client.limited" })
-			.flatMap(Stream::of)
-			.map((name) -> (name instanceof KeyName key) ? key.asString() : name.toString());
-		assertThat(Stream.concat(names, observed)).allSatisfy((name) -> assertThat(readme).contains("`" + name + "`"));
-	}
-
 	// Prometheus appends the base unit to the name.
 	@ParameterizedTest
 	@EnumSource
@@ -171,8 +152,8 @@ class ObservabilityTests {
 				assertThat(counter(registry, "bale.updates.finished", "result", "failed")).isOne();
 				assertThat(counter(registry, "bale.updates.finished", "result", "handled")).isOne();
 				assertThat(counter(registry, "bale.updates.finished", "result", "unmatched")).isPositive();
-				assertThat(counter(registry, "bale.updates.passed.over", "reason", "undecodable")).isOne();
-				assertThat(counter(registry, "bale.updates.passed.over", "reason", "duplicate")).isPositive();
+				assertThat(counter(registry, "bale.updates.discarded", "reason", "undecodable")).isOne();
+				assertThat(counter(registry, "bale.updates.discarded", "reason", "duplicate")).isPositive();
 			});
 			FunctionTimer wait = registry.get("bale.updates.wait").functionTimer();
 			assertThat(wait.count()).isEqualTo(registry.get("bale.updates.received").functionCounter().count());
