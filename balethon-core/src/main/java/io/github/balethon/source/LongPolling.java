@@ -33,8 +33,8 @@ public final class LongPolling implements UpdateSource {
 
 	private static final Logger logger = LoggerFactory.getLogger(LongPolling.class);
 
-	private static final String WEBHOOK = "Updates go to a webhook, so none come here: remove it, or set "
-			+ "bale.polling.delete-webhook=true";
+	private static final String WEBHOOK = "A webhook receives the updates of the bot, so getUpdates returns none. "
+			+ "Delete the webhook, or set bale.polling.delete-webhook=true";
 
 	private static final int CONFLICT_CODE = 409;
 
@@ -414,8 +414,8 @@ public final class LongPolling implements UpdateSource {
 			return Duration.ofMillis(pauses.nextBackOff());
 		}
 		this.status.conflict((finding == WebhookGuard.Finding.WEBHOOK) ? WEBHOOK
-				: "Another process takes the updates of this bot: stop it, or give it a token of its own (" + reason
-						+ ")");
+				: "Another process receives the updates of the bot. Stop it, use a token of its own for it, or "
+						+ "give all instances a common database (bale.inbox.store=jdbc): " + reason);
 		return this.settings.pauseWhenRefused();
 	}
 

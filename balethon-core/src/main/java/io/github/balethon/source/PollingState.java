@@ -1,27 +1,27 @@
 package io.github.balethon.source;
 
 /**
- * What {@link LongPolling} is doing.
+ * State of {@link LongPolling}.
  *
  * @since 0.1.0
  */
 public enum PollingState {
 
-	/** Not asking for updates. */
+	/** Not polling. */
 	STOPPED,
-	/** Asking for the first time; no answer has come yet. */
+	/** Waiting for the first answer of Bale. */
 	STARTING,
-	/** Waiting until another instance of the application has stopped. */
+	/** Waiting until another instance of the application stops. */
 	STANDBY,
-	/** Asking, and Bale answers. */
+	/** Polling, and Bale answers. */
 	POLLING,
-	/** Pausing after a failure. */
+	/** Waiting to retry a failed {@code getUpdates}. */
 	BACKING_OFF,
-	/** Pausing, as updates cannot be kept: the database of the inbox is down. */
+	/** Suspended, because the database of the inbox is not available. */
 	PAUSED,
-	/** Pausing, as updates go elsewhere: to a webhook, or to another process. */
+	/** Suspended, because a webhook or another process receives the updates. */
 	CONFLICT,
-	/** Pausing, as Bale refuses the token. */
+	/** Waiting to retry, because Bale rejects the token. */
 	UNAUTHORIZED
 
 }

@@ -90,7 +90,7 @@ final class PollingStatus {
 			case STARTING, STANDBY -> logger.info("Bale answers; waiting for updates");
 			case BACKING_OFF, UNAUTHORIZED -> logger.info("Bale answers again");
 			case PAUSED -> logger.info("Updates can be kept again; waiting for them");
-			case CONFLICT -> logger.info("Updates come here again");
+			case CONFLICT -> logger.info("Polling resumed: the conflicting consumer is gone");
 			case POLLING, STOPPED -> {
 				return;
 			}

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks for a webhook: while there is one, Bale has nothing for those who ask, and may
- * not even say so.
+ * Detects a webhook, and deletes it if configured so. While a webhook is set,
+ * {@code getUpdates} returns no updates, possibly without an error.
  */
 final class WebhookGuard {
 
@@ -27,9 +27,9 @@ final class WebhookGuard {
 	}
 
 	/**
-	 * Looks, and removes what is found if it may.
-	 * @return what there is now
-	 * @throws InterruptedException if the waiting thread is to stop
+	 * Detects a webhook, and deletes it if configured so.
+	 * @return the result
+	 * @throws InterruptedException if the thread is interrupted
 	 */
 	Finding look() throws InterruptedException {
 		try {
@@ -41,19 +41,19 @@ final class WebhookGuard {
 				return Finding.WEBHOOK;
 			}
 			this.client.call(new DeleteWebhook());
-			logger.warn("A webhook was set, which took all updates; it is removed, as this bot asks for them "
-					+ "(bale.polling.delete-webhook)");
+			logger.warn(
+					"Deleted the webhook that received the updates of the bot " + "(bale.polling.delete-webhook=true)");
 			return Finding.REMOVED;
 		}
 		catch (BaleException ex) {
-			// Who does not tell may have updates all the same.
-			logger.debug("Whether there is a webhook is not known", LogText.escape(ex));
+			// Polling shows whether there are updates.
+			logger.debug("getWebhookInfo or deleteWebhook failed, polling anyway", LogText.escape(ex));
 			return Finding.NOTHING;
 		}
 	}
 
 	/**
-	 * What was found.
+	 * Result of the detection.
 	 */
 	enum Finding {
 

@@ -98,7 +98,7 @@ public record BaleProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	 */
 	public record Polling(@DefaultValue("25s") Duration timeout, @DefaultValue("500ms") Duration initialBackoff,
 			@DefaultValue("30s") Duration maxBackoff, @DefaultValue("false") boolean dropPending,
-			@DefaultValue("false") boolean failFast, @DefaultValue("true") boolean deleteWebhook) {
+			@DefaultValue("false") boolean failFast, @DefaultValue("false") boolean deleteWebhook) {
 
 	}
 

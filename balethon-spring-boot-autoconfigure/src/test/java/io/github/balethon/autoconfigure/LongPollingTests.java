@@ -225,35 +225,36 @@ class LongPollingTests {
 	}
 
 	@Test
-	void webhookThatTakesTheUpdatesIsRemovedWithAWarning(CapturedOutput output) throws Exception {
+	void webhookIsDeletedWithAWarningIfConfigured(CapturedOutput output) throws Exception {
 		setWebhook("https://example.org/hook");
-		Bots.on(this.emulator).withBean(EchoBot.class).run((context) -> {
-			Person sara = this.emulator.person("Sara");
-			sara.write("one");
-			assertThat(sara.awaitReply(LONG).text()).isEqualTo("one");
-		});
-		assertThat(output).contains("A webhook was set, which took all updates; it is removed")
+		Bots.on(this.emulator)
+			.withPropertyValues("bale.polling.delete-webhook=true")
+			.withBean(EchoBot.class)
+			.run((context) -> {
+				Person sara = this.emulator.person("Sara");
+				sara.write("one");
+				assertThat(sara.awaitReply(LONG).text()).isEqualTo("one");
+			});
+		assertThat(output).contains("Deleted the webhook that received the updates of the bot")
 			.doesNotContain("example.org");
 	}
 
 	@Test
-	void webhookThatIsToStayIsAConflict(CapturedOutput output) throws Exception {
+	void webhookIsAConflictAndNotDeletedByDefault(CapturedOutput output) throws Exception {
 		setWebhook("https://example.org/hook");
-		Bots.on(this.emulator)
-			.withPropertyValues("bale.polling.delete-webhook=false")
-			.withBean(EchoBot.class)
-			.run((context) -> {
-				LongPolling polling = context.getBean(LongPolling.class);
-				Awaitility.await().atMost(LONG).until(() -> polling.state() == PollingState.CONFLICT);
-				this.emulator.awaitCalls("getWebhookInfo", 3, LONG);
-				setWebhook("");
-				Person sara = this.emulator.person("Sara");
-				sara.write("one");
-				assertThat(sara.awaitReply(LONG).text()).isEqualTo("one");
-				assertThat(polling.state()).isEqualTo(PollingState.POLLING);
-			});
-		assertThat(output.toString().split("Updates go to a webhook, so none come here", -1)).hasSize(2);
-		assertThat(output).contains("Updates come here again");
+		Bots.on(this.emulator).withBean(EchoBot.class).run((context) -> {
+			LongPolling polling = context.getBean(LongPolling.class);
+			Awaitility.await().atMost(LONG).until(() -> polling.state() == PollingState.CONFLICT);
+			assertThat(polling.lastFailure()).contains("bale.polling.delete-webhook=true");
+			this.emulator.awaitCalls("getWebhookInfo", 3, LONG);
+			setWebhook("");
+			Person sara = this.emulator.person("Sara");
+			sara.write("one");
+			assertThat(sara.awaitReply(LONG).text()).isEqualTo("one");
+			assertThat(polling.state()).isEqualTo(PollingState.POLLING);
+		});
+		assertThat(output.toString().split("A webhook receives the updates of the bot", -1)).hasSize(2);
+		assertThat(output).contains("Polling resumed: the conflicting consumer is gone");
 		assertThat(this.emulator.calls("deleteWebhook")).isEmpty();
 	}
 
@@ -265,7 +266,7 @@ class LongPollingTests {
 			sara.write("one");
 			assertThat(sara.awaitReply(LONG).text()).isEqualTo("one");
 		});
-		assertThat(output.toString().split("Another process takes the updates of this bot", -1)).hasSize(2);
+		assertThat(output.toString().split("Another process receives the updates of the bot", -1)).hasSize(2);
 	}
 
 	@Test

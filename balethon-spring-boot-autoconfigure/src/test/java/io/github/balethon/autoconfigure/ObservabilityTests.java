@@ -204,6 +204,7 @@ class ObservabilityTests {
 			assertThat(health(context).getDetails()).containsEntry("polling", "polling")
 				.containsEntry("bale", this.emulator.baseUrl().toString())
 				.containsKey("lastAnswerSecondsAgo");
+			this.emulator.awaitCalls("getWebhookInfo", 1, LONG);
 			assertThat(this.emulator.calls()).extracting(Call::method)
 				.isSubsetOf("getUpdates", "getWebhookInfo", "getMe");
 		});
