@@ -1,6 +1,5 @@
 package io.github.balethon.sample;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +76,7 @@ import org.springframework.core.annotation.Order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Compiles and runs the code of {@code docs/coming-from-balethon.md}.
+ * Runs the code of {@code docs/coming-from-balethon.md}.
  */
 @Timeout(60)
 class ComingFromBalethonDocTests {
@@ -96,11 +95,6 @@ class ComingFromBalethonDocTests {
 	@AfterEach
 	void close() {
 		this.emulator.close();
-	}
-
-	@Test
-	void codeIsThatOfThePage() {
-		DocumentedCode.assertCompiled(Path.of("../docs/coming-from-balethon.md"), "ComingFromBalethonDocTests");
 	}
 
 	@Test

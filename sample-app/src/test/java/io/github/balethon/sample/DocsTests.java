@@ -1,9 +1,14 @@
 package io.github.balethon.sample;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import io.github.balethon.client.BaleClient;
 import io.github.balethon.client.BaleConnection;
@@ -21,8 +26,9 @@ import io.github.balethon.inbox.DeadLetters;
 import io.github.balethon.model.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -38,8 +44,8 @@ import org.springframework.context.annotation.Import;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Compiles the code of the smaller pages of {@code docs}, and runs what can be run by
- * itself.
+ * Verifies the pages of the documentation: their code compiles, their links lead
+ * somewhere. Runs the code of the smaller pages.
  */
 @Timeout(60)
 @SpringBootTest(properties = { "bale.token=", "bale.emulator.port=0", "support-bot.token=2:support" })
@@ -58,9 +64,44 @@ class DocsTests {
 	private DeadLetters deadLetters;
 
 	@ParameterizedTest
-	@ValueSource(strings = { "client.md", "delivery.md", "emulator.md" })
-	void codeIsThatOfThePage(String page) {
-		DocumentedCode.assertCompiled(Path.of("../docs", page), "DocsTests");
+	@MethodSource("pages")
+	void javaCodeOfThePageCompiles(Path page, @TempDir Path output) {
+		DocumentedCode.assertCompiled(page, output);
+	}
+
+	@ParameterizedTest
+	@MethodSource("pages")
+	void linksOfThePageLeadToAFileAndAHeading(Path page) {
+		assertThat(Pattern.compile("]\\((?!http)([^)#]*)(?:#([^)]+))?\\)").matcher(DocumentedCode.read(page)).results())
+			.allSatisfy((link) -> {
+				Path target = link.group(1).isEmpty() ? page : page.resolveSibling(link.group(1));
+				assertThat(target).exists();
+				if (link.group(2) != null) {
+					assertThat(anchors(target)).as(target.toString()).contains(link.group(2));
+				}
+			});
+	}
+
+	private static List<Path> pages() throws IOException {
+		try (Stream<Path> docs = Files.list(Path.of("../docs"))) {
+			return Stream
+				.concat(Stream.of("README.md", "README.fa.md", "CONTRIBUTING.md", "benchmarks/README.md")
+					.map(Path.of("..")::resolve), docs.filter((file) -> file.toString().endsWith(".md")))
+				.sorted()
+				.toList();
+		}
+	}
+
+	// As GitHub makes them of headings.
+	private static List<String> anchors(Path page) {
+		return Pattern.compile("^#+ (.+)$", Pattern.MULTILINE)
+			.matcher(DocumentedCode.read(page))
+			.results()
+			.map((heading) -> heading.group(1)
+				.toLowerCase(Locale.ROOT)
+				.replaceAll("[^\\p{L}\\p{N} _-]", "")
+				.replace(' ', '-'))
+			.toList();
 	}
 
 	@Test

@@ -4,7 +4,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,7 +49,7 @@ import org.springframework.core.annotation.Order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Compiles and runs the code of {@code docs/handlers.md}.
+ * Runs the code of {@code docs/handlers.md}.
  */
 @Timeout(60)
 class HandlersDocTests {
@@ -69,11 +68,6 @@ class HandlersDocTests {
 	@AfterAll
 	static void close() {
 		emulator.close();
-	}
-
-	@Test
-	void codeIsThatOfThePage() {
-		DocumentedCode.assertCompiled(Path.of("../docs/handlers.md"), "HandlersDocTests");
 	}
 
 	@Test
