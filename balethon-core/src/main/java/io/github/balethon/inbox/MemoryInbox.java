@@ -163,7 +163,7 @@ public final class MemoryInbox implements Inbox {
 
 	@Override
 	public String promise() {
-		return "inbox in memory: a crash loses the updates in hand, at most " + this.maxInFlight;
+		return "inbox in memory: a crash loses up to " + this.maxInFlight + " updates";
 	}
 
 	@Override

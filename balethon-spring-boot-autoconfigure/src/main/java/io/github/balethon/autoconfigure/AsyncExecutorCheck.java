@@ -12,9 +12,9 @@ import org.springframework.scheduling.annotation.AsyncConfigurer;
 import org.springframework.scheduling.config.TaskManagementConfigUtils;
 
 /**
- * Warns when the application's {@code @Async} methods would run on the workers of the
- * bot. Spring takes the only {@link TaskExecutor} there is for them, and that is ours
- * when an {@code Executor} of the application made Boot's step back.
+ * Logs a warning if {@code @Async} methods of the application would run on the workers of
+ * the bot. Spring uses the only {@link TaskExecutor} for them, which is that of the bot
+ * if an {@code Executor} of the application makes the one of Spring Boot back off.
  */
 final class AsyncExecutorCheck implements SmartInitializingSingleton {
 
@@ -33,8 +33,8 @@ final class AsyncExecutorCheck implements SmartInitializingSingleton {
 		List<String> executors = List.of(this.beanFactory.getBeanNamesForType(TaskExecutor.class, true, false));
 		if (async && !configured && executors.equals(List.of(BaleDispatchAutoConfiguration.TASK_EXECUTOR))) {
 			logger
-				.warn("@Async methods of the application run on baleTaskExecutor, the workers of the bot, as there is "
-						+ "no other TaskExecutor: set spring.task.execution.mode=force to have Boot's again");
+				.warn("@Async methods of the application run on the workers of the bot (baleTaskExecutor), because there "
+						+ "is no other TaskExecutor: set spring.task.execution.mode=force to restore the one of Spring Boot");
 		}
 	}
 

@@ -27,9 +27,8 @@ import org.springframework.util.StringUtils;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * Auto-configuration of the client: where Bale is, and how it is called. The beans of the
- * bot find its client by name, so that further clients, such as one for another bot, do
- * not take its place.
+ * Auto-configuration of the client for the Bot API. The beans of the bot refer to it by
+ * name, so that additional clients, such as one for another bot, do not replace it.
  *
  * @since 0.1.0
  */
@@ -60,7 +59,7 @@ public final class BaleAutoConfiguration {
 		return new PropertiesBaleConnectionDetails(this.properties);
 	}
 
-	// Outermost, so that what other interceptors do is part of the call too.
+	// Outermost, so that the work of other interceptors is part of the call.
 	@Bean
 	@Order(Ordered.HIGHEST_PRECEDENCE)
 	@ConditionalOnMissingBean
@@ -106,8 +105,7 @@ public final class BaleAutoConfiguration {
 		if (StringUtils.hasText(proxy.host())) {
 			builder.proxy(new BaleProxy(proxy.type(), proxy.host(), proxy.port(), proxy.username(), proxy.password()));
 		}
-		// Not the application's builder, which may be for its own services only, as a
-		// load balanced one.
+		// Not the builder of the application, which may be load balanced.
 		WebClient.Builder webClient = WebClient.builder();
 		customizers.orderedStream().forEach((customizer) -> customizer.customize(webClient));
 		builder.webClientBuilder(webClient);

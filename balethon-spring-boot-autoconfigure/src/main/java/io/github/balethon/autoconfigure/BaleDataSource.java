@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 import org.springframework.beans.factory.annotation.Qualifier;
 
 /**
- * Marks the {@link javax.sql.DataSource} that the inbox is kept in, where it is not the
- * one of the application.
+ * Qualifies the {@link javax.sql.DataSource} of the inbox, if it is not the primary one
+ * of the application.
  *
  * @since 0.1.0
  */

@@ -44,7 +44,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.util.Assert;
 
 /**
- * Auto-configuration of everything between an update and its handler.
+ * Auto-configuration of the dispatching of updates to handlers.
  *
  * @since 0.1.0
  */
@@ -55,16 +55,16 @@ public final class BaleDispatchAutoConfiguration {
 
 	static final String TASK_EXECUTOR = "baleTaskExecutor";
 
-	// No default candidate: the application's own executors stay what they are.
+	// Not a default candidate, so that injection of executors does not change.
 	@Bean(name = TASK_EXECUTOR, defaultCandidate = false)
 	@ConditionalOnMissingBean(name = TASK_EXECUTOR)
 	ThreadPoolTaskExecutor baleTaskExecutor(BaleProperties properties,
 			ObjectProvider<ThreadPoolTaskExecutorBuilder> builders, Environment environment) {
 		boolean virtual = Threading.VIRTUAL.isActive(environment);
-		// After the customizers of the application, which mean its own executor.
+		// After the customizers of the application, which are meant for its executor.
 		return builders.getIfUnique(ThreadPoolTaskExecutorBuilder::new)
 			.threadNamePrefix("bale-")
-			// Decorators belong around each update: a worker serves many people.
+			// Each update is decorated, not the worker, which serves many users.
 			.taskDecorator(null)
 			.additionalCustomizers((executor) -> {
 				// A pool whose queue has room never grows past its core.
@@ -72,8 +72,9 @@ public final class BaleDispatchAutoConfiguration {
 				executor.setMaxPoolSize(properties.workers());
 				executor.setQueueCapacity(properties.workers());
 				executor.setVirtualThreads(virtual);
-				// The bot has its own deadline; the executor would wait once more, for
-				// the timeout of its phase.
+				// The bot has a deadline of its own; the executor would wait again, for
+				// the
+				// timeout of its phase.
 				executor.setAcceptTasksAfterContextClose(true);
 			})
 			.build();
@@ -99,7 +100,7 @@ public final class BaleDispatchAutoConfiguration {
 		return MessageTexts.languageOfPersonOr(properties.handler().locale());
 	}
 
-	// The context is the message source that is in force, also where there are several.
+	// The context delegates to the effective message source.
 	@Bean
 	@ConditionalOnMissingBean
 	BaleContextFactory baleContextFactory(BaleConnectionDetails connection, ApplicationContext messages,
@@ -125,7 +126,7 @@ public final class BaleDispatchAutoConfiguration {
 				decorator(decorators));
 	}
 
-	// Those, and in the order, that Boot gives to its own executor.
+	// The same decorators, in the same order, as for the executor of Spring Boot.
 	private static @Nullable TaskDecorator decorator(ObjectProvider<TaskDecorator> decorators) {
 		List<TaskDecorator> ordered = decorators.orderedStream().toList();
 		return switch (ordered.size()) {
@@ -153,7 +154,7 @@ public final class BaleDispatchAutoConfiguration {
 	SenderRateLimit baleSenderRateLimit(BaleProperties properties) {
 		BaleProperties.Access.RateLimit limit = properties.access().rateLimit();
 		Integer updates = limit.updates();
-		Assert.state(updates != null, "'bale.access.rate-limit.updates' is set");
+		Assert.state(updates != null, "'bale.access.rate-limit.updates' must be set");
 		return new SenderRateLimit(updates, limit.period());
 	}
 

@@ -8,11 +8,11 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Import;
 
 /**
- * Auto-configuration of the emulator: starts by itself only when it is on the class path
- * and there is no token. Its address takes the place of Bale's.
+ * Auto-configuration of the emulator, which starts if it is on the class path and there
+ * is no token. Its address replaces that of Bale.
  * <p>
- * Whether there is a token is decided when the application runs. Conditions would be
- * evaluated when it is built, if it is processed ahead of time.
+ * The token is evaluated at run time. With ahead-of-time processing, conditions would be
+ * evaluated at build time.
  *
  * @since 0.1.0
  */

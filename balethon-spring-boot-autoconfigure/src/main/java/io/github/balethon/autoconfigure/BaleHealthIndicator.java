@@ -14,10 +14,10 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
 /**
- * Whether the bot hears: the state of the poll, the age of Bale's last good answer, and
- * whether updates can be kept. Calls nobody, so that asking for health never costs a
- * request to Bale. The age is read by the thread that asks, and so shows also a poll that
- * hangs.
+ * Health of the bot: the state of polling, the time since the last successful
+ * {@code getUpdates}, and the availability of the inbox. A health check makes no calls to
+ * Bale. The time is computed by the checking thread, so that it also shows a blocked
+ * poll.
  */
 final class BaleHealthIndicator extends AbstractHealthIndicator {
 
@@ -47,7 +47,7 @@ final class BaleHealthIndicator extends AbstractHealthIndicator {
 	protected void doHealthCheck(Health.Builder builder) {
 		builder.withDetail("bale", this.connection.isEmulator() ? "emulator" : this.connection.baseUrl().toString());
 		if (this.handlers.isEmpty()) {
-			builder.up().withDetail("polling", "not needed, as there are no handlers");
+			builder.up().withDetail("polling", "not required, because there are no handlers");
 			return;
 		}
 		PollingState state = this.polling.state();
@@ -63,8 +63,7 @@ final class BaleHealthIndicator extends AbstractHealthIndicator {
 		switch (state) {
 			case STARTING -> builder.unknown();
 			case STOPPED -> builder.outOfService();
-			// Another instance does the work, and a rolling deployment waits for this
-			// one.
+			// Another instance polls, and a rolling deployment waits for this one.
 			case STANDBY -> builder.up();
 			case BACKING_OFF, PAUSED, CONFLICT, UNAUTHORIZED -> builder.down();
 			case POLLING -> listening(builder, age);
@@ -77,12 +76,14 @@ final class BaleHealthIndicator extends AbstractHealthIndicator {
 			builder.down().withDetail("reason", trouble);
 		}
 		else if (age == null || age.compareTo(this.maxAnswerAge) > 0) {
-			builder.down().withDetail("reason", "no good answer for more than " + this.maxAnswerAge.toSeconds() + " s");
+			builder.down()
+				.withDetail("reason", "no successful getUpdates for more than " + this.maxAnswerAge.toSeconds()
+						+ " s (bale.health.max-answer-age)");
 		}
 		else if (this.dispatcher.isBlocked()) {
 			builder.down()
 				.withDetail("reason",
-						"all workers are in handlers that ignore their timeout, see the stack traces in the log");
+						"all workers are blocked by handlers that ignore their timeout, see the stack traces in the log");
 		}
 		else {
 			builder.up();

@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Auto-configuration of the inbox: in the database of the application if it has one, else
+ * Auto-configuration of the inbox, in the database of the application if it has one, or
  * in memory.
  *
  * @since 0.1.0
@@ -35,7 +35,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @ConditionalOnBean(BaleAutoConfiguration.class)
 public final class BaleInboxAutoConfiguration {
 
-	// Configurations inside come first, so that the one with a database is seen.
+	// Nested configurations are processed first, so the one with a database wins.
 	@Bean
 	@ConditionalOnMissingBean(Inbox.class)
 	MemoryInbox baleInbox(BaleProperties properties) {
@@ -52,7 +52,7 @@ public final class BaleInboxAutoConfiguration {
 	}
 
 	/**
-	 * The inbox where there is a database.
+	 * Configuration of the inbox in a database.
 	 */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnClass({ DataSource.class, JdbcTemplate.class, DataSourceScriptDatabaseInitializer.class })

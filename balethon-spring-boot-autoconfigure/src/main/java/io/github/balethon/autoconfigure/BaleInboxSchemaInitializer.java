@@ -14,7 +14,7 @@ import org.springframework.boot.sql.init.DatabaseInitializationSettings;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Makes the tables of the inbox, where it is in a database.
+ * Creates the tables of the inbox if it is in a database.
  */
 final class BaleInboxSchemaInitializer implements InitializingBean {
 

@@ -49,7 +49,7 @@ public final class BaleLongPollingAutoConfiguration {
 		return (event) -> AvailabilityChangeEvent.publish(context, event, LivenessState.BROKEN);
 	}
 
-	// Configurations inside come first, so that our own source is seen.
+	// Nested configurations are processed first, so long polling counts as a source.
 	@Bean
 	@ConditionalOnBean(UpdateSource.class)
 	@ConditionalOnMissingBean
@@ -59,7 +59,7 @@ public final class BaleLongPollingAutoConfiguration {
 	}
 
 	/**
-	 * Long polling, unless updates come in another way.
+	 * Configuration of long polling, unless there is another source of updates.
 	 */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnMissingBean(UpdateSource.class)
@@ -78,7 +78,7 @@ public final class BaleLongPollingAutoConfiguration {
 			BaleProperties.Polling polling = properties.polling();
 			ExponentialBackOff backOff = new ExponentialBackOff(polling.initialBackoff().toMillis(), 2.0);
 			backOff.setMaxInterval(polling.maxBackoff().toMillis());
-			// So that bots that failed together do not come back together.
+			// So that bots that failed at the same time do not retry at the same time.
 			backOff.setJitter(Math.max(1, polling.initialBackoff().toMillis() / 5));
 			PollingSettings settings = new PollingSettings(backOff, polling.maxBackoff(), polling.dropPending(),
 					polling.failFast(), polling.deleteWebhook(), properties.health().maxAnswerAge());

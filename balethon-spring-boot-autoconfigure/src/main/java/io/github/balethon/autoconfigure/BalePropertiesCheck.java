@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
 /**
- * Finds values that cannot be meant. By hand and not by Bean Validation, so that no
- * application has to carry a validator for it.
+ * Validates the properties, without Bean Validation, so that applications need no
+ * validator.
  */
 final class BalePropertiesCheck {
 
@@ -18,46 +18,44 @@ final class BalePropertiesCheck {
 
 	static void check(BaleProperties properties) {
 		atLeastOne("bale.max-workers", properties.maxWorkers(),
-				"A bot needs at least one worker. Leave the key out for a number that suits the machine.");
-		atLeastOne("bale.dispatch.max-in-flight", properties.dispatch().maxInFlight(),
-				"At least one update must fit into memory.");
-		atLeastOne("bale.client.max-connections", properties.client().maxConnections(),
-				"Calls need at least one connection.");
+				"It must be at least 1. Remove the property to use the default.");
+		atLeastOne("bale.dispatch.max-in-flight", properties.dispatch().maxInFlight(), "It must be at least 1.");
+		atLeastOne("bale.client.max-connections", properties.client().maxConnections(), "It must be at least 1.");
 		atLeast("bale.polling.timeout", properties.polling().timeout(), Duration.ofSeconds(1),
-				"Bale counts whole seconds, and asking without waiting would not leave it alone.");
+				"It must be at least 1s, because Bale counts in seconds.");
 		atLeast("bale.polling.initial-backoff", properties.polling().initialBackoff(), Duration.ofMillis(1),
-				"Without a pause a failure would be repeated at once, for ever.");
+				"It must be at least 1ms.");
 		atLeast("bale.polling.max-backoff", properties.polling().maxBackoff(), properties.polling().initialBackoff(),
-				"It must not be shorter than bale.polling.initial-backoff.");
+				"It must not be shorter than 'bale.polling.initial-backoff'.");
 		atLeast("bale.client.connect-timeout", properties.client().connectTimeout(), Duration.ofMillis(1),
-				"A connection needs some time.");
+				"It must be at least 1ms.");
 		atLeast("bale.client.response-timeout", properties.client().responseTimeout(), Duration.ofMillis(1),
-				"Bale needs some time to answer.");
+				"It must be at least 1ms.");
 		atLeast("bale.dispatch.shutdown-timeout", properties.dispatch().shutdownTimeout(), Duration.ZERO,
 				"It must not be negative.");
 		atLeastOne("bale.access.rate-limit.updates", properties.access().rateLimit().updates(),
-				"Nobody could write to the bot. Leave the key out for no limit.");
+				"It must be at least 1. Remove the property to disable the limit.");
 		atLeast("bale.access.rate-limit.period", properties.access().rateLimit().period(), Duration.ofMillis(1),
-				"A limit needs a period.");
+				"It must be at least 1ms.");
 		atLeast("bale.dispatch.handler-timeout", properties.dispatch().handlerTimeout(), Duration.ofMillis(1),
-				"A handler needs some time.");
+				"It must be at least 1ms.");
 		if (properties.dispatch().maxAge() != null) {
 			atLeast("bale.dispatch.max-age", properties.dispatch().maxAge(), Duration.ofSeconds(1),
-					"Bale dates messages by the second.");
+					"It must be at least 1s, because Bale dates messages in seconds.");
 		}
 		checkRetry(properties.dispatch().retry());
 		atLeast("bale.inbox.retention", properties.inbox().retention(), Duration.ofHours(25),
-				"Bale keeps updates for 24 hours, and what it brings again must be known.");
+				"It must be at least 25h, because Bale may deliver an update again for 24 hours.");
 		atLeast("bale.inbox.takeover-after", properties.inbox().takeoverAfter(), Duration.ofMillis(500),
-				"A pause of the JVM must not look like its end.");
+				"It must be at least 500ms, because a pause of the JVM must not cause a takeover.");
 		atLeast("bale.health.max-answer-age", properties.health().maxAnswerAge(),
 				properties.polling().timeout().plus(properties.client().responseTimeout()),
-				"A poll that has nothing to bring may take bale.polling.timeout and bale.client.response-timeout together.");
+				"It must not be shorter than the sum of 'bale.polling.timeout' and 'bale.client.response-timeout'.");
 		checkCalls(properties.client());
 		int port = properties.emulator().port();
 		if (port < 0 || port > 65535) {
 			throw new InvalidConfigurationPropertyValueException("bale.emulator.port", port,
-					"A port is a number from 1 to 65535; 0 selects a free one.");
+					"It must be between 1 and 65535, or 0 for a free port.");
 		}
 		httpAddress("bale.base-url", properties.baseUrl());
 		httpAddress("bale.file-base-url", properties.fileBaseUrl());
@@ -65,49 +63,50 @@ final class BalePropertiesCheck {
 
 	private static void checkCalls(BaleProperties.Client client) {
 		atLeastOne("bale.client.retry.max-attempts", client.retry().maxAttempts(),
-				"The first call is an attempt, too. 1 repeats nothing.");
+				"It must be at least 1, which disables retries.");
 		atLeast("bale.client.retry.max-wait", client.retry().maxWait(), Duration.ofMillis(1),
-				"What fails would be repeated at once.");
+				"It must be at least 1ms.");
 		atLeast("bale.client.retry.max-outage", client.retry().maxOutage(), Duration.ZERO,
-				"0s repeats the calls of an update like all others.");
+				"It must not be negative. Set it to 0s to retry calls of an update like all others.");
 		atLeastOne("bale.client.rate-limit.messages", client.rateLimit().messages(),
-				"The bot could say nothing. Leave the key out for no limit.");
+				"It must be at least 1. Remove the property to disable the limit.");
 		atLeast("bale.client.rate-limit.period", client.rateLimit().period(), Duration.ofMillis(1),
-				"A limit needs a period.");
+				"It must be at least 1ms.");
 		atLeastOne("bale.client.rate-limit.chat-messages", client.rateLimit().chatMessages(),
-				"The bot could say nothing. Leave the key out for no limit.");
+				"It must be at least 1. Remove the property to disable the limit.");
 		atLeast("bale.client.rate-limit.chat-period", client.rateLimit().chatPeriod(), Duration.ofMillis(1),
-				"A limit needs a period.");
+				"It must be at least 1ms.");
 		BaleProperties.Client.Proxy proxy = client.proxy();
 		if (proxy.port() < 1 || proxy.port() > 65535) {
 			throw new InvalidConfigurationPropertyValueException("bale.client.proxy.port", proxy.port(),
-					"A port is a number from 1 to 65535.");
+					"It must be between 1 and 65535.");
 		}
 		if (proxy.password() != null && proxy.username() == null) {
 			throw new InvalidConfigurationPropertyValueException("bale.client.proxy.username", proxy.username(),
-					"bale.client.proxy.password needs a user name beside it.");
+					"It must be set if 'bale.client.proxy.password' is set.");
 		}
 		if (proxy.host() == null && proxy.username() != null) {
 			throw new InvalidConfigurationPropertyValueException("bale.client.proxy.host", proxy.host(),
-					"bale.client.proxy.username is for a proxy, but none is named.");
+					"It must be set if 'bale.client.proxy.username' is set.");
 		}
 	}
 
 	private static void httpAddress(String name, @Nullable URI address) {
 		if (address != null && !"https".equals(address.getScheme()) && !"http".equals(address.getScheme())) {
 			throw new InvalidConfigurationPropertyValueException(name, address,
-					"It must be an http or https address, such as https://tapi.bale.ai.");
+					"It must be an HTTP or HTTPS URL, such as https://tapi.bale.ai.");
 		}
 	}
 
 	private static void checkRetry(BaleProperties.Retry retry) {
-		atLeastOne("bale.dispatch.retry.max-attempts", retry.maxAttempts(), "The first call is an attempt, too.");
+		atLeastOne("bale.dispatch.retry.max-attempts", retry.maxAttempts(),
+				"It must be at least 1, which disables retries.");
 		atLeast("bale.dispatch.retry.initial-backoff", retry.initialBackoff(), Duration.ofMillis(1),
-				"What fails would be repeated at once.");
+				"It must be at least 1ms.");
 		atLeast("bale.dispatch.retry.max-backoff", retry.maxBackoff(), retry.initialBackoff(),
-				"It must not be shorter than bale.dispatch.retry.initial-backoff.");
+				"It must not be shorter than 'bale.dispatch.retry.initial-backoff'.");
 		atLeastOne("bale.dispatch.retry.max-crashes", retry.maxCrashes(),
-				"After a crash nobody knows at first which of the updates in hand was the cause.");
+				"It must be at least 1, because the cause of a first crash is unknown.");
 	}
 
 	private static void atLeastOne(String name, @Nullable Integer value, String reason) {

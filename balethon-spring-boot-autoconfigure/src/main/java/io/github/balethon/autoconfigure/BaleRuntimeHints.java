@@ -19,8 +19,8 @@ import org.springframework.core.type.classreading.CachingMetadataReaderFactory;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 
 /**
- * What Bale's JSON, the workers and the inbox reach by reflection or as a resource, which
- * ahead-of-time processing does not see.
+ * Runtime hints for the JSON types of Bale, the proxy of the workers and the schema
+ * scripts of the inbox.
  */
 final class BaleRuntimeHints implements RuntimeHintsRegistrar {
 
@@ -39,7 +39,7 @@ final class BaleRuntimeHints implements RuntimeHintsRegistrar {
 					register(hints, classes.getMetadataReader(file).getClassMetadata());
 				}
 			}
-			// Of the client only what is read and written.
+			// Of the client only types that are serialized.
 			for (Resource file : resources.getResources("classpath*:io/github/balethon/client/*.class")) {
 				ClassMetadata type = classes.getMetadataReader(file).getClassMetadata();
 				if (Record.class.getName().equals(type.getSuperClassName())) {
@@ -50,7 +50,7 @@ final class BaleRuntimeHints implements RuntimeHintsRegistrar {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		// The proxy through which workers are started with @Async.
+		// The proxy that starts workers with @Async.
 		for (String type : new String[] { WORKER, "io.github.balethon.dispatch.Workers$DrainingWorker" }) {
 			hints.reflection().registerType(TypeReference.of(type), MemberCategory.INVOKE_DECLARED_METHODS);
 		}

@@ -9,8 +9,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
 /**
- * Auto-configuration that keeps the token out of the endpoints of the actuator, for a
- * disabled bot too.
+ * Auto-configuration that masks the token in the endpoints of the Actuator, also if the
+ * bot is disabled.
  *
  * @since 0.1.0
  */

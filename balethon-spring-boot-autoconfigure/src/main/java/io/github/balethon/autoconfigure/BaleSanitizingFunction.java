@@ -12,8 +12,8 @@ import org.springframework.core.env.Environment;
 
 /**
  * Masks the token of the bot and the password of its proxy in the endpoints of the
- * actuator, also where they show values: by the keys of both in any spelling, and in all
- * values that contain one, such as the command line.
+ * Actuator, also with {@code show-values=always}: in the values of these properties in
+ * any spelling, and in all values that contain one of them, such as the command line.
  */
 final class BaleSanitizingFunction implements SanitizingFunction {
 
@@ -25,7 +25,7 @@ final class BaleSanitizingFunction implements SanitizingFunction {
 
 	private static final String MASK = "****";
 
-	/** A shorter value may be an ordinary word. */
+	/** Minimum length of a secret to mask within values, as a short one may be a word. */
 	private static final int LONG_SECRET = 8;
 
 	private final ObjectProvider<BaleConnectionDetails> connections;
@@ -60,7 +60,7 @@ final class BaleSanitizingFunction implements SanitizingFunction {
 			return masked;
 		}
 		catch (RuntimeException ex) {
-			// There is no token, or none that can be had at the moment.
+			// There is no token, or it is not available at the moment.
 			return masked;
 		}
 	}
@@ -74,7 +74,7 @@ final class BaleSanitizingFunction implements SanitizingFunction {
 			return this.environment.getProperty(key);
 		}
 		catch (IllegalArgumentException ex) {
-			// A placeholder in it cannot be resolved.
+			// A placeholder cannot be resolved.
 			return null;
 		}
 	}

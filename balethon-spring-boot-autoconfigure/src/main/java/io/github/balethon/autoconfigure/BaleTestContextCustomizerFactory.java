@@ -8,8 +8,8 @@ import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.util.ClassUtils;
 
 /**
- * Keeps the contexts of Spring's tests away from the real bot, found by Spring Test
- * through {@code spring.factories}.
+ * Creates a {@link BaleTestContextCustomizer} for each test context. Registered in
+ * {@code spring.factories}.
  */
 final class BaleTestContextCustomizerFactory implements ContextCustomizerFactory {
 

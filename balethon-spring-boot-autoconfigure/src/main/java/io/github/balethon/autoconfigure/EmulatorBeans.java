@@ -14,8 +14,8 @@ import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The beans of a bot on the emulator: the emulator with its lifecycle, unless the
- * application has its own, and the connection details.
+ * Beans of a bot on the emulator: the emulator and its lifecycle, unless the application
+ * has an emulator of its own, and the connection details.
  */
 final class EmulatorBeans {
 
@@ -50,7 +50,7 @@ final class EmulatorBeans {
 		return new RootBeanDefinition(type, supplier);
 	}
 
-	// Started at once, as other beans may ask for its address while they are created.
+	// Started at once, as other beans may need its address while they are created.
 	private BaleEmulator emulator() {
 		BaleEmulator emulator = BaleEmulator.builder().port(port()).build();
 		EmulatorLifecycle.start(emulator, port());
@@ -63,8 +63,8 @@ final class EmulatorBeans {
 
 	private BaleConnectionDetails connection() {
 		BaleEmulator emulator = this.beanFactory.getBean(BaleEmulator.class);
-		logger.warn("There is no bale.token, so this bot runs on the emulator at " + emulator.baseUrl()
-				+ " and nobody on Bale can reach it");
+		logger.warn("bale.token is not set: the bot runs on the emulator at " + emulator.baseUrl()
+				+ " and is not reachable on Bale");
 		return new EmulatorConnectionDetails(emulator);
 	}
 

@@ -9,8 +9,8 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Frees the port of the emulator while the application context is paused or stopped, so
- * that another context can listen there. When the context is closed the emulator goes on
- * until its bean is destroyed, as beans may call Bale until then.
+ * that another context can use it. When the context is closed, the emulator runs until
+ * its bean is destroyed, as beans may call Bale until then.
  */
 final class EmulatorLifecycle implements SmartLifecycle {
 
@@ -38,7 +38,7 @@ final class EmulatorLifecycle implements SmartLifecycle {
 		}
 	}
 
-	// Before what uses the emulator, and stopped after it.
+	// Started before all users of the emulator, and stopped after them.
 	@Override
 	public int getPhase() {
 		return Integer.MIN_VALUE;

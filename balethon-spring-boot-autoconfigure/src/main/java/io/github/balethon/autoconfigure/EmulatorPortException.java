@@ -1,7 +1,7 @@
 package io.github.balethon.autoconfigure;
 
 /**
- * The emulator cannot listen on its port.
+ * Exception thrown if the emulator cannot listen on its port.
  */
 final class EmulatorPortException extends RuntimeException {
 

@@ -15,10 +15,10 @@ import org.springframework.util.Assert;
 import org.springframework.util.ClassUtils;
 
 /**
- * Registers the beans of the emulator if there is no token when the application runs. An
- * application that is processed ahead of time may have had another token, or none, when
- * it was built, and the emulator may have been left out of its jar. For this reason the
- * emulator appears in no signature here.
+ * Registers the beans of the emulator if there is no token at run time. With
+ * ahead-of-time processing the token may have been different at build time, and the
+ * emulator may not be part of the jar. For this reason no signature in this class refers
+ * to the emulator.
  */
 final class EmulatorRegistrar implements BeanDefinitionRegistryPostProcessor, ApplicationContextAware {
 
@@ -34,9 +34,9 @@ final class EmulatorRegistrar implements BeanDefinitionRegistryPostProcessor, Ap
 	@Override
 	public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
 		ConfigurableApplicationContext context = this.context;
-		Assert.state(context != null, "There is no application context");
+		Assert.state(context != null, "No ApplicationContext set");
 		boolean building = SpringProperties.getFlag(AbstractAotProcessor.AOT_PROCESSING);
-		// A bot that has a token must never talk to the emulator.
+		// A bot with a token must never use the emulator.
 		boolean token = BotToken.isPresent(context.getEnvironment().getProperty("bale.token"));
 		if (!building && !token && ClassUtils.isPresent(EMULATOR, context.getClassLoader())) {
 			EmulatorBeans.register(registry, context);

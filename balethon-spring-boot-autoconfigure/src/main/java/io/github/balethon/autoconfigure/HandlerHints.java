@@ -24,8 +24,8 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.util.ClassUtils;
 
 /**
- * Registers the handlers and error handlers of a bean for reflection, with the types of
- * their arguments, as they are found and called by reflection when the application runs.
+ * Registers reflection hints for the handlers and exception handlers of a bean and for
+ * their parameter types.
  */
 final class HandlerHints implements BeanRegistrationAotProcessor {
 
@@ -59,7 +59,7 @@ final class HandlerHints implements BeanRegistrationAotProcessor {
 				for (int i = 0; i < method.getParameterCount(); i++) {
 					collect(ResolvableType.forMethodParameter(method, i, this.type), arguments);
 				}
-				// For what makes them of text: constructors, and methods such as valueOf.
+				// For conversion from text by constructors or methods such as valueOf.
 				arguments.forEach((argument) -> hints.reflection()
 					.registerType(argument, MemberCategory.INVOKE_PUBLIC_CONSTRUCTORS,
 							MemberCategory.INVOKE_PUBLIC_METHODS));
@@ -79,7 +79,7 @@ final class HandlerHints implements BeanRegistrationAotProcessor {
 				arguments.add(found);
 			}
 			for (ResolvableType generic : type.getGenerics()) {
-				// A type variable with a bound on itself has no end.
+				// A type variable with a bound on itself would recurse infinitely.
 				if (!found.equals(generic.resolve())) {
 					collect(generic, arguments);
 				}

@@ -1,7 +1,7 @@
 package io.github.balethon.autoconfigure;
 
 /**
- * The inbox cannot be where the configuration wants it.
+ * Exception thrown if the configured store of the inbox is not available.
  */
 final class ImpossibleInboxException extends RuntimeException {
 
@@ -13,29 +13,28 @@ final class ImpossibleInboxException extends RuntimeException {
 	}
 
 	static ImpossibleInboxException noDatabase() {
-		return new ImpossibleInboxException(
-				"'bale.inbox.store' is 'jdbc', but the application has no database: there is no DataSource bean.",
+		return new ImpossibleInboxException("'bale.inbox.store' is 'jdbc', but there is no DataSource bean.",
 				"Add the dependency 'spring-boot-starter-jdbc' and a driver, and set 'spring.datasource.url'. Or set "
-						+ "'bale.inbox.store' to 'memory', with which a crash loses the updates in hand.");
+						+ "'bale.inbox.store' to 'memory', with which a crash loses updates in progress.");
 	}
 
 	static ImpossibleInboxException severalDatabases() {
 		return new ImpossibleInboxException(
-				"'bale.inbox.store' is 'jdbc', but there are several DataSource beans and none of them is primary.",
-				"Annotate the one that the inbox is to be kept in with @BaleDataSource.");
+				"'bale.inbox.store' is 'jdbc', but there are several DataSource beans and none is primary.",
+				"Annotate the DataSource bean of the inbox with @BaleDataSource.");
 	}
 
 	static ImpossibleInboxException unknownDatabase(String product) {
 		return new ImpossibleInboxException(
-				"'bale.inbox.store' is 'jdbc', but no inbox can be kept in a database of " + product + ".",
-				"Use PostgreSQL, MySQL, MariaDB or H2, perhaps as a second database with @BaleDataSource. Or set "
-						+ "'bale.inbox.store' to 'memory', with which a crash loses the updates in hand.");
+				"'bale.inbox.store' is 'jdbc', but the database " + product + " is not supported.",
+				"Use PostgreSQL, MySQL, MariaDB or H2, possibly as a second database with @BaleDataSource. Or set "
+						+ "'bale.inbox.store' to 'memory', with which a crash loses updates in progress.");
 	}
 
 	static ImpossibleInboxException delayedWrites() {
 		return new ImpossibleInboxException(
-				"'bale.inbox.store' is 'jdbc', but a crash would lose updates: H2 writes what it was given half a "
-						+ "second later.",
+				"'bale.inbox.store' is 'jdbc', but a crash would lose updates, because H2 delays writes by half a "
+						+ "second.",
 				"Add ';WRITE_DELAY=0' to the URL of the database, as in 'jdbc:h2:async:./bot;WRITE_DELAY=0'.");
 	}
 

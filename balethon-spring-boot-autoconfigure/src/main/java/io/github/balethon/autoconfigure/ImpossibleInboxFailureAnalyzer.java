@@ -4,7 +4,7 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
- * Says what to do about an inbox that cannot be where it should.
+ * Failure analyzer for a store of the inbox that is not available.
  */
 final class ImpossibleInboxFailureAnalyzer extends AbstractFailureAnalyzer<ImpossibleInboxException> {
 

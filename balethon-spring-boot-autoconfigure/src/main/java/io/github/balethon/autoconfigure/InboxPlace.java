@@ -14,7 +14,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.util.Assert;
 
 /**
- * Where the inbox is to be. Known only when the database was asked what it is.
+ * Store of the inbox, chosen by the configuration and the kind of the database.
  */
 final class InboxPlace {
 
@@ -43,20 +43,21 @@ final class InboxPlace {
 			if (store == Store.JDBC) {
 				throw ImpossibleInboxException.severalDatabases();
 			}
-			logger.info("The inbox is in memory, as there are several DataSources and none of them is primary; "
-					+ "@BaleDataSource names one");
+			logger.info("The inbox is in memory, because there are several DataSource beans and none is primary: "
+					+ "annotate the one of the inbox with @BaleDataSource");
 			return MEMORY;
 		}
 		InboxDatabase database = InboxDatabase.of(dataSource);
 		InboxPlace place = (store == Store.JDBC) ? required(dataSource, database) : suitable(dataSource, database);
 		if (!place.isMemory() && url != null && closesEarly(url)) {
-			logger.warn("A graceful stop may answer twice: H2 closes its database before the bot has written down "
-					+ "what it finished. Add ;DB_CLOSE_ON_EXIT=FALSE to the URL of the database");
+			logger.warn(
+					"Updates may be handled twice after a graceful shutdown, because H2 closes the database before they "
+							+ "are acknowledged: add ;DB_CLOSE_ON_EXIT=FALSE to the URL of the database");
 		}
 		return place;
 	}
 
-	// H2 tells all its settings but this one.
+	// H2 reports all settings but this one.
 	private static boolean closesEarly(String url) {
 		String lower = url.toLowerCase(Locale.ROOT);
 		boolean embedded = lower.startsWith("jdbc:h2:") && !lower.startsWith("jdbc:h2:tcp:")
@@ -76,16 +77,16 @@ final class InboxPlace {
 
 	private static InboxPlace suitable(DataSource dataSource, InboxDatabase database) {
 		if (database.dialect() == null) {
-			logger.warn("The inbox is in memory, as none can be kept in a database of " + database.product());
+			logger.warn("The inbox is in memory, because the database " + database.product() + " is not supported");
 			return MEMORY;
 		}
 		if (database.inMemory()) {
-			logger.info("The inbox is in memory, as the database is");
+			logger.info("The inbox is in memory, because the database is an in-memory database");
 			return MEMORY;
 		}
 		if (database.writeDelayed()) {
-			logger.warn("A crash loses the updates of the last half second: H2 writes late what it was given. "
-					+ "Add ;WRITE_DELAY=0 to the URL of the database");
+			logger.warn("A crash loses the updates of the last half second, because H2 delays writes: "
+					+ "add ;WRITE_DELAY=0 to the URL of the database");
 		}
 		return new InboxPlace(dataSource, database);
 	}

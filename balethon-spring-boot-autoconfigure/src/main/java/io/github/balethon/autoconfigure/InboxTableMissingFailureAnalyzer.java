@@ -6,7 +6,7 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
- * Says how the inbox gets its tables.
+ * Failure analyzer for missing tables of the inbox.
  */
 final class InboxTableMissingFailureAnalyzer extends AbstractFailureAnalyzer<InboxTableMissingException> {
 
@@ -16,9 +16,9 @@ final class InboxTableMissingFailureAnalyzer extends AbstractFailureAnalyzer<Inb
 		return new FailureAnalysis(cause.getMessage() + ".", """
 				Do one of these:
 
-				    - Set 'bale.inbox.initialize-schema' to 'always', and the bot makes its tables itself.
-				    - Copy the script 'classpath:%s' into a migration of Flyway or Liquibase.
-				    - Set 'bale.inbox.store' to 'memory', with which a crash loses the updates in hand."""
+				    - Set 'bale.inbox.initialize-schema' to 'always' to create the tables on start.
+				    - Copy the script 'classpath:%s' to a migration of Flyway or Liquibase.
+				    - Set 'bale.inbox.store' to 'memory', with which a crash loses updates in progress."""
 			.formatted(script), cause);
 	}
 

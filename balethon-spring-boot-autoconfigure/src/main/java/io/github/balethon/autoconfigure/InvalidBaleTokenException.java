@@ -1,7 +1,8 @@
 package io.github.balethon.autoconfigure;
 
 /**
- * There is no token, or what is there cannot be one. Never says what is there.
+ * Exception thrown if the token is missing or malformed. The message never contains the
+ * token.
  */
 final class InvalidBaleTokenException extends RuntimeException {
 
@@ -13,15 +14,15 @@ final class InvalidBaleTokenException extends RuntimeException {
 	}
 
 	static InvalidBaleTokenException missing() {
-		return new InvalidBaleTokenException("The bot has no token: 'bale.token' is not set.",
-				"Set 'bale.token' (or the environment variable BALE_TOKEN) to the token that botfather gave you. "
+		return new InvalidBaleTokenException("'bale.token' is not set.",
+				"Set 'bale.token', or the environment variable BALE_TOKEN, to the token from BotFather. "
 						+ "To develop without a token, add the dependency 'balethon-emulator'.");
 	}
 
 	static InvalidBaleTokenException malformed(IllegalArgumentException reason) {
-		return new InvalidBaleTokenException("'bale.token' is no bot token. " + reason.getMessage() + ".",
-				"Copy the token from botfather again, the whole of it, and check that the variable it comes from "
-						+ "is the right one.");
+		return new InvalidBaleTokenException("'bale.token' is malformed. " + reason.getMessage() + ".",
+				"Copy the complete token from BotFather, and check the environment variable or property that it is "
+						+ "read from.");
 	}
 
 	String getAction() {

@@ -4,7 +4,7 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
- * Says what to do about a token that is missing or of a wrong shape.
+ * Failure analyzer for a missing or malformed token.
  */
 final class InvalidBaleTokenFailureAnalyzer extends AbstractFailureAnalyzer<InvalidBaleTokenException> {
 

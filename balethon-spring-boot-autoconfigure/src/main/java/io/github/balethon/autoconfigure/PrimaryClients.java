@@ -13,9 +13,9 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.Ordered;
 
 /**
- * Makes the client of the bot the primary one where the application has further clients,
- * so that injection by type still means the bot. A client that the application declares
- * primary itself is left alone.
+ * Makes the client of the bot primary if the application has additional clients, so that
+ * injection by type injects the client of the bot. A client that the application declares
+ * primary takes precedence.
  */
 final class PrimaryClients implements BeanFactoryPostProcessor, Ordered {
 

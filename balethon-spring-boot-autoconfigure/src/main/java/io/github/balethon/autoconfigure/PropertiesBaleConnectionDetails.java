@@ -6,8 +6,7 @@ import io.github.balethon.client.BotToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connection that {@code bale.token}, {@code bale.base-url} and
- * {@code bale.file-base-url} describe.
+ * {@link BaleConnectionDetails} backed by {@link BaleProperties}.
  */
 final class PropertiesBaleConnectionDetails implements BaleConnectionDetails {
 

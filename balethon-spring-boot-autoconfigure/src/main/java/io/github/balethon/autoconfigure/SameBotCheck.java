@@ -9,8 +9,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
 /**
- * Warns when the client that answers, or the one that polls, has the token of another bot
- * than the connection details, as with a bean of the application in the place of ours.
+ * Logs a warning if the client for replies or the client for polling has the token of
+ * another bot than the connection details, which a bean of the application can cause.
  */
 final class SameBotCheck implements SmartInitializingSingleton {
 
@@ -36,9 +36,9 @@ final class SameBotCheck implements SmartInitializingSingleton {
 			long received = (poll != null) ? poll.botId() : bot;
 			long answering = this.client.botId().orElse(received);
 			if (answering != received) {
-				logger.warn("Replies come from another bot: updates are received as bot " + received
+				logger.warn("Replies are sent by another bot: updates are received as bot " + received
 						+ ", but the bean 'baleClient' has the token of bot " + answering
-						+ ". Give that bean another name, or use one token");
+						+ ". Rename that bean, or use the same token");
 			}
 			if (received != bot) {
 				logger.warn(

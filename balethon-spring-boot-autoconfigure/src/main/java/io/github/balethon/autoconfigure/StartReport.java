@@ -15,7 +15,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.util.ClassUtils;
 
 /**
- * Says in one line what is in force.
+ * Logs the effective configuration on start.
  */
 final class StartReport implements SmartInitializingSingleton {
 
@@ -44,11 +44,12 @@ final class StartReport implements SmartInitializingSingleton {
 	public void afterSingletonsInstantiated() {
 		int wanted = this.dispatcher.settings().maxWorkers();
 		int workers = WorkerLimit.of(this.executor, wanted);
-		logger.info("Bot on " + place() + ": " + transport() + ", " + workers + " workers, "
-				+ ordering(this.dispatcher.settings().ordering()) + ", " + this.inbox.promise());
+		logger.info("Bot on " + place() + ": " + transport() + ", " + workers
+				+ ((workers == 1) ? " worker, " : " workers, ") + ordering(this.dispatcher.settings().ordering()) + ", "
+				+ this.inbox.promise());
 		if (workers < wanted) {
 			logger.warn("baleTaskExecutor runs only " + workers + " of " + wanted
-					+ " workers at the same time: set its core pool size to at least bale.max-workers");
+					+ " workers concurrently: set its core pool size to at least bale.max-workers");
 		}
 	}
 
@@ -69,7 +70,7 @@ final class StartReport implements SmartInitializingSingleton {
 		return switch (ordering) {
 			case SENDER -> "one update of a sender at a time";
 			case CHAT -> "one update of a chat at a time";
-			case NONE -> "updates in no order";
+			case NONE -> "updates unordered";
 		};
 	}
 

@@ -7,8 +7,8 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
- * How many workers an executor runs at the same time, which may be fewer than the bot
- * starts.
+ * Number of workers that an executor runs concurrently, which may be less than
+ * configured.
  */
 final class WorkerLimit {
 
@@ -16,11 +16,11 @@ final class WorkerLimit {
 	}
 
 	/**
-	 * Determines the number of workers that is in force at this moment.
+	 * Determines the current number of workers.
 	 * @param executor the executor of the workers
-	 * @param wanted the largest number of workers that the bot starts
-	 * @return the number of workers that run at the same time, as far as the kind of the
-	 * executor is known
+	 * @param wanted the configured number of workers
+	 * @return the number of workers that run concurrently, or {@code wanted} for an
+	 * unknown type of executor
 	 */
 	static int of(Executor executor, int wanted) {
 		if (executor instanceof ThreadPoolTaskExecutor pool) {
@@ -36,7 +36,7 @@ final class WorkerLimit {
 		return wanted;
 	}
 
-	// A pool starts a thread beyond its core only for what its queue has no room for.
+	// A pool exceeds its core size only when its queue is full.
 	private static int of(int core, int max, long queue, int wanted) {
 		long beyondCore = Math.min(max, wanted - queue);
 		return Math.toIntExact(Math.min(wanted, Math.max(Math.max(core, 1), beyondCore)));

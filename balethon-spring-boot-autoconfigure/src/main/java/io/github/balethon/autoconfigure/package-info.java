@@ -1,6 +1,6 @@
 /**
- * Wires balethon-core into Spring Boot: the {@code bale.*} keys, the beans, and what is
- * said when the start fails.
+ * Auto-configuration for Spring Boot: the {@code bale.*} properties, the beans, and
+ * failure analyzers.
  */
 @NullMarked
 package io.github.balethon.autoconfigure;

@@ -148,8 +148,8 @@ class BaleAutoConfigurationTests {
 			assertThat(context).hasSingleBean(BaleEmulator.class).hasSingleBean(BaleConnectionDetails.class);
 			BaleEmulator emulator = context.getBean(BaleEmulator.class);
 			assertThat(context.getBean(BaleConnectionDetails.class).baseUrl()).isEqualTo(emulator.baseUrl());
-			assertThat(output).contains("There is no bale.token, so this bot runs on the emulator at "
-					+ emulator.baseUrl() + " and nobody on Bale can reach it");
+			assertThat(output).contains("bale.token is not set: the bot runs on the emulator at " + emulator.baseUrl()
+					+ " and is not reachable on Bale");
 			assertThat(context.getBean(BlockingBaleClient.class).getMe().isBot()).isTrue();
 		});
 	}

@@ -73,7 +73,7 @@ class InboxTests {
 	void withoutADatabaseTheInboxIsInMemory(CapturedOutput output) {
 		Bots.on(this.emulator).withBean(EchoBot.class).run((context) -> {
 			assertThat(context).hasSingleBean(MemoryInbox.class).hasSingleBean(DeadLetters.class);
-			assertThat(output).contains("inbox in memory: a crash loses the updates in hand, at most 1000");
+			assertThat(output).contains("inbox in memory: a crash loses up to 1000 updates");
 		});
 	}
 
@@ -187,7 +187,7 @@ class InboxTests {
 				"jdbc:h2:mem:" + UUID.randomUUID());
 		inMemory.run((context) -> {
 			assertThat(context).hasNotFailed().hasSingleBean(MemoryInbox.class);
-			assertThat(output).contains("The inbox is in memory, as the database is");
+			assertThat(output).contains("The inbox is in memory, because the database is an in-memory database");
 			assertThat(tables(context.getBean(DataSource.class))).isEmpty();
 		});
 		Person sara = this.emulator.person("Sara");
@@ -204,10 +204,12 @@ class InboxTests {
 		ApplicationContextRunner late = database(Bots.on(this.emulator).withBean(EchoBot.class),
 				"jdbc:h2:async:" + this.folder.resolve("late"));
 		late.withPropertyValues("bale.inbox.store=jdbc")
-			.run((context) -> assertThat(context).getFailure().rootCause().hasMessageContaining("half a second later"));
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessageContaining("H2 delays writes by half a second"));
 		late.withPropertyValues("bale.inbox.initialize-schema=always").run((context) -> {
 			assertThat(context).hasSingleBean(JdbcInbox.class);
-			assertThat(output).contains("Add ;WRITE_DELAY=0 to the URL")
+			assertThat(output).contains("add ;WRITE_DELAY=0 to the URL")
 				.contains("a crash loses what came in the last half second");
 		});
 	}
@@ -217,7 +219,7 @@ class InboxTests {
 		database(Bots.on(this.emulator).withBean(EchoBot.class),
 				"jdbc:h2:async:" + this.folder.resolve("early") + ";WRITE_DELAY=0")
 			.withPropertyValues("bale.inbox.initialize-schema=always")
-			.run((context) -> assertThat(output).contains("Add ;DB_CLOSE_ON_EXIT=FALSE to the URL"));
+			.run((context) -> assertThat(output).contains("add ;DB_CLOSE_ON_EXIT=FALSE to the URL"));
 	}
 
 	@Test
@@ -256,7 +258,7 @@ class InboxTests {
 			.withBean("two", HikariDataSource.class);
 		several.run((context) -> {
 			assertThat(context).hasSingleBean(MemoryInbox.class);
-			assertThat(output).contains("@BaleDataSource names one");
+			assertThat(output).contains("annotate the one of the inbox with @BaleDataSource");
 		});
 		several.withPropertyValues("bale.inbox.store=jdbc")
 			.run((context) -> assertThat(context).getFailure().rootCause().hasMessageContaining("several DataSource"));

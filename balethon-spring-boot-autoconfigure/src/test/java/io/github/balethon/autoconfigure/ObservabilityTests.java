@@ -252,7 +252,8 @@ class ObservabilityTests {
 	void applicationWithoutHandlersNeedsNoPollToBeUp() {
 		bot().run((context) -> {
 			assertThat(health(context).getStatus()).isEqualTo(Status.UP);
-			assertThat(health(context).getDetails()).containsEntry("polling", "not needed, as there are no handlers");
+			assertThat(health(context).getDetails()).containsEntry("polling",
+					"not required, because there are no handlers");
 		});
 	}
 
@@ -287,15 +288,15 @@ class ObservabilityTests {
 	}
 
 	@Test
-	void startSaysInOneLineWhatIsInForce(CapturedOutput output) {
+	void startLogsTheEffectiveConfiguration(CapturedOutput output) {
 		bot().withPropertyValues("bale.max-workers=8", "bale.dispatch.ordering=chat")
 			.run((context) -> assertThat(output).contains("Bot on Bale at " + this.emulator.baseUrl()
 					+ ": long polling, 8 workers, one update of a chat at a time, "
-					+ "inbox in memory: a crash loses the updates in hand, at most 1000"));
+					+ "inbox in memory: a crash loses up to 1000 updates"));
 		Bots.application()
 			.withPropertyValues("bale.transport=none", "bale.dispatch.ordering=none", "bale.max-workers=1")
 			.run((context) -> assertThat(output).contains("Bot on the emulator at "
-					+ context.getBean(BaleEmulator.class).baseUrl() + ": no updates, 1 workers, updates in no order"));
+					+ context.getBean(BaleEmulator.class).baseUrl() + ": no updates, 1 worker, updates unordered"));
 	}
 
 	@Test

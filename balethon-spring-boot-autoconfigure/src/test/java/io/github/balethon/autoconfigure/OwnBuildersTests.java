@@ -126,14 +126,14 @@ class OwnBuildersTests {
 				context.getBean(BaleMeterBinder.class).bindTo(registry);
 				assertThat(registry.get("bale.workers.max").gauge().value()).isEqualTo(3);
 				assertThat(output).contains(": updates from " + OwnSource.class.getName() + ", 3 workers, ")
-					.contains("baleTaskExecutor runs only 3 of 8 workers at the same time");
+					.contains("baleTaskExecutor runs only 3 of 8 workers concurrently");
 			});
 	}
 
 	@Test
 	void reportNamesTheSettingsOfTheDispatcherInForce(CapturedOutput output) {
 		this.contextRunner.withUserConfiguration(OwnDispatcher.class)
-			.run((context) -> assertThat(output).contains(": long polling, 5 workers, updates in no order, "));
+			.run((context) -> assertThat(output).contains(": long polling, 5 workers, updates unordered, "));
 	}
 
 	@Test

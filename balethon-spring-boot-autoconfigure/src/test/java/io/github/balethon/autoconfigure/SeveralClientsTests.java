@@ -87,7 +87,7 @@ class SeveralClientsTests {
 		long bot = BotToken.of(this.emulator.token()).botId();
 		bot().withBean("baleClient", BaleClient.class, () -> BaleClient.builder(OTHER).build())
 			.run((context) -> assertThat(context).hasSingleBean(BaleClient.class));
-		assertThat(output).contains("Replies come from another bot: updates are received as bot " + bot
+		assertThat(output).contains("Replies are sent by another bot: updates are received as bot " + bot
 				+ ", but the bean 'baleClient' has the token of bot 2");
 	}
 

@@ -41,56 +41,56 @@ class StartFailureTests {
 				.getFailure()
 				.rootCause()
 				.isInstanceOf(InvalidBaleTokenException.class)
-				.hasMessage("The bot has no token: 'bale.token' is not set."));
+				.hasMessage("'bale.token' is not set."));
 		InvalidBaleTokenException missing = InvalidBaleTokenException.missing();
-		assertThat(new InvalidBaleTokenFailureAnalyzer().analyze(missing).getAction()).contains("botfather")
+		assertThat(new InvalidBaleTokenFailureAnalyzer().analyze(missing).getAction()).contains("BotFather")
 			.contains("BALE_TOKEN")
 			.contains("balethon-emulator");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "hunter2", "1234567890", "bot12:hunter2", "12:hunter2 3" })
-	void tokenOfAWrongShapeIsNotRepeated(String token, CapturedOutput output) {
+	void malformedTokenIsNotLogged(String token, CapturedOutput output) {
 		start(NoHandlers.class, "--bale.token=" + token);
 		assertThat(output).contains("APPLICATION FAILED TO START")
-			.contains("'bale.token' is no bot token. A bot token is digits, a colon and a secret")
-			.contains("Copy the token from botfather again")
+			.contains("'bale.token' is malformed. A bot token is digits, a colon and a secret")
+			.contains("Copy the complete token from BotFather")
 			.doesNotContain(token);
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			bale.max-workers             | 0    | A bot needs at least one worker.
-			bale.max-workers             | -3   | A bot needs at least one worker.
-			bale.dispatch.max-in-flight  | 0    | At least one update must fit into memory.
-			bale.client.max-connections  | 0    | Calls need at least one connection.
-			bale.polling.timeout         | 10ms | Bale counts whole seconds
-			bale.polling.initial-backoff | 0    | repeated at once
-			bale.polling.max-backoff     | 1ms  | must not be shorter than bale.polling.initial-backoff
-			bale.client.connect-timeout  | 0    | A connection needs some time.
-			bale.client.response-timeout | 0    | Bale needs some time to answer.
+	@CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+			bale.max-workers             | 0    | It must be at least 1.
+			bale.max-workers             | -3   | It must be at least 1.
+			bale.dispatch.max-in-flight  | 0    | It must be at least 1.
+			bale.client.max-connections  | 0    | It must be at least 1.
+			bale.polling.timeout         | 10ms | It must be at least 1s
+			bale.polling.initial-backoff | 0    | It must be at least 1ms.
+			bale.polling.max-backoff     | 1ms  | must not be shorter than 'bale.polling.initial-backoff'
+			bale.client.connect-timeout  | 0    | It must be at least 1ms.
+			bale.client.response-timeout | 0    | It must be at least 1ms.
 			bale.dispatch.shutdown-timeout | -1s | must not be negative
-			bale.base-url                | tapi.bale.ai | It must be an http or https address
-			bale.file-base-url           | tapi.bale.ai | It must be an http or https address
-			bale.client.retry.max-attempts | 0  | The first call is an attempt, too.
-			bale.client.retry.max-wait   | 0    | What fails would be repeated at once.
-			bale.client.rate-limit.messages | 0 | The bot could say nothing.
-			bale.client.rate-limit.period | 0   | A limit needs a period.
-			bale.client.rate-limit.chat-messages | 0 | The bot could say nothing.
-			bale.client.rate-limit.chat-period | 0 | A limit needs a period.
-			bale.client.proxy.port       | 0    | A port is a number from 1 to 65535.
-			bale.emulator.port           | -1   | A port is a number from 1 to 65535; 0 selects a free one.
-			bale.emulator.port           | 65536 | A port is a number from 1 to 65535; 0 selects a free one.
-			bale.client.proxy.username   | me   | is for a proxy, but none is named
-			bale.client.proxy.password   | pw   | needs a user name beside it
+			bale.base-url                | tapi.bale.ai | It must be an HTTP or HTTPS URL
+			bale.file-base-url           | tapi.bale.ai | It must be an HTTP or HTTPS URL
+			bale.client.retry.max-attempts | 0  | It must be at least 1, which disables retries.
+			bale.client.retry.max-wait   | 0    | It must be at least 1ms.
+			bale.client.rate-limit.messages | 0 | Remove the property to disable the limit.
+			bale.client.rate-limit.period | 0   | It must be at least 1ms.
+			bale.client.rate-limit.chat-messages | 0 | Remove the property to disable the limit.
+			bale.client.rate-limit.chat-period | 0 | It must be at least 1ms.
+			bale.client.proxy.port       | 0    | It must be between 1 and 65535.
+			bale.emulator.port           | -1   | It must be between 1 and 65535, or 0 for a free port.
+			bale.emulator.port           | 65536 | It must be between 1 and 65535, or 0 for a free port.
+			bale.client.proxy.username   | me   | It must be set if 'bale.client.proxy.username' is set.
+			bale.client.proxy.password   | pw   | It must be set if 'bale.client.proxy.password' is set.
 			""")
-	void valueThatCannotBeMeantIsNamedWithTheReason(String name, String value, String reason, CapturedOutput output) {
+	void invalidValueIsReportedWithPropertyAndReason(String name, String value, String reason, CapturedOutput output) {
 		start(NoHandlers.class, "--bale.token=1:test", "--" + name + "=" + value);
 		assertThat(output).contains("APPLICATION FAILED TO START").contains(name).contains(reason);
 	}
 
 	@Test
-	void handlerWithAParameterThatNobodyCanServe(CapturedOutput output) {
+	void handlerWithAnUnsupportedParameterType(CapturedOutput output) {
 		start(StrangeParameter.class, "--bale.token=1:test");
 		assertThat(output).contains("APPLICATION FAILED TO START")
 			.contains("Handler StrangeParameterBot#handle takes a java.util.Date as parameter 1")
@@ -98,7 +98,7 @@ class StartFailureTests {
 	}
 
 	@Test
-	void handlerWithAReturnTypeThatNobodyCanServe(CapturedOutput output) {
+	void handlerWithAnUnsupportedReturnType(CapturedOutput output) {
 		start(StrangeReturn.class, "--bale.token=1:test");
 		assertThat(output).contains("APPLICATION FAILED TO START")
 			.contains("Handler StrangeReturnBot#handle returns unsupported type java.util.Date.")
@@ -112,7 +112,7 @@ class StartFailureTests {
 			start(NoHandlers.class, "--bale.token=", "--bale.emulator.port=" + port);
 			assertThat(output).contains("APPLICATION FAILED TO START")
 				.contains("The emulator cannot listen on port " + port + " ('bale.emulator.port')")
-				.contains("set 'bale.emulator.port' to another port; 0 selects a free one")
+				.contains("set 'bale.emulator.port' to another port. Set it to 0 to use a free port")
 				.doesNotContain("at io.github.balethon");
 		}
 	}
