@@ -41,8 +41,8 @@ import io.github.balethon.method.SendPhoto;
 import io.github.balethon.method.SendSticker;
 import io.github.balethon.method.SendVideo;
 import io.github.balethon.method.SendVoice;
-import io.github.balethon.method.UnPinChatMessage;
 import io.github.balethon.method.UnbanChatMember;
+import io.github.balethon.method.UnpinChatMessage;
 import io.github.balethon.model.BaleFile;
 import io.github.balethon.model.CallbackQuery;
 import io.github.balethon.model.ChatAction;
@@ -114,7 +114,7 @@ public interface BaleClient extends AutoCloseable {
 	 */
 	@CheckReturnValue
 	default Mono<User> getMe() {
-		return execute(new GetMe());
+		return execute(GetMe.of());
 	}
 
 	/**
@@ -123,7 +123,7 @@ public interface BaleClient extends AutoCloseable {
 	 */
 	@CheckReturnValue
 	default Mono<WebhookInfo> getWebhookInfo() {
-		return execute(new GetWebhookInfo());
+		return execute(GetWebhookInfo.of());
 	}
 
 	/**
@@ -132,7 +132,7 @@ public interface BaleClient extends AutoCloseable {
 	 */
 	@CheckReturnValue
 	default Mono<Boolean> deleteWebhook() {
-		return execute(new DeleteWebhook());
+		return execute(DeleteWebhook.of());
 	}
 
 	/**
@@ -457,8 +457,8 @@ public interface BaleClient extends AutoCloseable {
 	 * @return {@code true}
 	 */
 	@CheckReturnValue
-	default Mono<Boolean> unPinChatMessage(Message message) {
-		return execute(UnPinChatMessage.of(message));
+	default Mono<Boolean> unpinChatMessage(Message message) {
+		return execute(UnpinChatMessage.of(message));
 	}
 
 	/**
@@ -574,7 +574,7 @@ public interface BaleClient extends AutoCloseable {
 	 */
 	@CheckReturnValue
 	default Mono<Boolean> refusePreCheckoutQuery(PreCheckoutQuery query, String errorMessage) {
-		return execute(AnswerPreCheckoutQuery.refusal(query.id(), errorMessage));
+		return execute(AnswerPreCheckoutQuery.of(query.id()).reject(errorMessage));
 	}
 
 	/**

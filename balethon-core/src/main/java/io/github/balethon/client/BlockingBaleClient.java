@@ -39,8 +39,8 @@ import io.github.balethon.method.SendPhoto;
 import io.github.balethon.method.SendSticker;
 import io.github.balethon.method.SendVideo;
 import io.github.balethon.method.SendVoice;
-import io.github.balethon.method.UnPinChatMessage;
 import io.github.balethon.method.UnbanChatMember;
+import io.github.balethon.method.UnpinChatMessage;
 import io.github.balethon.model.BaleFile;
 import io.github.balethon.model.CallbackQuery;
 import io.github.balethon.model.ChatAction;
@@ -84,7 +84,7 @@ public interface BlockingBaleClient {
 	 * @return the bot
 	 */
 	default User getMe() {
-		return execute(new GetMe());
+		return execute(GetMe.of());
 	}
 
 	/**
@@ -92,7 +92,7 @@ public interface BlockingBaleClient {
 	 * @return the state
 	 */
 	default WebhookInfo getWebhookInfo() {
-		return execute(new GetWebhookInfo());
+		return execute(GetWebhookInfo.of());
 	}
 
 	/**
@@ -100,7 +100,7 @@ public interface BlockingBaleClient {
 	 * @return {@code true}
 	 */
 	default Boolean deleteWebhook() {
-		return execute(new DeleteWebhook());
+		return execute(DeleteWebhook.of());
 	}
 
 	/**
@@ -396,8 +396,8 @@ public interface BlockingBaleClient {
 	 * @param message the message
 	 * @return {@code true}
 	 */
-	default Boolean unPinChatMessage(Message message) {
-		return execute(UnPinChatMessage.of(message));
+	default Boolean unpinChatMessage(Message message) {
+		return execute(UnpinChatMessage.of(message));
 	}
 
 	/**
@@ -502,7 +502,7 @@ public interface BlockingBaleClient {
 	 * @return {@code true}
 	 */
 	default Boolean refusePreCheckoutQuery(PreCheckoutQuery query, String errorMessage) {
-		return execute(AnswerPreCheckoutQuery.refusal(query.id(), errorMessage));
+		return execute(AnswerPreCheckoutQuery.of(query.id()).reject(errorMessage));
 	}
 
 	/**

@@ -87,7 +87,7 @@ public final class UpdatesClient implements AutoCloseable {
 
 	private List<ReceivedUpdate> getUpdates(@Nullable Long offset, int limit, Duration wait, Duration timeout)
 			throws InterruptedException {
-		GetUpdates request = GetUpdates.create().limit(limit).timeout((int) wait.toSeconds());
+		GetUpdates request = GetUpdates.of().limit(limit).timeout((int) wait.toSeconds());
 		GetUpdates method = (offset != null) ? request.offset(offset) : request;
 		return this.decoder.decodePage(method, exchange(method, timeout));
 	}

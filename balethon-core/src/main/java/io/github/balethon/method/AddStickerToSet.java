@@ -4,27 +4,33 @@ import java.lang.reflect.Type;
 import java.util.List;
 
 /**
- * Adds a sticker to a set: Bale's {@code addStickerToSet}.
+ * Adds a sticker to a set.
  *
- * @param userId owner of the set
- * @param name name of the set: letters, digits and single underscores, ending with {@code
- * _by_} and the name of the bot
- * @param sticker sticker
+ * @param userId the identifier of the owner
+ * @param name the name of the sticker set: letters, digits and single underscores, ending
+ * with {@code _by_} and the username of the bot
+ * @param sticker the sticker
  * @since 0.1.0
+ * @see <a href="https://docs.bale.ai/">Bale Bot API, {@code addStickerToSet}</a>
  */
 public record AddStickerToSet(long userId, String name, InputSticker sticker) implements FileMethod<Boolean> {
 
+	public AddStickerToSet {
+		Parameters.userId(userId);
+		Parameters.stickerSet(name);
+	}
+
 	/**
-	 * A request with all that it needs.
-	 * @param userId the number of the owner
-	 * @param name the name of the set
+	 * Creates a request.
+	 * @param userId the identifier of the owner
+	 * @param name the name of the sticker set: letters, digits and single underscores,
+	 * ending with {@code _by_} and the username of the bot
 	 * @param sticker the sticker
 	 * @return the request
-	 * @throws IllegalArgumentException if the number is not positive, or a name or title
-	 * has a wrong shape
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
 	public static AddStickerToSet of(long userId, String name, InputSticker sticker) {
-		return new AddStickerToSet(Parameters.userId(userId), Parameters.stickerSet(name), sticker);
+		return new AddStickerToSet(userId, name, sticker);
 	}
 
 	@Override

@@ -4,48 +4,52 @@ import java.lang.reflect.Type;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.util.Assert;
+import org.springframework.lang.CheckReturnValue;
 
 /**
- * Answers the press of an inline button, which waits until then: Bale's
- * {@code answerCallbackQuery}.
+ * Answers a callback query, which ends the loading state of the button.
  *
- * @param callbackQueryId identifier of the query
- * @param text notice for the person, up to 200 characters
- * @param showAlert whether the notice is a box instead of a line at the top
+ * @param callbackQueryId the identifier of the query
+ * @param text the notification for the user, up to 200 characters
+ * @param showAlert whether to show the notification as an alert instead of a line at the
+ * top
  * @since 0.1.0
+ * @see <a href="https://docs.bale.ai/">Bale Bot API, {@code answerCallbackQuery}</a>
  */
 public record AnswerCallbackQuery(String callbackQueryId, @Nullable String text,
 		@Nullable Boolean showAlert) implements IdempotentMethod<Boolean> {
 
-	private static final int MAX_TEXT = 200;
+	public AnswerCallbackQuery {
+		Parameters.text("callback_query_id", callbackQueryId);
+		Parameters.length("text", text, 0, 200);
+	}
 
 	/**
-	 * Only ends the waiting of the button.
+	 * Creates a request.
 	 * @param callbackQueryId the identifier of the query
 	 * @return the request
-	 * @throws IllegalArgumentException if the identifier is empty
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
 	public static AnswerCallbackQuery of(String callbackQueryId) {
-		Assert.hasText(callbackQueryId, "'callback_query_id' must not be empty");
 		return new AnswerCallbackQuery(callbackQueryId, null, null);
 	}
 
 	/**
-	 * This answer, with a notice.
-	 * @param text the notice, up to 200 characters
+	 * Sets the notification for the user.
+	 * @param text the notification for the user, up to 200 characters
 	 * @return a new request
-	 * @throws IllegalArgumentException if the notice is too long
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
+	@CheckReturnValue
 	public AnswerCallbackQuery text(String text) {
-		return new AnswerCallbackQuery(this.callbackQueryId, Parameters.length("text", text, 0, MAX_TEXT),
-				this.showAlert);
+		return new AnswerCallbackQuery(this.callbackQueryId, text, this.showAlert);
 	}
 
 	/**
-	 * This answer, with the notice in a box that the person has to close.
+	 * Shows the notification as an alert, which the user has to close.
 	 * @return a new request
 	 */
+	@CheckReturnValue
 	public AnswerCallbackQuery asAlert() {
 		return new AnswerCallbackQuery(this.callbackQueryId, this.text, true);
 	}
@@ -61,7 +65,7 @@ public record AnswerCallbackQuery(String callbackQueryId, @Nullable String text,
 	}
 
 	/**
-	 * Leaves the notice out: what people read does not belong into logs.
+	 * Omits texts, which must not appear in logs.
 	 */
 	@Override
 	public String toString() {

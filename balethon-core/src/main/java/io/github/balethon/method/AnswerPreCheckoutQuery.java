@@ -4,38 +4,48 @@ import java.lang.reflect.Type;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.CheckReturnValue;
+import org.springframework.util.Assert;
+import org.springframework.util.StringUtils;
+
 /**
- * Consents to a payment or refuses it: Bale's {@code answerPreCheckoutQuery}. After 10
- * seconds without an answer the payment is cancelled.
+ * Answers a pre-checkout query. Bale cancels the payment if it is not answered within 10
+ * seconds.
  *
- * @param preCheckoutQueryId identifier of the query
- * @param ok whether the payment may go on
- * @param errorMessage why not, for the person
+ * @param preCheckoutQueryId the identifier of the query
+ * @param ok whether to accept the payment
+ * @param errorMessage the reason of a rejection, shown to the user
  * @since 0.1.0
+ * @see <a href="https://docs.bale.ai/">Bale Bot API, {@code answerPreCheckoutQuery}</a>
  */
 public record AnswerPreCheckoutQuery(String preCheckoutQueryId, boolean ok,
 		@Nullable String errorMessage) implements BaleMethod<Boolean> {
 
-	/**
-	 * Consents to a payment.
-	 * @param preCheckoutQueryId the identifier of the query
-	 * @return the request
-	 * @throws IllegalArgumentException if the identifier is empty
-	 */
-	public static AnswerPreCheckoutQuery of(String preCheckoutQueryId) {
-		return new AnswerPreCheckoutQuery(Parameters.text("pre_checkout_query_id", preCheckoutQueryId), true, null);
+	public AnswerPreCheckoutQuery {
+		Parameters.text("pre_checkout_query_id", preCheckoutQueryId);
+		Assert.isTrue(ok || StringUtils.hasText(errorMessage), "'error_message' must not be empty");
 	}
 
 	/**
-	 * Refuses a payment.
+	 * Creates a request. It accepts the payment, unless {@link #reject(String)} is
+	 * called.
 	 * @param preCheckoutQueryId the identifier of the query
-	 * @param errorMessage why, for the person
 	 * @return the request
-	 * @throws IllegalArgumentException if a text is empty
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
-	public static AnswerPreCheckoutQuery refusal(String preCheckoutQueryId, String errorMessage) {
-		return new AnswerPreCheckoutQuery(Parameters.text("pre_checkout_query_id", preCheckoutQueryId), false,
-				Parameters.text("error_message", errorMessage));
+	public static AnswerPreCheckoutQuery of(String preCheckoutQueryId) {
+		return new AnswerPreCheckoutQuery(preCheckoutQueryId, true, null);
+	}
+
+	/**
+	 * Rejects the payment.
+	 * @param errorMessage the reason, shown to the user
+	 * @return a new request
+	 * @throws IllegalArgumentException if the reason is empty
+	 */
+	@CheckReturnValue
+	public AnswerPreCheckoutQuery reject(String errorMessage) {
+		return new AnswerPreCheckoutQuery(this.preCheckoutQueryId, false, errorMessage);
 	}
 
 	@Override
@@ -49,7 +59,7 @@ public record AnswerPreCheckoutQuery(String preCheckoutQueryId, boolean ok,
 	}
 
 	/**
-	 * Leaves the reason out: what people read does not belong into logs.
+	 * Omits texts, which must not appear in logs.
 	 */
 	@Override
 	public String toString() {

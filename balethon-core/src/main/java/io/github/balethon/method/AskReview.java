@@ -3,26 +3,30 @@ package io.github.balethon.method;
 import java.lang.reflect.Type;
 
 /**
- * Shows a person the form to rate the bot, while they are on its page or in its mini app.
- * Bale may decide not to: Bale's {@code askReview}.
+ * Shows the form to rate the bot. The form appears only while the user is on the page of
+ * the bot or in its mini app. Bale may decide not to show it.
  *
- * @param userId person
- * @param delaySeconds seconds until then
+ * @param userId the identifier of the user
+ * @param delaySeconds the delay in seconds, 0 or greater
  * @since 0.1.0
+ * @see <a href="https://docs.bale.ai/">Bale Bot API, {@code askReview}</a>
  */
 public record AskReview(long userId, int delaySeconds) implements BaleMethod<Boolean> {
 
+	public AskReview {
+		Parameters.userId(userId);
+		Parameters.notNegative("delay_seconds", delaySeconds);
+	}
+
 	/**
-	 * A request with all that it needs.
-	 * @param userId the number of the person
-	 * @param delaySeconds the seconds until then
+	 * Creates a request.
+	 * @param userId the identifier of the user
+	 * @param delaySeconds the delay in seconds, 0 or greater
 	 * @return the request
-	 * @throws IllegalArgumentException if the number is not positive, or a number is
-	 * negative
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
 	public static AskReview of(long userId, int delaySeconds) {
-		return new AskReview(Parameters.userId(userId),
-				(int) Parameters.range("delay_seconds", delaySeconds, 0, Integer.MAX_VALUE));
+		return new AskReview(userId, delaySeconds);
 	}
 
 	@Override

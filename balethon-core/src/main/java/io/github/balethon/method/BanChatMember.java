@@ -5,38 +5,57 @@ import java.lang.reflect.Type;
 import io.github.balethon.model.ChatId;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Removes a person from a group or channel for good: Bale's {@code banChatMember}.
- *
- * @param chatId group or channel; a handler may leave it out when it returns the request
- * @param userId person
- * @since 0.1.0
- */
-public record BanChatMember(@Nullable ChatId chatId,
-		long userId) implements ChatMethod<Boolean>, IdempotentMethod<Boolean> {
+import org.springframework.lang.CheckReturnValue;
 
-	/**
-	 * For the chat of the update, for handlers to return.
-	 * @param userId the number of the person
-	 * @return the request
-	 * @throws IllegalArgumentException if the number is not positive
-	 */
-	public static BanChatMember of(long userId) {
-		return new BanChatMember(null, Parameters.userId(userId));
+/**
+ * Bans a user from a group or channel.
+ *
+ * @param chatId the group or channel; {@code null} for the chat of the update that a
+ * handler answers
+ * @param userId the identifier of the user
+ * @since 0.1.0
+ * @see <a href="https://docs.bale.ai/">Bale Bot API, {@code banChatMember}</a>
+ */
+public record BanChatMember(@Nullable ChatId chatId, long userId) implements ChatMethod<Boolean> {
+
+	public BanChatMember {
+		Parameters.userId(userId);
 	}
 
 	/**
-	 * For a chat; one with a user name is set by {@link #chatId(ChatId)}.
-	 * @param chatId the number of the chat
-	 * @param userId the number of the person
+	 * Creates a request for the chat of the update that a handler answers.
+	 * @param userId the identifier of the user
 	 * @return the request
-	 * @throws IllegalArgumentException if the number is not positive
+	 * @throws IllegalArgumentException if a parameter is outside its limits
+	 */
+	public static BanChatMember of(long userId) {
+		return new BanChatMember(null, userId);
+	}
+
+	/**
+	 * Creates a request for a chat.
+	 * @param chatId the identifier of the chat
+	 * @param userId the identifier of the user
+	 * @return the request
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
 	public static BanChatMember of(long chatId, long userId) {
 		return of(userId).chatId(ChatId.of(chatId));
 	}
 
+	/**
+	 * Creates a request for a chat.
+	 * @param chatId the identifier or username of the chat
+	 * @param userId the identifier of the user
+	 * @return the request
+	 * @throws IllegalArgumentException if a parameter is outside its limits
+	 */
+	public static BanChatMember of(ChatId chatId, long userId) {
+		return of(userId).chatId(chatId);
+	}
+
 	@Override
+	@CheckReturnValue
 	public BanChatMember chatId(ChatId chatId) {
 		return new BanChatMember(chatId, this.userId);
 	}

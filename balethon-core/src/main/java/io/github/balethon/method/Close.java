@@ -3,12 +3,20 @@ package io.github.balethon.method;
 import java.lang.reflect.Type;
 
 /**
- * Closes the bot at the server; what that means at Bale is not known: Bale's undocumented
- * {@code close}. Libraries call it; whether it works is not certain.
+ * Closes the bot at the server. What this means at Bale is unknown. {@code close} is not
+ * documented by Bale: client libraries send it, but it has not been verified.
  *
  * @since 0.1.0
  */
 public record Close() implements BaleMethod<Boolean> {
+
+	/**
+	 * Creates a request.
+	 * @return the request
+	 */
+	public static Close of() {
+		return new Close();
+	}
 
 	@Override
 	public String methodName() {

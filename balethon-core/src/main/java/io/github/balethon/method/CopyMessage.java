@@ -7,54 +7,83 @@ import io.github.balethon.model.Message;
 import io.github.balethon.model.MessageId;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
- * Sends the content of a message again, without a link to it; service messages and
- * receipts cannot be copied: Bale's {@code copyMessage}.
+ * Copies a message, without a link to its origin. Service messages and payment receipts
+ * cannot be copied.
  *
- * @param chatId chat to send to; a handler may leave it out when it returns the request
- * @param fromChatId chat of the message
- * @param messageId message
+ * @param chatId the chat to send to; {@code null} for the chat of the update that a
+ * handler answers
+ * @param fromChatId the chat of the message
+ * @param messageId the identifier of the message
  * @since 0.1.0
+ * @see <a href="https://docs.bale.ai/">Bale Bot API, {@code copyMessage}</a>
  */
 public record CopyMessage(@Nullable ChatId chatId, ChatId fromChatId, long messageId) implements ChatMethod<MessageId> {
 
-	/**
-	 * Copies a message to the chat of the update, for handlers to return, or to a chat
-	 * that is named by {@link #chatId(ChatId)}.
-	 * @param message the message
-	 * @return the request
-	 * @throws IllegalArgumentException if the message names no chat, or its id is not
-	 * positive
-	 */
-	public static CopyMessage of(Message message) {
-		return new CopyMessage(null, Parameters.chatOf(message), Parameters.messageId(message.messageId()));
+	public CopyMessage {
+		Parameters.messageId(messageId);
 	}
 
 	/**
-	 * Copies a message to a chat.
-	 * @param chatId the number of the chat to send to
-	 * @param message the message
+	 * Creates a request for the chat of the update that a handler answers.
+	 * @param message the message to copy
 	 * @return the request
-	 * @throws IllegalArgumentException if the message names no chat, or its id is not
-	 * positive
+	 * @throws IllegalArgumentException if the message has no chat or no identifier
+	 */
+	public static CopyMessage of(Message message) {
+		return new CopyMessage(null, Parameters.chatOf(message), message.messageId());
+	}
+
+	/**
+	 * Creates a request for a chat.
+	 * @param chatId the identifier of the chat to send to
+	 * @param message the message to copy
+	 * @return the request
+	 * @throws IllegalArgumentException if the message has no chat or no identifier
 	 */
 	public static CopyMessage of(long chatId, Message message) {
 		return of(message).chatId(ChatId.of(chatId));
 	}
 
 	/**
-	 * Copies a message to a chat.
-	 * @param chatId the number of the chat to send to
-	 * @param fromChatId the number of the chat of the message
-	 * @param messageId the message
+	 * Creates a request for a chat.
+	 * @param chatId the identifier or username of the chat to send to
+	 * @param message the message to copy
 	 * @return the request
-	 * @throws IllegalArgumentException if the message id is not positive
+	 * @throws IllegalArgumentException if the message has no chat or no identifier
+	 */
+	public static CopyMessage of(ChatId chatId, Message message) {
+		return of(message).chatId(chatId);
+	}
+
+	/**
+	 * Creates a request for a chat.
+	 * @param chatId the identifier of the chat to send to
+	 * @param fromChatId the identifier of the chat of the message
+	 * @param messageId the identifier of the message
+	 * @return the request
+	 * @throws IllegalArgumentException if the identifier of the message is not positive
 	 */
 	public static CopyMessage of(long chatId, long fromChatId, long messageId) {
-		return new CopyMessage(ChatId.of(chatId), ChatId.of(fromChatId), Parameters.messageId(messageId));
+		return of(ChatId.of(chatId), ChatId.of(fromChatId), messageId);
+	}
+
+	/**
+	 * Creates a request for a chat.
+	 * @param chatId the identifier or username of the chat to send to
+	 * @param fromChatId the identifier or username of the chat of the message
+	 * @param messageId the identifier of the message
+	 * @return the request
+	 * @throws IllegalArgumentException if the identifier of the message is not positive
+	 */
+	public static CopyMessage of(ChatId chatId, ChatId fromChatId, long messageId) {
+		return new CopyMessage(chatId, fromChatId, messageId);
 	}
 
 	@Override
+	@CheckReturnValue
 	public CopyMessage chatId(ChatId chatId) {
 		return new CopyMessage(chatId, this.fromChatId, this.messageId);
 	}

@@ -6,16 +6,20 @@ import io.github.balethon.model.ChatId;
 import io.github.balethon.model.ChatInviteLink;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
- * Makes a new invitation: Bale's {@code createChatInviteLink}.
+ * Creates an additional invite link.
  *
- * @param chatId group or channel; a handler may leave it out when it returns the request
+ * @param chatId the group or channel; {@code null} for the chat of the update that a
+ * handler answers
  * @since 0.1.0
+ * @see <a href="https://docs.bale.ai/">Bale Bot API, {@code createChatInviteLink}</a>
  */
 public record CreateChatInviteLink(@Nullable ChatId chatId) implements ChatMethod<ChatInviteLink> {
 
 	/**
-	 * For the chat of the update, for handlers to return.
+	 * Creates a request for the chat of the update that a handler answers.
 	 * @return the request
 	 */
 	public static CreateChatInviteLink of() {
@@ -23,15 +27,25 @@ public record CreateChatInviteLink(@Nullable ChatId chatId) implements ChatMetho
 	}
 
 	/**
-	 * For a chat; one with a user name is set by {@link #chatId(ChatId)}.
-	 * @param chatId the number of the chat
+	 * Creates a request for a chat.
+	 * @param chatId the identifier of the chat
 	 * @return the request
 	 */
 	public static CreateChatInviteLink of(long chatId) {
 		return of().chatId(ChatId.of(chatId));
 	}
 
+	/**
+	 * Creates a request for a chat.
+	 * @param chatId the identifier or username of the chat
+	 * @return the request
+	 */
+	public static CreateChatInviteLink of(ChatId chatId) {
+		return of().chatId(chatId);
+	}
+
 	@Override
+	@CheckReturnValue
 	public CreateChatInviteLink chatId(ChatId chatId) {
 		return new CreateChatInviteLink(chatId);
 	}

@@ -4,31 +4,38 @@ import java.lang.reflect.Type;
 import java.util.List;
 
 /**
- * Makes a set of stickers: Bale's {@code createNewStickerSet}.
+ * Creates a sticker set.
  *
- * @param userId owner of the set
- * @param name name of the set: letters, digits and single underscores, ending with {@code
- * _by_} and the name of the bot
- * @param title title of the set, 1 to 64 characters
+ * @param userId the identifier of the owner
+ * @param name the name of the sticker set: letters, digits and single underscores, ending
+ * with {@code _by_} and the username of the bot
+ * @param title the title of the set, 1 to 64 characters
  * @param sticker 1 to 50 stickers
  * @since 0.1.0
+ * @see <a href="https://docs.bale.ai/">Bale Bot API, {@code createNewStickerSet}</a>
  */
 public record CreateNewStickerSet(long userId, String name, String title,
 		List<InputSticker> sticker) implements FileMethod<Boolean> {
 
+	public CreateNewStickerSet {
+		Parameters.userId(userId);
+		Parameters.stickerSet(name);
+		Parameters.length("title", title, 1, 64);
+		sticker = Parameters.size("sticker", sticker, 1, 50);
+	}
+
 	/**
-	 * A request with all that it needs.
-	 * @param userId the number of the owner
-	 * @param name the name of the set
-	 * @param title the title, 1 to 64 characters
+	 * Creates a request.
+	 * @param userId the identifier of the owner
+	 * @param name the name of the sticker set: letters, digits and single underscores,
+	 * ending with {@code _by_} and the username of the bot
+	 * @param title the title of the set, 1 to 64 characters
 	 * @param sticker 1 to 50 stickers
 	 * @return the request
-	 * @throws IllegalArgumentException if the number is not positive, or a name or title
-	 * has a wrong shape, or there are too few or too many stickers
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
 	public static CreateNewStickerSet of(long userId, String name, String title, List<? extends InputSticker> sticker) {
-		return new CreateNewStickerSet(Parameters.userId(userId), Parameters.stickerSet(name),
-				Parameters.length("title", title, 1, 64), Parameters.size("sticker", sticker, 1, 50));
+		return new CreateNewStickerSet(userId, name, title, List.copyOf(sticker));
 	}
 
 	@Override
@@ -47,7 +54,7 @@ public record CreateNewStickerSet(long userId, String name, String title,
 	}
 
 	/**
-	 * Leaves texts out: what people read does not belong into logs.
+	 * Omits texts, which must not appear in logs.
 	 */
 	@Override
 	public String toString() {

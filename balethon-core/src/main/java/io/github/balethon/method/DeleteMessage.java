@@ -6,49 +6,68 @@ import io.github.balethon.model.ChatId;
 import io.github.balethon.model.Message;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
- * Deletes a message that is younger than 48 hours: Bale's {@code deleteMessage}.
+ * Deletes a message that is less than 48 hours old.
  *
- * @param chatId chat of the message; a handler may leave it out when it returns the
- * request
- * @param messageId message to delete
+ * @param chatId the chat of the message; {@code null} for the chat of the update that a
+ * handler answers
+ * @param messageId the identifier of the message
  * @since 0.1.0
+ * @see <a href="https://docs.bale.ai/">Bale Bot API, {@code deleteMessage}</a>
  */
 public record DeleteMessage(@Nullable ChatId chatId,
 		long messageId) implements ChatMethod<Boolean>, IdempotentMethod<Boolean> {
 
-	/**
-	 * Deletes a message in the chat of the update, for handlers to return.
-	 * @param messageId the message
-	 * @return the request
-	 * @throws IllegalArgumentException if the message id is not positive
-	 */
-	public static DeleteMessage of(long messageId) {
-		return new DeleteMessage(null, Parameters.messageId(messageId));
+	public DeleteMessage {
+		Parameters.messageId(messageId);
 	}
 
 	/**
-	 * Deletes a message.
-	 * @param chatId the number of the chat
-	 * @param messageId the message
+	 * Creates a request for the chat of the update that a handler answers.
+	 * @param messageId the identifier of the message
 	 * @return the request
-	 * @throws IllegalArgumentException if the message id is not positive
+	 * @throws IllegalArgumentException if a parameter is outside its limits
+	 */
+	public static DeleteMessage of(long messageId) {
+		return new DeleteMessage(null, messageId);
+	}
+
+	/**
+	 * Creates a request for a chat.
+	 * @param chatId the identifier of the chat
+	 * @param messageId the identifier of the message
+	 * @return the request
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
 	public static DeleteMessage of(long chatId, long messageId) {
 		return of(messageId).chatId(ChatId.of(chatId));
 	}
 
 	/**
-	 * Deletes a message.
+	 * Creates a request for a chat.
+	 * @param chatId the identifier or username of the chat
+	 * @param messageId the identifier of the message
+	 * @return the request
+	 * @throws IllegalArgumentException if a parameter is outside its limits
+	 */
+	public static DeleteMessage of(ChatId chatId, long messageId) {
+		return of(messageId).chatId(chatId);
+	}
+
+	/**
+	 * Creates a request for a message.
 	 * @param message the message
 	 * @return the request
-	 * @throws IllegalArgumentException if the message names no chat
+	 * @throws IllegalArgumentException if the message has no chat or no identifier
 	 */
 	public static DeleteMessage of(Message message) {
 		return of(message.messageId()).chatId(Parameters.chatOf(message));
 	}
 
 	@Override
+	@CheckReturnValue
 	public DeleteMessage chatId(ChatId chatId) {
 		return new DeleteMessage(chatId, this.messageId);
 	}

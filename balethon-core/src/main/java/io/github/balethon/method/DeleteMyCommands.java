@@ -3,12 +3,20 @@ package io.github.balethon.method;
 import java.lang.reflect.Type;
 
 /**
- * Takes the menu of commands away: Bale's undocumented {@code deleteMyCommands}.
- * Libraries call it; whether it works is not certain.
+ * Deletes the menu of commands. {@code deleteMyCommands} is not documented by Bale:
+ * client libraries send it, but it has not been verified.
  *
  * @since 0.1.0
  */
 public record DeleteMyCommands() implements IdempotentMethod<Boolean> {
+
+	/**
+	 * Creates a request.
+	 * @return the request
+	 */
+	public static DeleteMyCommands of() {
+		return new DeleteMyCommands();
+	}
 
 	@Override
 	public String methodName() {

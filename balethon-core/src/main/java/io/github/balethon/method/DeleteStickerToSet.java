@@ -3,23 +3,27 @@ package io.github.balethon.method;
 import java.lang.reflect.Type;
 
 /**
- * Takes a sticker out of its set: Bale's undocumented {@code deleteStickerToSet}.
- * Libraries call it; whether it works is not certain. The odd name is the one that a
- * library sends to Bale.
+ * Deletes a sticker from its set. {@code deleteStickerToSet} is not documented by Bale:
+ * client libraries send it, but it has not been verified. The name is the one that a
+ * client library sends.
  *
- * @param sticker file id of the sticker
+ * @param sticker the file identifier of the sticker
  * @since 0.1.0
  */
 public record DeleteStickerToSet(String sticker) implements IdempotentMethod<Boolean> {
 
+	public DeleteStickerToSet {
+		Parameters.text("sticker", sticker);
+	}
+
 	/**
-	 * A request with all that it needs.
-	 * @param sticker the file id of the sticker
+	 * Creates a request.
+	 * @param sticker the file identifier of the sticker
 	 * @return the request
-	 * @throws IllegalArgumentException if the id is empty
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
 	public static DeleteStickerToSet of(String sticker) {
-		return new DeleteStickerToSet(Parameters.text("sticker", sticker));
+		return new DeleteStickerToSet(sticker);
 	}
 
 	@Override

@@ -3,11 +3,20 @@ package io.github.balethon.method;
 import java.lang.reflect.Type;
 
 /**
- * Takes the webhook away, so that updates can be asked for: Bale's {@code deleteWebhook}.
+ * Deletes the webhook, so that updates can be requested by {@link GetUpdates}.
  *
  * @since 0.1.0
+ * @see <a href="https://docs.bale.ai/">Bale Bot API, {@code deleteWebhook}</a>
  */
 public record DeleteWebhook() implements IdempotentMethod<Boolean> {
+
+	/**
+	 * Creates a request.
+	 * @return the request
+	 */
+	public static DeleteWebhook of() {
+		return new DeleteWebhook();
+	}
 
 	@Override
 	public String methodName() {

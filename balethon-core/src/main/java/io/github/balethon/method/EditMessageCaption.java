@@ -8,16 +8,18 @@ import io.github.balethon.model.InlineKeyboardMarkup;
 import io.github.balethon.model.Message;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
- * Changes the text below a file in a message of the bot: Bale's {@code
- * editMessageCaption}.
+ * Edits the caption of a message of the bot.
  *
- * @param chatId chat of the message; a handler may leave it out when it returns the
- * request
- * @param messageId message
- * @param caption new text, up to 4096 characters; without it the text goes away
- * @param replyMarkup new inline keyboard
+ * @param chatId the chat of the message; {@code null} for the chat of the update that a
+ * handler answers
+ * @param messageId the identifier of the message
+ * @param caption the new caption, up to 4096 characters of Markdown; removed if not set
+ * @param replyMarkup the new inline keyboard
  * @since 0.1.0
+ * @see <a href="https://docs.bale.ai/">Bale Bot API, {@code editMessageCaption}</a>
  */
 public record EditMessageCaption(@Nullable ChatId chatId, long messageId, @Nullable String caption,
 		@Nullable InlineKeyboardMarkup replyMarkup)
@@ -25,62 +27,81 @@ public record EditMessageCaption(@Nullable ChatId chatId, long messageId, @Nulla
 			ChatMethod<EditedMessage>,
 			IdempotentMethod<EditedMessage> {
 
-	/**
-	 * For the chat of the update, for handlers to return.
-	 * @param messageId the message
-	 * @return the request
-	 * @throws IllegalArgumentException if the message id is not positive
-	 */
-	public static EditMessageCaption of(long messageId) {
-		return new EditMessageCaption(null, Parameters.messageId(messageId), null, null);
+	public EditMessageCaption {
+		Parameters.messageId(messageId);
+		Parameters.length("caption", caption, 0, Parameters.MAX_TEXT);
+		Parameters.markup(replyMarkup);
 	}
 
 	/**
-	 * For a chat; one with a user name is set by {@link #chatId(ChatId)}.
-	 * @param chatId the number of the chat
-	 * @param messageId the message
+	 * Creates a request for the chat of the update that a handler answers.
+	 * @param messageId the identifier of the message
 	 * @return the request
-	 * @throws IllegalArgumentException if the message id is not positive
+	 * @throws IllegalArgumentException if a parameter is outside its limits
+	 */
+	public static EditMessageCaption of(long messageId) {
+		return new EditMessageCaption(null, messageId, null, null);
+	}
+
+	/**
+	 * Creates a request for a chat.
+	 * @param chatId the identifier of the chat
+	 * @param messageId the identifier of the message
+	 * @return the request
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
 	public static EditMessageCaption of(long chatId, long messageId) {
 		return of(messageId).chatId(ChatId.of(chatId));
 	}
 
 	/**
-	 * For a message.
+	 * Creates a request for a chat.
+	 * @param chatId the identifier or username of the chat
+	 * @param messageId the identifier of the message
+	 * @return the request
+	 * @throws IllegalArgumentException if a parameter is outside its limits
+	 */
+	public static EditMessageCaption of(ChatId chatId, long messageId) {
+		return of(messageId).chatId(chatId);
+	}
+
+	/**
+	 * Creates a request for a message.
 	 * @param message the message
 	 * @return the request
-	 * @throws IllegalArgumentException if the message names no chat, or its id is not
-	 * positive
+	 * @throws IllegalArgumentException if the message has no chat or no identifier
 	 */
 	public static EditMessageCaption of(Message message) {
 		return of(message.messageId()).chatId(Parameters.chatOf(message));
 	}
 
 	@Override
+	@CheckReturnValue
 	public EditMessageCaption chatId(ChatId chatId) {
 		return new EditMessageCaption(chatId, this.messageId, this.caption, this.replyMarkup);
 	}
 
 	/**
-	 * This request, with a new text.
-	 * @param caption the text, up to 4096 characters
+	 * Sets the new caption.
+	 * @param caption the new caption, up to 4096 characters of Markdown; removed if not
+	 * set
 	 * @return a new request
-	 * @throws IllegalArgumentException if the text is too long
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
+	@CheckReturnValue
 	public EditMessageCaption caption(String caption) {
-		return new EditMessageCaption(this.chatId, this.messageId,
-				Parameters.length("caption", caption, 0, Parameters.MAX_TEXT), this.replyMarkup);
+		return new EditMessageCaption(this.chatId, this.messageId, caption, this.replyMarkup);
 	}
 
 	/**
-	 * This request, with an inline keyboard.
-	 * @param markup the keyboard
+	 * Sets the new inline keyboard.
+	 * @param replyMarkup the new inline keyboard
 	 * @return a new request
-	 * @throws IllegalArgumentException if a button has no action, or more than one
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
-	public EditMessageCaption replyMarkup(InlineKeyboardMarkup markup) {
-		return new EditMessageCaption(this.chatId, this.messageId, this.caption, Parameters.markup(markup));
+	@CheckReturnValue
+	public EditMessageCaption replyMarkup(InlineKeyboardMarkup replyMarkup) {
+		return new EditMessageCaption(this.chatId, this.messageId, this.caption, replyMarkup);
 	}
 
 	@Override
@@ -94,7 +115,7 @@ public record EditMessageCaption(@Nullable ChatId chatId, long messageId, @Nulla
 	}
 
 	/**
-	 * Leaves texts out: what people read does not belong into logs.
+	 * Omits texts, which must not appear in logs.
 	 */
 	@Override
 	public String toString() {

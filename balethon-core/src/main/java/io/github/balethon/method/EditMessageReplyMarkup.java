@@ -8,15 +8,17 @@ import io.github.balethon.model.InlineKeyboardMarkup;
 import io.github.balethon.model.Message;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
- * Changes the inline keyboard of a message of the bot; without one it probably goes away:
- * Bale's {@code editMessageReplyMarkup}.
+ * Edits the inline keyboard of a message of the bot.
  *
- * @param chatId chat of the message; a handler may leave it out when it returns the
- * request
- * @param messageId message
- * @param replyMarkup new inline keyboard
+ * @param chatId the chat of the message; {@code null} for the chat of the update that a
+ * handler answers
+ * @param messageId the identifier of the message
+ * @param replyMarkup the new inline keyboard; probably removed if not set
  * @since 0.1.0
+ * @see <a href="https://docs.bale.ai/">Bale Bot API, {@code editMessageReplyMarkup}</a>
  */
 public record EditMessageReplyMarkup(@Nullable ChatId chatId, long messageId,
 		@Nullable InlineKeyboardMarkup replyMarkup)
@@ -24,51 +26,68 @@ public record EditMessageReplyMarkup(@Nullable ChatId chatId, long messageId,
 			ChatMethod<EditedMessage>,
 			IdempotentMethod<EditedMessage> {
 
-	/**
-	 * For the chat of the update, for handlers to return.
-	 * @param messageId the message
-	 * @return the request
-	 * @throws IllegalArgumentException if the message id is not positive
-	 */
-	public static EditMessageReplyMarkup of(long messageId) {
-		return new EditMessageReplyMarkup(null, Parameters.messageId(messageId), null);
+	public EditMessageReplyMarkup {
+		Parameters.messageId(messageId);
+		Parameters.markup(replyMarkup);
 	}
 
 	/**
-	 * For a chat; one with a user name is set by {@link #chatId(ChatId)}.
-	 * @param chatId the number of the chat
-	 * @param messageId the message
+	 * Creates a request for the chat of the update that a handler answers.
+	 * @param messageId the identifier of the message
 	 * @return the request
-	 * @throws IllegalArgumentException if the message id is not positive
+	 * @throws IllegalArgumentException if a parameter is outside its limits
+	 */
+	public static EditMessageReplyMarkup of(long messageId) {
+		return new EditMessageReplyMarkup(null, messageId, null);
+	}
+
+	/**
+	 * Creates a request for a chat.
+	 * @param chatId the identifier of the chat
+	 * @param messageId the identifier of the message
+	 * @return the request
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
 	public static EditMessageReplyMarkup of(long chatId, long messageId) {
 		return of(messageId).chatId(ChatId.of(chatId));
 	}
 
 	/**
-	 * For a message.
+	 * Creates a request for a chat.
+	 * @param chatId the identifier or username of the chat
+	 * @param messageId the identifier of the message
+	 * @return the request
+	 * @throws IllegalArgumentException if a parameter is outside its limits
+	 */
+	public static EditMessageReplyMarkup of(ChatId chatId, long messageId) {
+		return of(messageId).chatId(chatId);
+	}
+
+	/**
+	 * Creates a request for a message.
 	 * @param message the message
 	 * @return the request
-	 * @throws IllegalArgumentException if the message names no chat, or its id is not
-	 * positive
+	 * @throws IllegalArgumentException if the message has no chat or no identifier
 	 */
 	public static EditMessageReplyMarkup of(Message message) {
 		return of(message.messageId()).chatId(Parameters.chatOf(message));
 	}
 
 	@Override
+	@CheckReturnValue
 	public EditMessageReplyMarkup chatId(ChatId chatId) {
 		return new EditMessageReplyMarkup(chatId, this.messageId, this.replyMarkup);
 	}
 
 	/**
-	 * This request, with an inline keyboard.
-	 * @param markup the keyboard
+	 * Sets the new inline keyboard.
+	 * @param replyMarkup the new inline keyboard; probably removed if not set
 	 * @return a new request
-	 * @throws IllegalArgumentException if a button has no action, or more than one
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
-	public EditMessageReplyMarkup replyMarkup(InlineKeyboardMarkup markup) {
-		return new EditMessageReplyMarkup(this.chatId, this.messageId, Parameters.markup(markup));
+	@CheckReturnValue
+	public EditMessageReplyMarkup replyMarkup(InlineKeyboardMarkup replyMarkup) {
+		return new EditMessageReplyMarkup(this.chatId, this.messageId, replyMarkup);
 	}
 
 	@Override
@@ -82,7 +101,7 @@ public record EditMessageReplyMarkup(@Nullable ChatId chatId, long messageId,
 	}
 
 	/**
-	 * Leaves texts out: what people read does not belong into logs.
+	 * Omits texts, which must not appear in logs.
 	 */
 	@Override
 	public String toString() {

@@ -8,16 +8,19 @@ import io.github.balethon.model.InlineKeyboardMarkup;
 import io.github.balethon.model.Message;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
- * Changes the text of a message of the bot: Bale's {@code editMessageText}.
+ * Edits the text of a message of the bot.
  *
- * @param chatId chat of the message; a handler may leave it out when it returns the
- * request
- * @param messageId message to change
- * @param text new text, 1 to 4096 characters
- * @param replyMarkup new inline keyboard; whether the old one stays without it is
- * unverified
+ * @param chatId the chat of the message; {@code null} for the chat of the update that a
+ * handler answers
+ * @param messageId the identifier of the message
+ * @param text the new text, 1 to 4096 characters of Markdown
+ * @param replyMarkup the new inline keyboard; whether Bale keeps the previous one if not
+ * set is unverified
  * @since 0.1.0
+ * @see <a href="https://docs.bale.ai/">Bale Bot API, {@code editMessageText}</a>
  */
 public record EditMessageText(@Nullable ChatId chatId, long messageId, String text,
 		@Nullable InlineKeyboardMarkup replyMarkup)
@@ -25,57 +28,75 @@ public record EditMessageText(@Nullable ChatId chatId, long messageId, String te
 			ChatMethod<EditedMessage>,
 			IdempotentMethod<EditedMessage> {
 
-	/**
-	 * A new text for a message in the chat of the update, for handlers to return.
-	 * @param messageId the message
-	 * @param text the new text, 1 to 4096 characters
-	 * @return the request
-	 * @throws IllegalArgumentException if the text is empty or too long, or the message
-	 * id not positive
-	 */
-	public static EditMessageText of(long messageId, String text) {
-		return new EditMessageText(null, Parameters.messageId(messageId),
-				Parameters.length("text", text, 1, Parameters.MAX_TEXT), null);
+	public EditMessageText {
+		Parameters.messageId(messageId);
+		Parameters.length("text", text, 1, Parameters.MAX_TEXT);
+		Parameters.markup(replyMarkup);
 	}
 
 	/**
-	 * A new text for a message.
-	 * @param chatId the number of the chat
-	 * @param messageId the message
-	 * @param text the new text, 1 to 4096 characters
+	 * Creates a request for the chat of the update that a handler answers.
+	 * @param messageId the identifier of the message
+	 * @param text the new text, 1 to 4096 characters of Markdown
 	 * @return the request
-	 * @throws IllegalArgumentException if the text is empty or too long, or the message
-	 * id not positive
+	 * @throws IllegalArgumentException if a parameter is outside its limits
+	 */
+	public static EditMessageText of(long messageId, String text) {
+		return new EditMessageText(null, messageId, text, null);
+	}
+
+	/**
+	 * Creates a request for a chat.
+	 * @param chatId the identifier of the chat
+	 * @param messageId the identifier of the message
+	 * @param text the new text, 1 to 4096 characters of Markdown
+	 * @return the request
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
 	public static EditMessageText of(long chatId, long messageId, String text) {
 		return of(messageId, text).chatId(ChatId.of(chatId));
 	}
 
 	/**
-	 * A new text for a message.
-	 * @param message the message, as it was sent
-	 * @param text the new text, 1 to 4096 characters
+	 * Creates a request for a chat.
+	 * @param chatId the identifier or username of the chat
+	 * @param messageId the identifier of the message
+	 * @param text the new text, 1 to 4096 characters of Markdown
 	 * @return the request
-	 * @throws IllegalArgumentException if the text is empty or too long, or the message
-	 * names no chat
+	 * @throws IllegalArgumentException if a parameter is outside its limits
+	 */
+	public static EditMessageText of(ChatId chatId, long messageId, String text) {
+		return of(messageId, text).chatId(chatId);
+	}
+
+	/**
+	 * Creates a request for a message.
+	 * @param message the message
+	 * @param text the new text, 1 to 4096 characters of Markdown
+	 * @return the request
+	 * @throws IllegalArgumentException if the message has no chat or no identifier, or a
+	 * parameter is outside its limits
 	 */
 	public static EditMessageText of(Message message, String text) {
 		return of(message.messageId(), text).chatId(Parameters.chatOf(message));
 	}
 
 	@Override
+	@CheckReturnValue
 	public EditMessageText chatId(ChatId chatId) {
 		return new EditMessageText(chatId, this.messageId, this.text, this.replyMarkup);
 	}
 
 	/**
-	 * This request, with an inline keyboard.
-	 * @param markup the keyboard
+	 * Sets the new inline keyboard.
+	 * @param replyMarkup the new inline keyboard; whether Bale keeps the previous one if
+	 * not set is unverified
 	 * @return a new request
-	 * @throws IllegalArgumentException if a button has no action, or more than one
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
-	public EditMessageText replyMarkup(InlineKeyboardMarkup markup) {
-		return new EditMessageText(this.chatId, this.messageId, this.text, Parameters.markup(markup));
+	@CheckReturnValue
+	public EditMessageText replyMarkup(InlineKeyboardMarkup replyMarkup) {
+		return new EditMessageText(this.chatId, this.messageId, this.text, replyMarkup);
 	}
 
 	@Override
@@ -89,7 +110,7 @@ public record EditMessageText(@Nullable ChatId chatId, long messageId, String te
 	}
 
 	/**
-	 * Leaves the text out: what people read does not belong into logs.
+	 * Omits texts, which must not appear in logs.
 	 */
 	@Override
 	public String toString() {

@@ -6,18 +6,21 @@ import io.github.balethon.model.ChatId;
 import io.github.balethon.model.ChatInviteLink;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
- * Makes a new main invitation and the one before it void: Bale's {@code
- * exportChatInviteLink}. Bale documents a text as the answer; it is read as the same type
- * as that of {@link CreateChatInviteLink}, as which of them sends which is not sure.
+ * Creates a new primary invite link and revokes the previous one. Bale documents a text
+ * as the result, which is converted.
  *
- * @param chatId group or channel; a handler may leave it out when it returns the request
+ * @param chatId the group or channel; {@code null} for the chat of the update that a
+ * handler answers
  * @since 0.1.0
+ * @see <a href="https://docs.bale.ai/">Bale Bot API, {@code exportChatInviteLink}</a>
  */
 public record ExportChatInviteLink(@Nullable ChatId chatId) implements ChatMethod<ChatInviteLink> {
 
 	/**
-	 * For the chat of the update, for handlers to return.
+	 * Creates a request for the chat of the update that a handler answers.
 	 * @return the request
 	 */
 	public static ExportChatInviteLink of() {
@@ -25,15 +28,25 @@ public record ExportChatInviteLink(@Nullable ChatId chatId) implements ChatMetho
 	}
 
 	/**
-	 * For a chat; one with a user name is set by {@link #chatId(ChatId)}.
-	 * @param chatId the number of the chat
+	 * Creates a request for a chat.
+	 * @param chatId the identifier of the chat
 	 * @return the request
 	 */
 	public static ExportChatInviteLink of(long chatId) {
 		return of().chatId(ChatId.of(chatId));
 	}
 
+	/**
+	 * Creates a request for a chat.
+	 * @param chatId the identifier or username of the chat
+	 * @return the request
+	 */
+	public static ExportChatInviteLink of(ChatId chatId) {
+		return of().chatId(chatId);
+	}
+
 	@Override
+	@CheckReturnValue
 	public ExportChatInviteLink chatId(ChatId chatId) {
 		return new ExportChatInviteLink(chatId);
 	}

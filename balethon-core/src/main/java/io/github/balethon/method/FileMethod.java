@@ -3,8 +3,8 @@ package io.github.balethon.method;
 import java.util.List;
 
 /**
- * A request that can hold files. With an upload among them it goes out as a form of many
- * parts, otherwise as JSON.
+ * A request that can contain files. It is sent as a multipart form if one of them is an
+ * upload, otherwise as JSON.
  *
  * @param <R> the type of the result
  * @since 0.1.0
@@ -12,14 +12,14 @@ import java.util.List;
 public interface FileMethod<R> extends BaleMethod<R> {
 
 	/**
-	 * The files in the parameters of this request, also those inside of lists.
+	 * Returns the files in the parameters of this request, including those in lists.
 	 * @return the files, uploads and references
 	 */
 	List<InputFile> files();
 
 	/**
-	 * Whether Bale refuses this method as JSON, even without an upload.
-	 * @return {@code true} if a form is sent in any case
+	 * Returns whether Bale rejects this method as JSON, even without an upload.
+	 * @return {@code true} to send a form in any case; the default is {@code false}
 	 */
 	default boolean alwaysForm() {
 		return false;

@@ -6,16 +6,19 @@ import io.github.balethon.model.ChatFullInfo;
 import io.github.balethon.model.ChatId;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
- * Asks for all that Bale tells of a chat or of a person: Bale's {@code getChat}.
+ * Returns what Bale knows about a chat or a user.
  *
- * @param chatId chat; a handler may leave it out when it returns the request
+ * @param chatId the chat; {@code null} for the chat of the update that a handler answers
  * @since 0.1.0
+ * @see <a href="https://docs.bale.ai/">Bale Bot API, {@code getChat}</a>
  */
 public record GetChat(@Nullable ChatId chatId) implements ChatMethod<ChatFullInfo>, IdempotentMethod<ChatFullInfo> {
 
 	/**
-	 * For the chat of the update, for handlers to return.
+	 * Creates a request for the chat of the update that a handler answers.
 	 * @return the request
 	 */
 	public static GetChat of() {
@@ -23,15 +26,25 @@ public record GetChat(@Nullable ChatId chatId) implements ChatMethod<ChatFullInf
 	}
 
 	/**
-	 * For a chat; one with a user name is set by {@link #chatId(ChatId)}.
-	 * @param chatId the number of the chat
+	 * Creates a request for a chat.
+	 * @param chatId the identifier of the chat
 	 * @return the request
 	 */
 	public static GetChat of(long chatId) {
 		return of().chatId(ChatId.of(chatId));
 	}
 
+	/**
+	 * Creates a request for a chat.
+	 * @param chatId the identifier or username of the chat
+	 * @return the request
+	 */
+	public static GetChat of(ChatId chatId) {
+		return of().chatId(chatId);
+	}
+
 	@Override
+	@CheckReturnValue
 	public GetChat chatId(ChatId chatId) {
 		return new GetChat(chatId);
 	}

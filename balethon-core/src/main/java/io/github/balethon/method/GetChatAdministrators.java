@@ -8,12 +8,15 @@ import io.github.balethon.model.ChatMember;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.lang.CheckReturnValue;
 
 /**
- * Asks who administers a group or channel: Bale's {@code getChatAdministrators}.
+ * Returns the administrators of a group or channel.
  *
- * @param chatId group or channel; a handler may leave it out when it returns the request
+ * @param chatId the group or channel; {@code null} for the chat of the update that a
+ * handler answers
  * @since 0.1.0
+ * @see <a href="https://docs.bale.ai/">Bale Bot API, {@code getChatAdministrators}</a>
  */
 public record GetChatAdministrators(
 		@Nullable ChatId chatId) implements ChatMethod<List<ChatMember>>, IdempotentMethod<List<ChatMember>> {
@@ -22,7 +25,7 @@ public record GetChatAdministrators(
 	}.getType();
 
 	/**
-	 * For the chat of the update, for handlers to return.
+	 * Creates a request for the chat of the update that a handler answers.
 	 * @return the request
 	 */
 	public static GetChatAdministrators of() {
@@ -30,15 +33,25 @@ public record GetChatAdministrators(
 	}
 
 	/**
-	 * For a chat; one with a user name is set by {@link #chatId(ChatId)}.
-	 * @param chatId the number of the chat
+	 * Creates a request for a chat.
+	 * @param chatId the identifier of the chat
 	 * @return the request
 	 */
 	public static GetChatAdministrators of(long chatId) {
 		return of().chatId(ChatId.of(chatId));
 	}
 
+	/**
+	 * Creates a request for a chat.
+	 * @param chatId the identifier or username of the chat
+	 * @return the request
+	 */
+	public static GetChatAdministrators of(ChatId chatId) {
+		return of().chatId(chatId);
+	}
+
 	@Override
+	@CheckReturnValue
 	public GetChatAdministrators chatId(ChatId chatId) {
 		return new GetChatAdministrators(chatId);
 	}

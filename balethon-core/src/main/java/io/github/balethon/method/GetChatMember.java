@@ -6,39 +6,59 @@ import io.github.balethon.model.ChatId;
 import io.github.balethon.model.ChatMember;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
- * Asks for a person in a group or channel that the bot administers. Somebody who is no
- * member is an error: Bale's {@code getChatMember}.
+ * Returns a member of a group or channel. The bot must be an administrator. Bale answers
+ * with an error if the user is not a member.
  *
- * @param chatId group or channel; a handler may leave it out when it returns the request
- * @param userId person
+ * @param chatId the group or channel; {@code null} for the chat of the update that a
+ * handler answers
+ * @param userId the identifier of the user
  * @since 0.1.0
+ * @see <a href="https://docs.bale.ai/">Bale Bot API, {@code getChatMember}</a>
  */
 public record GetChatMember(@Nullable ChatId chatId,
 		long userId) implements ChatMethod<ChatMember>, IdempotentMethod<ChatMember> {
 
-	/**
-	 * For the chat of the update, for handlers to return.
-	 * @param userId the number of the person
-	 * @return the request
-	 * @throws IllegalArgumentException if the number is not positive
-	 */
-	public static GetChatMember of(long userId) {
-		return new GetChatMember(null, Parameters.userId(userId));
+	public GetChatMember {
+		Parameters.userId(userId);
 	}
 
 	/**
-	 * For a chat; one with a user name is set by {@link #chatId(ChatId)}.
-	 * @param chatId the number of the chat
-	 * @param userId the number of the person
+	 * Creates a request for the chat of the update that a handler answers.
+	 * @param userId the identifier of the user
 	 * @return the request
-	 * @throws IllegalArgumentException if the number is not positive
+	 * @throws IllegalArgumentException if a parameter is outside its limits
+	 */
+	public static GetChatMember of(long userId) {
+		return new GetChatMember(null, userId);
+	}
+
+	/**
+	 * Creates a request for a chat.
+	 * @param chatId the identifier of the chat
+	 * @param userId the identifier of the user
+	 * @return the request
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
 	public static GetChatMember of(long chatId, long userId) {
 		return of(userId).chatId(ChatId.of(chatId));
 	}
 
+	/**
+	 * Creates a request for a chat.
+	 * @param chatId the identifier or username of the chat
+	 * @param userId the identifier of the user
+	 * @return the request
+	 * @throws IllegalArgumentException if a parameter is outside its limits
+	 */
+	public static GetChatMember of(ChatId chatId, long userId) {
+		return of(userId).chatId(chatId);
+	}
+
 	@Override
+	@CheckReturnValue
 	public GetChatMember chatId(ChatId chatId) {
 		return new GetChatMember(chatId, this.userId);
 	}

@@ -5,18 +5,21 @@ import java.lang.reflect.Type;
 import io.github.balethon.model.ChatId;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
- * Asks how many members a group or channel has, by Telegram's name of
- * {@link GetChatMembersCount}: Bale's undocumented {@code getChatMemberCount}. Libraries
- * call it; whether it works is not certain.
+ * Returns the number of members of a group or channel, by the name that Telegram uses for
+ * {@link GetChatMembersCount}. {@code getChatMemberCount} is not documented by Bale:
+ * client libraries send it, but it has not been verified.
  *
- * @param chatId group or channel; a handler may leave it out when it returns the request
+ * @param chatId the group or channel; {@code null} for the chat of the update that a
+ * handler answers
  * @since 0.1.0
  */
 public record GetChatMemberCount(@Nullable ChatId chatId) implements ChatMethod<Integer>, IdempotentMethod<Integer> {
 
 	/**
-	 * For the chat of the update, for handlers to return.
+	 * Creates a request for the chat of the update that a handler answers.
 	 * @return the request
 	 */
 	public static GetChatMemberCount of() {
@@ -24,15 +27,25 @@ public record GetChatMemberCount(@Nullable ChatId chatId) implements ChatMethod<
 	}
 
 	/**
-	 * For a chat; one with a user name is set by {@link #chatId(ChatId)}.
-	 * @param chatId the number of the chat
+	 * Creates a request for a chat.
+	 * @param chatId the identifier of the chat
 	 * @return the request
 	 */
 	public static GetChatMemberCount of(long chatId) {
 		return of().chatId(ChatId.of(chatId));
 	}
 
+	/**
+	 * Creates a request for a chat.
+	 * @param chatId the identifier or username of the chat
+	 * @return the request
+	 */
+	public static GetChatMemberCount of(ChatId chatId) {
+		return of().chatId(chatId);
+	}
+
 	@Override
+	@CheckReturnValue
 	public GetChatMemberCount chatId(ChatId chatId) {
 		return new GetChatMemberCount(chatId);
 	}

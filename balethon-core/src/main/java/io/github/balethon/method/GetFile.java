@@ -5,22 +5,26 @@ import java.lang.reflect.Type;
 import io.github.balethon.model.File;
 
 /**
- * Makes a file ready to be downloaded for about an hour; files above 20 MB cannot be:
- * Bale's {@code getFile}.
+ * Prepares a file for download, for about an hour. Bale serves files of up to 20 MB.
  *
- * @param fileId what the file is fetched by
+ * @param fileId the identifier of the file
  * @since 0.1.0
+ * @see <a href="https://docs.bale.ai/">Bale Bot API, {@code getFile}</a>
  */
 public record GetFile(String fileId) implements IdempotentMethod<File> {
 
+	public GetFile {
+		Parameters.text("file_id", fileId);
+	}
+
 	/**
-	 * A request with all that it needs.
-	 * @param fileId the id of the file
+	 * Creates a request.
+	 * @param fileId the identifier of the file
 	 * @return the request
-	 * @throws IllegalArgumentException if the id is empty
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
 	public static GetFile of(String fileId) {
-		return new GetFile(Parameters.text("file_id", fileId));
+		return new GetFile(fileId);
 	}
 
 	@Override

@@ -8,8 +8,8 @@ import io.github.balethon.model.BotCommand;
 import org.springframework.core.ParameterizedTypeReference;
 
 /**
- * Asks for the menu of commands: Bale's undocumented {@code getMyCommands}. Libraries
- * call it; whether it works is not certain.
+ * Returns the menu of commands. {@code getMyCommands} is not documented by Bale: client
+ * libraries send it, but it has not been verified.
  *
  * @since 0.1.0
  */
@@ -17,6 +17,14 @@ public record GetMyCommands() implements IdempotentMethod<List<BotCommand>> {
 
 	private static final Type RESULT = new ParameterizedTypeReference<List<BotCommand>>() {
 	}.getType();
+
+	/**
+	 * Creates a request.
+	 * @return the request
+	 */
+	public static GetMyCommands of() {
+		return new GetMyCommands();
+	}
 
 	@Override
 	public String methodName() {

@@ -5,22 +5,26 @@ import java.lang.reflect.Type;
 import io.github.balethon.model.StickerSet;
 
 /**
- * Asks for a set of stickers: Bale's undocumented {@code getStickerSet}. Libraries call
- * it; whether it works is not certain.
+ * Returns a sticker set. {@code getStickerSet} is not documented by Bale: client
+ * libraries send it, but it has not been verified.
  *
- * @param name name of the set
+ * @param name the name of the set
  * @since 0.1.0
  */
 public record GetStickerSet(String name) implements IdempotentMethod<StickerSet> {
 
+	public GetStickerSet {
+		Parameters.text("name", name);
+	}
+
 	/**
-	 * A request with all that it needs.
+	 * Creates a request.
 	 * @param name the name of the set
 	 * @return the request
-	 * @throws IllegalArgumentException if the name is empty
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
 	public static GetStickerSet of(String name) {
-		return new GetStickerSet(Parameters.text("name", name));
+		return new GetStickerSet(name);
 	}
 
 	@Override

@@ -7,68 +7,72 @@ import io.github.balethon.model.Update;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.util.Assert;
+import org.springframework.lang.CheckReturnValue;
 
 /**
- * Asks for updates: Bale's {@code getUpdates}. An application with handlers is polled for
- * by itself; two that ask take updates from each other.
+ * Requests updates. The starter polls for applications that have handlers. Two consumers
+ * that poll with the same token take updates from each other.
  *
- * @param offset number of the first update wanted, which confirms all lower ones; without
- * it the oldest unconfirmed update comes first
- * @param limit largest number of updates, 1 to 100
- * @param timeout longest wait for an update, in seconds
+ * @param offset the identifier of the first update to return, which confirms all lower
+ * ones; 0 or greater
+ * @param limit the maximum number of updates, 1 to 100
+ * @param timeout the time to wait for an update, in seconds
  * @since 0.1.0
+ * @see <a href="https://docs.bale.ai/">Bale Bot API, {@code getUpdates}</a>
  */
 public record GetUpdates(@Nullable Long offset, @Nullable Integer limit,
 		@Nullable Integer timeout) implements IdempotentMethod<List<Update>> {
 
-	private static final int MAX_LIMIT = 100;
-
 	private static final Type RESULT = new ParameterizedTypeReference<List<Update>>() {
 	}.getType();
 
+	public GetUpdates {
+		Parameters.offset(offset);
+		Parameters.range("limit", limit, 1, 100);
+		Parameters.notNegative("timeout", timeout);
+	}
+
 	/**
-	 * A request for whatever waits, with Bale's defaults.
+	 * Creates a request. Without an offset, updates begin with the oldest one that is not
+	 * confirmed.
 	 * @return the request
 	 */
-	public static GetUpdates create() {
+	public static GetUpdates of() {
 		return new GetUpdates(null, null, null);
 	}
 
 	/**
-	 * This request, from an update on.
-	 * @param offset the number of the first update wanted, at least 0: a negative one
-	 * would make Bale forget updates
+	 * Sets the identifier of the first update to return.
+	 * @param offset the identifier of the first update to return, which confirms all
+	 * lower ones; 0 or greater
 	 * @return a new request
-	 * @throws IllegalArgumentException if the offset is negative
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
+	@CheckReturnValue
 	public GetUpdates offset(long offset) {
-		Assert.isTrue(offset >= 0, () -> "'offset' must not be negative, but is " + offset
-				+ ": a negative offset makes Bale forget updates that nobody has seen");
 		return new GetUpdates(offset, this.limit, this.timeout);
 	}
 
 	/**
-	 * This request, for at most so many updates.
-	 * @param limit the largest number of updates, 1 to 100
+	 * Sets the maximum number of updates.
+	 * @param limit the maximum number of updates, 1 to 100
 	 * @return a new request
-	 * @throws IllegalArgumentException if the limit is out of its range
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
+	@CheckReturnValue
 	public GetUpdates limit(int limit) {
-		Assert.isTrue(limit >= 1 && limit <= MAX_LIMIT,
-				() -> "'limit' must be 1 to " + MAX_LIMIT + ", but is " + limit);
 		return new GetUpdates(this.offset, limit, this.timeout);
 	}
 
 	/**
-	 * This request, waiting for an update.
-	 * @param seconds the longest wait in seconds
+	 * Sets the time to wait for an update.
+	 * @param timeout the time to wait for an update, in seconds
 	 * @return a new request
-	 * @throws IllegalArgumentException if the wait is negative
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
-	public GetUpdates timeout(int seconds) {
-		Assert.isTrue(seconds >= 0, () -> "'timeout' must not be negative, but is " + seconds);
-		return new GetUpdates(this.offset, this.limit, seconds);
+	@CheckReturnValue
+	public GetUpdates timeout(int timeout) {
+		return new GetUpdates(this.offset, this.limit, timeout);
 	}
 
 	@Override

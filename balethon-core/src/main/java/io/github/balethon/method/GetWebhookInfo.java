@@ -5,11 +5,20 @@ import java.lang.reflect.Type;
 import io.github.balethon.model.WebhookInfo;
 
 /**
- * Asks for the state of the webhook: Bale's {@code getWebhookInfo}.
+ * Returns the state of the webhook.
  *
  * @since 0.1.0
+ * @see <a href="https://docs.bale.ai/">Bale Bot API, {@code getWebhookInfo}</a>
  */
 public record GetWebhookInfo() implements IdempotentMethod<WebhookInfo> {
+
+	/**
+	 * Creates a request.
+	 * @return the request
+	 */
+	public static GetWebhookInfo of() {
+		return new GetWebhookInfo();
+	}
 
 	@Override
 	public String methodName() {

@@ -1,9 +1,9 @@
 package io.github.balethon.method;
 
 /**
- * A request that may be made twice, as the second time changes nothing: it reads, or it
- * says what shall be. If no answer comes, the client repeats it, which it never does with
- * a request that sends something to people.
+ * A request that can be executed twice with the same effect as once: it reads, or it sets
+ * a state. If no response arrives, the client retries it. Requests that send messages are
+ * not idempotent and are never retried then.
  *
  * @param <R> the type of the result
  * @since 0.1.0

@@ -21,14 +21,15 @@ import org.springframework.core.io.buffer.DataBufferFactory;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.MediaType;
 import org.springframework.http.MediaTypeFactory;
+import org.springframework.lang.CheckReturnValue;
 import org.springframework.util.Assert;
 import org.springframework.util.ReflectionUtils;
 import org.springframework.util.StringUtils;
 
 /**
- * A file to send: one that Bale keeps already, one that Bale shall fetch from the web, or
- * one to upload. What is uploaded is streamed from where it is, never held whole in
- * memory. Immutable. <pre class="code">
+ * A file to send: a file that Bale has stored, a URL from which Bale downloads it, or an
+ * upload. Uploads are streamed and never loaded into memory as a whole. Immutable.
+ * <pre class="code">
  * InputFile.of(Path.of("cat.jpg"))
  * InputFile.url("https://example.ir/cat.jpg")
  * InputFile.id(message.largestPhoto().fileId())
@@ -39,10 +40,10 @@ import org.springframework.util.StringUtils;
  */
 public final class InputFile {
 
-	// Some hundred of these may wait for the network at the same moment.
+	// Hundreds of these may be buffered for the network at the same time.
 	private static final int BUFFER = 16 * 1024;
 
-	private static final LongConsumer NOBODY = (sent) -> {
+	private static final LongConsumer NO_PROGRESS = (sent) -> {
 	};
 
 	private final @Nullable String reference;
@@ -65,46 +66,45 @@ public final class InputFile {
 	}
 
 	/**
-	 * A file that Bale keeps already, of any size. A file id belongs to one bot and one
-	 * kind of file.
-	 * @param fileId the id of the file
+	 * Creates a reference to a file that Bale has stored, of any size. A file identifier
+	 * belongs to one bot and one type of file.
+	 * @param fileId the identifier of the file
 	 * @return the file
-	 * @throws IllegalArgumentException if the id is empty
+	 * @throws IllegalArgumentException if the identifier is empty
 	 */
 	public static InputFile id(String fileId) {
 		Assert.hasText(fileId, "'file_id' must not be empty");
-		return new InputFile(fileId, null, "", null, NOBODY);
+		return new InputFile(fileId, null, "", null, NO_PROGRESS);
 	}
 
 	/**
-	 * A file that came in a message, to be sent again.
+	 * Creates a reference to a file of a message, to send it again.
 	 * @param file the file
 	 * @return the file
-	 * @throws IllegalArgumentException if the file has no id
+	 * @throws IllegalArgumentException if the file has no identifier
 	 */
 	public static InputFile id(BaleFile file) {
 		return id(file.fileId());
 	}
 
 	/**
-	 * A file that Bale fetches from the web: a photo of at most 5 MB, or another file of
-	 * at most 20 MB, from a server that answers with the right MIME type.
-	 * @param url the HTTP address
+	 * Creates a reference to a file that Bale downloads: a photo of at most 5 MB, or
+	 * another file of at most 20 MB. The server must respond with the correct MIME type.
+	 * @param url the HTTP or HTTPS URL
 	 * @return the file
-	 * @throws IllegalArgumentException if this is no HTTP address
+	 * @throws IllegalArgumentException if this is not an HTTP or HTTPS URL
 	 */
 	public static InputFile url(String url) {
 		Assert.isTrue(url.regionMatches(true, 0, "http://", 0, 7) || url.regionMatches(true, 0, "https://", 0, 8),
-				"The address of a file must begin with http:// or https://; "
-						+ "for a file of this machine use InputFile.of(Path)");
-		return new InputFile(url, null, "", null, NOBODY);
+				"The URL of a file must begin with http:// or https://. " + "For a local file use InputFile.of(Path)");
+		return new InputFile(url, null, "", null, NO_PROGRESS);
 	}
 
 	/**
-	 * A file that Bale fetches from the web.
-	 * @param url the HTTP address
+	 * Creates a reference to a file that Bale downloads.
+	 * @param url the HTTP or HTTPS URL
 	 * @return the file
-	 * @throws IllegalArgumentException if this is no HTTP address
+	 * @throws IllegalArgumentException if this is not an HTTP or HTTPS URL
 	 * @see #url(String)
 	 */
 	public static InputFile url(URI url) {
@@ -112,7 +112,7 @@ public final class InputFile {
 	}
 
 	/**
-	 * An upload of a file of this machine, which is opened when it is sent.
+	 * Creates an upload of a local file, which is opened when it is sent.
 	 * @param path the path of the file
 	 * @return the upload
 	 */
@@ -121,37 +121,38 @@ public final class InputFile {
 	}
 
 	/**
-	 * An upload of a resource, which is opened when it is sent. A resource that is open
-	 * already, such as an {@code InputStreamResource}, is read once and therefore never
-	 * sent again; if it does not tell its length, it is sent in chunks.
-	 * @param resource the resource; without a name of its own it is called {@code file}
+	 * Creates an upload of a resource, which is opened when it is sent. A resource that
+	 * is already open, such as an {@code InputStreamResource}, is read once, so its
+	 * upload is never retried. A resource of unknown length is sent in chunks.
+	 * @param resource the resource; the default name of its file is {@code file}
 	 * @return the upload
 	 */
 	public static InputFile of(Resource resource) {
 		String name = resource.getFilename();
 		return new InputFile(null, new ResourceContent(resource), StringUtils.hasText(name) ? name : "file", null,
-				NOBODY);
+				NO_PROGRESS);
 	}
 
 	/**
-	 * An upload of bytes.
+	 * Creates an upload of bytes.
 	 * @param bytes the bytes, which are not copied
-	 * @param fileName the name that people see; its extension tells the type
+	 * @param fileName the name of the file, whose extension determines the type
 	 * @return the upload
 	 */
 	public static InputFile of(byte[] bytes, String fileName) {
-		return new InputFile(null, new ResourceContent(new ByteArrayResource(bytes)), name(fileName), null, NOBODY);
+		return new InputFile(null, new ResourceContent(new ByteArrayResource(bytes)), name(fileName), null,
+				NO_PROGRESS);
 	}
 
 	/**
-	 * An upload of a stream, such as the body of another call. It can be sent only as
-	 * often as the stream can be subscribed to.
+	 * Creates an upload of a stream, such as the body of another response. It is never
+	 * retried.
 	 * @param content the stream
-	 * @param fileName the name that people see; its extension tells the type
+	 * @param fileName the name of the file, whose extension determines the type
 	 * @return the upload
 	 */
 	public static InputFile of(Publisher<? extends DataBuffer> content, String fileName) {
-		return new InputFile(null, new StreamContent(Flux.from(content)), name(fileName), null, NOBODY);
+		return new InputFile(null, new StreamContent(Flux.from(content)), name(fileName), null, NO_PROGRESS);
 	}
 
 	private static String name(String fileName) {
@@ -160,34 +161,37 @@ public final class InputFile {
 	}
 
 	/**
-	 * This file, under another name.
-	 * @param fileName the name that people see; its extension tells the type
+	 * Sets the name of the file.
+	 * @param fileName the name of the file, whose extension determines the type
 	 * @return a new file
-	 * @throws IllegalArgumentException if the name is empty, or this is no upload
+	 * @throws IllegalArgumentException if the name is empty, or this is not an upload
 	 */
+	@CheckReturnValue
 	public InputFile fileName(String fileName) {
 		assertUpload("a name");
 		return new InputFile(this.reference, this.content, name(fileName), this.contentType, this.progress);
 	}
 
 	/**
-	 * This file, with a type in place of the one that the extension of its name tells.
+	 * Sets the type of the file. By default, the extension of its name determines it.
 	 * @param contentType the MIME type
 	 * @return a new file
-	 * @throws IllegalArgumentException if this is no upload
+	 * @throws IllegalArgumentException if this is not an upload
 	 */
+	@CheckReturnValue
 	public InputFile contentType(MediaType contentType) {
 		assertUpload("a type");
 		return new InputFile(this.reference, this.content, this.fileName, contentType, this.progress);
 	}
 
 	/**
-	 * This file, telling how much of it was handed to the network.
-	 * @param progress is given the number of bytes so far, often and on threads that must
-	 * not be blocked
+	 * Sets a callback for the progress of the upload.
+	 * @param progress the callback for the number of bytes written so far, invoked often
+	 * and on threads that must not be blocked
 	 * @return a new file
-	 * @throws IllegalArgumentException if this is no upload
+	 * @throws IllegalArgumentException if this is not an upload
 	 */
+	@CheckReturnValue
 	public InputFile progress(LongConsumer progress) {
 		assertUpload("a progress");
 		return new InputFile(this.reference, this.content, this.fileName, this.contentType, progress);
@@ -198,40 +202,40 @@ public final class InputFile {
 	}
 
 	/**
-	 * Whether bytes have to be sent.
-	 * @return {@code false} if an id or an address is sent in their place
+	 * Returns whether this file is an upload.
+	 * @return {@code false} if it is an identifier or a URL
 	 */
 	public boolean isUpload() {
 		return this.content != null;
 	}
 
 	/**
-	 * Whether this file can be sent a second time, if the first time failed.
-	 * @return {@code false} for an upload of a stream, or of a resource that is open
+	 * Returns whether this file can be sent again after a failure.
+	 * @return {@code false} for an upload of a stream or of an open resource
 	 */
 	public boolean isRepeatable() {
 		return this.content == null || this.content.isRepeatable();
 	}
 
 	/**
-	 * What is sent in place of the bytes.
-	 * @return the file id or the address, or {@code null} for an upload
+	 * Returns the reference to send instead of an upload.
+	 * @return the file identifier or the URL, or {@code null} for an upload
 	 */
 	public @Nullable String reference() {
 		return this.reference;
 	}
 
 	/**
-	 * The name of the upload.
-	 * @return the name; empty if this is no upload
+	 * Returns the name of the upload.
+	 * @return the name; empty if this is not an upload
 	 */
 	public String fileName() {
 		return this.fileName;
 	}
 
 	/**
-	 * The type of the upload.
-	 * @return the type that was given, or the one that the name tells
+	 * Returns the type of the upload.
+	 * @return the type that was set, or the one that the extension of the name determines
 	 */
 	public MediaType contentType() {
 		if (this.contentType != null) {
@@ -241,8 +245,8 @@ public final class InputFile {
 	}
 
 	/**
-	 * The size of the upload. May read from the disk.
-	 * @return the number of bytes, or -1 if it is not known before the end
+	 * Returns the size of the upload. May block to read from the disk.
+	 * @return the number of bytes, or -1 if it is unknown
 	 * @throws IOException if the file cannot be read
 	 */
 	public long contentLength() throws IOException {
@@ -250,25 +254,25 @@ public final class InputFile {
 	}
 
 	/**
-	 * The bytes of the upload. They are read while they are asked for, on a thread that
-	 * may block.
-	 * @param buffers where buffers are taken from
-	 * @return the bytes; empty if this is no upload
+	 * Returns the content of the upload, which is read on demand on a thread that may
+	 * block.
+	 * @param buffers the factory of the buffers
+	 * @return the content; empty if this is not an upload
 	 */
 	public Flux<DataBuffer> content(DataBufferFactory buffers) {
 		return (this.content != null) ? this.content.read(buffers) : Flux.empty();
 	}
 
 	/**
-	 * Who is told how much was sent.
-	 * @return a consumer, which does nothing by default
+	 * Returns the callback for the progress of the upload.
+	 * @return the callback, which does nothing by default
 	 */
 	public LongConsumer progress() {
 		return this.progress;
 	}
 
 	/**
-	 * The kind only: names and addresses may be what somebody wrote.
+	 * Omits names and URLs, which may contain text of users.
 	 */
 	@Override
 	public String toString() {

@@ -7,36 +7,37 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One item of an album: Bale's {@code InputMedia}.
+ * An item of an album.
  *
  * @since 0.1.0
+ * @see <a href="https://docs.bale.ai/">Bale Bot API, {@code InputMedia}</a>
  */
 @JsonPropertyOrder({ "type", "media" })
 public sealed interface InputMedia
 		permits InputMediaAnimation, InputMediaAudio, InputMediaDocument, InputMediaPhoto, InputMediaVideo {
 
 	/**
-	 * The kind of the item.
-	 * @return the text on the wire, such as {@code photo}
+	 * Returns the type of the item.
+	 * @return the type on the wire, such as {@code photo}
 	 */
 	@JsonProperty
 	String type();
 
 	/**
-	 * The file.
+	 * Returns the file.
 	 * @return the file
 	 */
 	InputFile media();
 
 	/**
-	 * The text below the file.
-	 * @return the text, or {@code null} for none
+	 * Returns the caption of the file.
+	 * @return the caption, or {@code null} for none
 	 */
 	@Nullable String caption();
 
 	/**
-	 * The files of the item.
-	 * @return the file, and its small picture if there is one
+	 * Returns the files of the item.
+	 * @return the file, and its thumbnail if there is one
 	 */
 	List<InputFile> files();
 

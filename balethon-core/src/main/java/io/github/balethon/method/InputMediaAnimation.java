@@ -4,23 +4,35 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
- * One item of an album: a video without sound, or a GIF, which Bale describes but takes
- * in no album. Bale's {@code InputMediaAnimation}.
+ * An item of an album: a video without sound, or a GIF. Bale describes it, but accepts it
+ * in no album.
  *
- * @param media file
- * @param caption text below the file, up to 1024 characters
- * @param thumbnail small picture, an upload of a JPEG below 200 KB and 320 pixels
- * @param width width in pixels
- * @param height height in pixels
- * @param duration length in seconds
+ * @param media the file
+ * @param caption the caption of the file, up to 1024 characters of Markdown
+ * @param thumbnail the thumbnail: an upload of a JPEG of less than 200 KB and at most 320
+ * pixels per side
+ * @param width the width in pixels
+ * @param height the height in pixels
+ * @param duration the duration in seconds
  * @since 0.1.0
+ * @see <a href="https://docs.bale.ai/">Bale Bot API, {@code InputMediaAnimation}</a>
  */
 public record InputMediaAnimation(InputFile media, @Nullable String caption, @Nullable InputFile thumbnail,
 		@Nullable Integer width, @Nullable Integer height, @Nullable Integer duration) implements InputMedia {
 
+	public InputMediaAnimation {
+		Parameters.length("caption", caption, 0, Parameters.MAX_ALBUM_CAPTION);
+		Parameters.upload("thumbnail", thumbnail);
+		Parameters.notNegative("width", width);
+		Parameters.notNegative("height", height);
+		Parameters.notNegative("duration", duration);
+	}
+
 	/**
-	 * An item without a text.
+	 * Creates an item without a caption.
 	 * @param media the file
 	 * @return the item
 	 */
@@ -29,58 +41,60 @@ public record InputMediaAnimation(InputFile media, @Nullable String caption, @Nu
 	}
 
 	/**
-	 * This item, with a text.
-	 * @param caption the text, up to 1024 characters
+	 * Sets the caption of the file.
+	 * @param caption the caption of the file, up to 1024 characters of Markdown
 	 * @return a new item
-	 * @throws IllegalArgumentException if the text is too long
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
+	@CheckReturnValue
 	public InputMediaAnimation caption(String caption) {
-		return new InputMediaAnimation(this.media,
-				Parameters.length("caption", caption, 0, Parameters.MAX_ALBUM_CAPTION), this.thumbnail, this.width,
-				this.height, this.duration);
+		return new InputMediaAnimation(this.media, caption, this.thumbnail, this.width, this.height, this.duration);
 	}
 
 	/**
-	 * This item, with a small picture, which Bale takes only beside an upload.
-	 * @param thumbnail an upload of a JPEG below 200 KB and 320 pixels
+	 * Sets the thumbnail: an upload of a JPEG of less than 200 KB and at most 320 pixels
+	 * per side.
+	 * @param thumbnail the thumbnail: an upload of a JPEG of less than 200 KB and at most
+	 * 320 pixels per side
 	 * @return a new item
-	 * @throws IllegalArgumentException if the picture is no upload
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
+	@CheckReturnValue
 	public InputMediaAnimation thumbnail(InputFile thumbnail) {
-		return new InputMediaAnimation(this.media, this.caption, Parameters.upload("thumbnail", thumbnail), this.width,
-				this.height, this.duration);
+		return new InputMediaAnimation(this.media, this.caption, thumbnail, this.width, this.height, this.duration);
 	}
 
 	/**
-	 * This item, with its width.
+	 * Sets the width in pixels.
 	 * @param width the width in pixels
 	 * @return a new item
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
+	@CheckReturnValue
 	public InputMediaAnimation width(int width) {
 		return new InputMediaAnimation(this.media, this.caption, this.thumbnail, width, this.height, this.duration);
 	}
 
 	/**
-	 * This item, with its height.
+	 * Sets the height in pixels.
 	 * @param height the height in pixels
 	 * @return a new item
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
+	@CheckReturnValue
 	public InputMediaAnimation height(int height) {
 		return new InputMediaAnimation(this.media, this.caption, this.thumbnail, this.width, height, this.duration);
 	}
 
 	/**
-	 * This item, with its duration.
-	 * @param duration the length in seconds
+	 * Sets the duration in seconds.
+	 * @param duration the duration in seconds
 	 * @return a new item
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
+	@CheckReturnValue
 	public InputMediaAnimation duration(int duration) {
 		return new InputMediaAnimation(this.media, this.caption, this.thumbnail, this.width, this.height, duration);
-	}
-
-	@Override
-	public String type() {
-		return "animation";
 	}
 
 	@Override
@@ -88,8 +102,13 @@ public record InputMediaAnimation(InputFile media, @Nullable String caption, @Nu
 		return (this.thumbnail != null) ? List.of(this.media, this.thumbnail) : List.of(this.media);
 	}
 
+	@Override
+	public String type() {
+		return "animation";
+	}
+
 	/**
-	 * Leaves the text out: what people read does not belong into logs.
+	 * Omits texts, which must not appear in logs.
 	 */
 	@Override
 	public String toString() {

@@ -4,21 +4,31 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
- * One item of an album: a piece of audio, in MP3 or M4A. Bale's {@code InputMediaAudio}.
+ * An item of an album: an audio file in MP3 or M4A.
  *
- * @param media file
- * @param caption text below the file, up to 1024 characters
- * @param thumbnail small picture, an upload of a JPEG below 200 KB and 320 pixels
- * @param duration length in seconds
- * @param title title of the piece
+ * @param media the file
+ * @param caption the caption of the file, up to 1024 characters of Markdown
+ * @param thumbnail the thumbnail: an upload of a JPEG of less than 200 KB and at most 320
+ * pixels per side
+ * @param duration the duration in seconds
+ * @param title the title of the track
  * @since 0.1.0
+ * @see <a href="https://docs.bale.ai/">Bale Bot API, {@code InputMediaAudio}</a>
  */
 public record InputMediaAudio(InputFile media, @Nullable String caption, @Nullable InputFile thumbnail,
 		@Nullable Integer duration, @Nullable String title) implements InputMedia {
 
+	public InputMediaAudio {
+		Parameters.length("caption", caption, 0, Parameters.MAX_ALBUM_CAPTION);
+		Parameters.upload("thumbnail", thumbnail);
+		Parameters.notNegative("duration", duration);
+	}
+
 	/**
-	 * An item without a text.
+	 * Creates an item without a caption.
 	 * @param media the file
 	 * @return the item
 	 */
@@ -27,48 +37,48 @@ public record InputMediaAudio(InputFile media, @Nullable String caption, @Nullab
 	}
 
 	/**
-	 * This item, with a text.
-	 * @param caption the text, up to 1024 characters
+	 * Sets the caption of the file.
+	 * @param caption the caption of the file, up to 1024 characters of Markdown
 	 * @return a new item
-	 * @throws IllegalArgumentException if the text is too long
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
+	@CheckReturnValue
 	public InputMediaAudio caption(String caption) {
-		return new InputMediaAudio(this.media, Parameters.length("caption", caption, 0, Parameters.MAX_ALBUM_CAPTION),
-				this.thumbnail, this.duration, this.title);
+		return new InputMediaAudio(this.media, caption, this.thumbnail, this.duration, this.title);
 	}
 
 	/**
-	 * This item, with a small picture, which Bale takes only beside an upload.
-	 * @param thumbnail an upload of a JPEG below 200 KB and 320 pixels
+	 * Sets the thumbnail: an upload of a JPEG of less than 200 KB and at most 320 pixels
+	 * per side.
+	 * @param thumbnail the thumbnail: an upload of a JPEG of less than 200 KB and at most
+	 * 320 pixels per side
 	 * @return a new item
-	 * @throws IllegalArgumentException if the picture is no upload
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
+	@CheckReturnValue
 	public InputMediaAudio thumbnail(InputFile thumbnail) {
-		return new InputMediaAudio(this.media, this.caption, Parameters.upload("thumbnail", thumbnail), this.duration,
-				this.title);
+		return new InputMediaAudio(this.media, this.caption, thumbnail, this.duration, this.title);
 	}
 
 	/**
-	 * This item, with its duration.
-	 * @param duration the length in seconds
+	 * Sets the duration in seconds.
+	 * @param duration the duration in seconds
 	 * @return a new item
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
+	@CheckReturnValue
 	public InputMediaAudio duration(int duration) {
 		return new InputMediaAudio(this.media, this.caption, this.thumbnail, duration, this.title);
 	}
 
 	/**
-	 * This item, with its title.
-	 * @param title the title of the piece
+	 * Sets the title of the track.
+	 * @param title the title of the track
 	 * @return a new item
 	 */
+	@CheckReturnValue
 	public InputMediaAudio title(String title) {
 		return new InputMediaAudio(this.media, this.caption, this.thumbnail, this.duration, title);
-	}
-
-	@Override
-	public String type() {
-		return "audio";
 	}
 
 	@Override
@@ -76,8 +86,13 @@ public record InputMediaAudio(InputFile media, @Nullable String caption, @Nullab
 		return (this.thumbnail != null) ? List.of(this.media, this.thumbnail) : List.of(this.media);
 	}
 
+	@Override
+	public String type() {
+		return "audio";
+	}
+
 	/**
-	 * Leaves the text out: what people read does not belong into logs.
+	 * Omits texts, which must not appear in logs.
 	 */
 	@Override
 	public String toString() {

@@ -4,19 +4,28 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
- * One item of an album: a file of any kind. Bale's {@code InputMediaDocument}.
+ * An item of an album: a file of any type.
  *
- * @param media file
- * @param caption text below the file, up to 1024 characters
- * @param thumbnail small picture, an upload of a JPEG below 200 KB and 320 pixels
+ * @param media the file
+ * @param caption the caption of the file, up to 1024 characters of Markdown
+ * @param thumbnail the thumbnail: an upload of a JPEG of less than 200 KB and at most 320
+ * pixels per side
  * @since 0.1.0
+ * @see <a href="https://docs.bale.ai/">Bale Bot API, {@code InputMediaDocument}</a>
  */
 public record InputMediaDocument(InputFile media, @Nullable String caption,
 		@Nullable InputFile thumbnail) implements InputMedia {
 
+	public InputMediaDocument {
+		Parameters.length("caption", caption, 0, Parameters.MAX_ALBUM_CAPTION);
+		Parameters.upload("thumbnail", thumbnail);
+	}
+
 	/**
-	 * An item without a text.
+	 * Creates an item without a caption.
 	 * @param media the file
 	 * @return the item
 	 */
@@ -25,29 +34,27 @@ public record InputMediaDocument(InputFile media, @Nullable String caption,
 	}
 
 	/**
-	 * This item, with a text.
-	 * @param caption the text, up to 1024 characters
+	 * Sets the caption of the file.
+	 * @param caption the caption of the file, up to 1024 characters of Markdown
 	 * @return a new item
-	 * @throws IllegalArgumentException if the text is too long
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
+	@CheckReturnValue
 	public InputMediaDocument caption(String caption) {
-		return new InputMediaDocument(this.media,
-				Parameters.length("caption", caption, 0, Parameters.MAX_ALBUM_CAPTION), this.thumbnail);
+		return new InputMediaDocument(this.media, caption, this.thumbnail);
 	}
 
 	/**
-	 * This item, with a small picture, which Bale takes only beside an upload.
-	 * @param thumbnail an upload of a JPEG below 200 KB and 320 pixels
+	 * Sets the thumbnail: an upload of a JPEG of less than 200 KB and at most 320 pixels
+	 * per side.
+	 * @param thumbnail the thumbnail: an upload of a JPEG of less than 200 KB and at most
+	 * 320 pixels per side
 	 * @return a new item
-	 * @throws IllegalArgumentException if the picture is no upload
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
+	@CheckReturnValue
 	public InputMediaDocument thumbnail(InputFile thumbnail) {
-		return new InputMediaDocument(this.media, this.caption, Parameters.upload("thumbnail", thumbnail));
-	}
-
-	@Override
-	public String type() {
-		return "document";
+		return new InputMediaDocument(this.media, this.caption, thumbnail);
 	}
 
 	@Override
@@ -55,8 +62,13 @@ public record InputMediaDocument(InputFile media, @Nullable String caption,
 		return (this.thumbnail != null) ? List.of(this.media, this.thumbnail) : List.of(this.media);
 	}
 
+	@Override
+	public String type() {
+		return "document";
+	}
+
 	/**
-	 * Leaves the text out: what people read does not belong into logs.
+	 * Omits texts, which must not appear in logs.
 	 */
 	@Override
 	public String toString() {

@@ -4,17 +4,24 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
- * One item of an album: a photo. Bale's {@code InputMediaPhoto}.
+ * An item of an album: a photo.
  *
- * @param media file
- * @param caption text below the file, up to 1024 characters
+ * @param media the file
+ * @param caption the caption of the file, up to 1024 characters of Markdown
  * @since 0.1.0
+ * @see <a href="https://docs.bale.ai/">Bale Bot API, {@code InputMediaPhoto}</a>
  */
 public record InputMediaPhoto(InputFile media, @Nullable String caption) implements InputMedia {
 
+	public InputMediaPhoto {
+		Parameters.length("caption", caption, 0, Parameters.MAX_ALBUM_CAPTION);
+	}
+
 	/**
-	 * An item without a text.
+	 * Creates an item without a caption.
 	 * @param media the file
 	 * @return the item
 	 */
@@ -23,18 +30,14 @@ public record InputMediaPhoto(InputFile media, @Nullable String caption) impleme
 	}
 
 	/**
-	 * This item, with a text.
-	 * @param caption the text, up to 1024 characters
+	 * Sets the caption of the file.
+	 * @param caption the caption of the file, up to 1024 characters of Markdown
 	 * @return a new item
-	 * @throws IllegalArgumentException if the text is too long
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
+	@CheckReturnValue
 	public InputMediaPhoto caption(String caption) {
-		return new InputMediaPhoto(this.media, Parameters.length("caption", caption, 0, Parameters.MAX_ALBUM_CAPTION));
-	}
-
-	@Override
-	public String type() {
-		return "photo";
+		return new InputMediaPhoto(this.media, caption);
 	}
 
 	@Override
@@ -42,8 +45,13 @@ public record InputMediaPhoto(InputFile media, @Nullable String caption) impleme
 		return List.of(this.media);
 	}
 
+	@Override
+	public String type() {
+		return "photo";
+	}
+
 	/**
-	 * Leaves the text out: what people read does not belong into logs.
+	 * Omits texts, which must not appear in logs.
 	 */
 	@Override
 	public String toString() {

@@ -4,22 +4,34 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
- * One item of an album: a video in MPEG-4. Bale's {@code InputMediaVideo}.
+ * An item of an album: a video in MPEG-4.
  *
- * @param media file
- * @param caption text below the file, up to 1024 characters
- * @param thumbnail small picture, an upload of a JPEG below 200 KB and 320 pixels
- * @param width width in pixels
- * @param height height in pixels
- * @param duration length in seconds
+ * @param media the file
+ * @param caption the caption of the file, up to 1024 characters of Markdown
+ * @param thumbnail the thumbnail: an upload of a JPEG of less than 200 KB and at most 320
+ * pixels per side
+ * @param width the width in pixels
+ * @param height the height in pixels
+ * @param duration the duration in seconds
  * @since 0.1.0
+ * @see <a href="https://docs.bale.ai/">Bale Bot API, {@code InputMediaVideo}</a>
  */
 public record InputMediaVideo(InputFile media, @Nullable String caption, @Nullable InputFile thumbnail,
 		@Nullable Integer width, @Nullable Integer height, @Nullable Integer duration) implements InputMedia {
 
+	public InputMediaVideo {
+		Parameters.length("caption", caption, 0, Parameters.MAX_ALBUM_CAPTION);
+		Parameters.upload("thumbnail", thumbnail);
+		Parameters.notNegative("width", width);
+		Parameters.notNegative("height", height);
+		Parameters.notNegative("duration", duration);
+	}
+
 	/**
-	 * An item without a text.
+	 * Creates an item without a caption.
 	 * @param media the file
 	 * @return the item
 	 */
@@ -28,57 +40,60 @@ public record InputMediaVideo(InputFile media, @Nullable String caption, @Nullab
 	}
 
 	/**
-	 * This item, with a text.
-	 * @param caption the text, up to 1024 characters
+	 * Sets the caption of the file.
+	 * @param caption the caption of the file, up to 1024 characters of Markdown
 	 * @return a new item
-	 * @throws IllegalArgumentException if the text is too long
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
+	@CheckReturnValue
 	public InputMediaVideo caption(String caption) {
-		return new InputMediaVideo(this.media, Parameters.length("caption", caption, 0, Parameters.MAX_ALBUM_CAPTION),
-				this.thumbnail, this.width, this.height, this.duration);
+		return new InputMediaVideo(this.media, caption, this.thumbnail, this.width, this.height, this.duration);
 	}
 
 	/**
-	 * This item, with a small picture, which Bale takes only beside an upload.
-	 * @param thumbnail an upload of a JPEG below 200 KB and 320 pixels
+	 * Sets the thumbnail: an upload of a JPEG of less than 200 KB and at most 320 pixels
+	 * per side.
+	 * @param thumbnail the thumbnail: an upload of a JPEG of less than 200 KB and at most
+	 * 320 pixels per side
 	 * @return a new item
-	 * @throws IllegalArgumentException if the picture is no upload
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
+	@CheckReturnValue
 	public InputMediaVideo thumbnail(InputFile thumbnail) {
-		return new InputMediaVideo(this.media, this.caption, Parameters.upload("thumbnail", thumbnail), this.width,
-				this.height, this.duration);
+		return new InputMediaVideo(this.media, this.caption, thumbnail, this.width, this.height, this.duration);
 	}
 
 	/**
-	 * This item, with its width.
+	 * Sets the width in pixels.
 	 * @param width the width in pixels
 	 * @return a new item
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
+	@CheckReturnValue
 	public InputMediaVideo width(int width) {
 		return new InputMediaVideo(this.media, this.caption, this.thumbnail, width, this.height, this.duration);
 	}
 
 	/**
-	 * This item, with its height.
+	 * Sets the height in pixels.
 	 * @param height the height in pixels
 	 * @return a new item
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
+	@CheckReturnValue
 	public InputMediaVideo height(int height) {
 		return new InputMediaVideo(this.media, this.caption, this.thumbnail, this.width, height, this.duration);
 	}
 
 	/**
-	 * This item, with its duration.
-	 * @param duration the length in seconds
+	 * Sets the duration in seconds.
+	 * @param duration the duration in seconds
 	 * @return a new item
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
+	@CheckReturnValue
 	public InputMediaVideo duration(int duration) {
 		return new InputMediaVideo(this.media, this.caption, this.thumbnail, this.width, this.height, duration);
-	}
-
-	@Override
-	public String type() {
-		return "video";
 	}
 
 	@Override
@@ -86,8 +101,13 @@ public record InputMediaVideo(InputFile media, @Nullable String caption, @Nullab
 		return (this.thumbnail != null) ? List.of(this.media, this.thumbnail) : List.of(this.media);
 	}
 
+	@Override
+	public String type() {
+		return "video";
+	}
+
 	/**
-	 * Leaves the text out: what people read does not belong into logs.
+	 * Omits texts, which must not appear in logs.
 	 */
 	@Override
 	public String toString() {

@@ -4,46 +4,55 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.CheckReturnValue;
 import org.springframework.util.Assert;
 
 /**
- * One sticker of a set: Bale's {@code InputSticker}, whose fields Bale does not document.
+ * A sticker of a sticker set. Bale does not document the fields of this type.
  *
- * @param sticker file of the sticker
- * @param emojiList emoji that it stands for; unverified
- * @param format format, such as {@code static}; unverified
- * @param keywords words to find it by; unverified
+ * @param sticker the file of the sticker
+ * @param emojiList the emoji of the sticker, at least one; unverified
+ * @param format the format, such as {@code static}; unverified
+ * @param keywords the keywords to search by; unverified
  * @since 0.1.0
+ * @see <a href="https://docs.bale.ai/">Bale Bot API, {@code InputSticker}</a>
  */
-public record InputSticker(InputFile sticker, @Nullable List<String> emojiList, @Nullable String format,
+public record InputSticker(InputFile sticker, List<String> emojiList, @Nullable String format,
 		@Nullable List<String> keywords) {
 
+	public InputSticker {
+		Assert.notEmpty(emojiList, "'emoji_list' of a sticker must not be empty");
+		emojiList = List.copyOf(emojiList);
+		keywords = (keywords != null) ? List.copyOf(keywords) : null;
+	}
+
 	/**
-	 * A sticker with what it stands for.
+	 * Creates a sticker.
 	 * @param sticker the file of the sticker
-	 * @param emoji the emoji that it stands for
+	 * @param emoji the emoji of the sticker, at least one
 	 * @return the sticker
 	 * @throws IllegalArgumentException if there is no emoji
 	 */
 	public static InputSticker of(InputFile sticker, String... emoji) {
-		Assert.notEmpty(emoji, "'emoji_list' of a sticker must not be empty");
 		return new InputSticker(sticker, List.of(emoji), null, null);
 	}
 
 	/**
-	 * This sticker, with its format.
+	 * Sets the format.
 	 * @param format the format, such as {@code static}
 	 * @return a new sticker
 	 */
+	@CheckReturnValue
 	public InputSticker format(String format) {
 		return new InputSticker(this.sticker, this.emojiList, format, this.keywords);
 	}
 
 	/**
-	 * This sticker, with words to find it by.
-	 * @param keywords the words
+	 * Sets the keywords.
+	 * @param keywords the keywords to search by
 	 * @return a new sticker
 	 */
+	@CheckReturnValue
 	public InputSticker keywords(String... keywords) {
 		return new InputSticker(this.sticker, this.emojiList, this.format, List.of(keywords));
 	}

@@ -5,22 +5,28 @@ import java.lang.reflect.Type;
 import io.github.balethon.model.Transaction;
 
 /**
- * Asks for the state of a payment: Bale's {@code inquireTransaction}.
+ * Returns the state of a payment.
  *
- * @param transactionId {@link io.github.balethon.model.PreCheckoutQuery#id() id of the
- * query} or charge id of the payment
+ * @param transactionId the identifier of the pre-checkout query, which is also the
+ * {@code telegram_payment_charge_id} of the payment
  * @since 0.1.0
+ * @see <a href="https://docs.bale.ai/">Bale Bot API, {@code inquireTransaction}</a>
  */
 public record InquireTransaction(String transactionId) implements IdempotentMethod<Transaction> {
 
+	public InquireTransaction {
+		Parameters.text("transaction_id", transactionId);
+	}
+
 	/**
-	 * A request with all that it needs.
-	 * @param transactionId the id of the query, or the charge id of the payment
+	 * Creates a request.
+	 * @param transactionId the identifier of the pre-checkout query, which is also the
+	 * {@code telegram_payment_charge_id} of the payment
 	 * @return the request
-	 * @throws IllegalArgumentException if the id is empty
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
 	public static InquireTransaction of(String transactionId) {
-		return new InquireTransaction(Parameters.text("transaction_id", transactionId));
+		return new InquireTransaction(transactionId);
 	}
 
 	@Override

@@ -5,16 +5,20 @@ import java.lang.reflect.Type;
 import io.github.balethon.model.ChatId;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
- * Leaves a group or channel: Bale's {@code leaveChat}.
+ * Leaves a group or channel.
  *
- * @param chatId group or channel; a handler may leave it out when it returns the request
+ * @param chatId the group or channel; {@code null} for the chat of the update that a
+ * handler answers
  * @since 0.1.0
+ * @see <a href="https://docs.bale.ai/">Bale Bot API, {@code leaveChat}</a>
  */
 public record LeaveChat(@Nullable ChatId chatId) implements ChatMethod<Boolean>, IdempotentMethod<Boolean> {
 
 	/**
-	 * For the chat of the update, for handlers to return.
+	 * Creates a request for the chat of the update that a handler answers.
 	 * @return the request
 	 */
 	public static LeaveChat of() {
@@ -22,15 +26,25 @@ public record LeaveChat(@Nullable ChatId chatId) implements ChatMethod<Boolean>,
 	}
 
 	/**
-	 * For a chat; one with a user name is set by {@link #chatId(ChatId)}.
-	 * @param chatId the number of the chat
+	 * Creates a request for a chat.
+	 * @param chatId the identifier of the chat
 	 * @return the request
 	 */
 	public static LeaveChat of(long chatId) {
 		return of().chatId(ChatId.of(chatId));
 	}
 
+	/**
+	 * Creates a request for a chat.
+	 * @param chatId the identifier or username of the chat
+	 * @return the request
+	 */
+	public static LeaveChat of(ChatId chatId) {
+		return of().chatId(chatId);
+	}
+
 	@Override
+	@CheckReturnValue
 	public LeaveChat chatId(ChatId chatId) {
 		return new LeaveChat(chatId);
 	}

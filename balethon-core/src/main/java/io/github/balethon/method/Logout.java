@@ -3,12 +3,20 @@ package io.github.balethon.method;
 import java.lang.reflect.Type;
 
 /**
- * Ends the session of the bot at the server; what that means at Bale is not known: Bale's
- * undocumented {@code logout}. Libraries call it; whether it works is not certain.
+ * Logs the bot out of the server. What this means at Bale is unknown. {@code logout} is
+ * not documented by Bale: client libraries send it, but it has not been verified.
  *
  * @since 0.1.0
  */
 public record Logout() implements BaleMethod<Boolean> {
+
+	/**
+	 * Creates a request.
+	 * @return the request
+	 */
+	public static Logout of() {
+		return new Logout();
+	}
 
 	@Override
 	public String methodName() {

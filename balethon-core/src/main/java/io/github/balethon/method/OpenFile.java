@@ -9,10 +9,11 @@ import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.io.buffer.DataBuffer;
 
 /**
- * Opens a file of Bale to be read as a stream. The result is asked for at once, the bytes
- * when the stream is subscribed to; whoever reads releases the buffers.
+ * Opens a file of Bale as a stream. The content is requested when the resulting stream is
+ * subscribed to. The subscriber must release the buffers. Not a method of Bale: the
+ * client sends {@code getFile} and downloads the file.
  *
- * @param fileId what the file is fetched by
+ * @param fileId the identifier of the file
  * @since 0.1.0
  */
 public record OpenFile(String fileId) implements IdempotentMethod<Flux<DataBuffer>> {
@@ -20,29 +21,30 @@ public record OpenFile(String fileId) implements IdempotentMethod<Flux<DataBuffe
 	private static final Type RESULT = new ParameterizedTypeReference<Flux<DataBuffer>>() {
 	}.getType();
 
-	/**
-	 * A file by its id.
-	 * @param fileId what the file is fetched by
-	 * @return the request
-	 * @throws IllegalArgumentException if the id is empty
-	 */
-	public static OpenFile of(String fileId) {
-		return new OpenFile(Parameters.text("file_id", fileId));
+	public OpenFile {
+		Parameters.text("file_id", fileId);
 	}
 
 	/**
-	 * A file that came in a message.
+	 * Creates a request.
+	 * @param fileId the identifier of the file
+	 * @return the request
+	 * @throws IllegalArgumentException if the identifier is empty
+	 */
+	public static OpenFile of(String fileId) {
+		return new OpenFile(fileId);
+	}
+
+	/**
+	 * Creates a request for a file of a message.
 	 * @param file the file
 	 * @return the request
-	 * @throws IllegalArgumentException if the file has no id
+	 * @throws IllegalArgumentException if the file has no identifier
 	 */
 	public static OpenFile of(BaleFile file) {
 		return of(file.fileId());
 	}
 
-	/**
-	 * A name of our own: Bale has no such method.
-	 */
 	@Override
 	public String methodName() {
 		return "openFile";

@@ -2,6 +2,7 @@ package io.github.balethon.method;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -17,7 +18,8 @@ import org.springframework.util.Assert;
 import org.springframework.util.StringUtils;
 
 /**
- * Checks of the limits that Bale documents, with errors that name the parameter.
+ * Checks of the limits that Bale documents, with messages that name the parameter. A
+ * number, a file or a keyboard that is {@code null} passes, because it is not sent.
  */
 final class Parameters {
 
@@ -32,29 +34,30 @@ final class Parameters {
 	private Parameters() {
 	}
 
-	static String length(String name, @Nullable String value, int min, int max) {
+	static void length(String name, @Nullable String value, int min, int max) {
 		int length = (value != null) ? value.codePointCount(0, value.length()) : 0;
 		Assert.isTrue(length >= min && length <= max,
 				() -> "'" + name + "' must have " + min + " to " + max + " characters, but has " + length);
-		return (value != null) ? value : "";
 	}
 
-	static String bytes(String name, String value, int min, int max) {
+	static void bytes(String name, String value, int min, int max) {
 		int bytes = value.getBytes(StandardCharsets.UTF_8).length;
 		Assert.isTrue(bytes >= min && bytes <= max,
 				() -> "'" + name + "' must have " + min + " to " + max + " bytes, but has " + bytes);
-		return value;
 	}
 
-	static String text(String name, String value) {
+	static void text(String name, @Nullable String value) {
 		Assert.isTrue(StringUtils.hasText(value), () -> "'" + name + "' must not be empty");
-		return value;
 	}
 
-	static double range(String name, double value, double min, double max) {
-		Assert.isTrue(value >= min && value <= max,
-				() -> "'" + name + "' must be " + (long) min + " to " + (long) max + ", but is " + value);
-		return value;
+	static void range(String name, @Nullable Number value, int min, int max) {
+		Assert.isTrue(value == null || (value.doubleValue() >= min && value.doubleValue() <= max),
+				() -> "'" + name + "' must be " + min + " to " + max + ", but is " + value);
+	}
+
+	static void notNegative(String name, @Nullable Number value) {
+		Assert.isTrue(value == null || value.longValue() >= 0,
+				() -> "'" + name + "' must not be negative, but is " + value);
 	}
 
 	static <T> List<T> size(String name, List<? extends T> list, int min, int max) {
@@ -64,47 +67,52 @@ final class Parameters {
 		return List.copyOf(list);
 	}
 
-	static String stickerSet(String name) {
+	static void offset(@Nullable Long offset) {
+		Assert.isTrue(offset == null || offset >= 0, () -> "'offset' must not be negative, but is " + offset
+				+ ": Bale forgets unread updates when it receives a negative offset");
+	}
+
+	static void stickerSet(String name) {
 		length("name", name, 1, MAX_STICKER_SET);
 		Assert.isTrue(STICKER_SET.matcher(name).matches(),
 				() -> "'name' of a sticker set must begin with an English letter, have only English letters, digits and "
-						+ "single underscores, and end with '_by_' and the user name of the bot, but is '" + name
-						+ "'");
-		return name;
+						+ "single underscores, and end with '_by_' and the username of the bot, but is '" + name + "'");
 	}
 
-	static InputFile upload(String name, InputFile file) {
-		Assert.isTrue(file.isUpload(), () -> "'" + name + "' must be an upload, but is " + file);
-		return file;
+	static void upload(String name, @Nullable InputFile file) {
+		Assert.isTrue(file == null || file.isUpload(), () -> "'" + name + "' must be an upload, but is " + file);
 	}
 
 	static ChatId chatOf(Message message) {
 		Chat chat = message.chat();
-		Assert.notNull(chat, () -> message + " names no chat: use the factory that takes the number of the chat");
+		Assert.notNull(chat,
+				() -> message + " has no chat. Use the factory method that takes the identifier of the chat");
 		return ChatId.of(chat.id());
 	}
 
-	static long messageId(long messageId) {
+	static void messageId(long messageId) {
 		Assert.isTrue(messageId > 0, () -> "'message_id' must be positive, but is " + messageId
-				+ ": keep the message that was sent; the answer to an edit does not name it");
-		return messageId;
+				+ ". Use the identifier of the message that was sent: the result of an edit has none");
 	}
 
-	static long userId(long userId) {
+	static void replyToMessageId(@Nullable Long messageId) {
+		Assert.isTrue(messageId == null || messageId > 0, () -> "'reply_to_message_id' must be positive, but is "
+				+ messageId + ". Use the identifier of the message that was sent: the result of an edit has none");
+	}
+
+	static void userId(long userId) {
 		Assert.isTrue(userId > 0, () -> "'user_id' must be positive, but is " + userId);
-		return userId;
 	}
 
-	static <M extends ReplyMarkup> M markup(M markup) {
+	static void markup(@Nullable ReplyMarkup markup) {
 		if (markup instanceof InlineKeyboardMarkup inline) {
 			inline.inlineKeyboard().forEach((row) -> row.forEach(Parameters::button));
 		}
-		return markup;
 	}
 
 	private static void button(InlineKeyboardButton button) {
 		long actions = Stream.of(button.url(), button.callbackData(), button.webApp(), button.copyText())
-			.filter((action) -> action != null)
+			.filter(Objects::nonNull)
 			.count();
 		Assert.isTrue(actions == 1, () -> "A button of 'reply_markup' must have exactly one of 'url', 'callback_data', "
 				+ "'web_app' and 'copy_text', but has " + actions);

@@ -6,50 +6,68 @@ import io.github.balethon.model.ChatId;
 import io.github.balethon.model.Message;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
- * Pins a message: Bale's {@code pinChatMessage}.
+ * Pins a message.
  *
- * @param chatId chat of the message; a handler may leave it out when it returns the
- * request
- * @param messageId message
+ * @param chatId the chat of the message; {@code null} for the chat of the update that a
+ * handler answers
+ * @param messageId the identifier of the message
  * @since 0.1.0
+ * @see <a href="https://docs.bale.ai/">Bale Bot API, {@code pinChatMessage}</a>
  */
 public record PinChatMessage(@Nullable ChatId chatId,
 		long messageId) implements ChatMethod<Boolean>, IdempotentMethod<Boolean> {
 
-	/**
-	 * For the chat of the update, for handlers to return.
-	 * @param messageId the message
-	 * @return the request
-	 * @throws IllegalArgumentException if the message id is not positive
-	 */
-	public static PinChatMessage of(long messageId) {
-		return new PinChatMessage(null, Parameters.messageId(messageId));
+	public PinChatMessage {
+		Parameters.messageId(messageId);
 	}
 
 	/**
-	 * For a chat; one with a user name is set by {@link #chatId(ChatId)}.
-	 * @param chatId the number of the chat
-	 * @param messageId the message
+	 * Creates a request for the chat of the update that a handler answers.
+	 * @param messageId the identifier of the message
 	 * @return the request
-	 * @throws IllegalArgumentException if the message id is not positive
+	 * @throws IllegalArgumentException if a parameter is outside its limits
+	 */
+	public static PinChatMessage of(long messageId) {
+		return new PinChatMessage(null, messageId);
+	}
+
+	/**
+	 * Creates a request for a chat.
+	 * @param chatId the identifier of the chat
+	 * @param messageId the identifier of the message
+	 * @return the request
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
 	public static PinChatMessage of(long chatId, long messageId) {
 		return of(messageId).chatId(ChatId.of(chatId));
 	}
 
 	/**
-	 * For a message.
+	 * Creates a request for a chat.
+	 * @param chatId the identifier or username of the chat
+	 * @param messageId the identifier of the message
+	 * @return the request
+	 * @throws IllegalArgumentException if a parameter is outside its limits
+	 */
+	public static PinChatMessage of(ChatId chatId, long messageId) {
+		return of(messageId).chatId(chatId);
+	}
+
+	/**
+	 * Creates a request for a message.
 	 * @param message the message
 	 * @return the request
-	 * @throws IllegalArgumentException if the message names no chat, or its id is not
-	 * positive
+	 * @throws IllegalArgumentException if the message has no chat or no identifier
 	 */
 	public static PinChatMessage of(Message message) {
 		return of(message.messageId()).chatId(Parameters.chatOf(message));
 	}
 
 	@Override
+	@CheckReturnValue
 	public PinChatMessage chatId(ChatId chatId) {
 		return new PinChatMessage(chatId, this.messageId);
 	}

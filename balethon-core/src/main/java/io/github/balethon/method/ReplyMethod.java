@@ -4,8 +4,10 @@ import io.github.balethon.model.ChatId;
 import io.github.balethon.model.Message;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
- * A request that sends something and can quote the message that it answers.
+ * A request that sends a message, which can be a reply to another message.
  *
  * @param <R> the type of the result
  * @since 0.1.0
@@ -13,30 +15,34 @@ import org.jspecify.annotations.Nullable;
 public interface ReplyMethod<R> extends ChatMethod<R> {
 
 	/**
-	 * The message that is quoted.
-	 * @return the number of the message, or {@code null} for none
+	 * Returns the message to reply to.
+	 * @return the identifier of the message, or {@code null} for none
 	 */
 	@Nullable Long replyToMessageId();
 
 	/**
-	 * This request, quoting a message.
-	 * @param messageId the message to answer
+	 * Sets the message to reply to.
+	 * @param messageId the identifier of the message
 	 * @return a new request
+	 * @throws IllegalArgumentException if the identifier is not positive
 	 */
+	@CheckReturnValue
 	ReplyMethod<R> replyToMessageId(long messageId);
 
 	@Override
+	@CheckReturnValue
 	ReplyMethod<R> chatId(ChatId chatId);
 
 	/**
-	 * This request, to the chat of a message and quoting it.
-	 * @param message the message to answer
+	 * Sets the message to reply to, and its chat as the chat of the request.
+	 * @param message the message
 	 * @return a new request
-	 * @throws IllegalArgumentException if the message names no chat, or has no number as
-	 * it is what an edit answered
+	 * @throws IllegalArgumentException if the message has no chat, or no identifier
+	 * because it is the result of an edit
 	 */
+	@CheckReturnValue
 	default ReplyMethod<R> replyTo(Message message) {
-		return chatId(Parameters.chatOf(message)).replyToMessageId(Parameters.messageId(message.messageId()));
+		return chatId(Parameters.chatOf(message)).replyToMessageId(message.messageId());
 	}
 
 }

@@ -6,42 +6,61 @@ import io.github.balethon.model.ChatId;
 import io.github.balethon.model.ChatPermissions;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
- * Changes what a person may do in a group: Bale's undocumented {@code
- * restrictChatMember}. Libraries call it; whether it works is not certain.
+ * Restricts the permissions of a member of a group. {@code restrictChatMember} is not
+ * documented by Bale: client libraries send it, but it has not been verified.
  *
- * @param chatId group; a handler may leave it out when it returns the request
- * @param userId person
- * @param permissions what they may do
+ * @param chatId the group; {@code null} for the chat of the update that a handler answers
+ * @param userId the identifier of the user
+ * @param permissions the permissions of the member
  * @since 0.1.0
  */
 public record RestrictChatMember(@Nullable ChatId chatId, long userId,
 		ChatPermissions permissions) implements ChatMethod<Boolean>, IdempotentMethod<Boolean> {
 
-	/**
-	 * For the chat of the update, for handlers to return.
-	 * @param userId the number of the person
-	 * @param permissions what they may do
-	 * @return the request
-	 * @throws IllegalArgumentException if the number is not positive
-	 */
-	public static RestrictChatMember of(long userId, ChatPermissions permissions) {
-		return new RestrictChatMember(null, Parameters.userId(userId), permissions);
+	public RestrictChatMember {
+		Parameters.userId(userId);
 	}
 
 	/**
-	 * For a chat; one with a user name is set by {@link #chatId(ChatId)}.
-	 * @param chatId the number of the chat
-	 * @param userId the number of the person
-	 * @param permissions what they may do
+	 * Creates a request for the chat of the update that a handler answers.
+	 * @param userId the identifier of the user
+	 * @param permissions the permissions of the member
 	 * @return the request
-	 * @throws IllegalArgumentException if the number is not positive
+	 * @throws IllegalArgumentException if a parameter is outside its limits
+	 */
+	public static RestrictChatMember of(long userId, ChatPermissions permissions) {
+		return new RestrictChatMember(null, userId, permissions);
+	}
+
+	/**
+	 * Creates a request for a chat.
+	 * @param chatId the identifier of the chat
+	 * @param userId the identifier of the user
+	 * @param permissions the permissions of the member
+	 * @return the request
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
 	public static RestrictChatMember of(long chatId, long userId, ChatPermissions permissions) {
 		return of(userId, permissions).chatId(ChatId.of(chatId));
 	}
 
+	/**
+	 * Creates a request for a chat.
+	 * @param chatId the identifier or username of the chat
+	 * @param userId the identifier of the user
+	 * @param permissions the permissions of the member
+	 * @return the request
+	 * @throws IllegalArgumentException if a parameter is outside its limits
+	 */
+	public static RestrictChatMember of(ChatId chatId, long userId, ChatPermissions permissions) {
+		return of(userId, permissions).chatId(chatId);
+	}
+
 	@Override
+	@CheckReturnValue
 	public RestrictChatMember chatId(ChatId chatId) {
 		return new RestrictChatMember(chatId, this.userId, this.permissions);
 	}

@@ -6,39 +6,58 @@ import io.github.balethon.model.ChatId;
 import io.github.balethon.model.ChatInviteLink;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
- * Makes an invitation void; the answer is the new one in its place: Bale's {@code
- * revokeChatInviteLink}.
+ * Revokes an invite link and returns the new link that replaces it.
  *
- * @param chatId group or channel; a handler may leave it out when it returns the request
- * @param inviteLink invitation
+ * @param chatId the group or channel; {@code null} for the chat of the update that a
+ * handler answers
+ * @param inviteLink the invite link to revoke
  * @since 0.1.0
+ * @see <a href="https://docs.bale.ai/">Bale Bot API, {@code revokeChatInviteLink}</a>
  */
 public record RevokeChatInviteLink(@Nullable ChatId chatId,
 		String inviteLink) implements ChatMethod<ChatInviteLink>, IdempotentMethod<ChatInviteLink> {
 
-	/**
-	 * For the chat of the update, for handlers to return.
-	 * @param inviteLink the invitation
-	 * @return the request
-	 * @throws IllegalArgumentException if the invitation is empty
-	 */
-	public static RevokeChatInviteLink of(String inviteLink) {
-		return new RevokeChatInviteLink(null, Parameters.text("invite_link", inviteLink));
+	public RevokeChatInviteLink {
+		Parameters.text("invite_link", inviteLink);
 	}
 
 	/**
-	 * For a chat; one with a user name is set by {@link #chatId(ChatId)}.
-	 * @param chatId the number of the chat
-	 * @param inviteLink the invitation
+	 * Creates a request for the chat of the update that a handler answers.
+	 * @param inviteLink the invite link to revoke
 	 * @return the request
-	 * @throws IllegalArgumentException if the invitation is empty
+	 * @throws IllegalArgumentException if a parameter is outside its limits
+	 */
+	public static RevokeChatInviteLink of(String inviteLink) {
+		return new RevokeChatInviteLink(null, inviteLink);
+	}
+
+	/**
+	 * Creates a request for a chat.
+	 * @param chatId the identifier of the chat
+	 * @param inviteLink the invite link to revoke
+	 * @return the request
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
 	public static RevokeChatInviteLink of(long chatId, String inviteLink) {
 		return of(inviteLink).chatId(ChatId.of(chatId));
 	}
 
+	/**
+	 * Creates a request for a chat.
+	 * @param chatId the identifier or username of the chat
+	 * @param inviteLink the invite link to revoke
+	 * @return the request
+	 * @throws IllegalArgumentException if a parameter is outside its limits
+	 */
+	public static RevokeChatInviteLink of(ChatId chatId, String inviteLink) {
+		return of(inviteLink).chatId(chatId);
+	}
+
 	@Override
+	@CheckReturnValue
 	public RevokeChatInviteLink chatId(ChatId chatId) {
 		return new RevokeChatInviteLink(chatId, this.inviteLink);
 	}
@@ -54,7 +73,7 @@ public record RevokeChatInviteLink(@Nullable ChatId chatId,
 	}
 
 	/**
-	 * Leaves texts out: what people read does not belong into logs.
+	 * Omits texts, which must not appear in logs.
 	 */
 	@Override
 	public String toString() {

@@ -8,19 +8,23 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonSerialize;
 import tools.jackson.databind.ser.std.ToStringSerializer;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
- * Shows for up to 6 seconds what the bot is doing: Bale's {@code sendChatAction}.
+ * Shows a chat action, such as "typing", for up to 6 seconds.
  *
- * @param chatId chat that sees it; a handler may leave it out when it returns the request
- * @param action what is shown
+ * @param chatId the chat in which to show the action; {@code null} for the chat of the
+ * update that a handler answers
+ * @param action the action
  * @since 0.1.0
+ * @see <a href="https://docs.bale.ai/">Bale Bot API, {@code sendChatAction}</a>
  */
-// Only this method of Bale wants the number of the chat as a text.
+// Bale requires chat_id as a string for this method only.
 public record SendChatAction(@JsonSerialize(using = ToStringSerializer.class) @Nullable ChatId chatId,
 		ChatAction action) implements ChatMethod<Boolean>, IdempotentMethod<Boolean> {
 
 	/**
-	 * Shows an action in the chat of the update, for handlers to return.
+	 * Creates a request for the chat of the update that a handler answers.
 	 * @param action the action
 	 * @return the request
 	 */
@@ -29,8 +33,8 @@ public record SendChatAction(@JsonSerialize(using = ToStringSerializer.class) @N
 	}
 
 	/**
-	 * Shows an action in a chat.
-	 * @param chatId the number of the chat
+	 * Creates a request for a chat.
+	 * @param chatId the identifier of the chat
 	 * @param action the action
 	 * @return the request
 	 */
@@ -38,7 +42,18 @@ public record SendChatAction(@JsonSerialize(using = ToStringSerializer.class) @N
 		return of(action).chatId(ChatId.of(chatId));
 	}
 
+	/**
+	 * Creates a request for a chat.
+	 * @param chatId the identifier or username of the chat
+	 * @param action the action
+	 * @return the request
+	 */
+	public static SendChatAction of(ChatId chatId, ChatAction action) {
+		return of(action).chatId(chatId);
+	}
+
 	@Override
+	@CheckReturnValue
 	public SendChatAction chatId(ChatId chatId) {
 		return new SendChatAction(chatId, this.action);
 	}

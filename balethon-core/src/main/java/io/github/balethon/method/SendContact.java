@@ -7,75 +7,107 @@ import io.github.balethon.model.Message;
 import io.github.balethon.model.ReplyMarkup;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
- * Sends a phone number with a name: Bale's {@code sendContact}.
+ * Sends a contact.
  *
- * @param chatId chat to send to; a handler may leave it out when it returns the request
- * @param phoneNumber phone number
- * @param firstName first name
- * @param lastName last name
- * @param replyToMessageId message to answer
- * @param replyMarkup keyboard below the message
+ * @param chatId the chat to send to; {@code null} for the chat of the update that a
+ * handler answers
+ * @param phoneNumber the phone number
+ * @param firstName the first name
+ * @param lastName the last name
+ * @param replyToMessageId the identifier of the message to reply to
+ * @param replyMarkup the keyboard to show
  * @since 0.1.0
+ * @see <a href="https://docs.bale.ai/">Bale Bot API, {@code sendContact}</a>
  */
 public record SendContact(@Nullable ChatId chatId, String phoneNumber, String firstName, @Nullable String lastName,
 		@Nullable Long replyToMessageId, @Nullable ReplyMarkup replyMarkup) implements ReplyMethod<Message> {
 
-	/**
-	 * For the chat of the update, for handlers to return.
-	 * @param phoneNumber the phone number
-	 * @param firstName the first name
-	 * @return the request
-	 * @throws IllegalArgumentException if a text is empty
-	 */
-	public static SendContact of(String phoneNumber, String firstName) {
-		return new SendContact(null, Parameters.text("phone_number", phoneNumber),
-				Parameters.text("first_name", firstName), null, null, null);
+	public SendContact {
+		Parameters.text("phone_number", phoneNumber);
+		Parameters.text("first_name", firstName);
+		Parameters.replyToMessageId(replyToMessageId);
+		Parameters.markup(replyMarkup);
 	}
 
 	/**
-	 * For a chat; one with a user name is set by {@link #chatId(ChatId)}.
-	 * @param chatId the number of the chat
+	 * Creates a request for the chat of the update that a handler answers.
 	 * @param phoneNumber the phone number
 	 * @param firstName the first name
 	 * @return the request
-	 * @throws IllegalArgumentException if a text is empty
+	 * @throws IllegalArgumentException if a parameter is outside its limits
+	 */
+	public static SendContact of(String phoneNumber, String firstName) {
+		return new SendContact(null, phoneNumber, firstName, null, null, null);
+	}
+
+	/**
+	 * Creates a request for a chat.
+	 * @param chatId the identifier of the chat
+	 * @param phoneNumber the phone number
+	 * @param firstName the first name
+	 * @return the request
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
 	public static SendContact of(long chatId, String phoneNumber, String firstName) {
 		return of(phoneNumber, firstName).chatId(ChatId.of(chatId));
 	}
 
+	/**
+	 * Creates a request for a chat.
+	 * @param chatId the identifier or username of the chat
+	 * @param phoneNumber the phone number
+	 * @param firstName the first name
+	 * @return the request
+	 * @throws IllegalArgumentException if a parameter is outside its limits
+	 */
+	public static SendContact of(ChatId chatId, String phoneNumber, String firstName) {
+		return of(phoneNumber, firstName).chatId(chatId);
+	}
+
 	@Override
+	@CheckReturnValue
 	public SendContact chatId(ChatId chatId) {
 		return new SendContact(chatId, this.phoneNumber, this.firstName, this.lastName, this.replyToMessageId,
 				this.replyMarkup);
 	}
 
 	/**
-	 * This request, with a last name.
+	 * Sets the last name.
 	 * @param lastName the last name
 	 * @return a new request
 	 */
+	@CheckReturnValue
 	public SendContact lastName(String lastName) {
 		return new SendContact(this.chatId, this.phoneNumber, this.firstName, lastName, this.replyToMessageId,
 				this.replyMarkup);
 	}
 
 	@Override
+	@CheckReturnValue
 	public SendContact replyToMessageId(long messageId) {
 		return new SendContact(this.chatId, this.phoneNumber, this.firstName, this.lastName, messageId,
 				this.replyMarkup);
 	}
 
+	@Override
+	@CheckReturnValue
+	public SendContact replyTo(Message message) {
+		return chatId(Parameters.chatOf(message)).replyToMessageId(message.messageId());
+	}
+
 	/**
-	 * This request, with a keyboard.
-	 * @param markup the keyboard
+	 * Sets the keyboard to show.
+	 * @param replyMarkup the keyboard to show
 	 * @return a new request
-	 * @throws IllegalArgumentException if a button has no action, or more than one
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
-	public SendContact replyMarkup(ReplyMarkup markup) {
+	@CheckReturnValue
+	public SendContact replyMarkup(ReplyMarkup replyMarkup) {
 		return new SendContact(this.chatId, this.phoneNumber, this.firstName, this.lastName, this.replyToMessageId,
-				Parameters.markup(markup));
+				replyMarkup);
 	}
 
 	@Override
@@ -89,7 +121,7 @@ public record SendContact(@Nullable ChatId chatId, String phoneNumber, String fi
 	}
 
 	/**
-	 * Leaves texts out: what people read does not belong into logs.
+	 * Omits texts, which must not appear in logs.
 	 */
 	@Override
 	public String toString() {

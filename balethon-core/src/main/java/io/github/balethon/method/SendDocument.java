@@ -8,23 +8,35 @@ import io.github.balethon.model.Message;
 import io.github.balethon.model.ReplyMarkup;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
- * Sends a file of any kind: Bale's {@code sendDocument}.
+ * Sends a file of any type.
  *
- * @param chatId chat to send to; a handler may leave it out when it returns the request
- * @param document file, an upload of at most 50 MB; by address only GIF, PDF and ZIP work
- * @param caption text below the document, up to 4096 characters, read as Markdown
- * @param replyToMessageId message to answer
- * @param replyMarkup keyboard below the message
+ * @param chatId the chat to send to; {@code null} for the chat of the update that a
+ * handler answers
+ * @param document the file; an upload has at most 50 MB, a URL must serve a GIF, PDF or
+ * ZIP file of at most 20 MB
+ * @param caption the caption of the document, up to 4096 characters of Markdown
+ * @param replyToMessageId the identifier of the message to reply to
+ * @param replyMarkup the keyboard to show
  * @since 0.1.0
+ * @see <a href="https://docs.bale.ai/">Bale Bot API, {@code sendDocument}</a>
  */
 public record SendDocument(@Nullable ChatId chatId, InputFile document, @Nullable String caption,
 		@Nullable Long replyToMessageId,
 		@Nullable ReplyMarkup replyMarkup) implements ReplyMethod<Message>, FileMethod<Message> {
 
+	public SendDocument {
+		Parameters.length("caption", caption, 0, Parameters.MAX_TEXT);
+		Parameters.replyToMessageId(replyToMessageId);
+		Parameters.markup(replyMarkup);
+	}
+
 	/**
-	 * For the chat of the update, for handlers to return.
-	 * @param document the document
+	 * Creates a request for the chat of the update that a handler answers.
+	 * @param document the file; an upload has at most 50 MB, a URL must serve a GIF, PDF
+	 * or ZIP file of at most 20 MB
 	 * @return the request
 	 */
 	public static SendDocument of(InputFile document) {
@@ -32,45 +44,65 @@ public record SendDocument(@Nullable ChatId chatId, InputFile document, @Nullabl
 	}
 
 	/**
-	 * For a chat; one with a user name is set by {@link #chatId(ChatId)}.
-	 * @param chatId the number of the chat
-	 * @param document the document
+	 * Creates a request for a chat.
+	 * @param chatId the identifier of the chat
+	 * @param document the file; an upload has at most 50 MB, a URL must serve a GIF, PDF
+	 * or ZIP file of at most 20 MB
 	 * @return the request
 	 */
 	public static SendDocument of(long chatId, InputFile document) {
 		return of(document).chatId(ChatId.of(chatId));
 	}
 
+	/**
+	 * Creates a request for a chat.
+	 * @param chatId the identifier or username of the chat
+	 * @param document the file; an upload has at most 50 MB, a URL must serve a GIF, PDF
+	 * or ZIP file of at most 20 MB
+	 * @return the request
+	 */
+	public static SendDocument of(ChatId chatId, InputFile document) {
+		return of(document).chatId(chatId);
+	}
+
 	@Override
+	@CheckReturnValue
 	public SendDocument chatId(ChatId chatId) {
 		return new SendDocument(chatId, this.document, this.caption, this.replyToMessageId, this.replyMarkup);
 	}
 
 	/**
-	 * This request, with a text below the document.
-	 * @param caption the text, up to 4096 characters
+	 * Sets the caption of the document.
+	 * @param caption the caption of the document, up to 4096 characters of Markdown
 	 * @return a new request
-	 * @throws IllegalArgumentException if the text is too long
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
+	@CheckReturnValue
 	public SendDocument caption(String caption) {
-		return new SendDocument(this.chatId, this.document,
-				Parameters.length("caption", caption, 0, Parameters.MAX_TEXT), this.replyToMessageId, this.replyMarkup);
+		return new SendDocument(this.chatId, this.document, caption, this.replyToMessageId, this.replyMarkup);
 	}
 
 	@Override
+	@CheckReturnValue
 	public SendDocument replyToMessageId(long messageId) {
 		return new SendDocument(this.chatId, this.document, this.caption, messageId, this.replyMarkup);
 	}
 
+	@Override
+	@CheckReturnValue
+	public SendDocument replyTo(Message message) {
+		return chatId(Parameters.chatOf(message)).replyToMessageId(message.messageId());
+	}
+
 	/**
-	 * This request, with a keyboard.
-	 * @param markup the keyboard
+	 * Sets the keyboard to show.
+	 * @param replyMarkup the keyboard to show
 	 * @return a new request
-	 * @throws IllegalArgumentException if a button has no action, or more than one
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
-	public SendDocument replyMarkup(ReplyMarkup markup) {
-		return new SendDocument(this.chatId, this.document, this.caption, this.replyToMessageId,
-				Parameters.markup(markup));
+	@CheckReturnValue
+	public SendDocument replyMarkup(ReplyMarkup replyMarkup) {
+		return new SendDocument(this.chatId, this.document, this.caption, this.replyToMessageId, replyMarkup);
 	}
 
 	@Override
@@ -89,7 +121,7 @@ public record SendDocument(@Nullable ChatId chatId, InputFile document, @Nullabl
 	}
 
 	/**
-	 * Leaves texts out: what people read does not belong into logs.
+	 * Omits texts, which must not appear in logs.
 	 */
 	@Override
 	public String toString() {

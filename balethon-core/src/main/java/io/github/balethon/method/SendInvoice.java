@@ -8,81 +8,117 @@ import io.github.balethon.model.LabeledPrice;
 import io.github.balethon.model.Message;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
- * Asks for money: Bale's {@code sendInvoice}. Only a message with a successful payment,
- * or an inquiry, proves that it was paid.
+ * Sends an invoice. Only a message with a successful payment, or
+ * {@link InquireTransaction}, proves that the invoice has been paid.
  *
- * @param chatId chat to send to; a handler may leave it out when it returns the request
- * @param title what is sold, 1 to 32 characters
- * @param description more about it, 1 to 255 characters
- * @param payload the bot's own text for the order, 1 to 128 bytes, which comes back with
- * the payment
- * @param providerToken wallet token from botfather
- * @param prices what is paid for; the sum is charged, in rials
- * @param photoUrl address of a photo
- * @param replyToMessageId message to answer
+ * @param chatId the chat to send to; {@code null} for the chat of the update that a
+ * handler answers
+ * @param title the title of the invoice, 1 to 32 characters
+ * @param description the description of the invoice, 1 to 255 characters
+ * @param payload the payload of the application, 1 to 128 bytes, returned with the
+ * payment
+ * @param providerToken the wallet token issued by BotFather
+ * @param prices the prices in rials, whose sum is charged; at least one
+ * @param photoUrl the URL of a photo
+ * @param replyToMessageId the identifier of the message to reply to
  * @since 0.1.0
+ * @see <a href="https://docs.bale.ai/">Bale Bot API, {@code sendInvoice}</a>
  */
 public record SendInvoice(@Nullable ChatId chatId, String title, String description, String payload,
 		String providerToken, List<LabeledPrice> prices, @Nullable String photoUrl,
 		@Nullable Long replyToMessageId) implements ReplyMethod<Message> {
 
-	/**
-	 * For the chat of the update, for handlers to return.
-	 * @param title what is sold, 1 to 32 characters
-	 * @param description more about it, 1 to 255 characters
-	 * @param payload the bot's own text for the order, 1 to 128 bytes
-	 * @param providerToken the wallet token from botfather
-	 * @param prices what is paid for
-	 * @return the request
-	 * @throws IllegalArgumentException if a text is empty or too long, or there is no
-	 * price
-	 */
-	public static SendInvoice of(String title, String description, String payload, String providerToken,
-			List<? extends LabeledPrice> prices) {
-		return new SendInvoice(null, Parameters.length("title", title, 1, 32),
-				Parameters.length("description", description, 1, 255), Parameters.bytes("payload", payload, 1, 128),
-				Parameters.text("provider_token", providerToken),
-				Parameters.size("prices", prices, 1, Integer.MAX_VALUE), null, null);
+	public SendInvoice {
+		Parameters.length("title", title, 1, 32);
+		Parameters.length("description", description, 1, 255);
+		Parameters.bytes("payload", payload, 1, 128);
+		Parameters.text("provider_token", providerToken);
+		prices = Parameters.size("prices", prices, 1, Integer.MAX_VALUE);
+		Parameters.replyToMessageId(replyToMessageId);
 	}
 
 	/**
-	 * For a chat; one with a user name is set by {@link #chatId(ChatId)}.
-	 * @param chatId the number of the chat
-	 * @param title what is sold, 1 to 32 characters
-	 * @param description more about it, 1 to 255 characters
-	 * @param payload the bot's own text for the order, 1 to 128 bytes
-	 * @param providerToken the wallet token from botfather
-	 * @param prices what is paid for
+	 * Creates a request for the chat of the update that a handler answers.
+	 * @param title the title of the invoice, 1 to 32 characters
+	 * @param description the description of the invoice, 1 to 255 characters
+	 * @param payload the payload of the application, 1 to 128 bytes, returned with the
+	 * payment
+	 * @param providerToken the wallet token issued by BotFather
+	 * @param prices the prices in rials, whose sum is charged; at least one
 	 * @return the request
-	 * @throws IllegalArgumentException if a text is empty or too long, or there is no
-	 * price
+	 * @throws IllegalArgumentException if a parameter is outside its limits
+	 */
+	public static SendInvoice of(String title, String description, String payload, String providerToken,
+			List<? extends LabeledPrice> prices) {
+		return new SendInvoice(null, title, description, payload, providerToken, List.copyOf(prices), null, null);
+	}
+
+	/**
+	 * Creates a request for a chat.
+	 * @param chatId the identifier of the chat
+	 * @param title the title of the invoice, 1 to 32 characters
+	 * @param description the description of the invoice, 1 to 255 characters
+	 * @param payload the payload of the application, 1 to 128 bytes, returned with the
+	 * payment
+	 * @param providerToken the wallet token issued by BotFather
+	 * @param prices the prices in rials, whose sum is charged; at least one
+	 * @return the request
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
 	public static SendInvoice of(long chatId, String title, String description, String payload, String providerToken,
 			List<? extends LabeledPrice> prices) {
 		return of(title, description, payload, providerToken, prices).chatId(ChatId.of(chatId));
 	}
 
+	/**
+	 * Creates a request for a chat.
+	 * @param chatId the identifier or username of the chat
+	 * @param title the title of the invoice, 1 to 32 characters
+	 * @param description the description of the invoice, 1 to 255 characters
+	 * @param payload the payload of the application, 1 to 128 bytes, returned with the
+	 * payment
+	 * @param providerToken the wallet token issued by BotFather
+	 * @param prices the prices in rials, whose sum is charged; at least one
+	 * @return the request
+	 * @throws IllegalArgumentException if a parameter is outside its limits
+	 */
+	public static SendInvoice of(ChatId chatId, String title, String description, String payload, String providerToken,
+			List<? extends LabeledPrice> prices) {
+		return of(title, description, payload, providerToken, prices).chatId(chatId);
+	}
+
 	@Override
+	@CheckReturnValue
 	public SendInvoice chatId(ChatId chatId) {
 		return new SendInvoice(chatId, this.title, this.description, this.payload, this.providerToken, this.prices,
 				this.photoUrl, this.replyToMessageId);
 	}
 
 	/**
-	 * This request, with a photo.
-	 * @param photoUrl the address of a photo
+	 * Sets the URL of a photo.
+	 * @param photoUrl the URL of a photo
 	 * @return a new request
 	 */
+	@CheckReturnValue
 	public SendInvoice photoUrl(String photoUrl) {
 		return new SendInvoice(this.chatId, this.title, this.description, this.payload, this.providerToken, this.prices,
 				photoUrl, this.replyToMessageId);
 	}
 
 	@Override
+	@CheckReturnValue
 	public SendInvoice replyToMessageId(long messageId) {
 		return new SendInvoice(this.chatId, this.title, this.description, this.payload, this.providerToken, this.prices,
 				this.photoUrl, messageId);
+	}
+
+	@Override
+	@CheckReturnValue
+	public SendInvoice replyTo(Message message) {
+		return chatId(Parameters.chatOf(message)).replyToMessageId(message.messageId());
 	}
 
 	@Override
@@ -96,7 +132,7 @@ public record SendInvoice(@Nullable ChatId chatId, String title, String descript
 	}
 
 	/**
-	 * Leaves texts out: what people read does not belong into logs.
+	 * Omits texts, which must not appear in logs.
 	 */
 	@Override
 	public String toString() {

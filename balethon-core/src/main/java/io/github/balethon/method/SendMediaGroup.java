@@ -10,16 +10,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.lang.CheckReturnValue;
 import org.springframework.util.Assert;
 
 /**
- * Sends an album: Bale's {@code sendMediaGroup}. Photos and videos mix; documents and
- * audio stay among their own kind. Texts belong to the items.
+ * Sends an album. An album consists of photos and videos, of documents only, or of audio
+ * files only. Captions belong to its items.
  *
- * @param chatId chat to send to; a handler may leave it out when it returns the request
- * @param media items of the album
- * @param replyToMessageId message to answer
+ * @param chatId the chat to send to; {@code null} for the chat of the update that a
+ * handler answers
+ * @param media the items of the album, at least one
+ * @param replyToMessageId the identifier of the message to reply to
  * @since 0.1.0
+ * @see <a href="https://docs.bale.ai/">Bale Bot API, {@code sendMediaGroup}</a>
  */
 public record SendMediaGroup(@Nullable ChatId chatId, List<InputMedia> media,
 		@Nullable Long replyToMessageId) implements ReplyMethod<List<Message>>, FileMethod<List<Message>> {
@@ -31,39 +34,58 @@ public record SendMediaGroup(@Nullable ChatId chatId, List<InputMedia> media,
 	private static final Type RESULT = new ParameterizedTypeReference<List<Message>>() {
 	}.getType();
 
-	/**
-	 * For the chat of the update, for handlers to return.
-	 * @param media the items
-	 * @return the request
-	 * @throws IllegalArgumentException if there is no item, or the kinds do not mix
-	 */
-	public static SendMediaGroup of(List<? extends InputMedia> media) {
-		List<InputMedia> items = Parameters.size("media", media, 1, Integer.MAX_VALUE);
-		if (items.size() > USUAL_SIZE) {
-			logger.warn("An album of {} items was built; Bale documents no limit, but more than {} are likely refused",
-					items.size(), USUAL_SIZE);
-		}
-		assertThatKindsMix(items);
-		return new SendMediaGroup(null, items, null);
+	public SendMediaGroup {
+		media = Parameters.size("media", media, 1, Integer.MAX_VALUE);
+		assertCompatible(media);
+		Parameters.replyToMessageId(replyToMessageId);
 	}
 
 	/**
-	 * For a chat; one with a user name is set by {@link #chatId(ChatId)}.
-	 * @param chatId the number of the chat
-	 * @param media the items
+	 * Creates a request for the chat of the update that a handler answers.
+	 * @param media the items of the album, at least one
 	 * @return the request
-	 * @throws IllegalArgumentException if there is no item, or the kinds do not mix
+	 * @throws IllegalArgumentException if there is no item, or the types of the items
+	 * cannot be combined
+	 */
+	public static SendMediaGroup of(List<? extends InputMedia> media) {
+		if (media.size() > USUAL_SIZE) {
+			logger.warn("Album of {} items created: Bale documents no limit, but probably rejects more than {}",
+					media.size(), USUAL_SIZE);
+		}
+		return new SendMediaGroup(null, List.copyOf(media), null);
+	}
+
+	/**
+	 * Creates a request for a chat.
+	 * @param chatId the identifier of the chat
+	 * @param media the items of the album, at least one
+	 * @return the request
+	 * @throws IllegalArgumentException if there is no item, or the types of the items
+	 * cannot be combined
 	 */
 	public static SendMediaGroup of(long chatId, List<? extends InputMedia> media) {
 		return of(media).chatId(ChatId.of(chatId));
 	}
 
-	private static void assertThatKindsMix(List<InputMedia> items) {
+	/**
+	 * Creates a request for a chat.
+	 * @param chatId the identifier or username of the chat
+	 * @param media the items of the album, at least one
+	 * @return the request
+	 * @throws IllegalArgumentException if there is no item, or the types of the items
+	 * cannot be combined
+	 */
+	public static SendMediaGroup of(ChatId chatId, List<? extends InputMedia> media) {
+		return of(media).chatId(chatId);
+	}
+
+	private static void assertCompatible(List<InputMedia> items) {
 		List<String> kinds = items.stream().map(SendMediaGroup::family).distinct().toList();
 		Assert.isTrue(!kinds.contains("animation"),
-				"'media' must not hold an animation: Bale takes it in no album, " + "but alone, by SendAnimation");
-		Assert.isTrue(kinds.size() == 1, () -> "'media' must hold photos and videos, or documents only, or audio only, "
-				+ "but holds " + String.join(" and ", kinds));
+				"'media' must not contain an animation, which Bale accepts in no album. Use SendAnimation");
+		Assert.isTrue(kinds.size() == 1,
+				() -> "'media' must contain photos and videos, or documents only, or audio only, but contains "
+						+ String.join(" and ", kinds));
 	}
 
 	private static String family(InputMedia item) {
@@ -71,13 +93,21 @@ public record SendMediaGroup(@Nullable ChatId chatId, List<InputMedia> media,
 	}
 
 	@Override
+	@CheckReturnValue
 	public SendMediaGroup chatId(ChatId chatId) {
 		return new SendMediaGroup(chatId, this.media, this.replyToMessageId);
 	}
 
 	@Override
+	@CheckReturnValue
 	public SendMediaGroup replyToMessageId(long messageId) {
 		return new SendMediaGroup(this.chatId, this.media, messageId);
+	}
+
+	@Override
+	@CheckReturnValue
+	public SendMediaGroup replyTo(Message message) {
+		return chatId(Parameters.chatOf(message)).replyToMessageId(message.messageId());
 	}
 
 	@Override

@@ -7,71 +7,89 @@ import io.github.balethon.model.Message;
 import io.github.balethon.model.ReplyMarkup;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
- * Sends a text: Bale's {@code sendMessage}. Bale always reads the text as Markdown.
- * <pre class="code">
+ * Sends a text. Bale always parses the text as Markdown. <pre class="code">
  * bale.execute(SendMessage.of(chatId, "سلام").replyToMessageId(message.messageId()));
  * </pre>
  *
- * @param chatId chat to send to; a handler may leave it out when it returns the request
- * @param text text, 1 to 4096 characters
- * @param replyToMessageId message to answer
- * @param replyMarkup keyboard below the message
+ * @param chatId the chat to send to; {@code null} for the chat of the update that a
+ * handler answers
+ * @param text the text, 1 to 4096 characters of Markdown
+ * @param replyToMessageId the identifier of the message to reply to
+ * @param replyMarkup the keyboard to show
  * @since 0.1.0
+ * @see <a href="https://docs.bale.ai/">Bale Bot API, {@code sendMessage}</a>
  */
 public record SendMessage(@Nullable ChatId chatId, String text, @Nullable Long replyToMessageId,
 		@Nullable ReplyMarkup replyMarkup) implements ReplyMethod<Message> {
 
-	/**
-	 * A text for the chat of the update, for handlers to return.
-	 * @param text the text, 1 to 4096 characters
-	 * @return the request
-	 * @throws IllegalArgumentException if the text is empty or too long
-	 */
-	public static SendMessage of(String text) {
-		return new SendMessage(null, Parameters.length("text", text, 1, Parameters.MAX_TEXT), null, null);
+	public SendMessage {
+		Parameters.length("text", text, 1, Parameters.MAX_TEXT);
+		Parameters.replyToMessageId(replyToMessageId);
+		Parameters.markup(replyMarkup);
 	}
 
 	/**
-	 * A text for a chat.
-	 * @param chatId the number of the chat
-	 * @param text the text, 1 to 4096 characters
+	 * Creates a request for the chat of the update that a handler answers.
+	 * @param text the text, 1 to 4096 characters of Markdown
 	 * @return the request
-	 * @throws IllegalArgumentException if the text is empty or too long
+	 * @throws IllegalArgumentException if a parameter is outside its limits
+	 */
+	public static SendMessage of(String text) {
+		return new SendMessage(null, text, null, null);
+	}
+
+	/**
+	 * Creates a request for a chat.
+	 * @param chatId the identifier of the chat
+	 * @param text the text, 1 to 4096 characters of Markdown
+	 * @return the request
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
 	public static SendMessage of(long chatId, String text) {
 		return of(text).chatId(ChatId.of(chatId));
 	}
 
 	/**
-	 * A text for a chat.
-	 * @param chatId the address of the chat
-	 * @param text the text, 1 to 4096 characters
+	 * Creates a request for a chat.
+	 * @param chatId the identifier or username of the chat
+	 * @param text the text, 1 to 4096 characters of Markdown
 	 * @return the request
-	 * @throws IllegalArgumentException if the text is empty or too long
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
 	public static SendMessage of(ChatId chatId, String text) {
 		return of(text).chatId(chatId);
 	}
 
 	@Override
+	@CheckReturnValue
 	public SendMessage chatId(ChatId chatId) {
 		return new SendMessage(chatId, this.text, this.replyToMessageId, this.replyMarkup);
 	}
 
 	@Override
+	@CheckReturnValue
 	public SendMessage replyToMessageId(long messageId) {
 		return new SendMessage(this.chatId, this.text, messageId, this.replyMarkup);
 	}
 
+	@Override
+	@CheckReturnValue
+	public SendMessage replyTo(Message message) {
+		return chatId(Parameters.chatOf(message)).replyToMessageId(message.messageId());
+	}
+
 	/**
-	 * This request, with a keyboard.
-	 * @param markup the keyboard
+	 * Sets the keyboard to show.
+	 * @param replyMarkup the keyboard to show
 	 * @return a new request
-	 * @throws IllegalArgumentException if a button has no action, or more than one
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
-	public SendMessage replyMarkup(ReplyMarkup markup) {
-		return new SendMessage(this.chatId, this.text, this.replyToMessageId, Parameters.markup(markup));
+	@CheckReturnValue
+	public SendMessage replyMarkup(ReplyMarkup replyMarkup) {
+		return new SendMessage(this.chatId, this.text, this.replyToMessageId, replyMarkup);
 	}
 
 	@Override
@@ -85,7 +103,7 @@ public record SendMessage(@Nullable ChatId chatId, String text, @Nullable Long r
 	}
 
 	/**
-	 * Leaves the text out: what people read does not belong into logs.
+	 * Omits texts, which must not appear in logs.
 	 */
 	@Override
 	public String toString() {

@@ -8,23 +8,33 @@ import io.github.balethon.model.Message;
 import io.github.balethon.model.ReplyMarkup;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
- * Sends a photo: Bale's {@code sendPhoto}.
+ * Sends a photo.
  *
- * @param chatId chat to send to; a handler may leave it out when it returns the request
- * @param photo photo, an upload of at most 10 MB
- * @param caption text below the photo, up to 4096 characters, read as Markdown
- * @param replyToMessageId message to answer
- * @param replyMarkup keyboard below the message
+ * @param chatId the chat to send to; {@code null} for the chat of the update that a
+ * handler answers
+ * @param photo the photo; an upload has at most 10 MB, a URL at most 5 MB
+ * @param caption the caption of the photo, up to 4096 characters of Markdown
+ * @param replyToMessageId the identifier of the message to reply to
+ * @param replyMarkup the keyboard to show
  * @since 0.1.0
+ * @see <a href="https://docs.bale.ai/">Bale Bot API, {@code sendPhoto}</a>
  */
 public record SendPhoto(@Nullable ChatId chatId, InputFile photo, @Nullable String caption,
 		@Nullable Long replyToMessageId,
 		@Nullable ReplyMarkup replyMarkup) implements ReplyMethod<Message>, FileMethod<Message> {
 
+	public SendPhoto {
+		Parameters.length("caption", caption, 0, Parameters.MAX_TEXT);
+		Parameters.replyToMessageId(replyToMessageId);
+		Parameters.markup(replyMarkup);
+	}
+
 	/**
-	 * For the chat of the update, for handlers to return.
-	 * @param photo the photo
+	 * Creates a request for the chat of the update that a handler answers.
+	 * @param photo the photo; an upload has at most 10 MB, a URL at most 5 MB
 	 * @return the request
 	 */
 	public static SendPhoto of(InputFile photo) {
@@ -32,44 +42,63 @@ public record SendPhoto(@Nullable ChatId chatId, InputFile photo, @Nullable Stri
 	}
 
 	/**
-	 * For a chat; one with a user name is set by {@link #chatId(ChatId)}.
-	 * @param chatId the number of the chat
-	 * @param photo the photo
+	 * Creates a request for a chat.
+	 * @param chatId the identifier of the chat
+	 * @param photo the photo; an upload has at most 10 MB, a URL at most 5 MB
 	 * @return the request
 	 */
 	public static SendPhoto of(long chatId, InputFile photo) {
 		return of(photo).chatId(ChatId.of(chatId));
 	}
 
+	/**
+	 * Creates a request for a chat.
+	 * @param chatId the identifier or username of the chat
+	 * @param photo the photo; an upload has at most 10 MB, a URL at most 5 MB
+	 * @return the request
+	 */
+	public static SendPhoto of(ChatId chatId, InputFile photo) {
+		return of(photo).chatId(chatId);
+	}
+
 	@Override
+	@CheckReturnValue
 	public SendPhoto chatId(ChatId chatId) {
 		return new SendPhoto(chatId, this.photo, this.caption, this.replyToMessageId, this.replyMarkup);
 	}
 
 	/**
-	 * This request, with a text below the photo.
-	 * @param caption the text, up to 4096 characters
+	 * Sets the caption of the photo.
+	 * @param caption the caption of the photo, up to 4096 characters of Markdown
 	 * @return a new request
-	 * @throws IllegalArgumentException if the text is too long
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
+	@CheckReturnValue
 	public SendPhoto caption(String caption) {
-		return new SendPhoto(this.chatId, this.photo, Parameters.length("caption", caption, 0, Parameters.MAX_TEXT),
-				this.replyToMessageId, this.replyMarkup);
+		return new SendPhoto(this.chatId, this.photo, caption, this.replyToMessageId, this.replyMarkup);
 	}
 
 	@Override
+	@CheckReturnValue
 	public SendPhoto replyToMessageId(long messageId) {
 		return new SendPhoto(this.chatId, this.photo, this.caption, messageId, this.replyMarkup);
 	}
 
+	@Override
+	@CheckReturnValue
+	public SendPhoto replyTo(Message message) {
+		return chatId(Parameters.chatOf(message)).replyToMessageId(message.messageId());
+	}
+
 	/**
-	 * This request, with a keyboard.
-	 * @param markup the keyboard
+	 * Sets the keyboard to show.
+	 * @param replyMarkup the keyboard to show
 	 * @return a new request
-	 * @throws IllegalArgumentException if a button has no action, or more than one
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
-	public SendPhoto replyMarkup(ReplyMarkup markup) {
-		return new SendPhoto(this.chatId, this.photo, this.caption, this.replyToMessageId, Parameters.markup(markup));
+	@CheckReturnValue
+	public SendPhoto replyMarkup(ReplyMarkup replyMarkup) {
+		return new SendPhoto(this.chatId, this.photo, this.caption, this.replyToMessageId, replyMarkup);
 	}
 
 	@Override
@@ -88,7 +117,7 @@ public record SendPhoto(@Nullable ChatId chatId, InputFile photo, @Nullable Stri
 	}
 
 	/**
-	 * Leaves texts out: what people read does not belong into logs.
+	 * Omits texts, which must not appear in logs.
 	 */
 	@Override
 	public String toString() {

@@ -8,22 +8,30 @@ import io.github.balethon.model.Message;
 import io.github.balethon.model.ReplyMarkup;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
- * Sends a sticker that Bale knows: Bale's undocumented {@code sendSticker}. It was seen
- * to work. Bale was seen to refuse it as JSON.
+ * Sends a sticker. {@code sendSticker} is not documented by Bale, but has been observed
+ * to work. Sent as a form, because Bale has refused this method as JSON.
  *
- * @param chatId chat to send to; a handler may leave it out when it returns the request
- * @param sticker sticker, by the file id of a known one
- * @param replyToMessageId message to answer
- * @param replyMarkup keyboard below the message
+ * @param chatId the chat to send to; {@code null} for the chat of the update that a
+ * handler answers
+ * @param sticker the sticker, by its file identifier
+ * @param replyToMessageId the identifier of the message to reply to
+ * @param replyMarkup the keyboard to show
  * @since 0.1.0
  */
 public record SendSticker(@Nullable ChatId chatId, InputFile sticker, @Nullable Long replyToMessageId,
 		@Nullable ReplyMarkup replyMarkup) implements ReplyMethod<Message>, FileMethod<Message> {
 
+	public SendSticker {
+		Parameters.replyToMessageId(replyToMessageId);
+		Parameters.markup(replyMarkup);
+	}
+
 	/**
-	 * For the chat of the update, for handlers to return.
-	 * @param sticker the sticker
+	 * Creates a request for the chat of the update that a handler answers.
+	 * @param sticker the sticker, by its file identifier
 	 * @return the request
 	 */
 	public static SendSticker of(InputFile sticker) {
@@ -31,33 +39,52 @@ public record SendSticker(@Nullable ChatId chatId, InputFile sticker, @Nullable 
 	}
 
 	/**
-	 * For a chat; one with a user name is set by {@link #chatId(ChatId)}.
-	 * @param chatId the number of the chat
-	 * @param sticker the sticker
+	 * Creates a request for a chat.
+	 * @param chatId the identifier of the chat
+	 * @param sticker the sticker, by its file identifier
 	 * @return the request
 	 */
 	public static SendSticker of(long chatId, InputFile sticker) {
 		return of(sticker).chatId(ChatId.of(chatId));
 	}
 
+	/**
+	 * Creates a request for a chat.
+	 * @param chatId the identifier or username of the chat
+	 * @param sticker the sticker, by its file identifier
+	 * @return the request
+	 */
+	public static SendSticker of(ChatId chatId, InputFile sticker) {
+		return of(sticker).chatId(chatId);
+	}
+
 	@Override
+	@CheckReturnValue
 	public SendSticker chatId(ChatId chatId) {
 		return new SendSticker(chatId, this.sticker, this.replyToMessageId, this.replyMarkup);
 	}
 
 	@Override
+	@CheckReturnValue
 	public SendSticker replyToMessageId(long messageId) {
 		return new SendSticker(this.chatId, this.sticker, messageId, this.replyMarkup);
 	}
 
+	@Override
+	@CheckReturnValue
+	public SendSticker replyTo(Message message) {
+		return chatId(Parameters.chatOf(message)).replyToMessageId(message.messageId());
+	}
+
 	/**
-	 * This request, with a keyboard.
-	 * @param markup the keyboard
+	 * Sets the keyboard to show.
+	 * @param replyMarkup the keyboard to show
 	 * @return a new request
-	 * @throws IllegalArgumentException if a button has no action, or more than one
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
-	public SendSticker replyMarkup(ReplyMarkup markup) {
-		return new SendSticker(this.chatId, this.sticker, this.replyToMessageId, Parameters.markup(markup));
+	@CheckReturnValue
+	public SendSticker replyMarkup(ReplyMarkup replyMarkup) {
+		return new SendSticker(this.chatId, this.sticker, this.replyToMessageId, replyMarkup);
 	}
 
 	@Override
@@ -81,7 +108,7 @@ public record SendSticker(@Nullable ChatId chatId, InputFile sticker, @Nullable 
 	}
 
 	/**
-	 * Leaves texts out: what people read does not belong into logs.
+	 * Omits texts, which must not appear in logs.
 	 */
 	@Override
 	public String toString() {

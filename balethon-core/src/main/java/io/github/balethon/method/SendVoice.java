@@ -8,69 +8,114 @@ import io.github.balethon.model.Message;
 import io.github.balethon.model.ReplyMarkup;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
- * Sends a voice message: Bale's {@code sendVoice}.
+ * Sends a voice message.
  *
- * @param chatId chat to send to; a handler may leave it out when it returns the request
- * @param voice voice message, an upload of at most 50 MB; by address it must be {@code
- * audio/ogg} and at most 1 MB
- * @param caption text below the voice, up to 4096 characters, read as Markdown
- * @param replyToMessageId message to answer
- * @param replyMarkup keyboard below the message
+ * @param chatId the chat to send to; {@code null} for the chat of the update that a
+ * handler answers
+ * @param voice the voice message; an upload has at most 50 MB, a URL must serve
+ * {@code audio/ogg} of at most 1 MB
+ * @param caption the caption of the voice, up to 4096 characters of Markdown
+ * @param duration the duration in seconds; not documented by Bale
+ * @param replyToMessageId the identifier of the message to reply to
+ * @param replyMarkup the keyboard to show
  * @since 0.1.0
+ * @see <a href="https://docs.bale.ai/">Bale Bot API, {@code sendVoice}</a>
  */
-public record SendVoice(@Nullable ChatId chatId, InputFile voice, @Nullable String caption,
+public record SendVoice(@Nullable ChatId chatId, InputFile voice, @Nullable String caption, @Nullable Integer duration,
 		@Nullable Long replyToMessageId,
 		@Nullable ReplyMarkup replyMarkup) implements ReplyMethod<Message>, FileMethod<Message> {
 
-	/**
-	 * For the chat of the update, for handlers to return.
-	 * @param voice the voice
-	 * @return the request
-	 */
-	public static SendVoice of(InputFile voice) {
-		return new SendVoice(null, voice, null, null, null);
+	public SendVoice {
+		Parameters.length("caption", caption, 0, Parameters.MAX_TEXT);
+		Parameters.notNegative("duration", duration);
+		Parameters.replyToMessageId(replyToMessageId);
+		Parameters.markup(replyMarkup);
 	}
 
 	/**
-	 * For a chat; one with a user name is set by {@link #chatId(ChatId)}.
-	 * @param chatId the number of the chat
-	 * @param voice the voice
+	 * Creates a request for the chat of the update that a handler answers.
+	 * @param voice the voice message; an upload has at most 50 MB, a URL must serve
+	 * {@code audio/ogg} of at most 1 MB
+	 * @return the request
+	 */
+	public static SendVoice of(InputFile voice) {
+		return new SendVoice(null, voice, null, null, null, null);
+	}
+
+	/**
+	 * Creates a request for a chat.
+	 * @param chatId the identifier of the chat
+	 * @param voice the voice message; an upload has at most 50 MB, a URL must serve
+	 * {@code audio/ogg} of at most 1 MB
 	 * @return the request
 	 */
 	public static SendVoice of(long chatId, InputFile voice) {
 		return of(voice).chatId(ChatId.of(chatId));
 	}
 
+	/**
+	 * Creates a request for a chat.
+	 * @param chatId the identifier or username of the chat
+	 * @param voice the voice message; an upload has at most 50 MB, a URL must serve
+	 * {@code audio/ogg} of at most 1 MB
+	 * @return the request
+	 */
+	public static SendVoice of(ChatId chatId, InputFile voice) {
+		return of(voice).chatId(chatId);
+	}
+
 	@Override
+	@CheckReturnValue
 	public SendVoice chatId(ChatId chatId) {
-		return new SendVoice(chatId, this.voice, this.caption, this.replyToMessageId, this.replyMarkup);
+		return new SendVoice(chatId, this.voice, this.caption, this.duration, this.replyToMessageId, this.replyMarkup);
 	}
 
 	/**
-	 * This request, with a text below the voice.
-	 * @param caption the text, up to 4096 characters
+	 * Sets the caption of the voice.
+	 * @param caption the caption of the voice, up to 4096 characters of Markdown
 	 * @return a new request
-	 * @throws IllegalArgumentException if the text is too long
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
+	@CheckReturnValue
 	public SendVoice caption(String caption) {
-		return new SendVoice(this.chatId, this.voice, Parameters.length("caption", caption, 0, Parameters.MAX_TEXT),
-				this.replyToMessageId, this.replyMarkup);
+		return new SendVoice(this.chatId, this.voice, caption, this.duration, this.replyToMessageId, this.replyMarkup);
+	}
+
+	/**
+	 * Sets the duration in seconds. Not documented by Bale.
+	 * @param duration the duration in seconds
+	 * @return a new request
+	 * @throws IllegalArgumentException if a parameter is outside its limits
+	 */
+	@CheckReturnValue
+	public SendVoice duration(int duration) {
+		return new SendVoice(this.chatId, this.voice, this.caption, duration, this.replyToMessageId, this.replyMarkup);
 	}
 
 	@Override
+	@CheckReturnValue
 	public SendVoice replyToMessageId(long messageId) {
-		return new SendVoice(this.chatId, this.voice, this.caption, messageId, this.replyMarkup);
+		return new SendVoice(this.chatId, this.voice, this.caption, this.duration, messageId, this.replyMarkup);
+	}
+
+	@Override
+	@CheckReturnValue
+	public SendVoice replyTo(Message message) {
+		return chatId(Parameters.chatOf(message)).replyToMessageId(message.messageId());
 	}
 
 	/**
-	 * This request, with a keyboard.
-	 * @param markup the keyboard
+	 * Sets the keyboard to show.
+	 * @param replyMarkup the keyboard to show
 	 * @return a new request
-	 * @throws IllegalArgumentException if a button has no action, or more than one
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
-	public SendVoice replyMarkup(ReplyMarkup markup) {
-		return new SendVoice(this.chatId, this.voice, this.caption, this.replyToMessageId, Parameters.markup(markup));
+	@CheckReturnValue
+	public SendVoice replyMarkup(ReplyMarkup replyMarkup) {
+		return new SendVoice(this.chatId, this.voice, this.caption, this.duration, this.replyToMessageId, replyMarkup);
 	}
 
 	@Override
@@ -89,7 +134,7 @@ public record SendVoice(@Nullable ChatId chatId, InputFile voice, @Nullable Stri
 	}
 
 	/**
-	 * Leaves texts out: what people read does not belong into logs.
+	 * Omits texts, which must not appear in logs.
 	 */
 	@Override
 	public String toString() {

@@ -5,18 +5,22 @@ import java.lang.reflect.Type;
 import io.github.balethon.model.ChatId;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
- * Changes what a group or channel says of itself: Bale's {@code setChatDescription}.
+ * Sets the description of a group or channel.
  *
- * @param chatId group or channel; a handler may leave it out when it returns the request
- * @param description new description
+ * @param chatId the group or channel; {@code null} for the chat of the update that a
+ * handler answers
+ * @param description the new description
  * @since 0.1.0
+ * @see <a href="https://docs.bale.ai/">Bale Bot API, {@code setChatDescription}</a>
  */
 public record SetChatDescription(@Nullable ChatId chatId,
 		String description) implements ChatMethod<Boolean>, IdempotentMethod<Boolean> {
 
 	/**
-	 * For the chat of the update, for handlers to return.
+	 * Creates a request for the chat of the update that a handler answers.
 	 * @param description the new description
 	 * @return the request
 	 */
@@ -25,8 +29,8 @@ public record SetChatDescription(@Nullable ChatId chatId,
 	}
 
 	/**
-	 * For a chat; one with a user name is set by {@link #chatId(ChatId)}.
-	 * @param chatId the number of the chat
+	 * Creates a request for a chat.
+	 * @param chatId the identifier of the chat
 	 * @param description the new description
 	 * @return the request
 	 */
@@ -34,7 +38,18 @@ public record SetChatDescription(@Nullable ChatId chatId,
 		return of(description).chatId(ChatId.of(chatId));
 	}
 
+	/**
+	 * Creates a request for a chat.
+	 * @param chatId the identifier or username of the chat
+	 * @param description the new description
+	 * @return the request
+	 */
+	public static SetChatDescription of(ChatId chatId, String description) {
+		return of(description).chatId(chatId);
+	}
+
 	@Override
+	@CheckReturnValue
 	public SetChatDescription chatId(ChatId chatId) {
 		return new SetChatDescription(chatId, this.description);
 	}
@@ -50,7 +65,7 @@ public record SetChatDescription(@Nullable ChatId chatId,
 	}
 
 	/**
-	 * Leaves texts out: what people read does not belong into logs.
+	 * Omits texts, which must not appear in logs.
 	 */
 	@Override
 	public String toString() {

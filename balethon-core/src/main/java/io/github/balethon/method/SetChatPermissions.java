@@ -6,20 +6,22 @@ import io.github.balethon.model.ChatId;
 import io.github.balethon.model.ChatPermissions;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
- * Changes what members may do in a group: Bale's undocumented {@code setChatPermissions}.
- * Libraries call it; whether it works is not certain.
+ * Sets the default permissions of the members of a group. {@code setChatPermissions} is
+ * not documented by Bale: client libraries send it, but it has not been verified.
  *
- * @param chatId group; a handler may leave it out when it returns the request
- * @param permissions what they may do
+ * @param chatId the group; {@code null} for the chat of the update that a handler answers
+ * @param permissions the permissions of all members
  * @since 0.1.0
  */
 public record SetChatPermissions(@Nullable ChatId chatId,
 		ChatPermissions permissions) implements ChatMethod<Boolean>, IdempotentMethod<Boolean> {
 
 	/**
-	 * For the chat of the update, for handlers to return.
-	 * @param permissions what they may do
+	 * Creates a request for the chat of the update that a handler answers.
+	 * @param permissions the permissions of all members
 	 * @return the request
 	 */
 	public static SetChatPermissions of(ChatPermissions permissions) {
@@ -27,16 +29,27 @@ public record SetChatPermissions(@Nullable ChatId chatId,
 	}
 
 	/**
-	 * For a chat; one with a user name is set by {@link #chatId(ChatId)}.
-	 * @param chatId the number of the chat
-	 * @param permissions what they may do
+	 * Creates a request for a chat.
+	 * @param chatId the identifier of the chat
+	 * @param permissions the permissions of all members
 	 * @return the request
 	 */
 	public static SetChatPermissions of(long chatId, ChatPermissions permissions) {
 		return of(permissions).chatId(ChatId.of(chatId));
 	}
 
+	/**
+	 * Creates a request for a chat.
+	 * @param chatId the identifier or username of the chat
+	 * @param permissions the permissions of all members
+	 * @return the request
+	 */
+	public static SetChatPermissions of(ChatId chatId, ChatPermissions permissions) {
+		return of(permissions).chatId(chatId);
+	}
+
 	@Override
+	@CheckReturnValue
 	public SetChatPermissions chatId(ChatId chatId) {
 		return new SetChatPermissions(chatId, this.permissions);
 	}

@@ -6,38 +6,58 @@ import java.util.List;
 import io.github.balethon.model.ChatId;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
- * Changes the photo of a group or channel: Bale's {@code setChatPhoto}.
+ * Sets the photo of a group or channel.
  *
- * @param chatId group or channel; a handler may leave it out when it returns the request
- * @param photo photo, an upload
+ * @param chatId the group or channel; {@code null} for the chat of the update that a
+ * handler answers
+ * @param photo the photo, which must be an upload
  * @since 0.1.0
+ * @see <a href="https://docs.bale.ai/">Bale Bot API, {@code setChatPhoto}</a>
  */
 public record SetChatPhoto(@Nullable ChatId chatId,
 		InputFile photo) implements ChatMethod<Boolean>, FileMethod<Boolean> {
 
-	/**
-	 * For the chat of the update, for handlers to return.
-	 * @param photo the photo
-	 * @return the request
-	 * @throws IllegalArgumentException if the photo is no upload
-	 */
-	public static SetChatPhoto of(InputFile photo) {
-		return new SetChatPhoto(null, Parameters.upload("photo", photo));
+	public SetChatPhoto {
+		Parameters.upload("photo", photo);
 	}
 
 	/**
-	 * For a chat; one with a user name is set by {@link #chatId(ChatId)}.
-	 * @param chatId the number of the chat
-	 * @param photo the photo
+	 * Creates a request for the chat of the update that a handler answers.
+	 * @param photo the photo, which must be an upload
 	 * @return the request
-	 * @throws IllegalArgumentException if the photo is no upload
+	 * @throws IllegalArgumentException if a parameter is outside its limits
+	 */
+	public static SetChatPhoto of(InputFile photo) {
+		return new SetChatPhoto(null, photo);
+	}
+
+	/**
+	 * Creates a request for a chat.
+	 * @param chatId the identifier of the chat
+	 * @param photo the photo, which must be an upload
+	 * @return the request
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
 	public static SetChatPhoto of(long chatId, InputFile photo) {
 		return of(photo).chatId(ChatId.of(chatId));
 	}
 
+	/**
+	 * Creates a request for a chat.
+	 * @param chatId the identifier or username of the chat
+	 * @param photo the photo, which must be an upload
+	 * @return the request
+	 * @throws IllegalArgumentException if a parameter is outside its limits
+	 */
+	public static SetChatPhoto of(ChatId chatId, InputFile photo) {
+		return of(photo).chatId(chatId);
+	}
+
 	@Override
+	@CheckReturnValue
 	public SetChatPhoto chatId(ChatId chatId) {
 		return new SetChatPhoto(chatId, this.photo);
 	}

@@ -5,38 +5,58 @@ import java.lang.reflect.Type;
 import io.github.balethon.model.ChatId;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
- * Changes the title of a group or channel: Bale's {@code setChatTitle}.
+ * Sets the title of a group or channel.
  *
- * @param chatId group or channel; a handler may leave it out when it returns the request
- * @param title new title
+ * @param chatId the group or channel; {@code null} for the chat of the update that a
+ * handler answers
+ * @param title the new title, not empty
  * @since 0.1.0
+ * @see <a href="https://docs.bale.ai/">Bale Bot API, {@code setChatTitle}</a>
  */
 public record SetChatTitle(@Nullable ChatId chatId,
 		String title) implements ChatMethod<Boolean>, IdempotentMethod<Boolean> {
 
-	/**
-	 * For the chat of the update, for handlers to return.
-	 * @param title the new title
-	 * @return the request
-	 * @throws IllegalArgumentException if the title is empty
-	 */
-	public static SetChatTitle of(String title) {
-		return new SetChatTitle(null, Parameters.text("title", title));
+	public SetChatTitle {
+		Parameters.text("title", title);
 	}
 
 	/**
-	 * For a chat; one with a user name is set by {@link #chatId(ChatId)}.
-	 * @param chatId the number of the chat
-	 * @param title the new title
+	 * Creates a request for the chat of the update that a handler answers.
+	 * @param title the new title, not empty
 	 * @return the request
-	 * @throws IllegalArgumentException if the title is empty
+	 * @throws IllegalArgumentException if a parameter is outside its limits
+	 */
+	public static SetChatTitle of(String title) {
+		return new SetChatTitle(null, title);
+	}
+
+	/**
+	 * Creates a request for a chat.
+	 * @param chatId the identifier of the chat
+	 * @param title the new title, not empty
+	 * @return the request
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
 	public static SetChatTitle of(long chatId, String title) {
 		return of(title).chatId(ChatId.of(chatId));
 	}
 
+	/**
+	 * Creates a request for a chat.
+	 * @param chatId the identifier or username of the chat
+	 * @param title the new title, not empty
+	 * @return the request
+	 * @throws IllegalArgumentException if a parameter is outside its limits
+	 */
+	public static SetChatTitle of(ChatId chatId, String title) {
+		return of(title).chatId(chatId);
+	}
+
 	@Override
+	@CheckReturnValue
 	public SetChatTitle chatId(ChatId chatId) {
 		return new SetChatTitle(chatId, this.title);
 	}
@@ -52,7 +72,7 @@ public record SetChatTitle(@Nullable ChatId chatId,
 	}
 
 	/**
-	 * Leaves texts out: what people read does not belong into logs.
+	 * Omits texts, which must not appear in logs.
 	 */
 	@Override
 	public String toString() {

@@ -3,24 +3,36 @@ package io.github.balethon.method;
 import java.lang.reflect.Type;
 
 /**
- * Lets Bale send updates to an address: Bale's {@code setWebhook}. It takes HTTPS on port
- * 443 or 88 only, and knows no secret but the address itself. Polling brings nothing
- * meanwhile.
+ * Sets the webhook: the URL to which Bale sends updates. While a webhook is set,
+ * {@link GetUpdates} returns no updates. Bale sends no secret with an update, so the URL
+ * should contain one. {@link DeleteWebhook} removes the webhook.
  *
- * @param url address of the webhook; empty to switch it off
+ * @param url the URL of the webhook: HTTPS on port 443 or 88
  * @since 0.1.0
+ * @see <a href="https://docs.bale.ai/">Bale Bot API, {@code setWebhook}</a>
  */
 public record SetWebhook(String url) implements IdempotentMethod<Boolean> {
 
+	public SetWebhook {
+		Parameters.text("url", url);
+	}
+
 	/**
-	 * Sets the webhook.
-	 * @param url the address
+	 * Creates a request.
+	 * @param url the URL of the webhook: HTTPS on port 443 or 88
 	 * @return the request
-	 * @throws IllegalArgumentException if the address is empty; {@link DeleteWebhook}
-	 * switches the webhook off
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
 	public static SetWebhook of(String url) {
-		return new SetWebhook(Parameters.text("url", url));
+		return new SetWebhook(url);
+	}
+
+	/**
+	 * Omits the URL, whose path is the only secret of a webhook.
+	 */
+	@Override
+	public String toString() {
+		return "SetWebhook[]";
 	}
 
 	@Override
@@ -31,14 +43,6 @@ public record SetWebhook(String url) implements IdempotentMethod<Boolean> {
 	@Override
 	public Type resultType() {
 		return Boolean.class;
-	}
-
-	/**
-	 * Leaves the address out: its path is the only secret of a webhook.
-	 */
-	@Override
-	public String toString() {
-		return "SetWebhook[]";
 	}
 
 }

@@ -5,16 +5,19 @@ import java.lang.reflect.Type;
 import io.github.balethon.model.ChatId;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
- * Takes all pinned messages down: Bale's {@code unpinAllChatMessages}.
+ * Unpins all messages of a chat.
  *
- * @param chatId chat; a handler may leave it out when it returns the request
+ * @param chatId the chat; {@code null} for the chat of the update that a handler answers
  * @since 0.1.0
+ * @see <a href="https://docs.bale.ai/">Bale Bot API, {@code unpinAllChatMessages}</a>
  */
 public record UnpinAllChatMessages(@Nullable ChatId chatId) implements ChatMethod<Boolean>, IdempotentMethod<Boolean> {
 
 	/**
-	 * For the chat of the update, for handlers to return.
+	 * Creates a request for the chat of the update that a handler answers.
 	 * @return the request
 	 */
 	public static UnpinAllChatMessages of() {
@@ -22,15 +25,25 @@ public record UnpinAllChatMessages(@Nullable ChatId chatId) implements ChatMetho
 	}
 
 	/**
-	 * For a chat; one with a user name is set by {@link #chatId(ChatId)}.
-	 * @param chatId the number of the chat
+	 * Creates a request for a chat.
+	 * @param chatId the identifier of the chat
 	 * @return the request
 	 */
 	public static UnpinAllChatMessages of(long chatId) {
 		return of().chatId(ChatId.of(chatId));
 	}
 
+	/**
+	 * Creates a request for a chat.
+	 * @param chatId the identifier or username of the chat
+	 * @return the request
+	 */
+	public static UnpinAllChatMessages of(ChatId chatId) {
+		return of().chatId(chatId);
+	}
+
 	@Override
+	@CheckReturnValue
 	public UnpinAllChatMessages chatId(ChatId chatId) {
 		return new UnpinAllChatMessages(chatId);
 	}

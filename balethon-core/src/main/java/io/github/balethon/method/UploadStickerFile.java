@@ -6,24 +6,29 @@ import java.util.List;
 import io.github.balethon.model.File;
 
 /**
- * Uploads a file for stickers of a person: Bale's {@code uploadStickerFile}.
+ * Uploads a file for a sticker.
  *
- * @param userId person
- * @param sticker WEBP, PNG, TGS or WEBM file, an upload
+ * @param userId the identifier of the owner of the sticker
+ * @param sticker the WEBP, PNG, TGS or WEBM file, which must be an upload
  * @since 0.1.0
+ * @see <a href="https://docs.bale.ai/">Bale Bot API, {@code uploadStickerFile}</a>
  */
 public record UploadStickerFile(long userId, InputFile sticker) implements FileMethod<File> {
 
+	public UploadStickerFile {
+		Parameters.userId(userId);
+		Parameters.upload("sticker", sticker);
+	}
+
 	/**
-	 * A request with all that it needs.
-	 * @param userId the number of the person
-	 * @param sticker the sticker
+	 * Creates a request.
+	 * @param userId the identifier of the owner of the sticker
+	 * @param sticker the WEBP, PNG, TGS or WEBM file, which must be an upload
 	 * @return the request
-	 * @throws IllegalArgumentException if the number is not positive, or the sticker is
-	 * no upload
+	 * @throws IllegalArgumentException if a parameter is outside its limits
 	 */
 	public static UploadStickerFile of(long userId, InputFile sticker) {
-		return new UploadStickerFile(Parameters.userId(userId), Parameters.upload("sticker", sticker));
+		return new UploadStickerFile(userId, sticker);
 	}
 
 	@Override

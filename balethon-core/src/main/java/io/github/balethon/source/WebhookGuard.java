@@ -33,16 +33,16 @@ final class WebhookGuard {
 	 */
 	Finding look() throws InterruptedException {
 		try {
-			WebhookInfo webhook = this.client.call(new GetWebhookInfo());
+			WebhookInfo webhook = this.client.call(GetWebhookInfo.of());
 			if (webhook.url().isEmpty()) {
 				return Finding.NOTHING;
 			}
 			if (!this.delete) {
 				return Finding.WEBHOOK;
 			}
-			this.client.call(new DeleteWebhook());
+			this.client.call(DeleteWebhook.of());
 			logger.warn(
-					"Deleted the webhook that received the updates of the bot " + "(bale.polling.delete-webhook=true)");
+					"Deleted the webhook that received the updates of the bot (bale.polling.delete-webhook=true)");
 			return Finding.REMOVED;
 		}
 		catch (BaleException ex) {

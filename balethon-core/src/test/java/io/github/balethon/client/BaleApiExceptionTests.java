@@ -101,14 +101,13 @@ class BaleApiExceptionTests {
 
 	@Test
 	void methodOrFileThatBaleDoesNotHaveIsNotFound() {
-		for (BaleMethod<?> method : List.of(RawMethod.of("sendHologram"), GetFile.of("1"), new GetMyCommands(),
+		for (BaleMethod<?> method : List.of(RawMethod.of("sendHologram"), GetFile.of("1"), GetMyCommands.of(),
 				DownloadFile.of("1", Path.of("x")))) {
 			assertThat(refused(method, 404, "{\"ok\":false,\"error_code\":404,\"description\":\"Not Found\"}"))
 				.isInstanceOf(BaleNotFoundException.class)
 				.satisfies((ex) -> assertThat(ex.isTokenRefused()).isFalse());
 		}
-		for (BaleMethod<?> method : List.of(new GetMe(), GetUpdates.create(), new DeleteWebhook(),
-				RawMethod.of("getMe"))) {
+		for (BaleMethod<?> method : List.of(GetMe.of(), GetUpdates.of(), DeleteWebhook.of(), RawMethod.of("getMe"))) {
 			assertThat(refused(method, 404, "{\"ok\":false,\"error_code\":404,\"description\":\"Not Found\"}"))
 				.isInstanceOf(BaleUnauthorizedException.class);
 		}

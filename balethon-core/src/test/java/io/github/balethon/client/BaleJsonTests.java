@@ -34,16 +34,16 @@ class BaleJsonTests {
 
 	@Test
 	void methodsWithoutParametersAreEmptyObjects() {
-		assertThat(written(new GetMe())).isEqualTo("{}");
-		assertThat(written(new GetWebhookInfo())).isEqualTo("{}");
-		assertThat(written(new DeleteWebhook())).isEqualTo("{}");
-		assertThat(written(GetUpdates.create())).isEqualTo("{}");
+		assertThat(written(GetMe.of())).isEqualTo("{}");
+		assertThat(written(GetWebhookInfo.of())).isEqualTo("{}");
+		assertThat(written(DeleteWebhook.of())).isEqualTo("{}");
+		assertThat(written(GetUpdates.of())).isEqualTo("{}");
 	}
 
 	@Test
 	void absentParametersAreLeftOut() {
 		assertThat(written(SendMessage.of(7, "سلام"))).isEqualTo("{\"chat_id\":7,\"text\":\"سلام\"}");
-		assertThat(written(GetUpdates.create().offset(0).limit(100).timeout(25)))
+		assertThat(written(GetUpdates.of().offset(0).limit(100).timeout(25)))
 			.isEqualTo("{\"offset\":0,\"limit\":100,\"timeout\":25}");
 		assertThat(written(EditMessageText.of(7, 8, "x"))).isEqualTo("{\"chat_id\":7,\"message_id\":8,\"text\":\"x\"}");
 		assertThat(written(DeleteMessage.of(7, 8))).isEqualTo("{\"chat_id\":7,\"message_id\":8}");
@@ -88,8 +88,8 @@ class BaleJsonTests {
 				"{\"ok\":true,\"result\":{\"message_id\":744,\"date\":1767225640,\"chat\":{\"id\":7}}}");
 		assertThat(message.messageId()).isEqualTo(744);
 		assertThat(message.sentAt()).hasToString("2026-01-01T00:00:40Z");
-		assertThat(read(new DeleteWebhook(), "{\"ok\":true,\"result\":true}")).isTrue();
-		assertThat(read(GetUpdates.create(), "{\"ok\":true,\"result\":null}")).isEmpty();
+		assertThat(read(DeleteWebhook.of(), "{\"ok\":true,\"result\":true}")).isTrue();
+		assertThat(read(GetUpdates.of(), "{\"ok\":true,\"result\":null}")).isEmpty();
 	}
 
 	@Test

@@ -34,7 +34,7 @@ class BlockingBaleClientTests {
 	void blockingOnAnEventLoopIsRefusedAtOnceWithTheRightCall() {
 		BaleClient client = new NeverAnsweringClient();
 		StepVerifier
-			.create(Mono.fromCallable(() -> client.blocking().execute(new GetMe())).subscribeOn(Schedulers.parallel()))
+			.create(Mono.fromCallable(() -> client.blocking().execute(GetMe.of())).subscribeOn(Schedulers.parallel()))
 			.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOf(IllegalStateException.class)
 				.hasMessageContaining("getMe")
 				.hasMessageContaining("flatMap"));

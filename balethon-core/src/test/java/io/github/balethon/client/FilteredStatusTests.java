@@ -120,7 +120,7 @@ class FilteredStatusTests {
 			this.answers.add(new String[] { "403", "{\"ok\":false}" });
 			assertThatExceptionOfType(BaleForbiddenException.class).isThrownBy(() -> bale.sendMessage(7, "x").block());
 			this.answers.add(new String[] { "502", "<html>" });
-			assertThatExceptionOfType(BaleServerException.class).isThrownBy(() -> bale.execute(new GetMe()).block());
+			assertThatExceptionOfType(BaleServerException.class).isThrownBy(() -> bale.execute(GetMe.of()).block());
 		}
 	}
 

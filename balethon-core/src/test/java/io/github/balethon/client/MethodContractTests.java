@@ -58,7 +58,8 @@ class MethodContractTests {
 		assertThat(parameters(sample.most())).as("all").isEqualTo(all);
 		assertThat(name(sample.most().resultType())).isEqualTo(row.result());
 		assertThat(sample.most() instanceof ChatMethod).isEqualTo(all.contains("chat_id"));
-		assertThat(sample.most().getClass().getSimpleName()).isEqualTo(StringUtils.capitalize(row.name()));
+		// Bale spells unPinChatMessage and unpinAllChatMessages; the classes agree.
+		assertThat(sample.most().getClass().getSimpleName()).isEqualToIgnoringCase(row.name());
 	}
 
 	@Test

@@ -137,7 +137,7 @@ class RepeatedCallsTests {
 	@ParameterizedTest
 	@MethodSource("unclear")
 	void whatMayBeDoneTwiceIsDoneAgain(BaleException failure) {
-		for (BaleMethod<?> method : List.of(new GetMe(), DeleteMessage.of(7, 1), EditMessageText.of(7, 1, "x"))) {
+		for (BaleMethod<?> method : List.of(GetMe.of(), DeleteMessage.of(7, 1), EditMessageText.of(7, 1, "x"))) {
 			this.attempts.clear();
 			call(method, failure, failure, failure, null);
 			assertAttempts(0, 500, 1500, 3500);
@@ -147,7 +147,7 @@ class RepeatedCallsTests {
 
 	@Test
 	void refusalIsFinal() {
-		call(new GetMe(), refused(400, "bad request", null), null);
+		call(GetMe.of(), refused(400, "bad request", null), null);
 		assertAttempts(0);
 		assertThat(this.error).isInstanceOf(BaleBadRequestException.class);
 	}
@@ -192,7 +192,7 @@ class RepeatedCallsTests {
 
 	@Test
 	void errorsThatAreNotOfBaleAreLeftAlone() {
-		start(new RepeatedCalls(4, MINUTE, OUTAGE, this.timer, NOT_OBSERVED), new GetMe(),
+		start(new RepeatedCalls(4, MINUTE, OUTAGE, this.timer, NOT_OBSERVED), GetMe.of(),
 				new IllegalStateException("x"), null);
 		this.timer.advanceTimeBy(MINUTE);
 		assertAttempts(0);

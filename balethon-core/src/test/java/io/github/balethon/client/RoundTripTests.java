@@ -71,9 +71,9 @@ import io.github.balethon.method.SetChatPhoto;
 import io.github.balethon.method.SetChatTitle;
 import io.github.balethon.method.SetMyCommands;
 import io.github.balethon.method.SetWebhook;
-import io.github.balethon.method.UnPinChatMessage;
 import io.github.balethon.method.UnbanChatMember;
 import io.github.balethon.method.UnpinAllChatMessages;
+import io.github.balethon.method.UnpinChatMessage;
 import io.github.balethon.method.UploadStickerFile;
 import io.github.balethon.model.BotCommand;
 import io.github.balethon.model.ChatAction;
@@ -171,11 +171,11 @@ class RoundTripTests {
 		long chat = this.group.id();
 		InputFile file = InputFile.id(this.photo.largestPhoto());
 		InlineKeyboardMarkup keyboard = InlineKeyboardMarkup.of(InlineKeyboardButton.callback("a", "b"));
-		return Stream.of(call(new GetMe(), User::isBot),
-				call(GetUpdates.create().offset(1).limit(5).timeout(0), (updates) -> !updates.isEmpty()),
+		return Stream.of(call(GetMe.of(), User::isBot),
+				call(GetUpdates.of().offset(1).limit(5).timeout(0), (updates) -> !updates.isEmpty()),
 				call(SetWebhook.of("https://bot.example.ir/x"), DONE),
-				call(new GetWebhookInfo(), (info) -> info.url().equals("https://bot.example.ir/x")),
-				call(new DeleteWebhook(), DONE),
+				call(GetWebhookInfo.of(), (info) -> info.url().equals("https://bot.example.ir/x")),
+				call(DeleteWebhook.of(), DONE),
 				call(SendMessage.of(1001, "x").replyToMessageId(text).replyMarkup(keyboard), says("x")),
 				call(ForwardMessage.of(1001, 1001, text), says("first")),
 				call(CopyMessage.of(1001, 1001, text), (id) -> id.messageId() > text),
@@ -207,7 +207,7 @@ class RoundTripTests {
 				call(GetChatMember.of(chat, 1001), (member) -> member.user().id() == 1001),
 				call(InviteUser.of(chat, 1003), DONE), call(BanChatMember.of(chat, 1003), DONE),
 				call(UnbanChatMember.of(chat, 1003).onlyIfBanned(true), DONE),
-				call(PinChatMessage.of(1001, text), DONE), call(UnPinChatMessage.of(1001, text), DONE),
+				call(PinChatMessage.of(1001, text), DONE), call(UnpinChatMessage.of(1001, text), DONE),
 				call(UnpinAllChatMessages.of(1001), DONE),
 				call(CreateChatInviteLink.of(chat), (link) -> link.inviteLink().contains("ble.ir/join/")),
 				call(RevokeChatInviteLink.of(chat, this.group.inviteLink()), (link) -> !link.inviteLink().isEmpty()),
@@ -227,8 +227,8 @@ class RoundTripTests {
 				call(InquireTransaction.of(this.transaction), (found) -> found.id().equals(this.transaction)),
 				call(AnswerPreCheckoutQuery.of(this.transaction), DONE),
 				call(SetMyCommands.of(List.of(BotCommand.of("/start", "x"))), DONE),
-				call(new GetMyCommands(), (commands) -> commands.size() == 1), call(new DeleteMyCommands(), DONE),
-				call(LeaveChat.of(chat), DONE), call(new Close(), DONE), call(new Logout(), DONE));
+				call(GetMyCommands.of(), (commands) -> commands.size() == 1), call(DeleteMyCommands.of(), DONE),
+				call(LeaveChat.of(chat), DONE), call(Close.of(), DONE), call(Logout.of(), DONE));
 	}
 
 	private static Predicate<Message> says(String text) {

@@ -57,7 +57,7 @@ class UpdateDecoderPropertiesTests {
 	@Property
 	void anyAnswerIsAPageOrARefusal(@ForAll("bytes") byte[] body, @ForAll("statuses") int status) {
 		try {
-			assertThat(this.decoder.decodePage(GetUpdates.create(), new HttpAnswer(status, body))).isNotNull();
+			assertThat(this.decoder.decodePage(GetUpdates.of(), new HttpAnswer(status, body))).isNotNull();
 		}
 		catch (RuntimeException ex) {
 			// What the loop of the long polling backs off for.
@@ -110,7 +110,7 @@ class UpdateDecoderPropertiesTests {
 		body.writeBytes(before.getBytes(StandardCharsets.UTF_8));
 		body.writeBytes(between);
 		body.writeBytes(behind.getBytes(StandardCharsets.UTF_8));
-		return this.decoder.decodePage(GetUpdates.create(), new HttpAnswer(200, body.toByteArray()));
+		return this.decoder.decodePage(GetUpdates.of(), new HttpAnswer(200, body.toByteArray()));
 	}
 
 	private static void assertGood(ReceivedUpdate received, long id, String text) {

@@ -158,7 +158,7 @@ class UpdateDecoderTests {
 		body.write(("{\"ok\":true,\"result\":[" + MESSAGE + ",").getBytes(StandardCharsets.UTF_8));
 		body.write(update);
 		body.write(("," + MESSAGE.replace("5187", "5189") + "]}").getBytes(StandardCharsets.UTF_8));
-		return this.decoder.decodePage(GetUpdates.create(), new HttpAnswer(200, body.toByteArray()));
+		return this.decoder.decodePage(GetUpdates.of(), new HttpAnswer(200, body.toByteArray()));
 	}
 
 	// One byte a character, so that bytes that are no UTF-8 can be written.
@@ -205,8 +205,7 @@ class UpdateDecoderTests {
 	}
 
 	private List<ReceivedUpdate> page(int status, String body) {
-		return this.decoder.decodePage(GetUpdates.create(),
-				new HttpAnswer(status, body.getBytes(StandardCharsets.UTF_8)));
+		return this.decoder.decodePage(GetUpdates.of(), new HttpAnswer(status, body.getBytes(StandardCharsets.UTF_8)));
 	}
 
 }

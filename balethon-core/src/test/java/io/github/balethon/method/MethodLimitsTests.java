@@ -1,9 +1,17 @@
 package io.github.balethon.method;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.github.balethon.model.Chat;
+import io.github.balethon.model.ChatId;
 import io.github.balethon.model.ChatPermissions;
 import io.github.balethon.model.InlineKeyboardButton;
 import io.github.balethon.model.InlineKeyboardMarkup;
@@ -14,6 +22,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.lang.CheckReturnValue;
+import org.springframework.util.ReflectionUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -40,17 +50,89 @@ class MethodLimitsTests {
 	@Test
 	void idOfAnEditedMessageIsNoIdToGoOnWith() {
 		assertThatIllegalArgumentException().isThrownBy(() -> EditMessageText.of(7, 0, "x"))
-			.withMessageContaining("keep the message that was sent");
+			.withMessageContaining("Use the identifier of the message that was sent");
 		Message withoutChat = Message.builder(1).build();
 		assertThatIllegalArgumentException().isThrownBy(() -> DeleteMessage.of(withoutChat))
-			.withMessageContaining("names no chat");
+			.withMessageContaining("has no chat");
+	}
+
+	@Test
+	void limitsHoldForConstructorsToo() {
+		String tooLong = "x".repeat(4097);
+		assertThatIllegalArgumentException().isThrownBy(() -> new SendMessage(null, tooLong, null, null));
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new SendPhoto(null, InputFile.id("1"), tooLong, null, null));
+		assertThatIllegalArgumentException().isThrownBy(() -> new EditMessageText(null, 1, tooLong, null));
+		assertThatIllegalArgumentException().isThrownBy(() -> new EditMessageText(null, 0, "x", null));
+		assertThatIllegalArgumentException().isThrownBy(() -> new SendMessage(null, "x", 0L, null));
+		assertThatIllegalArgumentException().isThrownBy(() -> new GetUpdates(-1L, null, null));
+		assertThatIllegalArgumentException().isThrownBy(() -> new AnswerPreCheckoutQuery("1", false, null));
+		assertThatIllegalArgumentException().isThrownBy(() -> new SendMediaGroup(null, List.of(), null));
+		assertThatIllegalArgumentException().isThrownBy(() -> new RawMethod<>("../x", String.class, Map.of(), false));
+		assertThatIllegalArgumentException().isThrownBy(() -> new BanChatMember(null, 0));
+	}
+
+	@Test
+	void everyFluentMethodReturnsTheTypeOfTheRequest() {
+		Message message = Message.builder(5).chat(new Chat(7, "private", null, null, null, null)).build();
+		SendPhoto photo = SendPhoto.of(InputFile.id("1")).replyTo(message).caption("x");
+		assertThat(photo.replyToMessageId()).isEqualTo(5);
+		SendMediaGroup album = SendMediaGroup.of(List.of(InputMediaPhoto.of(InputFile.id("1"))))
+			.replyTo(message)
+			.chatId(ChatId.of("news"));
+		assertThat(album.chatId()).hasToString("@news");
+	}
+
+	@Test
+	void requestsAreMadeByOfAndChangedByCheckedMethods() {
+		List<Class<?>> types = MethodTypes.all();
+		assertThat(types).hasSizeGreaterThan(62);
+		for (Class<?> type : types) {
+			List<Method> methods = Stream.of(type.getDeclaredMethods())
+				.filter((method) -> Modifier.isPublic(method.getModifiers()) && !method.isBridge())
+				.toList();
+			assertThat(methods.stream().filter((method) -> Modifier.isStatic(method.getModifiers())))
+				.as("factory methods of %s", type)
+				.isNotEmpty()
+				.allMatch((method) -> method.getName().equals("of"));
+			// The annotation is not visible to reflection.
+			assertThat(new ClassFileImporter().importClass(type).getMethods())
+				.filteredOn((method) -> method.getRawReturnType().isEquivalentTo(type)
+						&& !method.getModifiers().contains(JavaModifier.STATIC)
+						&& !method.getModifiers().contains(JavaModifier.SYNTHETIC))
+				.as("fluent methods of %s", type)
+				.allMatch((method) -> method.isAnnotatedWith(CheckReturnValue.class));
+			assertThat(Stream.of(type.getMethods())
+				.filter((method) -> !method.isBridge() && ChatMethod.class.isAssignableFrom(method.getReturnType())))
+				.as("fluent methods of %s", type)
+				.allMatch((method) -> method.getReturnType() == type);
+			for (Method factory : methods) {
+				Class<?>[] parameters = factory.getParameterTypes();
+				if (Modifier.isStatic(factory.getModifiers()) && factory.getParameterCount() > 0
+						&& factory.getParameters()[0].getName().equals("chatId")) {
+					Class<?>[] other = Stream.of(factory.getParameters())
+						.map((parameter) -> parameter.getName().toLowerCase(Locale.ROOT).endsWith("chatid")
+								? ((parameters[0] == long.class) ? ChatId.class : long.class) : parameter.getType())
+						.toArray(Class<?>[]::new);
+					assertThat(ReflectionUtils.findMethod(type, "of", other)).as("the other overload of %s", factory)
+						.isNotNull();
+				}
+			}
+		}
+	}
+
+	@Test
+	void rawMethodNamesAChat() {
+		assertThat(RawMethod.of("sendHologram").chatId(7).parameters()).containsEntry("chat_id", ChatId.of(7));
+		assertThat(RawMethod.of("sendHologram").chatId(ChatId.of("news")).parameters()).containsEntry("chat_id",
+				ChatId.of("@news"));
 	}
 
 	@Test
 	void negativeOffsetIsRefused() {
-		assertThatIllegalArgumentException().isThrownBy(() -> GetUpdates.create().offset(-1))
+		assertThatIllegalArgumentException().isThrownBy(() -> GetUpdates.of().offset(-1))
 			.withMessageContaining("forget");
-		assertThatIllegalArgumentException().isThrownBy(() -> GetUpdates.create().limit(101))
+		assertThatIllegalArgumentException().isThrownBy(() -> GetUpdates.of().limit(101))
 			.withMessage("'limit' must be 1 to 100, but is 101");
 	}
 
@@ -111,7 +193,7 @@ class MethodLimitsTests {
 	void largeAlbumIsSentWithAWarning(CapturedOutput output) {
 		assertThat(SendMediaGroup.of(Collections.nCopies(11, InputMediaPhoto.of(InputFile.id("1")))).media())
 			.hasSize(11);
-		assertThat(output).contains("An album of 11 items was built");
+		assertThat(output).contains("Album of 11 items created");
 	}
 
 	@Test
@@ -143,7 +225,7 @@ class MethodLimitsTests {
 			.withMessage("'provider_token' must not be empty");
 		assertThatIllegalArgumentException().isThrownBy(() -> SendInvoice.of(7, "x", "d", "p", "t", List.of()))
 			.withMessage("'prices' must hold at least 1, but holds 0");
-		assertThatIllegalArgumentException().isThrownBy(() -> AnswerPreCheckoutQuery.refusal("1", ""))
+		assertThatIllegalArgumentException().isThrownBy(() -> AnswerPreCheckoutQuery.of("1").reject(""))
 			.withMessage("'error_message' must not be empty");
 	}
 
@@ -175,7 +257,7 @@ class MethodLimitsTests {
 			.isInstanceOf(SendPhoto.class);
 		Message edited = Message.builder(0).chat(message.chat()).build();
 		assertThatIllegalArgumentException().isThrownBy(() -> SendMessage.of("x").replyTo(edited))
-			.withMessageContaining("keep the message that was sent");
+			.withMessageContaining("Use the identifier of the message that was sent");
 		assertThatIllegalArgumentException().isThrownBy(() -> ForwardMessage.of(7, edited));
 		assertThatIllegalArgumentException().isThrownBy(() -> CopyMessage.of(edited));
 		assertThatIllegalArgumentException().isThrownBy(() -> PinChatMessage.of(edited));

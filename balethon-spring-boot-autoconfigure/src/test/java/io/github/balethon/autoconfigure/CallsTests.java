@@ -286,7 +286,7 @@ class CallsTests {
 					assertThat(client.download("f", folder.resolve("x"))).hasContent("content");
 					try (UpdatesClient poll = context.getBean(BaleClientBuilder.class)
 						.buildUpdatesClient(Duration.ofSeconds(2))) {
-						assertThat(poll.call(new GetMe()).id()).isEqualTo(7);
+						assertThat(poll.call(GetMe.of()).id()).isEqualTo(7);
 					}
 					String login = Base64.getEncoder().encodeToString("me:word".getBytes(StandardCharsets.US_ASCII));
 					assertThat(proxy.asked()).allSatisfy((head) -> assertThat(head).contains("Basic " + login))

@@ -67,7 +67,7 @@ public class WireFormat {
 
 	private final JsonMapper bare = JsonMapper.shared();
 
-	private final GetUpdates poll = GetUpdates.create();
+	private final GetUpdates poll = GetUpdates.of();
 
 	/**
 	 * Reads an update of 600 bytes.
