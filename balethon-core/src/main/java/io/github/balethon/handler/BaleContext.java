@@ -140,7 +140,7 @@ public interface BaleContext {
 	 * @return the resolved text
 	 * @throws org.springframework.context.NoSuchMessageException if the code is not found
 	 */
-	String message(String code, Object... arguments);
+	String text(String code, Object... arguments);
 
 	/**
 	 * Resolves a message of the {@code MessageSource} in the locale of the sender.
@@ -149,7 +149,7 @@ public interface BaleContext {
 	 * @throws org.springframework.context.NoSuchMessageException if no code is found and
 	 * there is no default text
 	 */
-	String message(MessageSourceResolvable message);
+	String text(MessageSourceResolvable message);
 
 	/**
 	 * Returns the client that is bound to the update. Its calls belong to the update,

@@ -165,12 +165,12 @@ final class DefaultBaleContext implements BaleContext {
 	}
 
 	@Override
-	public String message(String code, Object... arguments) {
+	public String text(String code, Object... arguments) {
 		return this.texts.text(this.update, code, arguments);
 	}
 
 	@Override
-	public String message(MessageSourceResolvable message) {
+	public String text(MessageSourceResolvable message) {
 		return this.texts.text(this.update, message);
 	}
 

@@ -194,7 +194,7 @@ final class ReturnValues {
 				return text(NumberText.written(number));
 			}
 			if (value instanceof MessageSourceResolvable message) {
-				return text(this.context.message(message));
+				return text(this.context.text(message));
 			}
 			if (value instanceof ChatMethod<?> method && method.chatId() == null) {
 				return this.context.client().execute(quoting(method.chatId(this.context.chatId())));

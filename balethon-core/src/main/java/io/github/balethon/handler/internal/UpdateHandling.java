@@ -145,7 +145,7 @@ public final class UpdateHandling {
 			}
 		}
 		if (error instanceof InvalidCommandArgumentsException unfit) {
-			String text = this.context.message(new DefaultMessageSourceResolvable(new String[] { USAGE },
+			String text = this.context.text(new DefaultMessageSourceResolvable(new String[] { USAGE },
 					new Object[] { unfit.getUsage() }, "{0}"));
 			return this.context.client().execute(SendMessage.of(this.context.chatId(), text));
 		}
@@ -206,7 +206,7 @@ public final class UpdateHandling {
 	// A text of an annotation: literal, or a code of the MessageSource in braces.
 	private String text(String written) {
 		boolean code = written.length() > 2 && written.startsWith("{") && written.endsWith("}");
-		return code ? this.context.message(written.substring(1, written.length() - 1)) : written;
+		return code ? this.context.text(written.substring(1, written.length() - 1)) : written;
 	}
 
 }

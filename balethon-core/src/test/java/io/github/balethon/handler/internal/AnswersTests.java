@@ -323,7 +323,7 @@ class AnswersTests {
 
 		@BaleCommand
 		String context(BaleContext context, Locale locale) {
-			return locale + " " + context.message("hello", "Sara");
+			return locale + " " + context.text("hello", "Sara");
 		}
 
 	}
