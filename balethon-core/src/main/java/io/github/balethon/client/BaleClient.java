@@ -1,60 +1,23 @@
 package io.github.balethon.client;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.OptionalLong;
 
 import io.github.balethon.method.AnswerCallbackQuery;
 import io.github.balethon.method.AnswerPreCheckoutQuery;
 import io.github.balethon.method.BaleMethod;
-import io.github.balethon.method.BanChatMember;
-import io.github.balethon.method.CopyMessage;
-import io.github.balethon.method.DeleteMessage;
 import io.github.balethon.method.DeleteWebhook;
 import io.github.balethon.method.DownloadFile;
-import io.github.balethon.method.EditMessageCaption;
-import io.github.balethon.method.EditMessageReplyMarkup;
-import io.github.balethon.method.EditMessageText;
-import io.github.balethon.method.ForwardMessage;
-import io.github.balethon.method.GetChat;
-import io.github.balethon.method.GetChatAdministrators;
-import io.github.balethon.method.GetChatMember;
-import io.github.balethon.method.GetChatMembersCount;
 import io.github.balethon.method.GetFile;
 import io.github.balethon.method.GetMe;
 import io.github.balethon.method.GetWebhookInfo;
-import io.github.balethon.method.InputFile;
-import io.github.balethon.method.InputMedia;
 import io.github.balethon.method.InquireTransaction;
 import io.github.balethon.method.OpenFile;
-import io.github.balethon.method.PinChatMessage;
-import io.github.balethon.method.ReplyMethod;
-import io.github.balethon.method.SendAnimation;
-import io.github.balethon.method.SendAudio;
-import io.github.balethon.method.SendChatAction;
-import io.github.balethon.method.SendContact;
-import io.github.balethon.method.SendDocument;
-import io.github.balethon.method.SendLocation;
-import io.github.balethon.method.SendMediaGroup;
-import io.github.balethon.method.SendMessage;
-import io.github.balethon.method.SendPhoto;
-import io.github.balethon.method.SendSticker;
-import io.github.balethon.method.SendVideo;
-import io.github.balethon.method.SendVoice;
-import io.github.balethon.method.UnbanChatMember;
-import io.github.balethon.method.UnpinChatMessage;
 import io.github.balethon.model.BaleFile;
 import io.github.balethon.model.CallbackQuery;
-import io.github.balethon.model.ChatAction;
-import io.github.balethon.model.ChatFullInfo;
-import io.github.balethon.model.ChatMember;
-import io.github.balethon.model.EditedMessage;
+import io.github.balethon.model.ChatId;
 import io.github.balethon.model.File;
-import io.github.balethon.model.InlineKeyboardMarkup;
-import io.github.balethon.model.Message;
-import io.github.balethon.model.MessageId;
 import io.github.balethon.model.PreCheckoutQuery;
-import io.github.balethon.model.ReplyMarkup;
 import io.github.balethon.model.SuccessfulPayment;
 import io.github.balethon.model.Transaction;
 import io.github.balethon.model.User;
@@ -66,42 +29,39 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.lang.CheckReturnValue;
 
 /**
- * Calls methods of Bale's Bot API without ever holding a thread. A call begins when its
- * {@code Mono} is subscribed to: return it from a handler, or start it with
- * {@code toFuture()}. <pre class="code">
- * // send, await, edit
+ * Non-blocking client of Bale's Bot API. A call is sent when its {@code Mono} is
+ * subscribed to: return it from a handler, or subscribe to it with {@code toFuture()}.
+ * <pre class="code">
+ * // send a message and edit it afterwards
  * return bale.sendMessage(chatId, "…").flatMap((message) -> bale.editMessageText(message, "Hello"));
  *
- * // start a task, go on working, await it at the end
+ * // send in the background and join later
  * CompletableFuture&lt;EditedMessage&gt; edit = bale.editMessageText(message, "Hello").toFuture();
- * </pre> Results arrive on the client's event loop, where nothing may block. Failures are
- * {@link BaleApiException}, {@link BaleTransportException}, {@link BaleProtocolException}
- * and {@link BaleFileException}. Safe for use by many threads.
+ * </pre> The methods cover the calls that bots need most; {@link #execute(BaleMethod)}
+ * executes any request of the package {@code io.github.balethon.method}. Chats are given
+ * by their identifier, or as a {@link ChatId} by their username.
+ * <p>
+ * Results are emitted on the event loop of the client, which must not be blocked. Errors
+ * are {@link BaleApiException}, {@link BaleTransportException},
+ * {@link BaleProtocolException} and {@link BaleFileException}. Implementations are
+ * thread-safe.
  *
  * @since 0.1.0
+ * @see BlockingBaleClient
  */
-public interface BaleClient extends AutoCloseable {
+public interface BaleClient extends MessageOperations, MediaOperations, ChatOperations, AutoCloseable {
 
 	/**
-	 * Executes any request.
-	 * @param <R> the type of the result
-	 * @param method the request
-	 * @return the result
-	 */
-	@CheckReturnValue
-	<R> Mono<R> execute(BaleMethod<R> method);
-
-	/**
-	 * The same calls with plain results, for threads that may wait.
-	 * @return the blocking view of this client
+	 * Returns the blocking view of this client, whose methods return plain results.
+	 * @return the blocking view
 	 */
 	default BlockingBaleClient blocking() {
 		return BlockingBaleClient.of(this);
 	}
 
 	/**
-	 * Identifier of the bot that this client calls as, which is part of its token. Sends
-	 * nothing.
+	 * Returns the identifier of the bot, which is a part of its token. No request is
+	 * sent.
 	 * @return the identifier, or empty if this client does not know it
 	 */
 	default OptionalLong botId() {
@@ -109,7 +69,7 @@ public interface BaleClient extends AutoCloseable {
 	}
 
 	/**
-	 * Asks who the bot is.
+	 * Returns the bot itself.
 	 * @return the bot
 	 */
 	@CheckReturnValue
@@ -118,7 +78,7 @@ public interface BaleClient extends AutoCloseable {
 	}
 
 	/**
-	 * Asks for the state of the webhook.
+	 * Returns the state of the webhook.
 	 * @return the state
 	 */
 	@CheckReturnValue
@@ -127,7 +87,7 @@ public interface BaleClient extends AutoCloseable {
 	}
 
 	/**
-	 * Takes the webhook away.
+	 * Deletes the webhook.
 	 * @return {@code true}
 	 */
 	@CheckReturnValue
@@ -136,334 +96,8 @@ public interface BaleClient extends AutoCloseable {
 	}
 
 	/**
-	 * Sends a text.
-	 * @param chatId the number of the chat
-	 * @param text the text, 1 to 4096 characters, read as Markdown by Bale
-	 * @return the message as it was sent
-	 */
-	@CheckReturnValue
-	default Mono<Message> sendMessage(long chatId, String text) {
-		return execute(SendMessage.of(chatId, text));
-	}
-
-	/**
-	 * Sends a text with a keyboard.
-	 * @param chatId the number of the chat
-	 * @param text the text, 1 to 4096 characters, read as Markdown by Bale
-	 * @param markup the keyboard
-	 * @return the message as it was sent
-	 */
-	@CheckReturnValue
-	default Mono<Message> sendMessage(long chatId, String text, ReplyMarkup markup) {
-		return execute(SendMessage.of(chatId, text).replyMarkup(markup));
-	}
-
-	/**
-	 * Sends a text to the chat of a message, quoting it.
-	 * @param message the message to answer
-	 * @param text the text, 1 to 4096 characters
-	 * @return the message as it was sent
-	 */
-	@CheckReturnValue
-	default Mono<Message> reply(Message message, String text) {
-		return execute(SendMessage.of(text).replyTo(message));
-	}
-
-	/**
-	 * Sends anything to the chat of a message, quoting it.
-	 * @param <R> the type of the result
-	 * @param message the message to answer
-	 * @param answer what to send
-	 * @return the result, for most the message as it was sent
-	 */
-	@CheckReturnValue
-	default <R> Mono<R> reply(Message message, ReplyMethod<R> answer) {
-		return execute(answer.replyTo(message));
-	}
-
-	/**
-	 * Sends a photo.
-	 * @param chatId the number of the chat
-	 * @param photo the photo
-	 * @return the message as it was sent
-	 */
-	@CheckReturnValue
-	default Mono<Message> sendPhoto(long chatId, InputFile photo) {
-		return execute(SendPhoto.of(chatId, photo));
-	}
-
-	/**
-	 * Sends a photo with a text.
-	 * @param chatId the number of the chat
-	 * @param photo the photo
-	 * @param caption the text below it, up to 4096 characters
-	 * @return the message as it was sent
-	 */
-	@CheckReturnValue
-	default Mono<Message> sendPhoto(long chatId, InputFile photo, String caption) {
-		return execute(SendPhoto.of(chatId, photo).caption(caption));
-	}
-
-	/**
-	 * Sends a video.
-	 * @param chatId the number of the chat
-	 * @param video the video
-	 * @return the message as it was sent
-	 */
-	@CheckReturnValue
-	default Mono<Message> sendVideo(long chatId, InputFile video) {
-		return execute(SendVideo.of(chatId, video));
-	}
-
-	/**
-	 * Sends a video with a text.
-	 * @param chatId the number of the chat
-	 * @param video the video
-	 * @param caption the text below it, up to 4096 characters
-	 * @return the message as it was sent
-	 */
-	@CheckReturnValue
-	default Mono<Message> sendVideo(long chatId, InputFile video, String caption) {
-		return execute(SendVideo.of(chatId, video).caption(caption));
-	}
-
-	/**
-	 * Sends a video without sound, or a GIF.
-	 * @param chatId the number of the chat
-	 * @param animation the video or GIF
-	 * @return the message as it was sent
-	 */
-	@CheckReturnValue
-	default Mono<Message> sendAnimation(long chatId, InputFile animation) {
-		return execute(SendAnimation.of(chatId, animation));
-	}
-
-	/**
-	 * Sends a piece of audio.
-	 * @param chatId the number of the chat
-	 * @param audio the piece in MP3 or M4A
-	 * @return the message as it was sent
-	 */
-	@CheckReturnValue
-	default Mono<Message> sendAudio(long chatId, InputFile audio) {
-		return execute(SendAudio.of(chatId, audio));
-	}
-
-	/**
-	 * Sends a piece of audio with a text.
-	 * @param chatId the number of the chat
-	 * @param audio the piece in MP3 or M4A
-	 * @param caption the text below it, up to 4096 characters
-	 * @return the message as it was sent
-	 */
-	@CheckReturnValue
-	default Mono<Message> sendAudio(long chatId, InputFile audio, String caption) {
-		return execute(SendAudio.of(chatId, audio).caption(caption));
-	}
-
-	/**
-	 * Sends a voice message.
-	 * @param chatId the number of the chat
-	 * @param voice the voice message
-	 * @return the message as it was sent
-	 */
-	@CheckReturnValue
-	default Mono<Message> sendVoice(long chatId, InputFile voice) {
-		return execute(SendVoice.of(chatId, voice));
-	}
-
-	/**
-	 * Sends a file of any kind.
-	 * @param chatId the number of the chat
-	 * @param document the file
-	 * @return the message as it was sent
-	 */
-	@CheckReturnValue
-	default Mono<Message> sendDocument(long chatId, InputFile document) {
-		return execute(SendDocument.of(chatId, document));
-	}
-
-	/**
-	 * Sends a file of any kind with a text.
-	 * @param chatId the number of the chat
-	 * @param document the file
-	 * @param caption the text below it, up to 4096 characters
-	 * @return the message as it was sent
-	 */
-	@CheckReturnValue
-	default Mono<Message> sendDocument(long chatId, InputFile document, String caption) {
-		return execute(SendDocument.of(chatId, document).caption(caption));
-	}
-
-	/**
-	 * Sends a sticker that Bale knows.
-	 * @param chatId the number of the chat
-	 * @param sticker the sticker
-	 * @return the message as it was sent
-	 */
-	@CheckReturnValue
-	default Mono<Message> sendSticker(long chatId, InputFile sticker) {
-		return execute(SendSticker.of(chatId, sticker));
-	}
-
-	/**
-	 * Sends an album.
-	 * @param chatId the number of the chat
-	 * @param media the items of the album
-	 * @return its messages as they were sent
-	 */
-	@CheckReturnValue
-	default Mono<List<Message>> sendMediaGroup(long chatId, List<? extends InputMedia> media) {
-		return execute(SendMediaGroup.of(chatId, media));
-	}
-
-	/**
-	 * Sends a place.
-	 * @param chatId the number of the chat
-	 * @param latitude the degrees north
-	 * @param longitude the degrees east
-	 * @return the message as it was sent
-	 */
-	@CheckReturnValue
-	default Mono<Message> sendLocation(long chatId, double latitude, double longitude) {
-		return execute(SendLocation.of(chatId, latitude, longitude));
-	}
-
-	/**
-	 * Sends a phone number with a name.
-	 * @param chatId the number of the chat
-	 * @param phoneNumber the phone number
-	 * @param firstName the first name
-	 * @return the message as it was sent
-	 */
-	@CheckReturnValue
-	default Mono<Message> sendContact(long chatId, String phoneNumber, String firstName) {
-		return execute(SendContact.of(chatId, phoneNumber, firstName));
-	}
-
-	/**
-	 * Sends a message on, with a link to where it comes from.
-	 * @param chatId the number of the chat to send to
-	 * @param message the message
-	 * @return the message as it was sent
-	 */
-	@CheckReturnValue
-	default Mono<Message> forwardMessage(long chatId, Message message) {
-		return execute(ForwardMessage.of(chatId, message));
-	}
-
-	/**
-	 * Sends the content of a message again, without a link to it.
-	 * @param chatId the number of the chat to send to
-	 * @param message the message
-	 * @return the number of the new message
-	 */
-	@CheckReturnValue
-	default Mono<MessageId> copyMessage(long chatId, Message message) {
-		return execute(CopyMessage.of(chatId, message));
-	}
-
-	/**
-	 * Changes the text of a message of the bot.
-	 * @param message the message, as it was sent
-	 * @param text the new text, 1 to 4096 characters
-	 * @return a confirmation, which does not name the message
-	 */
-	@CheckReturnValue
-	default Mono<EditedMessage> editMessageText(Message message, String text) {
-		return execute(EditMessageText.of(message, text));
-	}
-
-	/**
-	 * Changes the text and the keyboard of a message of the bot.
-	 * @param message the message, as it was sent
-	 * @param text the new text, 1 to 4096 characters
-	 * @param markup the new keyboard
-	 * @return a confirmation, which does not name the message
-	 */
-	@CheckReturnValue
-	default Mono<EditedMessage> editMessageText(Message message, String text, InlineKeyboardMarkup markup) {
-		return execute(EditMessageText.of(message, text).replyMarkup(markup));
-	}
-
-	/**
-	 * Changes the text of a message of the bot.
-	 * @param chatId the number of the chat
-	 * @param messageId the number of the message
-	 * @param text the new text, 1 to 4096 characters
-	 * @return a confirmation, which does not name the message
-	 */
-	@CheckReturnValue
-	default Mono<EditedMessage> editMessageText(long chatId, long messageId, String text) {
-		return execute(EditMessageText.of(chatId, messageId, text));
-	}
-
-	/**
-	 * Changes the text below a file in a message of the bot.
-	 * @param message the message, as it was sent
-	 * @param caption the new text, up to 4096 characters
-	 * @return a confirmation, which does not name the message
-	 */
-	@CheckReturnValue
-	default Mono<EditedMessage> editMessageCaption(Message message, String caption) {
-		return execute(EditMessageCaption.of(message).caption(caption));
-	}
-
-	/**
-	 * Changes the keyboard of a message of the bot.
-	 * @param message the message, as it was sent
-	 * @param markup the new keyboard
-	 * @return a confirmation, which does not name the message
-	 */
-	@CheckReturnValue
-	default Mono<EditedMessage> editMessageReplyMarkup(Message message, InlineKeyboardMarkup markup) {
-		return execute(EditMessageReplyMarkup.of(message).replyMarkup(markup));
-	}
-
-	/**
-	 * Deletes a message that is younger than 48 hours.
-	 * @param message the message
-	 * @return {@code true}
-	 */
-	@CheckReturnValue
-	default Mono<Boolean> deleteMessage(Message message) {
-		return execute(DeleteMessage.of(message));
-	}
-
-	/**
-	 * Deletes a message that is younger than 48 hours.
-	 * @param chatId the number of the chat
-	 * @param messageId the number of the message
-	 * @return {@code true}
-	 */
-	@CheckReturnValue
-	default Mono<Boolean> deleteMessage(long chatId, long messageId) {
-		return execute(DeleteMessage.of(chatId, messageId));
-	}
-
-	/**
-	 * Pins a message.
-	 * @param message the message
-	 * @return {@code true}
-	 */
-	@CheckReturnValue
-	default Mono<Boolean> pinChatMessage(Message message) {
-		return execute(PinChatMessage.of(message));
-	}
-
-	/**
-	 * Takes a pinned message down.
-	 * @param message the message
-	 * @return {@code true}
-	 */
-	@CheckReturnValue
-	default Mono<Boolean> unpinChatMessage(Message message) {
-		return execute(UnpinChatMessage.of(message));
-	}
-
-	/**
-	 * Ends the waiting of a button.
-	 * @param query the press of the button
+	 * Answers a callback query, which ends the loading state of the button.
+	 * @param query the callback query
 	 * @return {@code true}
 	 */
 	@CheckReturnValue
@@ -472,9 +106,9 @@ public interface BaleClient extends AutoCloseable {
 	}
 
 	/**
-	 * Ends the waiting of a button with a notice.
-	 * @param query the press of the button
-	 * @param text the notice, up to 200 characters
+	 * Answers a callback query with a notification.
+	 * @param query the callback query
+	 * @param text the notification, up to 200 characters
 	 * @return {@code true}
 	 */
 	@CheckReturnValue
@@ -483,82 +117,8 @@ public interface BaleClient extends AutoCloseable {
 	}
 
 	/**
-	 * Shows for up to 6 seconds what the bot is doing.
-	 * @param chatId the number of the chat
-	 * @param action what is shown
-	 * @return {@code true}
-	 */
-	@CheckReturnValue
-	default Mono<Boolean> sendChatAction(long chatId, ChatAction action) {
-		return execute(SendChatAction.of(chatId, action));
-	}
-
-	/**
-	 * Asks for all that Bale tells of a chat or of a person.
-	 * @param chatId the number of the chat
-	 * @return what it tells
-	 */
-	@CheckReturnValue
-	default Mono<ChatFullInfo> getChat(long chatId) {
-		return execute(GetChat.of(chatId));
-	}
-
-	/**
-	 * Asks for a person in a group or channel. Somebody who is no member is an error.
-	 * @param chatId the number of the chat
-	 * @param userId the number of the person
-	 * @return the person with their rights
-	 */
-	@CheckReturnValue
-	default Mono<ChatMember> getChatMember(long chatId, long userId) {
-		return execute(GetChatMember.of(chatId, userId));
-	}
-
-	/**
-	 * Asks who administers a group or channel.
-	 * @param chatId the number of the chat
-	 * @return the administrators
-	 */
-	@CheckReturnValue
-	default Mono<List<ChatMember>> getChatAdministrators(long chatId) {
-		return execute(GetChatAdministrators.of(chatId));
-	}
-
-	/**
-	 * Asks how many members a group or channel has.
-	 * @param chatId the number of the chat
-	 * @return the number
-	 */
-	@CheckReturnValue
-	default Mono<Integer> getChatMembersCount(long chatId) {
-		return execute(GetChatMembersCount.of(chatId));
-	}
-
-	/**
-	 * Removes a person from a group or channel for good.
-	 * @param chatId the number of the chat
-	 * @param userId the number of the person
-	 * @return {@code true}
-	 */
-	@CheckReturnValue
-	default Mono<Boolean> banChatMember(long chatId, long userId) {
-		return execute(BanChatMember.of(chatId, userId));
-	}
-
-	/**
-	 * Lets a person in again who was banned. Nothing is done to others.
-	 * @param chatId the number of the chat
-	 * @param userId the number of the person
-	 * @return {@code true}
-	 */
-	@CheckReturnValue
-	default Mono<Boolean> unbanChatMember(long chatId, long userId) {
-		return execute(UnbanChatMember.of(chatId, userId));
-	}
-
-	/**
-	 * Consents to a payment, within 10 seconds.
-	 * @param query the payment
+	 * Accepts a payment. Bale cancels it if it is not answered within 10 seconds.
+	 * @param query the pre-checkout query
 	 * @return {@code true}
 	 */
 	@CheckReturnValue
@@ -568,18 +128,18 @@ public interface BaleClient extends AutoCloseable {
 
 	/**
 	 * Refuses a payment.
-	 * @param query the payment
-	 * @param errorMessage why, for the person
+	 * @param query the pre-checkout query
+	 * @param errorMessage the reason, shown to the user
 	 * @return {@code true}
 	 */
 	@CheckReturnValue
 	default Mono<Boolean> refusePreCheckoutQuery(PreCheckoutQuery query, String errorMessage) {
-		return execute(AnswerPreCheckoutQuery.of(query.id()).reject(errorMessage));
+		return execute(AnswerPreCheckoutQuery.of(query.id()).refuse(errorMessage));
 	}
 
 	/**
-	 * Asks for the state of a payment.
-	 * @param payment the payment, as its message tells it
+	 * Returns the state of a payment.
+	 * @param payment the payment
 	 * @return the state
 	 */
 	@CheckReturnValue
@@ -588,8 +148,8 @@ public interface BaleClient extends AutoCloseable {
 	}
 
 	/**
-	 * Makes a file ready to be downloaded for about an hour.
-	 * @param fileId the id of the file
+	 * Prepares a file for download, for about an hour.
+	 * @param fileId the identifier of the file
 	 * @return the file with its path
 	 */
 	@CheckReturnValue
@@ -598,9 +158,10 @@ public interface BaleClient extends AutoCloseable {
 	}
 
 	/**
-	 * Downloads a file of at most 64 MB; it appears when it is there as a whole.
-	 * @param fileId the id of the file
-	 * @param target the path of the file that is written
+	 * Downloads a file of at most 64 MB. The file is created when the download is
+	 * complete.
+	 * @param fileId the identifier of the file
+	 * @param target the path of the file to write
 	 * @return the path
 	 */
 	@CheckReturnValue
@@ -609,9 +170,10 @@ public interface BaleClient extends AutoCloseable {
 	}
 
 	/**
-	 * Downloads a file of at most 64 MB; it appears when it is there as a whole.
+	 * Downloads a file of at most 64 MB. The file is created when the download is
+	 * complete.
 	 * @param file the file
-	 * @param target the path of the file that is written
+	 * @param target the path of the file to write
 	 * @return the path
 	 */
 	@CheckReturnValue
@@ -620,9 +182,9 @@ public interface BaleClient extends AutoCloseable {
 	}
 
 	/**
-	 * Downloads a file as a stream; whoever reads releases the buffers.
-	 * @param fileId the id of the file
-	 * @return the bytes, which are asked for when they are read
+	 * Downloads a file as a stream. The subscriber must release the buffers.
+	 * @param fileId the identifier of the file
+	 * @return the content, which is requested on subscription
 	 */
 	@CheckReturnValue
 	default Flux<DataBuffer> download(String fileId) {
@@ -630,9 +192,9 @@ public interface BaleClient extends AutoCloseable {
 	}
 
 	/**
-	 * Downloads a file as a stream; whoever reads releases the buffers.
+	 * Downloads a file as a stream. The subscriber must release the buffers.
 	 * @param file the file
-	 * @return the bytes, which are asked for when they are read
+	 * @return the content, which is requested on subscription
 	 */
 	@CheckReturnValue
 	default Flux<DataBuffer> download(BaleFile file) {
@@ -640,16 +202,16 @@ public interface BaleClient extends AutoCloseable {
 	}
 
 	/**
-	 * Gives back connections and the event loop; calls after this fail. Spring does it
-	 * for the bean.
+	 * Closes the connections and the event loop. Calls fail afterwards. Spring closes the
+	 * bean of the application context.
 	 */
 	@Override
 	void close();
 
 	/**
-	 * Starts the making of a client.
-	 * @param connection where Bale is and who the bot is
-	 * @return a builder with the defaults
+	 * Creates a builder of a client.
+	 * @param connection the URL of Bale and the token of the bot
+	 * @return a builder with the default settings
 	 */
 	static BaleClientBuilder builder(BaleConnection connection) {
 		return new BaleClientBuilder(connection);

@@ -14,7 +14,7 @@ import org.springframework.util.StringUtils;
  *
  * @param preCheckoutQueryId the identifier of the query
  * @param ok whether to accept the payment
- * @param errorMessage the reason of a rejection, shown to the user
+ * @param errorMessage the reason of a refusal, shown to the user
  * @since 0.1.0
  * @see <a href="https://docs.bale.ai/">Bale Bot API, {@code answerPreCheckoutQuery}</a>
  */
@@ -27,7 +27,7 @@ public record AnswerPreCheckoutQuery(String preCheckoutQueryId, boolean ok,
 	}
 
 	/**
-	 * Creates a request. It accepts the payment, unless {@link #reject(String)} is
+	 * Creates a request. It accepts the payment, unless {@link #refuse(String)} is
 	 * called.
 	 * @param preCheckoutQueryId the identifier of the query
 	 * @return the request
@@ -38,13 +38,13 @@ public record AnswerPreCheckoutQuery(String preCheckoutQueryId, boolean ok,
 	}
 
 	/**
-	 * Rejects the payment.
+	 * Refuses the payment.
 	 * @param errorMessage the reason, shown to the user
 	 * @return a new request
 	 * @throws IllegalArgumentException if the reason is empty
 	 */
 	@CheckReturnValue
-	public AnswerPreCheckoutQuery reject(String errorMessage) {
+	public AnswerPreCheckoutQuery refuse(String errorMessage) {
 		return new AnswerPreCheckoutQuery(this.preCheckoutQueryId, false, errorMessage);
 	}
 

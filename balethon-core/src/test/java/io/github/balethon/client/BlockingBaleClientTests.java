@@ -8,7 +8,10 @@ import java.util.stream.Stream;
 
 import io.github.balethon.method.BaleMethod;
 import io.github.balethon.method.GetMe;
+import io.github.balethon.model.ChatId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
@@ -27,7 +30,7 @@ class BlockingBaleClientTests {
 		Set<String> blocking = methods(BlockingBaleClient.class)
 			.map((method) -> signature(method, ResolvableType.forMethodReturnType(method)))
 			.collect(Collectors.toSet());
-		assertThat(blocking).hasSizeGreaterThan(8).isEqualTo(reactive);
+		assertThat(blocking).hasSizeGreaterThan(60).isEqualTo(reactive);
 	}
 
 	@Test
@@ -40,8 +43,27 @@ class BlockingBaleClientTests {
 				.hasMessageContaining("flatMap"));
 	}
 
+	@ParameterizedTest
+	@ValueSource(classes = { BaleClient.class, BlockingBaleClient.class })
+	void chatIsGivenByItsIdentifierOrByItsUsername(Class<?> type) {
+		Set<String> byIdentifier = signatures(type, long.class);
+		assertThat(byIdentifier).hasSizeGreaterThan(20).isEqualTo(signatures(type, ChatId.class));
+	}
+
+	private static Set<String> signatures(Class<?> type, Class<?> chatId) {
+		return methods(type).filter((method) -> isForChat(method, chatId))
+			.map((method) -> method.getName()
+					+ Stream.of(method.getGenericParameterTypes()).skip(1).map(Object::toString).toList() + " "
+					+ method.getGenericReturnType())
+			.collect(Collectors.toSet());
+	}
+
+	private static boolean isForChat(Method method, Class<?> chatId) {
+		return method.getParameterCount() > 0 && method.getParameterTypes()[0] == chatId;
+	}
+
 	private static Stream<Method> methods(Class<?> type) {
-		return Stream.of(type.getDeclaredMethods())
+		return Stream.of(type.getMethods())
 			.filter((method) -> !Modifier.isStatic(method.getModifiers()) && !method.isSynthetic());
 	}
 

@@ -267,7 +267,7 @@ final class MethodSamples {
 							CreateInvoiceLink.of("Book", "A good one", "order-311", "WALLET-TEST-1111111111111111",
 									PRICES)),
 					new Sample(AnswerPreCheckoutQuery.of("txn-1"),
-							AnswerPreCheckoutQuery.of("txn-1").reject("sold out")),
+							AnswerPreCheckoutQuery.of("txn-1").refuse("sold out")),
 					new Sample(InquireTransaction.of("txn-1"), InquireTransaction.of("txn-1")),
 					new Sample(Logout.of(), Logout.of()), new Sample(Close.of(), Close.of()),
 					new Sample(SetMyCommands.of(List.of(BotCommand.of("/start", "Begin"))),

@@ -225,7 +225,7 @@ class MethodLimitsTests {
 			.withMessage("'provider_token' must not be empty");
 		assertThatIllegalArgumentException().isThrownBy(() -> SendInvoice.of(7, "x", "d", "p", "t", List.of()))
 			.withMessage("'prices' must hold at least 1, but holds 0");
-		assertThatIllegalArgumentException().isThrownBy(() -> AnswerPreCheckoutQuery.of("1").reject(""))
+		assertThatIllegalArgumentException().isThrownBy(() -> AnswerPreCheckoutQuery.of("1").refuse(""))
 			.withMessage("'error_message' must not be empty");
 	}
 
