@@ -16,7 +16,8 @@ import org.springframework.lang.CheckReturnValue;
  * @since 0.1.0
  * @see <a href="https://docs.bale.ai/">Bale Bot API, {@code banChatMember}</a>
  */
-public record BanChatMember(@Nullable ChatId chatId, long userId) implements ChatMethod<Boolean> {
+public record BanChatMember(@Nullable ChatId chatId,
+		long userId) implements ChatMethod<Boolean>, IdempotentMethod<Boolean> {
 
 	public BanChatMember {
 		Parameters.userId(userId);
