@@ -12,30 +12,34 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
+import reactor.util.context.ContextView;
+import reactor.util.retry.Retry;
+
+import org.springframework.util.backoff.BackOffExecution;
+import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
- * Repeats a call that failed, where that cannot do harm: one that Bale has not taken, as
- * it asked for a pause or was not reached at all, and one without an answer that may be
- * made twice. Whatever sends something to people is not repeated after an unclear
- * failure, as it may be there already. The pauses hold no thread.
+ * Retries failed calls where that is safe: a call that Bale has rejected with a request
+ * to wait or that has not reached Bale, and an {@link IdempotentMethod} without a
+ * response. A call that sends a message is not retried after an unclear failure, because
+ * the message may have arrived. No thread is blocked between two attempts.
  * <p>
- * A call that somebody waits for outlasts an outage: while Bale cannot be reached at all
- * it is tried again for a while, however many attempts that makes, as nobody else would
- * make it.
+ * An {@link CallPriority#INTERACTIVE} call survives an outage: while Bale cannot be
+ * reached, it is retried for {@code maxOutage}, regardless of the number of attempts.
  */
 final class RepeatedCalls implements BaleClientInterceptor {
 
 	private static final Logger logger = LoggerFactory.getLogger(RepeatedCalls.class);
 
-	// Where Bale asks for a pause and does not say how long: 2 s, 4 s, 6 s.
+	// If Bale requests a pause without a length: 2 s, 4 s, 6 s.
 	private static final Duration UNKNOWN_PAUSE = Duration.ofSeconds(2);
 
 	private static final Duration FIRST_BACKOFF = Duration.ofMillis(500);
 
-	// Whoever waits for an answer should not wait much longer than the outage.
+	// An answer should not arrive much later than the end of an outage.
 	private static final Duration LONGEST_PAUSE_IN_OUTAGE = Duration.ofSeconds(5);
 
-	// What failed together shall not come back together.
+	// Calls that failed together should not be retried together.
 	private static final double JITTER = 0.1;
 
 	private final int maxAttempts;
@@ -50,11 +54,12 @@ final class RepeatedCalls implements BaleClientInterceptor {
 
 	/**
 	 * Creates the interceptor.
-	 * @param maxAttempts how often a call is made, at most
-	 * @param maxWait the longest pause; if Bale asks for a longer one, the call fails
-	 * @param maxOutage how long an interactive call is tried again while Bale cannot be
-	 * reached
-	 * @param timer what runs a call after its pause
+	 * @param maxAttempts the maximum number of attempts
+	 * @param maxWait the maximum pause between two attempts; if Bale requests a longer
+	 * one, the call fails
+	 * @param maxOutage the maximum sum of the pauses of an interactive call while Bale
+	 * cannot be reached
+	 * @param timer the scheduler that starts further attempts
 	 * @param observations signals each further attempt
 	 */
 	RepeatedCalls(int maxAttempts, Duration maxWait, Duration maxOutage, Scheduler timer,
@@ -69,105 +74,117 @@ final class RepeatedCalls implements BaleClientInterceptor {
 	@Override
 	public <R> Mono<R> intercept(BaleMethod<R> method, Next next) {
 		Mono<R> call = next.execute(method);
-		return Mono
-			.deferContextual((chain) -> attempt(method, call, new Tries(CallPriority.of(chain), 1, 0, Duration.ZERO)));
+		return Mono.deferContextual((chain) -> call.retryWhen(retry(method, chain)));
 	}
 
-	private <R> Mono<R> attempt(BaleMethod<R> method, Mono<R> call, Tries tries) {
-		return call.onErrorResume(BaleException.class, (error) -> {
-			Again again = isUnreached(error) ? afterOutage(tries) : afterFailure(method, error, tries);
-			return (again != null) ? repeat(method, call, again, error) : Mono.error(error);
-		});
-	}
-
-	private <R> Mono<R> repeat(BaleMethod<R> method, Mono<R> call, Again again, BaleException error) {
-		logger.debug("{} is called again in {} ms: {}", method.methodName(), again.pause().toMillis(),
-				LogText.escape(String.valueOf(error.getMessage())));
-		return Mono.deferContextual((chain) -> {
+	private Retry retry(BaleMethod<?> method, ContextView chain) {
+		Attempts attempts = new Attempts(method, CallPriority.of(chain));
+		return Retry.from((signals) -> signals.concatMap((signal) -> {
+			Duration pause = (signal.failure() instanceof BaleException error) ? attempts.pauseAfter(error) : null;
+			if (pause == null) {
+				return Mono.error(signal.failure());
+			}
+			logger.debug("{} failed, retrying in {} ms: {}", method.methodName(), pause.toMillis(),
+					LogText.escape(String.valueOf(signal.failure().getMessage())));
 			this.observations.event(BaleClientObservation.of(chain), BaleClientObservation.Events.RETRY);
-			return Mono.delay(again.pause(), this.timer).then(attempt(method, call, again.tries()));
-		});
+			return Mono.delay(pause, this.timer);
+		}));
+	}
+
+	private BackOffExecution backOff(Duration longestPause) {
+		Duration longest = (longestPause.compareTo(this.maxWait) <= 0) ? longestPause : this.maxWait;
+		ExponentialBackOff backOff = new ExponentialBackOff(FIRST_BACKOFF.toMillis(), 2);
+		backOff.setMaxInterval(longest.toMillis());
+		return backOff.start();
 	}
 
 	private static boolean isUnreached(BaleException error) {
 		return error instanceof BaleTransportException transport && !transport.isSent();
 	}
 
-	private @Nullable Again afterOutage(Tries tries) {
-		if (tries.priority() == CallPriority.INTERACTIVE) {
-			Duration pause = backoff(tries.unreached() + 1, LONGEST_PAUSE_IN_OUTAGE);
-			Duration outage = tries.outage().plus(pause);
-			if (outage.compareTo(this.maxOutage) <= 0) {
-				return new Again(tries.unreached(outage), withJitter(pause));
+	/**
+	 * The attempts of one call so far.
+	 */
+	private final class Attempts {
+
+		private final BaleMethod<?> method;
+
+		private final CallPriority priority;
+
+		private final BackOffExecution backOff = backOff(RepeatedCalls.this.maxWait);
+
+		private final BackOffExecution outageBackOff = backOff(LONGEST_PAUSE_IN_OUTAGE);
+
+		private int failures;
+
+		private Duration outage = Duration.ZERO;
+
+		Attempts(BaleMethod<?> method, CallPriority priority) {
+			this.method = method;
+			this.priority = priority;
+		}
+
+		/**
+		 * Returns the pause before the next attempt.
+		 * @param error the failure of the last attempt
+		 * @return the pause, or {@code null} if there is no further attempt
+		 */
+		@Nullable Duration pauseAfter(BaleException error) {
+			Duration pause = isUnreached(error) ? pauseInOutage() : null;
+			if (pause == null) {
+				pause = pauseAfterFailure(error);
 			}
-		}
-		return (tries.number() < this.maxAttempts)
-				? new Again(tries.failed(), withJitter(backoff(tries.number(), this.maxWait))) : null;
-	}
-
-	private @Nullable Again afterFailure(BaleMethod<?> method, BaleException error, Tries tries) {
-		if (tries.number() >= this.maxAttempts || !canBeSentAgain(method)) {
-			return null;
-		}
-		Duration pause = null;
-		if (error instanceof BaleTooManyRequestsException refusal) {
-			pause = pauseThatBaleWants(refusal, tries.number());
-		}
-		else if (method instanceof IdempotentMethod
-				&& (error instanceof BaleTransportException || error instanceof BaleServerException)) {
-			pause = backoff(tries.number(), this.maxWait);
-		}
-		return (pause != null) ? new Again(tries.failed(), withJitter(pause)) : null;
-	}
-
-	private @Nullable Duration pauseThatBaleWants(BaleTooManyRequestsException refusal, int failures) {
-		Duration wanted = refusal.getRetryAfter();
-		Duration pause = (wanted != null && !wanted.isZero()) ? wanted : UNKNOWN_PAUSE.multipliedBy(failures);
-		return (pause.compareTo(this.maxWait) <= 0) ? pause : null;
-	}
-
-	private Duration backoff(int failures, Duration longest) {
-		Duration pause = FIRST_BACKOFF.multipliedBy(1L << Math.min(failures - 1, 16));
-		Duration limit = (longest.compareTo(this.maxWait) <= 0) ? longest : this.maxWait;
-		return (pause.compareTo(limit) <= 0) ? pause : limit;
-	}
-
-	private static Duration withJitter(Duration pause) {
-		return pause.plusNanos((long) (pause.toNanos() * JITTER * ThreadLocalRandom.current().nextDouble()));
-	}
-
-	private static boolean canBeSentAgain(BaleMethod<?> method) {
-		return !(method instanceof FileMethod<?> withFiles)
-				|| withFiles.files().stream().allMatch(InputFile::isRepeatable);
-	}
-
-	/**
-	 * What was tried.
-	 *
-	 * @param priority whether somebody waits for the call
-	 * @param number how often it was made, but for those during an outage
-	 * @param unreached how often an interactive call did not reach Bale
-	 * @param outage how long it has paused because of that
-	 */
-	private record Tries(CallPriority priority, int number, int unreached, Duration outage) {
-
-		Tries failed() {
-			return new Tries(this.priority, this.number + 1, this.unreached, this.outage);
+			return (pause != null) ? withJitter(pause) : null;
 		}
 
-		Tries unreached(Duration outage) {
-			return new Tries(this.priority, this.number, this.unreached + 1, outage);
+		// These attempts do not count.
+		private @Nullable Duration pauseInOutage() {
+			if (this.priority != CallPriority.INTERACTIVE) {
+				return null;
+			}
+			Duration pause = Duration.ofMillis(this.outageBackOff.nextBackOff());
+			Duration outage = this.outage.plus(pause);
+			if (outage.compareTo(RepeatedCalls.this.maxOutage) > 0) {
+				return null;
+			}
+			this.outage = outage;
+			return pause;
 		}
 
-	}
+		private @Nullable Duration pauseAfterFailure(BaleException error) {
+			this.failures++;
+			if (this.failures >= RepeatedCalls.this.maxAttempts) {
+				return null;
+			}
+			Duration pause = Duration.ofMillis(this.backOff.nextBackOff());
+			if (isUnreached(error)) {
+				return pause;
+			}
+			if (!canBeSentAgain()) {
+				return null;
+			}
+			if (error instanceof BaleTooManyRequestsException refusal) {
+				return pauseThatBaleRequests(refusal);
+			}
+			boolean unclear = error instanceof BaleTransportException || error instanceof BaleServerException;
+			return (unclear && this.method instanceof IdempotentMethod) ? pause : null;
+		}
 
-	/**
-	 * What is tried next.
-	 *
-	 * @param tries what was tried by then
-	 * @param pause how long to wait before
-	 */
-	private record Again(Tries tries, Duration pause) {
+		private @Nullable Duration pauseThatBaleRequests(BaleTooManyRequestsException refusal) {
+			Duration requested = refusal.getRetryAfter();
+			Duration pause = (requested != null && !requested.isZero()) ? requested
+					: UNKNOWN_PAUSE.multipliedBy(this.failures);
+			return (pause.compareTo(RepeatedCalls.this.maxWait) <= 0) ? pause : null;
+		}
+
+		private boolean canBeSentAgain() {
+			return !(this.method instanceof FileMethod<?> withFiles)
+					|| withFiles.files().stream().allMatch(InputFile::isRepeatable);
+		}
+
+		private Duration withJitter(Duration pause) {
+			return pause.plusNanos((long) (pause.toNanos() * JITTER * ThreadLocalRandom.current().nextDouble()));
+		}
 
 	}
 
