@@ -13,6 +13,7 @@ import io.micrometer.observation.ObservationRegistry;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -21,14 +22,16 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.webclient.WebClientCustomizer;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Scope;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.util.StringUtils;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * Auto-configuration of the client for the Bot API. The beans of the bot refer to it by
- * name, so that additional clients, such as one for another bot, do not replace it.
+ * Auto-configuration of the client of Bale's Bot API. The beans of the bot refer to its
+ * client by name, so that additional clients, such as one for another bot, do not replace
+ * it. {@link BaleClientBuilderCustomizer} beans customize the client.
  *
  * @since 0.1.0
  */
@@ -79,12 +82,15 @@ public final class BaleAutoConfiguration {
 		return new CallsLifecycle(calls, deadline);
 	}
 
+	// A builder is mutable, so each injection point gets one of its own.
 	@Bean(BUILDER)
+	@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 	@ConditionalOnMissingBean(name = BUILDER)
 	BaleClientBuilder baleClientBuilder(BaleConnectionDetails connection,
-			ObjectProvider<WebClientCustomizer> customizers, ObjectProvider<BaleClientInterceptor> interceptors,
-			ObjectProvider<ObservationRegistry> registries, ObjectProvider<BaleClientObservationConvention> conventions,
-			CallsLifecycle calls) {
+			ObjectProvider<WebClientCustomizer> webClientCustomizers,
+			ObjectProvider<BaleClientInterceptor> interceptors, ObjectProvider<ObservationRegistry> registries,
+			ObjectProvider<BaleClientObservationConvention> conventions, CallsLifecycle calls,
+			ObjectProvider<BaleClientBuilderCustomizer> customizers) {
 		BaleProperties.Client client = this.properties.client();
 		BaleClientBuilder builder = BaleClient.builder(connection)
 			.interceptors(interceptors.orderedStream().toList())
@@ -107,9 +113,10 @@ public final class BaleAutoConfiguration {
 		}
 		// Not the builder of the application, which may be load balanced.
 		WebClient.Builder webClient = WebClient.builder();
-		customizers.orderedStream().forEach((customizer) -> customizer.customize(webClient));
+		webClientCustomizers.orderedStream().forEach((customizer) -> customizer.customize(webClient));
 		builder.webClientBuilder(webClient);
 		registries.ifUnique((registry) -> builder.observations(registry, conventions.getIfAvailable()));
+		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
 		return builder;
 	}
 
