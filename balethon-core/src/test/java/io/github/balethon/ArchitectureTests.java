@@ -11,6 +11,7 @@ import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import com.tngtech.archunit.library.Architectures;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import io.github.balethon.client.BaleClient;
+import io.github.balethon.client.BaleOperations;
 import io.github.balethon.handler.BaleContext;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
@@ -146,7 +147,8 @@ class ArchitectureTests {
 			.that()
 			.haveRawReturnType(Mono.class)
 			.and()
-			.areDeclaredIn(BaleClient.class)
+			.areDeclaredInClassesThat(
+					JavaClass.Predicates.INTERFACES.and(JavaClass.Predicates.assignableTo(BaleOperations.class)))
 			.or()
 			.areDeclaredIn(BaleContext.class)
 			.and()

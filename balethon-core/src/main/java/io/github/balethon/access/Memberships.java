@@ -14,6 +14,7 @@ import io.github.balethon.client.BaleNotFoundException;
 import io.github.balethon.client.LogText;
 import io.github.balethon.conversation.ConversationKey;
 import io.github.balethon.handler.BaleContext;
+import io.github.balethon.internal.IdleEntries;
 import io.github.balethon.method.GetChatMember;
 import io.github.balethon.model.ChatId;
 import io.github.balethon.model.ChatMember;
@@ -49,14 +50,18 @@ public final class Memberships {
 
 	private static final long FRESH = Duration.ofMinutes(1).toNanos();
 
-	// Beyond so many, expired entries are removed.
+	// From this number of entries on, expired ones are removed.
 	private static final int MANY = 10_000;
 
 	private final LongSupplier clock;
 
 	private final Map<Key, Answer> answers = new ConcurrentHashMap<>();
 
+	private final IdleEntries<Answer> idleAnswers = new IdleEntries<>(this.answers, MANY);
+
 	private final Map<ChatId, ChatState> chats = new ConcurrentHashMap<>();
+
+	private final IdleEntries<ChatState> idleChats = new IdleEntries<>(this.chats, MANY);
 
 	/**
 	 * Creates an instance with an empty cache.
@@ -125,9 +130,7 @@ public final class Memberships {
 				&& (right.test(known.rank()) || known.update().get() == context.update())) {
 			return right.test(known.rank());
 		}
-		if (this.answers.size() > MANY) {
-			this.answers.values().removeIf((answer) -> now - answer.nanos() >= FRESH);
-		}
+		this.idleAnswers.removeIf((answer) -> now - answer.nanos() >= FRESH);
 		Rank rank = fetch(context.client(), key, sender.botId());
 		this.answers.put(key, new Answer(rank, now, new WeakReference<>(context.update())));
 		return right.test(rank);
@@ -185,9 +188,7 @@ public final class Memberships {
 
 	private @Nullable ChatState update(ChatId chatId, boolean answers) {
 		long now = this.clock.getAsLong();
-		if (this.chats.size() > MANY) {
-			this.chats.values().removeIf((state) -> now - state.nanos() >= FRESH);
-		}
+		this.idleChats.removeIf((state) -> now - state.nanos() >= FRESH);
 		return this.chats.put(chatId, new ChatState(answers, now));
 	}
 

@@ -8,6 +8,7 @@ import java.util.function.LongSupplier;
 import io.github.balethon.handler.BaleContext;
 import io.github.balethon.handler.BaleHandlerMethod;
 import io.github.balethon.handler.BaleUpdateInterceptor;
+import io.github.balethon.internal.IdleEntries;
 import io.github.balethon.model.UpdateKind;
 import io.github.balethon.model.User;
 
@@ -23,7 +24,7 @@ import org.springframework.util.Assert;
  */
 public final class SenderRateLimit implements BaleUpdateInterceptor, Ordered {
 
-	// Above this number of users, full buckets are removed.
+	// From this number of users on, full buckets are removed.
 	private static final int MANY = 10_000;
 
 	private final int updates;
@@ -33,6 +34,8 @@ public final class SenderRateLimit implements BaleUpdateInterceptor, Ordered {
 	private final LongSupplier clock;
 
 	private final Map<Long, Bucket> buckets = new ConcurrentHashMap<>();
+
+	private final IdleEntries<Bucket> idleBuckets = new IdleEntries<>(this.buckets, MANY);
 
 	/**
 	 * Creates a rate limit.
@@ -58,7 +61,7 @@ public final class SenderRateLimit implements BaleUpdateInterceptor, Ordered {
 			return true;
 		}
 		long now = this.clock.getAsLong();
-		removeFullBuckets(now);
+		this.idleBuckets.removeIf((bucket) -> refilled(bucket, now).tokens() >= this.updates);
 		Bucket bucket = this.buckets.compute(from.id(), (id,
 				present) -> ((present != null) ? refilled(present, now) : new Bucket(this.updates, now, true)).take());
 		if (!bucket.granted()) {
@@ -75,12 +78,6 @@ public final class SenderRateLimit implements BaleUpdateInterceptor, Ordered {
 	private Bucket refilled(Bucket bucket, long now) {
 		double gained = (double) (now - bucket.nanos()) / this.periodNanos * this.updates;
 		return new Bucket(Math.min(this.updates, bucket.tokens() + gained), now, true);
-	}
-
-	private void removeFullBuckets(long now) {
-		if (this.buckets.size() > MANY) {
-			this.buckets.values().removeIf((bucket) -> refilled(bucket, now).tokens() >= this.updates);
-		}
 	}
 
 	@Override

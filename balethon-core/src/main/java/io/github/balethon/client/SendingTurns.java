@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
+import io.github.balethon.internal.IdleEntries;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
@@ -28,7 +29,7 @@ import reactor.core.scheduler.Scheduler;
  */
 final class SendingTurns {
 
-	// Beyond so many chats, those without messages of late are forgotten.
+	// From this number of chats on, chats without recent messages are removed.
 	private static final int MANY = 1000;
 
 	private final @Nullable SentMessages ofBot;
@@ -41,14 +42,14 @@ final class SendingTurns {
 
 	private final Map<Object, ChatLine> lines = new HashMap<>();
 
+	private final IdleEntries<ChatLine> idleLines = new IdleEntries<>(this.lines, MANY);
+
 	/** Lines whose first turn the limits of its chat let through. */
 	private final Map<CallPriority, Deque<ChatLine>> open = new EnumMap<>(CallPriority.class);
 
 	/** Lines that the limit of their chat holds back, the first one first. */
 	private final PriorityQueue<ChatLine> closed = new PriorityQueue<>(
 			(one, other) -> Long.compare(one.opens, other.opens));
-
-	private int manyLines = MANY;
 
 	private @Nullable Disposable alarm;
 
@@ -87,7 +88,7 @@ final class SendingTurns {
 		List<Turn> granted;
 		synchronized (this) {
 			long now = this.clock.getAsLong();
-			forgetTheIdle(now);
+			this.idleLines.removeIf((line) -> line.isIdle(now));
 			ChatLine line = (chat != null) ? this.lines.computeIfAbsent(chat, (key) -> new ChatLine(this.chatLimit))
 					: new ChatLine(null);
 			turn.line = line;
@@ -215,13 +216,6 @@ final class SendingTurns {
 		if (time != Long.MAX_VALUE) {
 			this.alarmTime = time;
 			this.alarm = this.timer.schedule(this::alarm, time - now, TimeUnit.NANOSECONDS);
-		}
-	}
-
-	private void forgetTheIdle(long now) {
-		if (this.lines.size() >= this.manyLines) {
-			this.lines.values().removeIf((line) -> line.isIdle(now));
-			this.manyLines = Math.max(MANY, 2 * this.lines.size());
 		}
 	}
 
