@@ -96,6 +96,17 @@ class ArchitectureTests {
 	}
 
 	@Test
+	void inboxContractKnowsNoStore() {
+		ArchRuleDefinition.noClasses()
+			.that()
+			.resideInAPackage(ROOT + ".inbox")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage(ROOT + ".inbox.*..")
+			.check(this.classes);
+	}
+
+	@Test
 	void publicMethodsDoNotExposeInternalTypes() {
 		DescribedPredicate<JavaClass> internal = JavaClass.Predicates.resideInAPackage(ROOT + "..internal..");
 		ArchRuleDefinition.noMethods()
@@ -111,6 +122,26 @@ class ArchitectureTests {
 			.haveRawReturnType(internal)
 			.orShould()
 			.haveRawParameterTypes(DescribedPredicate.anyElementThat(internal))
+			.check(this.classes);
+	}
+
+	@Test
+	void storesOfTheInboxDoNotKnowEachOther() {
+		SlicesRuleDefinition.slices()
+			.matching(ROOT + ".inbox.(*)..")
+			.should()
+			.notDependOnEachOther()
+			.check(this.classes);
+	}
+
+	@Test
+	void dispatchAndSourceKnowOnlyTheContractOfTheInbox() {
+		ArchRuleDefinition.noClasses()
+			.that()
+			.resideOutsideOfPackage(ROOT + ".inbox.*..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage(ROOT + ".inbox.*..")
 			.check(this.classes);
 	}
 

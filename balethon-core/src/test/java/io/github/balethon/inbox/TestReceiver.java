@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes updates into a list, for tests.
  */
-class TestReceiver implements InboxReceiver {
+public class TestReceiver implements InboxReceiver {
 
 	private final List<InboxEntry> handed;
 
-	TestReceiver(List<InboxEntry> handed) {
+	public TestReceiver(List<InboxEntry> handed) {
 		this.handed = handed;
 	}
 

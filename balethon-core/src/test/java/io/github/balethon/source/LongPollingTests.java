@@ -20,7 +20,7 @@ import io.github.balethon.client.UpdatesClient;
 import io.github.balethon.inbox.InboxEntry;
 import io.github.balethon.inbox.InboxReceiver;
 import io.github.balethon.inbox.LaneKey;
-import io.github.balethon.inbox.MemoryInbox;
+import io.github.balethon.inbox.memory.MemoryInbox;
 import io.github.balethon.model.Update;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;

@@ -4,9 +4,9 @@ import javax.sql.DataSource;
 
 import io.github.balethon.inbox.DeadLetters;
 import io.github.balethon.inbox.Inbox;
-import io.github.balethon.inbox.JdbcInbox;
-import io.github.balethon.inbox.JdbcInboxSettings;
-import io.github.balethon.inbox.MemoryInbox;
+import io.github.balethon.inbox.jdbc.JdbcInbox;
+import io.github.balethon.inbox.jdbc.JdbcInboxSettings;
+import io.github.balethon.inbox.memory.MemoryInbox;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;

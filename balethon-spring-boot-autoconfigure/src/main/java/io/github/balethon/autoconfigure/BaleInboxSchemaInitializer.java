@@ -3,9 +3,9 @@ package io.github.balethon.autoconfigure;
 import java.util.List;
 
 import io.github.balethon.autoconfigure.BaleProperties.Inbox.InitializeSchema;
-import io.github.balethon.inbox.InboxDialect;
-import io.github.balethon.inbox.InboxTableMissingException;
-import io.github.balethon.inbox.InboxTableVersionException;
+import io.github.balethon.inbox.jdbc.InboxDialect;
+import io.github.balethon.inbox.jdbc.InboxTableMissingException;
+import io.github.balethon.inbox.jdbc.InboxTableVersionException;
 
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.jdbc.init.DataSourceScriptDatabaseInitializer;

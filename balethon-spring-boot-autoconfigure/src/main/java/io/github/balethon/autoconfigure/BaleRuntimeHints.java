@@ -57,7 +57,7 @@ final class BaleRuntimeHints implements RuntimeHintsRegistrar {
 		hints.proxies()
 			.registerJdkProxy((proxy) -> proxy.proxiedInterfaces(TypeReference.of(WORKER))
 				.proxiedInterfaces(SpringProxy.class, Advised.class, DecoratingProxy.class));
-		hints.resources().registerPattern("io/github/balethon/inbox/schema-*.sql");
+		hints.resources().registerPattern("io/github/balethon/inbox/jdbc/schema-*.sql");
 	}
 
 	private static void register(RuntimeHints hints, ClassMetadata type) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import javax.sql.DataSource;
 
 import io.github.balethon.autoconfigure.BaleProperties.Inbox.Store;
-import io.github.balethon.inbox.InboxDatabase;
+import io.github.balethon.inbox.jdbc.InboxDatabase;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;

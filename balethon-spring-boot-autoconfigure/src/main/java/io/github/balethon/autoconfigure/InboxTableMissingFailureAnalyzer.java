@@ -1,6 +1,6 @@
 package io.github.balethon.autoconfigure;
 
-import io.github.balethon.inbox.InboxTableMissingException;
+import io.github.balethon.inbox.jdbc.InboxTableMissingException;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

@@ -1,6 +1,6 @@
 package io.github.balethon.autoconfigure;
 
-import io.github.balethon.inbox.InboxTableVersionException;
+import io.github.balethon.inbox.jdbc.InboxTableVersionException;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

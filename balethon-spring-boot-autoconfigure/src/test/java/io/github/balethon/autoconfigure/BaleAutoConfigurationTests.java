@@ -12,7 +12,7 @@ import io.github.balethon.dispatch.Dispatcher;
 import io.github.balethon.emulator.BaleEmulator;
 import io.github.balethon.handler.internal.HandlerRegistry;
 import io.github.balethon.inbox.Inbox;
-import io.github.balethon.inbox.MemoryInbox;
+import io.github.balethon.inbox.memory.MemoryInbox;
 import io.github.balethon.source.BotLifecycle;
 import io.github.balethon.source.LongPolling;
 import io.github.balethon.source.UpdateSource;

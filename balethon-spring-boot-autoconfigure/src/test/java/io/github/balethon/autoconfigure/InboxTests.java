@@ -16,10 +16,10 @@ import io.github.balethon.emulator.Person;
 import io.github.balethon.inbox.DeadLetter;
 import io.github.balethon.inbox.DeadLetters;
 import io.github.balethon.inbox.Inbox;
-import io.github.balethon.inbox.InboxTableMissingException;
-import io.github.balethon.inbox.InboxTableVersionException;
-import io.github.balethon.inbox.JdbcInbox;
-import io.github.balethon.inbox.MemoryInbox;
+import io.github.balethon.inbox.jdbc.InboxTableMissingException;
+import io.github.balethon.inbox.jdbc.InboxTableVersionException;
+import io.github.balethon.inbox.jdbc.JdbcInbox;
+import io.github.balethon.inbox.memory.MemoryInbox;
 import io.github.balethon.source.LongPolling;
 import io.github.balethon.source.PollingState;
 import org.awaitility.Awaitility;
@@ -103,7 +103,7 @@ class InboxTests {
 			FailureAnalysis analysis = analyze(context.getStartupFailure());
 			assertThat(analysis.getDescription()).contains("'bale_inbox'").contains("H2");
 			assertThat(analysis.getAction()).contains("'bale.inbox.initialize-schema' to 'always'")
-				.contains("classpath:io/github/balethon/inbox/schema-h2.sql")
+				.contains("classpath:io/github/balethon/inbox/jdbc/schema-h2.sql")
 				.contains("Flyway")
 				.contains("'bale.inbox.store' to 'memory'");
 		});
@@ -126,7 +126,7 @@ class InboxTests {
 				assertThat(context).hasFailed();
 				FailureAnalysis analysis = analyze(context.getStartupFailure());
 				assertThat(analysis.getDescription()).contains(table).contains("H2").contains(difference);
-				assertThat(analysis.getAction()).contains("classpath:io/github/balethon/inbox/schema-h2.sql")
+				assertThat(analysis.getAction()).contains("classpath:io/github/balethon/inbox/jdbc/schema-h2.sql")
 					.contains("migration")
 					.contains("version of the bot that created the tables");
 			});
@@ -387,7 +387,7 @@ class InboxTests {
 					(context) -> context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor()))
 			.withConfiguration(AutoConfigurations.of(DataSourceInitializationAutoConfiguration.class))
 			.withPropertyValues("bale.inbox.initialize-schema=never", "spring.sql.init.mode=always",
-					"spring.sql.init.schema-locations=classpath:io/github/balethon/inbox/schema-h2.sql")
+					"spring.sql.init.schema-locations=classpath:io/github/balethon/inbox/jdbc/schema-h2.sql")
 			.run((context) -> {
 				assertThat(context).hasNotFailed();
 				Person sara = this.emulator.person("Sara");

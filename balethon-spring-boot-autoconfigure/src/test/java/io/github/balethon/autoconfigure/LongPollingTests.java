@@ -20,7 +20,7 @@ import io.github.balethon.emulator.BaleEmulator;
 import io.github.balethon.emulator.Call;
 import io.github.balethon.emulator.Fault;
 import io.github.balethon.emulator.Person;
-import io.github.balethon.inbox.MemoryInbox;
+import io.github.balethon.inbox.memory.MemoryInbox;
 import io.github.balethon.model.Message;
 import io.github.balethon.model.Update;
 import io.github.balethon.source.BotLifecycle;

@@ -8,7 +8,7 @@ import javax.sql.DataSource;
 
 import io.github.balethon.annotation.BaleCommand;
 import io.github.balethon.emulator.BaleEmulator;
-import io.github.balethon.inbox.JdbcInbox;
+import io.github.balethon.inbox.jdbc.JdbcInbox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

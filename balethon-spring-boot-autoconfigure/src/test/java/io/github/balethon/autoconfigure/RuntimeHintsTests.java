@@ -92,7 +92,7 @@ class RuntimeHintsTests {
 					TypeReference.of(SpringProxy.class), TypeReference.of(Advised.class),
 					TypeReference.of(DecoratingProxy.class)))
 			.accepts(hints);
-		assertThat(RuntimeHintsPredicates.resource().forResource("io/github/balethon/inbox/schema-h2.sql"))
+		assertThat(RuntimeHintsPredicates.resource().forResource("io/github/balethon/inbox/jdbc/schema-h2.sql"))
 			.accepts(hints);
 	}
 

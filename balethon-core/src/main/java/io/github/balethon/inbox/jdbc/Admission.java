@@ -1,0 +1,315 @@
+package io.github.balethon.inbox.jdbc;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+import io.github.balethon.inbox.LaneKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which rows are in memory. Rows are looked at in the order of their positions.
+ * One that finds no room waits in the database, and all behind it do; one whose lane has
+ * enough in memory waits alone, with those of its lane that come later. Knows no
+ * database, only positions.
+ */
+final class Admission {
+
+	private static final int MAX_PER_LANE = 50;
+
+	private static final int MAX_READ = 200;
+
+	private final int maxInFlight;
+
+	private final int maxPerLane;
+
+	// Reading for a little more room than one place makes fewer and fuller reads.
+	private final int enoughRoom;
+
+	// What must not be handed over again: in memory, or finished and not written down.
+	private final Set<Long> known = new HashSet<>();
+
+	private final Map<LaneKey, Integer> perLane = new HashMap<>();
+
+	private final Map<LaneKey, Backlog> backlogs = new LinkedHashMap<>();
+
+	private int inMemory;
+
+	// Wherever they are.
+	private long unfinished;
+
+	// The newest row, and the newest that was looked at.
+	private long last;
+
+	private long seen;
+
+	private boolean lanesFirst;
+
+	private int beginnings;
+
+	Admission(int maxInFlight) {
+		this.maxInFlight = maxInFlight;
+		// One lane must leave room for others, however small the room is.
+		this.maxPerLane = Math.max(1, Math.min(MAX_PER_LANE, maxInFlight / 2));
+		this.enoughRoom = Math.max(1, Math.min(MAX_READ / 2, maxInFlight / 10));
+	}
+
+	/**
+	 * Begins anew: all open rows are in the database only, but for those that are known.
+	 * @param last the position of the newest row
+	 * @param open the number of open rows
+	 */
+	synchronized void begin(long last, long open) {
+		this.last = last;
+		int finished = this.known.size() - this.inMemory;
+		this.unfinished = open - finished;
+		this.seen = 0;
+		this.beginnings++;
+		this.backlogs.clear();
+	}
+
+	/**
+	 * Decides about a new row.
+	 * @param position its position, higher than any other
+	 * @param lane its lane
+	 * @param urgent whether it may not wait
+	 * @return whether it is in memory now
+	 */
+	synchronized boolean appended(long position, @Nullable LaneKey lane, boolean urgent) {
+		boolean nothingWaits = this.seen == this.last;
+		this.last = position;
+		this.unfinished++;
+		if (nothingWaits && (urgent || this.inMemory < this.maxInFlight)) {
+			this.seen = position;
+			return take(position, lane);
+		}
+		// The row will be read and looked at later; an urgent one is known by then.
+		return urgent && lane == null && take(position, null);
+	}
+
+	private boolean take(long position, @Nullable LaneKey lane) {
+		if (this.known.contains(position)) {
+			return false;
+		}
+		if (lane != null) {
+			Backlog backlog = this.backlogs.get(lane);
+			if (backlog == null && inMemory(lane) >= this.maxPerLane) {
+				backlog = new Backlog(position - 1);
+				this.backlogs.put(lane, backlog);
+			}
+			if (backlog != null) {
+				backlog.last = position;
+				return false;
+			}
+		}
+		enter(position, lane);
+		return true;
+	}
+
+	private void enter(long position, @Nullable LaneKey lane) {
+		this.known.add(position);
+		this.inMemory++;
+		if (lane != null) {
+			this.perLane.merge(lane, 1, Integer::sum);
+		}
+	}
+
+	private int inMemory(LaneKey lane) {
+		return this.perLane.getOrDefault(lane, 0);
+	}
+
+	/**
+	 * Lets the rows of a lane wait until {@link #release} for one of them.
+	 * @param position the position of the row
+	 * @param lane its lane
+	 */
+	synchronized void hold(long position, @Nullable LaneKey lane) {
+		this.known.add(position);
+		if (lane != null) {
+			this.backlogs.computeIfAbsent(lane, (key) -> new Backlog(0)).held++;
+		}
+	}
+
+	synchronized void release(long position, @Nullable LaneKey lane) {
+		enter(position, lane);
+		Backlog backlog = (lane != null) ? this.backlogs.get(lane) : null;
+		if (backlog != null && --backlog.held == 0 && backlog.last == 0) {
+			this.backlogs.remove(lane);
+		}
+	}
+
+	/**
+	 * What to read next, now that there is room.
+	 * @return what to read, or {@code null} for nothing
+	 */
+	synchronized @Nullable Read next() {
+		int room = this.maxInFlight - this.inMemory;
+		if (room < this.enoughRoom) {
+			return null;
+		}
+		// In turns: many full lanes would keep all others waiting.
+		this.lanesFirst = !this.lanesFirst;
+		Read lane = this.lanesFirst ? nextOfLanes(room) : null;
+		if (lane != null) {
+			return lane;
+		}
+		if (this.seen < this.last) {
+			return new Read(this.beginnings, null, this.seen, this.last, Math.min(room, MAX_READ));
+		}
+		return nextOfLanes(room);
+	}
+
+	private @Nullable Read nextOfLanes(int room) {
+		for (Map.Entry<LaneKey, Backlog> candidate : this.backlogs.entrySet()) {
+			LaneKey lane = candidate.getKey();
+			Backlog backlog = candidate.getValue();
+			int inMemory = inMemory(lane);
+			if (backlog.held == 0 && inMemory <= this.maxPerLane / 2) {
+				// To the end, so that the others have their turn.
+				this.backlogs.remove(lane);
+				this.backlogs.put(lane, backlog);
+				return new Read(this.beginnings, lane, backlog.after, backlog.last,
+						Math.min(room, this.maxPerLane - inMemory));
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * Decides about a row that was read.
+	 * @param read what was to be read
+	 * @param position position of the row
+	 * @param lane its lane
+	 * @return whether it is in memory now
+	 */
+	synchronized boolean read(Read read, long position, @Nullable LaneKey lane) {
+		if (read.beginning() != this.beginnings) {
+			return false;
+		}
+		if (read.lane() == null) {
+			this.seen = position;
+			return take(position, lane);
+		}
+		Backlog backlog = this.backlogs.get(read.lane());
+		if (backlog == null) {
+			return false;
+		}
+		backlog.after = position;
+		// A whole chat was read where those of nobody in it were meant.
+		if (!read.lane().equals(lane) || this.known.contains(position)) {
+			return false;
+		}
+		enter(position, lane);
+		return true;
+	}
+
+	/**
+	 * Ends a read.
+	 * @param read what was to be read
+	 * @param exhausted whether there were no more rows than were read
+	 */
+	synchronized void ended(Read read, boolean exhausted) {
+		if (read.beginning() != this.beginnings) {
+			return;
+		}
+		if (read.lane() == null) {
+			this.seen = exhausted ? Math.max(this.seen, read.last()) : this.seen;
+			return;
+		}
+		Backlog backlog = this.backlogs.get(read.lane());
+		if (backlog == null) {
+			return;
+		}
+		if (exhausted) {
+			backlog.after = Math.max(backlog.after, read.last());
+		}
+		if (backlog.after >= backlog.last && backlog.held == 0) {
+			this.backlogs.remove(read.lane());
+		}
+	}
+
+	/**
+	 * Whether a row must not be handed over again.
+	 * @param position its position
+	 * @return {@code true} if it is in memory, or finished and not written down
+	 */
+	synchronized boolean isKnown(long position) {
+		return this.known.contains(position);
+	}
+
+	/**
+	 * Makes room: an update is finished.
+	 * @param lane its lane
+	 */
+	synchronized void finished(@Nullable LaneKey lane) {
+		this.unfinished--;
+		leave(lane);
+	}
+
+	/**
+	 * Makes room: an update was given back.
+	 * @param position its position
+	 * @param lane its lane
+	 */
+	synchronized void recalled(long position, @Nullable LaneKey lane) {
+		leave(lane);
+		forget(position);
+	}
+
+	private void leave(@Nullable LaneKey lane) {
+		this.inMemory--;
+		if (lane != null) {
+			this.perLane.computeIfPresent(lane, (key, count) -> (count > 1) ? count - 1 : null);
+		}
+	}
+
+	/**
+	 * Forgets a row that is in memory no more, and is written down as what it is.
+	 * @param position its position
+	 */
+	synchronized void forget(long position) {
+		this.known.remove(position);
+	}
+
+	synchronized int inMemory() {
+		return this.inMemory;
+	}
+
+	synchronized long unfinished() {
+		return this.unfinished;
+	}
+
+	/**
+	 * Rows to read.
+	 *
+	 * @param beginning how often there was a beginning; a read from before the last one
+	 * has no effect
+	 * @param lane those of one lane, or {@code null} for all
+	 * @param after those behind this position
+	 * @param last those up to this position
+	 * @param limit the largest number
+	 */
+	record Read(int beginning, @Nullable LaneKey lane, long after, long last, int limit) {
+
+	}
+
+	/**
+	 * Rows of a lane that are in the database only, and were looked at.
+	 */
+	private static final class Backlog {
+
+		private long after;
+
+		private long last;
+
+		private int held;
+
+		private Backlog(long after) {
+			this.after = after;
+		}
+
+	}
+
+}

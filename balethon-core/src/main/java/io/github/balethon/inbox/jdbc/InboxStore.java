@@ -1,0 +1,489 @@
+package io.github.balethon.inbox.jdbc;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.LongPredicate;
+import java.util.function.LongSupplier;
+import java.util.zip.CRC32C;
+
+import javax.sql.DataSource;
+
+import io.github.balethon.client.ReceivedUpdate;
+import io.github.balethon.client.UpdateDecoder;
+import io.github.balethon.inbox.InboxUnavailableException;
+import io.github.balethon.inbox.LaneKey;
+import io.github.balethon.inbox.jdbc.Admission.Read;
+import io.github.balethon.inbox.jdbc.InboxTable.NewRow;
+import io.github.balethon.inbox.jdbc.InboxTable.Present;
+import io.github.balethon.inbox.jdbc.InboxTable.Row;
+import io.github.balethon.model.Update;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.NestedRuntimeException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+/**
+ * What an inbox does with its database, each in a transaction of its own, whatever
+ * transaction of the application there may be.
+ */
+final class InboxStore {
+
+	static final String UNREADABLE = "It cannot be read";
+
+	private static final Logger logger = LoggerFactory.getLogger(InboxStore.class);
+
+	// More than anything that Bale sends; what is longer would not go into every
+	// database.
+	private static final int MAX_PAYLOAD = 1024 * 1024;
+
+	// A statement that hangs must not hang the bot.
+	private static final int TIMEOUT_SECONDS = 10;
+
+	// Numbers of rows below that of any update: first those of updates without a number,
+	// then those of updates that have lost theirs to another one.
+	private static final long LOWEST_NUMBER = Long.MIN_VALUE / 2;
+
+	private static final long REPLACED = Long.MIN_VALUE + (1L << 32);
+
+	private final JdbcTemplate template;
+
+	private final CheckedDataSource dataSource;
+
+	private final InboxTransactions transactions;
+
+	private final InboxDialect dialect;
+
+	private final LongSupplier botId;
+
+	private final Duration takeoverAfter;
+
+	private final UpdateDecoder decoder = new UpdateDecoder();
+
+	private final AtomicBoolean toldOfNewCount = new AtomicBoolean();
+
+	private volatile @Nullable Tables tables;
+
+	InboxStore(DataSource dataSource, InboxDialect dialect, LongSupplier botId, Duration takeoverAfter) {
+		this.dataSource = new CheckedDataSource(target(dataSource));
+		this.template = new JdbcTemplate(this.dataSource);
+		this.transactions = new InboxTransactions(this.dataSource, dialect.isolationLevel(), TIMEOUT_SECONDS);
+		this.dialect = dialect;
+		this.botId = botId;
+		this.takeoverAfter = takeoverAfter;
+	}
+
+	// That of the transactions of the application hands out their connections.
+	private static DataSource target(DataSource dataSource) {
+		if (dataSource instanceof TransactionAwareDataSourceProxy proxy && proxy.getTargetDataSource() != null) {
+			return proxy.getTargetDataSource();
+		}
+		return dataSource;
+	}
+
+	void verify() {
+		verify(this.template, this.dialect);
+	}
+
+	static void verify(JdbcTemplate template, InboxDialect dialect) {
+		InboxTable.verify(template, dialect);
+		PollerLock.verify(template, dialect);
+	}
+
+	private <T extends @Nullable Object> T inTransaction(Function<Tables, T> work) {
+		Tables current = tables();
+		boolean done = false;
+		try {
+			T result = this.transactions.execute(() -> work.apply(current));
+			done = true;
+			return result;
+		}
+		finally {
+			this.dataSource.suspicious(!done);
+		}
+	}
+
+	private Tables tables() {
+		Tables current = this.tables;
+		if (current == null) {
+			long bot = this.botId.getAsLong();
+			current = new Tables(new InboxTable(this.template, this.dialect, bot),
+					new PollerLock(this.template, this.dialect, bot, this.takeoverAfter));
+			this.tables = current;
+		}
+		return current;
+	}
+
+	boolean claimLock() {
+		return inTransaction((tables) -> tables.lock().claim());
+	}
+
+	boolean keepLock() {
+		return inTransaction((tables) -> tables.lock().keep());
+	}
+
+	void releaseLock() {
+		inTransaction((tables) -> {
+			tables.lock().release();
+			return true;
+		});
+	}
+
+	/**
+	 * Takes stock when this instance begins to take updates.
+	 * @param maxCrashes at how many counted crashes an update is dead
+	 * @param maxSuspects the largest number of suspects
+	 * @param inHand knows by their positions what this process has in hand, so that its
+	 * last crash was not theirs
+	 * @return what is there
+	 */
+	State load(int maxCrashes, int maxSuspects, LongPredicate inHand) {
+		return inTransaction((tables) -> {
+			InboxTable updates = tables.updates();
+			List<Row> crashed = updates.openAfterCrash(maxSuspects)
+				.stream()
+				.filter((row) -> !inHand.test(row.position()))
+				.sorted(Comparator.comparing(Row::position))
+				.toList();
+			List<Mark> guilty = crashed.stream()
+				.filter((row) -> row.crashes() >= maxCrashes)
+				.map(InboxStore::killer)
+				.toList();
+			updates.mark(guilty);
+			return new State(updates.lastPosition(), updates.countOpen(), guilty.size(),
+					crashed.stream().filter((row) -> row.crashes() < maxCrashes).toList());
+		});
+	}
+
+	private static Mark killer(Row row) {
+		return new Mark(Mark.Kind.DEAD, row.position(), row.attempts(),
+				"The application ended %d times while it was in hand".formatted(row.crashes()), Instant.now());
+	}
+
+	/**
+	 * Adds those updates that are not there yet.
+	 * @param page updates, in their order
+	 * @param lastPosition the position before those of the new rows
+	 * @return what was added, or {@code null} if this instance may not take updates
+	 */
+	@Nullable Stored append(List<ReceivedUpdate> page, long lastPosition) {
+		return this.<@Nullable Stored>inTransaction((tables) -> {
+			if (!tables.lock().keep()) {
+				return null;
+			}
+			List<NewRow> rows = new ArrayList<>(page.size());
+			Map<NewRow, ReceivedUpdate> received = new IdentityHashMap<>();
+			for (ReceivedUpdate update : page) {
+				NewRow row = row(lastPosition + rows.size() + 1, update);
+				rows.add(row);
+				received.put(row, update);
+			}
+			rows.removeAll(duplicates(tables.updates(), rows));
+			List<Arrival> readable = new ArrayList<>(rows.size());
+			long position = lastPosition;
+			for (NewRow row : rows) {
+				position = row.position();
+				if (row.failure() == null) {
+					Update update = Objects.requireNonNull(received.get(row)).update();
+					readable.add(new Arrival(position, Objects.requireNonNull(update), row.payload()));
+				}
+				else {
+					logger.warn("Update {} cannot be read and is passed over; its {} bytes are kept as a dead letter",
+							number(row.updateId()), row.payload().length);
+				}
+			}
+			return new Stored(position, readable, rows.size() - readable.size(), page.size() - rows.size());
+		});
+	}
+
+	/**
+	 * Inserts rows. That nearly all are new is the rule, so nothing is asked before.
+	 * @param updates the table
+	 * @param rows the rows, with a number each
+	 * @return those that were there already
+	 */
+	private Set<NewRow> duplicates(InboxTable updates, List<NewRow> rows) {
+		Set<NewRow> duplicates = Collections.newSetFromMap(new IdentityHashMap<>());
+		Map<Long, NewRow> first = new LinkedHashMap<>();
+		List<NewRow> others = new ArrayList<>(0);
+		for (NewRow row : rows) {
+			NewRow namesake = first.putIfAbsent(row.updateId(), row);
+			if (namesake != null && isSame(namesake.payload(), row.payload())) {
+				duplicates.add(row);
+			}
+			else if (namesake != null) {
+				others.add(row);
+			}
+		}
+		List<NewRow> left = first.isEmpty() ? others : updates.insert(List.copyOf(first.values()));
+		Map<Long, Present> present = present(updates, left);
+		for (NewRow row : left) {
+			if (isThere(updates, row, Objects.requireNonNull(present.get(row.updateId())))) {
+				duplicates.add(row);
+			}
+		}
+		for (NewRow row : others) {
+			Present there = Objects.requireNonNull(present(updates, List.of(row)).get(row.updateId()));
+			if (isThere(updates, row, there)) {
+				duplicates.add(row);
+			}
+		}
+		return duplicates;
+	}
+
+	/**
+	 * Inserts a row whose number may be taken, unless it is there already. Of different
+	 * updates with one number the newest has it; the others are known by what is in them.
+	 * @param updates the table
+	 * @param row the row
+	 * @param there the row that has the number
+	 * @return whether the update was there already
+	 */
+	private boolean isThere(InboxTable updates, NewRow row, Present there) {
+		if (there.position() == row.position()) {
+			return false;
+		}
+		if (isSame(there.payload(), row.payload())) {
+			return true;
+		}
+		long replaced = replacedKey(row.updateId(), row.payload());
+		if (updates.isPresent(replaced)) {
+			return true;
+		}
+		countsAnew(row.updateId());
+		updates.renumber(row.updateId(), replacedKey(row.updateId(), there.payload()));
+		present(updates, updates.insert(List.of(row)));
+		return false;
+	}
+
+	/**
+	 * Which rows have the numbers of those that may not have been inserted. The insertion
+	 * of MySQL and MariaDB passes over whatever they refuse, not just over a number that
+	 * is taken.
+	 * @param updates the table
+	 * @param rows the rows
+	 * @return a row for each, by number
+	 */
+	private Map<Long, Present> present(InboxTable updates, List<NewRow> rows) {
+		Map<Long, Present> present = rows.isEmpty() ? Map.of() : updates.present(rows);
+		for (NewRow row : rows) {
+			if (!present.containsKey(row.updateId())) {
+				throw new DataIntegrityViolationException(
+						"update %d was not accepted, and is not there".formatted(row.updateId()));
+			}
+		}
+		return present;
+	}
+
+	private boolean isSame(byte[] payload, byte[] other) {
+		if (Arrays.equals(payload, other)) {
+			return true;
+		}
+		String identity = identity(payload);
+		return !identity.isEmpty() && identity.equals(identity(other));
+	}
+
+	private String identity(byte[] payload) {
+		Update update = this.decoder.decode(payload).update();
+		return (update != null) ? update.identity() : "";
+	}
+
+	private void countsAnew(long key) {
+		if (this.toldOfNewCount.compareAndSet(false, true)) {
+			logger
+				.warn("Update {} is not the one that had this number before: updates are counted anew, as after a new "
+						+ "start of the emulator. It is handled", key);
+		}
+	}
+
+	/**
+	 * The number of a row. That of an update without one, or with one in the range that
+	 * is kept for rows without one, is made from its content, so that it is the same when
+	 * the update comes again.
+	 * @param received the update
+	 * @return the number
+	 */
+	private long key(ReceivedUpdate received) {
+		Long number = received.updateId();
+		if (number != null && number >= LOWEST_NUMBER) {
+			return number;
+		}
+		CRC32C checksum = new CRC32C();
+		checksum.update(received.payload());
+		return Long.MIN_VALUE + checksum.getValue();
+	}
+
+	/**
+	 * The number of a row whose own a newer update has.
+	 * @param number the number
+	 * @param payload the content of the row
+	 * @return a number in a range of its own, made from both
+	 */
+	private long replacedKey(long number, byte[] payload) {
+		String identity = identity(payload);
+		try {
+			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			digest.update(ByteBuffer.allocate(Long.BYTES).putLong(number).flip());
+			digest.update(identity.isEmpty() ? payload : identity.getBytes(StandardCharsets.UTF_8));
+			long hash = ByteBuffer.wrap(digest.digest()).getLong();
+			return REPLACED + Long.remainderUnsigned(hash, LOWEST_NUMBER - REPLACED);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * The number of an update.
+	 * @param key number of its row
+	 * @return the number, or {@code null} if it has none, or has lost it
+	 */
+	static @Nullable Long number(long key) {
+		return (key >= LOWEST_NUMBER) ? key : null;
+	}
+
+	private byte[] payload(ReceivedUpdate received) {
+		byte[] payload = received.payload();
+		return (payload.length > MAX_PAYLOAD) ? Arrays.copyOf(payload, MAX_PAYLOAD) : payload;
+	}
+
+	private boolean isReadable(ReceivedUpdate received) {
+		return received.update() != null && received.payload().length <= MAX_PAYLOAD;
+	}
+
+	private NewRow row(long position, ReceivedUpdate received) {
+		Update update = received.update();
+		return new NewRow(position, key(received), (update != null) ? LaneKey.of(update) : null, payload(received),
+				isReadable(received) ? null : UNREADABLE, Instant.now());
+	}
+
+	List<Row> open(Read read) {
+		return inTransaction((tables) -> tables.updates().open(read.lane(), read.after(), read.last(), read.limit()));
+	}
+
+	void countCrash(List<Long> positions) {
+		inTransaction((tables) -> {
+			tables.updates().countCrash(positions);
+			return true;
+		});
+	}
+
+	void mark(List<Mark> marks) {
+		inTransaction((tables) -> {
+			tables.updates().mark(marks);
+			return true;
+		});
+	}
+
+	int purge(Duration retention, int limit) {
+		return inTransaction((tables) -> tables.updates().purge(Instant.now().minus(retention), limit));
+	}
+
+	long countDead() {
+		return inTransaction((tables) -> tables.updates().countDead());
+	}
+
+	List<Row> dead(long after, int limit) {
+		return inTransaction((tables) -> tables.updates().dead(after, limit));
+	}
+
+	boolean deleteDead(long position) {
+		return inTransaction((tables) -> tables.updates().deleteDead(position));
+	}
+
+	/**
+	 * Makes a dead letter an open row behind all others.
+	 * @param position the position of the letter
+	 * @param newPosition its position from now on
+	 * @return the update, or {@code null} if there is none, or it cannot be read
+	 */
+	@Nullable Arrival revive(long position, long newPosition) {
+		return this.<@Nullable Arrival>inTransaction((tables) -> {
+			Row row = tables.updates().dead(position - 1, 1).stream().findFirst().orElse(null);
+			if (row == null || row.position() != position) {
+				return null;
+			}
+			Update update = this.decoder.decode(row.payload()).update();
+			if (update == null || !tables.updates().revive(position, newPosition)) {
+				return null;
+			}
+			return new Arrival(newPosition, update, row.payload());
+		});
+	}
+
+	/**
+	 * Says what is wrong with the database. A message of a driver may hold values, that
+	 * is, what people wrote; only those about the connection are known not to.
+	 * @param error what was thrown
+	 * @return an exception with a message that may be logged
+	 */
+	static InboxUnavailableException unavailable(NestedRuntimeException error) {
+		Throwable root = NestedExceptionUtils.getMostSpecificCause(error);
+		String state = (root instanceof SQLException problem) ? problem.getSQLState() : null;
+		boolean connection = !(root instanceof SQLException) || state == null || state.startsWith("08");
+		String detail = connection ? root.getMessage()
+				: "%s, SQLState %s".formatted(root.getClass().getSimpleName(), state);
+		return new InboxUnavailableException("The database of the inbox does not do its work (" + detail + ")", error);
+	}
+
+	private record Tables(InboxTable updates, PollerLock lock) {
+
+	}
+
+	/**
+	 * What is there at a start.
+	 *
+	 * @param lastPosition position of the newest row
+	 * @param open number of open rows
+	 * @param buried number of rows that have just become dead
+	 * @param suspects open rows that were in hand at a counted crash
+	 */
+	record State(long lastPosition, long open, int buried, List<Row> suspects) {
+
+	}
+
+	/**
+	 * What became of a page.
+	 *
+	 * @param lastPosition position of the newest row
+	 * @param readable new rows that are to be handled
+	 * @param unreadable number of new rows that are dead letters
+	 * @param duplicates number of updates that were there before
+	 */
+	record Stored(long lastPosition, List<Arrival> readable, int unreadable, int duplicates) {
+
+	}
+
+	/**
+	 * A new row.
+	 *
+	 * @param position its position
+	 * @param update the update
+	 * @param payload JSON of the update
+	 */
+	record Arrival(long position, Update update, byte[] payload) {
+
+	}
+
+}

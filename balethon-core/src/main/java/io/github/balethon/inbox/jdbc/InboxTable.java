@@ -1,0 +1,334 @@
+package io.github.balethon.inbox.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.github.balethon.inbox.LaneKey;
+import io.github.balethon.inbox.jdbc.TableShape.Kind;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The table of updates of one bot. A row is open until its update is handled, then done;
+ * one that is not tried again is dead. Rows are found by their position, which grows by
+ * one for each, as the numbers of Bale may begin anew.
+ */
+final class InboxTable {
+
+	private static final int OPEN = 0;
+
+	private static final int DONE = 1;
+
+	private static final int DEAD = 2;
+
+	private static final String COLUMNS = "bot_id, update_id, seq, chat_id, sender_id, payload, status, failure, "
+			+ "received_at, finished_at";
+
+	private static final String CONTENT = "SELECT seq, update_id, payload, crashes, attempts, received_at, failure, finished_at";
+
+	private static final String FROM = " FROM bale_inbox WHERE bot_id = ? AND status = ?";
+
+	private static final String TYPES = "BIGINT, BIGINT, BIGINT, BIGINT, BIGINT, VARBINARY, SMALLINT, VARCHAR, BIGINT, BIGINT";
+
+	private static final int[] SQL_TYPES = { Types.BIGINT, Types.BIGINT, Types.BIGINT, Types.BIGINT, Types.BIGINT,
+			Types.VARBINARY, Types.SMALLINT, Types.VARCHAR, Types.BIGINT, Types.BIGINT };
+
+	private static final String MARK = " WHERE bot_id = ? AND status = " + OPEN + " AND seq = ?";
+
+	private static final TableShape SHAPE = new TableShape("bale_inbox")
+		.with(Kind.LONG, "bot_id", "update_id", "seq", "chat_id", "sender_id", "received_at", "finished_at")
+		.with(Kind.SMALL, "status", "crashes", "attempts")
+		.with(Kind.BYTES, "payload")
+		.with(Kind.TEXT, "failure");
+
+	private static final String MARKS = " WHERE bot_id = :bot AND status = " + OPEN + " AND seq IN (:positions)";
+
+	private final JdbcTemplate template;
+
+	private final JdbcClient client;
+
+	private final long botId;
+
+	private final String insert;
+
+	InboxTable(JdbcTemplate template, InboxDialect dialect, long botId) {
+		this.template = template;
+		this.client = JdbcClient.create(template);
+		this.botId = botId;
+		this.insert = dialect.insertIfAbsent("bale_inbox", "bot_id, update_id", COLUMNS, TYPES);
+	}
+
+	static void verify(JdbcTemplate template, InboxDialect dialect) {
+		SHAPE.verify(template, dialect);
+	}
+
+	long lastPosition() {
+		Long last = this.client.sql("SELECT MAX(seq) FROM bale_inbox WHERE bot_id = ?")
+			.param(this.botId)
+			.query((row, number) -> row.getLong(1))
+			.optional()
+			.orElse(0L);
+		return (last != null) ? last : 0;
+	}
+
+	long countOpen() {
+		return count(OPEN);
+	}
+
+	long countDead() {
+		return count(DEAD);
+	}
+
+	private long count(int status) {
+		return this.client.sql("SELECT COUNT(*)" + FROM).params(this.botId, status).query(Long.class).single();
+	}
+
+	/**
+	 * Which rows have the numbers of others, whatever has become of them.
+	 * @param rows the others
+	 * @return their rows by number
+	 */
+	Map<Long, Present> present(List<NewRow> rows) {
+		Map<Long, Present> present = new HashMap<>();
+		this.client.sql("SELECT update_id, seq, payload FROM bale_inbox WHERE bot_id = :bot AND update_id IN (:ids)")
+			.param("bot", this.botId)
+			.param("ids", rows.stream().map(NewRow::updateId).toList())
+			.query((RowCallbackHandler) (row) -> present.put(row.getLong(1),
+					new Present(row.getLong(2), row.getBytes(3))));
+		return present;
+	}
+
+	boolean isPresent(long updateId) {
+		return this.client.sql("SELECT COUNT(*) FROM bale_inbox WHERE bot_id = ? AND update_id = ?")
+			.params(this.botId, updateId)
+			.query(Long.class)
+			.single() > 0;
+	}
+
+	/**
+	 * Takes the number of an update away from its row, so that a new update can have it.
+	 * @param updateId the number
+	 * @param newUpdateId the number of the row from now on
+	 */
+	void renumber(long updateId, long newUpdateId) {
+		this.client.sql("UPDATE bale_inbox SET update_id = ? WHERE bot_id = ? AND update_id = ?")
+			.params(newUpdateId, this.botId, updateId)
+			.update();
+	}
+
+	/**
+	 * Inserts those rows whose number no row has yet.
+	 * @param rows the rows, with a number each
+	 * @return those that were not inserted, or may not have been
+	 */
+	List<NewRow> insert(List<NewRow> rows) {
+		int[] counts = this.template.batchUpdate(this.insert, rows.stream().map(this::values).toList(), SQL_TYPES);
+		List<NewRow> left = new ArrayList<>(0);
+		for (int i = 0; i < counts.length; i++) {
+			// Some drivers do not tell.
+			if (counts[i] != 1) {
+				left.add(rows.get(i));
+			}
+		}
+		return left;
+	}
+
+	private Object[] values(NewRow row) {
+		LaneKey lane = row.lane();
+		boolean dead = row.failure() != null;
+		Long received = row.receivedAt().toEpochMilli();
+		return Arrays
+			.<@Nullable Object>asList(this.botId, row.updateId(), row.position(), (lane != null) ? lane.chat() : null,
+					(lane != null) ? lane.sender() : null, row.payload(), dead ? DEAD : OPEN, row.failure(), received,
+					dead ? received : null)
+			.toArray();
+	}
+
+	/**
+	 * Open rows in their order.
+	 * @param lane those of one person in a chat, or of a chat, or {@code null} for all
+	 * @param after those behind this position
+	 * @param last those up to this position
+	 * @param limit the largest number of rows
+	 * @return the rows
+	 */
+	List<Row> open(@Nullable LaneKey lane, long after, long last, int limit) {
+		String condition = " AND seq > ? AND seq <= ?";
+		if (lane == null) {
+			return this.client.sql(CONTENT + FROM + condition + " ORDER BY seq LIMIT ?")
+				.params(this.botId, OPEN, after, last, limit)
+				.query(InboxTable::row)
+				.list();
+		}
+		String sender = (lane.sender() != null) ? " AND sender_id = " + lane.sender() : "";
+		return this.client.sql(CONTENT + FROM + condition + " AND chat_id = ?" + sender + " ORDER BY seq LIMIT ?")
+			.params(this.botId, OPEN, after, last, lane.chat(), limit)
+			.query(InboxTable::row)
+			.list();
+	}
+
+	/**
+	 * Open rows that were in hand at a counted crash.
+	 * @param limit the largest number of rows
+	 * @return the rows, those with the most crashes first
+	 */
+	List<Row> openAfterCrash(int limit) {
+		return this.client.sql(CONTENT + FROM + " AND crashes > 0 ORDER BY crashes DESC, seq LIMIT ?")
+			.params(this.botId, OPEN, limit)
+			.query(InboxTable::row)
+			.list();
+	}
+
+	void countCrash(List<Long> positions) {
+		this.client.sql("UPDATE bale_inbox SET crashes = crashes + 1" + MARKS)
+			.param("bot", this.botId)
+			.param("positions", positions)
+			.update();
+	}
+
+	void mark(List<Mark> marks) {
+		batch("UPDATE bale_inbox SET attempts = ?" + MARK, marks, Mark.Kind.RETRIED,
+				(mark) -> new Object[] { mark.attempts(), this.botId, mark.position() });
+		batch("UPDATE bale_inbox SET status = " + DEAD + ", attempts = ?, failure = ?, finished_at = ?" + MARK, marks,
+				Mark.Kind.DEAD, (mark) -> new Object[] { mark.attempts(), mark.reason(), mark.at().toEpochMilli(),
+						this.botId, mark.position() });
+		done(marks.stream().filter((mark) -> mark.kind() == Mark.Kind.DONE).toList());
+	}
+
+	// Nearly all are done, so that these are worth a single statement.
+	private void done(List<Mark> marks) {
+		if (marks.isEmpty()) {
+			return;
+		}
+		this.client.sql("UPDATE bale_inbox SET status = " + DONE + ", finished_at = :at" + MARKS)
+			.param("at", marks.get(marks.size() - 1).at().toEpochMilli())
+			.param("bot", this.botId)
+			.param("positions", marks.stream().map(Mark::position).toList())
+			.update();
+	}
+
+	private void batch(String sql, List<Mark> marks, Mark.Kind kind, Arguments arguments) {
+		List<Object[]> rows = marks.stream().filter((mark) -> mark.kind() == kind).map(arguments::of).toList();
+		if (!rows.isEmpty()) {
+			this.template.batchUpdate(sql, rows);
+		}
+	}
+
+	/**
+	 * Deletes some of the oldest done rows, if they are old enough.
+	 * @param before those that were done before
+	 * @param limit how many rows to look at
+	 * @return how many were deleted
+	 */
+	int purge(Instant before, int limit) {
+		List<Long> oldest = this.client.sql("SELECT seq, finished_at" + FROM + " ORDER BY seq LIMIT ?")
+			.params(this.botId, DONE, limit)
+			.query((row, number) -> (row.getLong(2) < before.toEpochMilli()) ? row.getLong(1) : -1)
+			.list()
+			.stream()
+			.filter((position) -> position >= 0)
+			.toList();
+		if (oldest.isEmpty()) {
+			return 0;
+		}
+		return this.client
+			.sql("DELETE FROM bale_inbox WHERE bot_id = ? AND status = ? AND seq BETWEEN ? AND ? AND finished_at < ?")
+			.params(this.botId, DONE, oldest.get(0), oldest.get(oldest.size() - 1), before.toEpochMilli())
+			.update();
+	}
+
+	List<Row> dead(long after, int limit) {
+		return this.client.sql(CONTENT + FROM + " AND seq > ? ORDER BY seq LIMIT ?")
+			.params(this.botId, DEAD, after, limit)
+			.query(InboxTable::row)
+			.list();
+	}
+
+	/**
+	 * Makes a dead row an open one, as if it were the newest. What it died of stays.
+	 * @param position the position of the row
+	 * @param newPosition its position from now on
+	 * @return whether there was such a row
+	 */
+	boolean revive(long position, long newPosition) {
+		return this.client.sql(
+				"UPDATE bale_inbox SET status = ?, seq = ?, received_at = ?, finished_at = NULL, attempts = 0, crashes = 0 "
+						+ "WHERE bot_id = ? AND status = ? AND seq = ?")
+			.params(OPEN, newPosition, Instant.now().toEpochMilli(), this.botId, DEAD, position)
+			.update() > 0;
+	}
+
+	boolean deleteDead(long position) {
+		return this.client.sql("DELETE FROM bale_inbox WHERE bot_id = ? AND status = ? AND seq = ?")
+			.params(this.botId, DEAD, position)
+			.update() > 0;
+	}
+
+	private static Row row(ResultSet row, int number) throws SQLException {
+		return new Row(row.getLong("seq"), row.getLong("update_id"), row.getBytes("payload"), row.getInt("crashes"),
+				row.getInt("attempts"), Instant.ofEpochMilli(row.getLong("received_at")), row.getString("failure"),
+				Instant.ofEpochMilli(row.getLong("finished_at")));
+	}
+
+	/**
+	 * What a statement is given for a mark.
+	 */
+	private interface Arguments {
+
+		Object[] of(Mark mark);
+
+	}
+
+	/**
+	 * A row that has a number.
+	 *
+	 * @param position its position
+	 * @param payload JSON of its update
+	 */
+	record Present(long position, byte[] payload) {
+
+	}
+
+	/**
+	 * A row that is to be inserted.
+	 *
+	 * @param position its position
+	 * @param updateId number of the update
+	 * @param lane person and chat of the update
+	 * @param payload JSON of the update
+	 * @param failure why it is dead from the beginning, or {@code null} if it is open
+	 * @param receivedAt when it was received
+	 */
+	record NewRow(long position, long updateId, @Nullable LaneKey lane, byte[] payload, @Nullable String failure,
+			Instant receivedAt) {
+
+	}
+
+	/**
+	 * A row as it was read.
+	 *
+	 * @param position its position
+	 * @param updateId number of the update
+	 * @param payload JSON of the update
+	 * @param crashes how often it was begun after a crash
+	 * @param attempts how many attempts have failed
+	 * @param receivedAt when it was received
+	 * @param failure why it is dead, or was
+	 * @param finishedAt when it was done, or given up
+	 */
+	record Row(long position, long updateId, byte[] payload, int crashes, int attempts, Instant receivedAt,
+			@Nullable String failure, Instant finishedAt) {
+
+	}
+
+}

@@ -1,0 +1,162 @@
+package io.github.balethon.inbox.jdbc;
+
+import java.sql.Types;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import io.github.balethon.inbox.jdbc.TableShape.Kind;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The row that says which instance of the application takes updates. Its owner gives a
+ * sign of life from time to time; the clock is that of the database. Who waits also
+ * measures the silence itself, so that a clock that was set back does not make it wait
+ * for longer. Claimed by one thread at a time.
+ */
+final class PollerLock {
+
+	private static final Logger logger = LoggerFactory.getLogger(PollerLock.class);
+
+	private static final String NOW = "CURRENT_TIMESTAMP(3)";
+
+	private static final TableShape SHAPE = new TableShape("bale_poller").with(Kind.LONG, "bot_id")
+		.with(Kind.TEXT, "owner")
+		.with(Kind.TIME, "heartbeat");
+
+	private final JdbcTemplate template;
+
+	private final JdbcClient client;
+
+	private final long botId;
+
+	private final String owner = UUID.randomUUID().toString();
+
+	private final String insert;
+
+	private final String claim;
+
+	private final Duration takeoverAfter;
+
+	// The last sign of life of another instance, and since when there is no newer one.
+	private @Nullable Sign observed;
+
+	private long observedSince;
+
+	PollerLock(JdbcTemplate template, InboxDialect dialect, long botId, Duration takeoverAfter) {
+		this.template = template;
+		this.client = JdbcClient.create(template);
+		this.botId = botId;
+		this.takeoverAfter = takeoverAfter;
+		this.insert = dialect.insertIfAbsent("bale_poller", "bot_id", "bot_id", "BIGINT");
+		this.claim = "UPDATE bale_poller SET owner = ?, heartbeat = " + NOW
+				+ " WHERE bot_id = ? AND (owner IS NULL OR owner = ? OR heartbeat < " + NOW + " - INTERVAL '"
+				+ takeoverAfter.toSeconds() + "." + "%03d".formatted(takeoverAfter.toMillisPart()) + "' SECOND)";
+	}
+
+	static void verify(JdbcTemplate template, InboxDialect dialect) {
+		SHAPE.verify(template, dialect);
+	}
+
+	/**
+	 * Becomes the owner, unless another instance is and lives.
+	 * @return whether this instance is the owner now
+	 */
+	boolean claim() {
+		if (take()) {
+			this.observed = null;
+			return true;
+		}
+		Sign sign = sign("");
+		if (sign == null) {
+			// There is no row yet, or none any more.
+			this.template.batchUpdate(this.insert, List.<Object[]>of(new Object[] { this.botId }),
+					new int[] { Types.BIGINT });
+			return take();
+		}
+		return isSilent(sign) && takeFrom(sign);
+	}
+
+	// By the clock of this process: that of the database may have been set back, so that
+	// the last sign lies in the future.
+	private boolean isSilent(Sign sign) {
+		long now = System.nanoTime();
+		if (!sign.isSame(this.observed)) {
+			this.observed = sign;
+			this.observedSince = now;
+		}
+		return now - this.observedSince > this.takeoverAfter.toNanos();
+	}
+
+	private boolean takeFrom(Sign silent) {
+		Sign last = sign(" FOR UPDATE");
+		if (last == null || !last.isSame(silent)) {
+			return false;
+		}
+		this.client.sql("UPDATE bale_poller SET owner = ?, heartbeat = " + NOW + " WHERE bot_id = ?")
+			.params(this.owner, this.botId)
+			.update();
+		this.observed = null;
+		if (last.future()) {
+			logger.warn(
+					"This instance takes updates from now on: the last heartbeat of the previous one, which has "
+							+ "given none for {} ms, lies in the future, so the clock of the database was set back",
+					this.takeoverAfter.toMillis());
+		}
+		return true;
+	}
+
+	private @Nullable Sign sign(String lock) {
+		return this.client
+			.sql("SELECT owner, heartbeat, CASE WHEN heartbeat > " + NOW
+					+ " THEN 1 ELSE 0 END FROM bale_poller WHERE bot_id = ?" + lock)
+			.param(this.botId)
+			.query((row, number) -> new Sign(row.getString(1), row.getTimestamp(2).toInstant(), row.getInt(3) == 1))
+			.optional()
+			.orElse(null);
+	}
+
+	private boolean take() {
+		return this.client.sql(this.claim).params(this.owner, this.botId, this.owner).update() > 0;
+	}
+
+	/**
+	 * Gives a sign of life. Inside a transaction it also keeps others from becoming the
+	 * owner until the end of it.
+	 * @return whether this instance is the owner still
+	 */
+	boolean keep() {
+		return this.client.sql("UPDATE bale_poller SET heartbeat = " + NOW + " WHERE bot_id = ? AND owner = ?")
+			.params(this.botId, this.owner)
+			.update() > 0;
+	}
+
+	void release() {
+		this.client.sql("UPDATE bale_poller SET owner = NULL WHERE bot_id = ? AND owner = ?")
+			.params(this.botId, this.owner)
+			.update();
+	}
+
+	/**
+	 * A sign of life.
+	 *
+	 * @param owner who gave it
+	 * @param at when
+	 * @param future whether that is in the future
+	 */
+	private record Sign(@Nullable String owner, Instant at, boolean future) {
+
+		boolean isSame(@Nullable Sign other) {
+			return other != null && Objects.equals(this.owner, other.owner) && this.at.equals(other.at);
+		}
+
+	}
+
+}

@@ -1,0 +1,102 @@
+package io.github.balethon.inbox.memory;
+
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import io.github.balethon.client.ReceivedUpdate;
+import io.github.balethon.inbox.DeadLetter;
+import io.github.balethon.inbox.DeadLetters;
+import io.github.balethon.inbox.InboxEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Dead letters of an inbox in memory: only the newest.
+ */
+final class MemoryDeadLetters implements DeadLetters {
+
+	private static final int KEPT = 100;
+
+	// Under its own lock.
+	private final Map<Long, Kept> letters = new LinkedHashMap<>();
+
+	private final Consumer<InboxEntry> replay;
+
+	MemoryDeadLetters(Consumer<InboxEntry> replay) {
+		this.replay = replay;
+	}
+
+	void add(long position, ReceivedUpdate unreadable) {
+		Instant now = Instant.now();
+		add(new DeadLetter(position, unreadable.updateId(), unreadable.payload(), "It cannot be read", 0, now, now),
+				null);
+	}
+
+	void add(InboxEntry entry, String reason) {
+		Instant now = Instant.now();
+		add(new DeadLetter(entry.position(), entry.update().updateId(), entry.payload(), reason, entry.attempts() + 1,
+				now.minusNanos(System.nanoTime() - entry.receivedNanos()), now), entry);
+	}
+
+	private void add(DeadLetter letter, @Nullable InboxEntry entry) {
+		synchronized (this.letters) {
+			this.letters.put(letter.id(), new Kept(letter, entry));
+			if (this.letters.size() > KEPT) {
+				Iterator<Long> oldest = this.letters.keySet().iterator();
+				oldest.next();
+				oldest.remove();
+			}
+		}
+	}
+
+	@Override
+	public long count() {
+		synchronized (this.letters) {
+			return this.letters.size();
+		}
+	}
+
+	@Override
+	public List<DeadLetter> list(long after, int limit) {
+		synchronized (this.letters) {
+			return this.letters.values()
+				.stream()
+				.map(Kept::letter)
+				.filter((letter) -> letter.id() > after)
+				.sorted((one, other) -> Long.compare(one.id(), other.id()))
+				.limit(limit)
+				.toList();
+		}
+	}
+
+	@Override
+	public boolean replay(long id) {
+		InboxEntry entry;
+		synchronized (this.letters) {
+			Kept kept = this.letters.get(id);
+			if (kept == null || kept.entry() == null) {
+				return false;
+			}
+			this.letters.remove(id);
+			entry = kept.entry();
+		}
+		this.replay.accept(new InboxEntry(entry.position(), entry.update(), entry.payload(), entry.lane(), true, 0,
+				System.nanoTime()));
+		return true;
+	}
+
+	@Override
+	public boolean delete(long id) {
+		synchronized (this.letters) {
+			return this.letters.remove(id) != null;
+		}
+	}
+
+	private record Kept(DeadLetter letter, @Nullable InboxEntry entry) {
+
+	}
+
+}

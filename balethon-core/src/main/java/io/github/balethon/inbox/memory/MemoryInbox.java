@@ -1,0 +1,200 @@
+package io.github.balethon.inbox.memory;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+
+import io.github.balethon.client.ReceivedUpdate;
+import io.github.balethon.inbox.DeadLetters;
+import io.github.balethon.inbox.Inbox;
+import io.github.balethon.inbox.InboxEntry;
+import io.github.balethon.inbox.InboxReceiver;
+import io.github.balethon.model.Update;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.util.Assert;
+
+/**
+ * The inbox without a database: updates are kept in memory only, so a crash loses those
+ * in hand. Room is asked for before updates are, so that memory stays bounded and Bale
+ * keeps the rest.
+ *
+ * @since 0.1.0
+ */
+public final class MemoryInbox implements Inbox {
+
+	private static final Logger logger = LoggerFactory.getLogger(MemoryInbox.class);
+
+	private static final int MAX_PAGE = 100;
+
+	// Twice of what Bale keeps for a bot, so that everything it may bring again is known.
+	private static final int REMEMBERED = 4000;
+
+	private final int maxInFlight;
+
+	// Waiting for a little more room than one place makes fewer and fuller pages.
+	private final int enoughRoom;
+
+	private final Object room = new Object();
+
+	private int inFlight;
+
+	// Only the thread of the source appends, but two sources would be no excuse.
+	private final Set<Known> recent = new LinkedHashSet<>();
+
+	private final AtomicLong positions = new AtomicLong();
+
+	private final MemoryDeadLetters deadLetters = new MemoryDeadLetters(this::replay);
+
+	private final AtomicLong duplicates = new AtomicLong();
+
+	private final AtomicLong undecodable = new AtomicLong();
+
+	private volatile @Nullable InboxReceiver receiver;
+
+	/**
+	 * Creates an inbox.
+	 * @param maxInFlight how many updates may be in memory, from their receipt until they
+	 * are handled
+	 */
+	public MemoryInbox(int maxInFlight) {
+		Assert.isTrue(maxInFlight > 0, "'maxInFlight' must be at least 1");
+		this.maxInFlight = maxInFlight;
+		this.enoughRoom = Math.max(1, Math.min(MAX_PAGE, maxInFlight / 10));
+	}
+
+	@Override
+	public void open(InboxReceiver receiver) {
+		this.receiver = receiver;
+	}
+
+	private InboxReceiver receiver() {
+		InboxReceiver current = this.receiver;
+		Assert.state(current != null, "The inbox is not open: nobody handles updates");
+		return current;
+	}
+
+	@Override
+	public int awaitRoom() throws InterruptedException {
+		synchronized (this.room) {
+			while (this.maxInFlight - this.inFlight < this.enoughRoom) {
+				this.room.wait();
+			}
+			return Math.min(MAX_PAGE, this.maxInFlight - this.inFlight);
+		}
+	}
+
+	@Override
+	public void append(List<ReceivedUpdate> page) {
+		InboxReceiver current = receiver();
+		List<InboxEntry> entries = new ArrayList<>(page.size());
+		long now = System.nanoTime();
+		synchronized (this.recent) {
+			for (ReceivedUpdate received : page) {
+				Update update = received.update();
+				if (!remember(received)) {
+					this.duplicates.incrementAndGet();
+				}
+				else if (update == null) {
+					keepUndecodable(received);
+				}
+				else {
+					entries.add(new InboxEntry(this.positions.incrementAndGet(), update, received.payload(),
+							current.lane(update), false, 0, now));
+				}
+			}
+		}
+		handOver(entries, current);
+	}
+
+	private void handOver(List<InboxEntry> entries, InboxReceiver current) {
+		synchronized (this.room) {
+			this.inFlight += entries.size();
+		}
+		current.accept(entries);
+	}
+
+	// Another update with a known number is new: Bale may count anew.
+	private boolean remember(ReceivedUpdate received) {
+		Update update = received.update();
+		String identity = (update != null) ? update.identity() : "";
+		int content = identity.isEmpty() ? Arrays.hashCode(received.payload()) : identity.hashCode();
+		if (!this.recent.add(new Known(received.updateId(), content))) {
+			return false;
+		}
+		if (this.recent.size() > REMEMBERED) {
+			this.recent.remove(this.recent.iterator().next());
+		}
+		return true;
+	}
+
+	private void keepUndecodable(ReceivedUpdate received) {
+		this.undecodable.incrementAndGet();
+		this.deadLetters.add(this.positions.incrementAndGet(), received);
+		logger.warn("Update {} cannot be read and is passed over; its {} bytes are kept as a dead letter",
+				received.updateId(), received.payload().length);
+	}
+
+	private void replay(InboxEntry entry) {
+		handOver(List.of(entry), receiver());
+	}
+
+	@Override
+	public void done(InboxEntry entry) {
+		synchronized (this.room) {
+			this.inFlight--;
+			if (this.maxInFlight - this.inFlight == this.enoughRoom) {
+				this.room.notifyAll();
+			}
+		}
+	}
+
+	@Override
+	public void failed(InboxEntry entry, String reason) {
+		this.deadLetters.add(entry, reason);
+		done(entry);
+	}
+
+	@Override
+	public DeadLetters deadLetters() {
+		return this.deadLetters;
+	}
+
+	@Override
+	public String promise() {
+		return "inbox in memory: a crash loses up to " + this.maxInFlight + " updates";
+	}
+
+	@Override
+	public long unfinished() {
+		synchronized (this.room) {
+			return this.inFlight;
+		}
+	}
+
+	@Override
+	public long duplicates() {
+		return this.duplicates.get();
+	}
+
+	@Override
+	public long undecodable() {
+		return this.undecodable.get();
+	}
+
+	/**
+	 * What an update is known by when it comes again.
+	 *
+	 * @param updateId its number, if it has one
+	 * @param content a check of what is in it
+	 */
+	private record Known(@Nullable Long updateId, int content) {
+
+	}
+
+}

@@ -1,0 +1,77 @@
+package io.github.balethon.inbox.jdbc;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/**
+ * A database so slow that the time of a transaction is over after some rows of a batch.
+ */
+final class SlowDataSource extends DelegatingDataSource {
+
+	private volatile int mostRows;
+
+	SlowDataSource(DataSource target, int mostRows) {
+		super(target);
+		this.mostRows = mostRows;
+	}
+
+	void mostRows(int mostRows) {
+		this.mostRows = mostRows;
+	}
+
+	@Override
+	public Connection getConnection() throws SQLException {
+		Connection connection = super.getConnection();
+		return proxy(Connection.class, (method, arguments) -> {
+			Object result = invoke(connection, method, arguments);
+			return (result instanceof PreparedStatement statement) ? slow(statement) : result;
+		});
+	}
+
+	private PreparedStatement slow(PreparedStatement statement) {
+		AtomicInteger rows = new AtomicInteger();
+		return proxy(PreparedStatement.class, (method, arguments) -> {
+			if (method.getName().equals("addBatch")) {
+				rows.incrementAndGet();
+			}
+			if (method.getName().equals("executeBatch") && rows.getAndSet(0) > this.mostRows) {
+				throw new SQLTimeoutException("The statement was cancelled", "57014");
+			}
+			return invoke(statement, method, arguments);
+		});
+	}
+
+	private static @Nullable Object invoke(Object target, Method method, Object @Nullable [] arguments)
+			throws Throwable {
+		try {
+			return method.invoke(target, arguments);
+		}
+		catch (InvocationTargetException ex) {
+			throw ex.getTargetException();
+		}
+	}
+
+	private static <T> T proxy(Class<T> type, Invocation invocation) {
+		return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type },
+				(proxy, method, arguments) -> invocation.invoke(method, arguments)));
+	}
+
+	private interface Invocation {
+
+		@Nullable Object invoke(Method method, Object @Nullable [] arguments) throws Throwable;
+
+	}
+
+}
