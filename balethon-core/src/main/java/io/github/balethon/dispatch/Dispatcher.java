@@ -218,8 +218,14 @@ public final class Dispatcher implements AutoCloseable {
 
 	private void conclude(UpdateExecution update, @Nullable Throwable error) {
 		update.failed(error);
-		Mono<?> answer = (update.hasBegun() && !update.isCallbackAnswered()) ? update.handling().answerCallback()
-				: null;
+		Mono<?> answer;
+		try {
+			answer = (update.hasBegun() && !update.isCallbackAnswered()) ? update.handling().answerCallback() : null;
+		}
+		catch (Throwable ex) {
+			update.threw(Step.ANSWER, ex);
+			return;
+		}
 		if (answer != null) {
 			update.await(Step.ANSWER, answer);
 		}
@@ -271,6 +277,10 @@ public final class Dispatcher implements AutoCloseable {
 				this.inbox.done(update.entry());
 			}
 		}
+		catch (Throwable ex) {
+			logger.error("Inbox failed to acknowledge update {}, which may be delivered again",
+					update.entry().update().updateId(), LogText.escape(ex));
+		}
 		finally {
 			if (this.lanes.release(lane)) {
 				this.workers.wake();
@@ -280,7 +290,13 @@ public final class Dispatcher implements AutoCloseable {
 
 	private void tryAgain(InboxEntry entry, Lane lane) {
 		this.statistics.failedForNow();
-		this.inbox.retried(entry);
+		try {
+			this.inbox.retried(entry);
+		}
+		catch (Throwable ex) {
+			logger.error("Inbox failed to count an attempt at update {}, which is retried", entry.update().updateId(),
+					LogText.escape(ex));
+		}
 		InboxEntry next = entry.nextAttempt();
 		this.lanes.hold(lane, next);
 		Duration pause = this.settings.pauseAfter(next.attempts());

@@ -65,7 +65,14 @@ final class TrackedCall<R> extends Mono<R> {
 		boolean seen = chain != null || context.hasKey(BlockingBaleClient.class);
 		Tracking tracking = new Tracking(actual, owned ? update : null, seen);
 		this.tracker.begin(tracking);
-		this.call.subscribe(tracking);
+		try {
+			this.call.subscribe(tracking);
+		}
+		catch (Throwable ex) {
+			// A Reactor hook of the application may throw, and Reactor lets what it
+			// regards as fatal escape.
+			tracking.abort(ex);
+		}
 	}
 
 	final class Tracking implements CoreSubscriber<R>, Subscription {
@@ -164,8 +171,11 @@ final class TrackedCall<R> extends Mono<R> {
 				Subscription current = this.upstream;
 				if (current != null) {
 					current.cancel();
+					this.actual.onError(error);
 				}
-				this.actual.onError(error);
+				else {
+					Operators.error(this.actual, error);
+				}
 			}
 			catch (Throwable ex) {
 				logger.error("Error behind {} could not be delivered", methodName(), LogText.escape(ex));

@@ -153,7 +153,7 @@ final class UpdateExecution {
 		Waiting next = new Waiting(step);
 		this.waiting = next;
 		if (result != null && !this.deadline.isExpired()) {
-			result.subscribe(next);
+			next.subscribeTo(result);
 		}
 		else {
 			next.end(null);
@@ -294,6 +294,17 @@ final class UpdateExecution {
 
 		Waiting(Step step) {
 			this.step = step;
+		}
+
+		// What throws while it is subscribed to may have begun to signal, and must not
+		// end the step twice.
+		void subscribeTo(Mono<?> result) {
+			try {
+				result.subscribe(this);
+			}
+			catch (Throwable ex) {
+				end(ex);
+			}
 		}
 
 		void cancel() {

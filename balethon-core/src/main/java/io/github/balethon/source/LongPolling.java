@@ -229,7 +229,7 @@ public final class LongPolling implements UpdateSource {
 					}
 				}
 				catch (InterruptedException ex) {
-					// Stopping; any other interrupt has no meaning here.
+					interrupted(ex, pauses);
 				}
 				catch (Throwable ex) {
 					recover(ex, pauses);
@@ -242,6 +242,13 @@ public final class LongPolling implements UpdateSource {
 				this.thread = null;
 				this.status.stopped();
 			}
+		}
+	}
+
+	// Stopping, unless an inbox throws it again and again: the loop must not spin.
+	private void interrupted(InterruptedException error, BackOffExecution pauses) {
+		if (isRunning()) {
+			recover(error, pauses);
 		}
 	}
 
@@ -283,9 +290,18 @@ public final class LongPolling implements UpdateSource {
 		long asked = System.nanoTime();
 		List<ReceivedUpdate> page = waiting(() -> ask(limit));
 		Duration took = Duration.ofNanos(System.nanoTime() - asked);
-		answered();
+		// The answer to a poll is what makes Bale forget all before its offset.
+		this.unconfirmed = false;
+		// While the inbox fails, an answer alone is no recovery.
+		boolean failing = state() == PollingState.BACKING_OFF || state() == PollingState.PAUSED;
+		if (!failing) {
+			this.status.answered();
+		}
 		if (!page.isEmpty()) {
 			append(page, limit);
+		}
+		if (failing) {
+			this.status.answered();
 		}
 		if (this.webhookUnknown && isWebhookInTheWay()) {
 			this.status.conflict(WEBHOOK);
@@ -305,12 +321,6 @@ public final class LongPolling implements UpdateSource {
 		ExponentialBackOff backOff = new ExponentialBackOff(SHORTEST_EMPTY_PAUSE.toMillis(), 2);
 		backOff.setMaxInterval(LONGEST_EMPTY_PAUSE.toMillis());
 		return backOff.start();
-	}
-
-	private void answered() {
-		this.status.answered();
-		// The answer to a poll is what makes Bale forget all before its offset.
-		this.unconfirmed = false;
 	}
 
 	private void append(List<ReceivedUpdate> page, int limit) {
@@ -386,7 +396,8 @@ public final class LongPolling implements UpdateSource {
 
 	private Duration failed(Throwable error, BackOffExecution pauses) throws InterruptedException {
 		logger.debug("Polling failed", LogText.escape(error));
-		String reason = LogText.escape(String.valueOf(error.getMessage()));
+		String message = error.getMessage();
+		String reason = LogText.escape((message != null) ? message : error.getClass().getName());
 		if (error instanceof InboxUnavailableException) {
 			this.status.paused(reason);
 			Duration pause = Duration.ofMillis(pauses.nextBackOff());

@@ -5,16 +5,23 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import io.github.balethon.annotation.BaleCallback;
 import io.github.balethon.annotation.BaleExceptionHandler;
 import io.github.balethon.annotation.BaleHandler;
 import io.github.balethon.annotation.BaleText;
 import io.github.balethon.annotation.Capture;
 import io.github.balethon.client.BaleClient;
+import io.github.balethon.client.BaleClientInterceptor;
 import io.github.balethon.dispatch.Dispatcher;
 import io.github.balethon.emulator.BaleEmulator;
 import io.github.balethon.emulator.Person;
 import io.github.balethon.inbox.Inbox;
+import io.github.balethon.method.AnswerCallbackQuery;
+import io.github.balethon.method.BaleMethod;
+import io.github.balethon.method.SendMessage;
 import io.github.balethon.model.Chat;
+import io.github.balethon.model.InlineKeyboardButton;
+import io.github.balethon.model.InlineKeyboardMarkup;
 import io.github.balethon.source.BotEvent;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -78,6 +85,38 @@ class ApplicationErrorsTests {
 		// The source has stopped as usual, and confirmed.
 		assertThat(this.emulator.pendingUpdates()).isZero();
 		assertThat(Thread.getAllStackTraces().keySet()).noneMatch((thread) -> thread.getName().equals("bale-poll"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { IllegalStateException.class, AssertionError.class, NoSuchMethodError.class })
+	void interceptorThatThrowsOnTheAnswerToACallbackQueryLeavesTheWorkerAlone(Class<? extends Throwable> error,
+			CapturedOutput output) {
+		BaleClientInterceptor interceptor = new BaleClientInterceptor() {
+
+			@Override
+			public <R> Mono<R> intercept(BaleMethod<R> method, Next next) {
+				if (method instanceof AnswerCallbackQuery) {
+					throw Bot.sneaky(error.getSimpleName());
+				}
+				return next.execute(method);
+			}
+
+		};
+		Bots.on(this.emulator)
+			.withBean(BaleClientInterceptor.class, () -> interceptor)
+			.withBean(Bot.class)
+			.run((context) -> {
+				Person sara = this.emulator.person("Sara");
+				sara.write("button");
+				sara.awaitReply(LONG);
+				sara.press("press");
+				sara.write("after");
+				assertThat(sara.awaitReply(LONG).text()).isEqualTo("after");
+				Dispatcher dispatcher = context.getBean(Dispatcher.class);
+				Awaitility.await().atMost(LONG).until(() -> dispatcher.inFlight() == 0 && dispatcher.lanes() == 0);
+				assertThat(output).containsOnlyOnce("could not be answered, so its button waits on")
+					.doesNotContain("Unexpected exception occurred invoking async method");
+			});
 	}
 
 	@Test
@@ -208,6 +247,16 @@ class ApplicationErrorsTests {
 	}
 
 	static class Bot {
+
+		@BaleText("button")
+		SendMessage button(Chat chat) {
+			return SendMessage.of(chat.id(), "button")
+				.replyMarkup(InlineKeyboardMarkup.of(InlineKeyboardButton.callback("Press", "press")));
+		}
+
+		@BaleCallback("press")
+		void press() {
+		}
 
 		@BaleText("circle")
 		void circle() {

@@ -1,6 +1,5 @@
 package io.github.balethon.autoconfigure;
 
-import java.io.IOException;
 import java.text.MessageFormat;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -67,11 +66,6 @@ class UserCodeErrorsTests {
 
 	private static final Duration LONG = Duration.ofSeconds(20);
 
-	private static final List<Throwable> ERRORS = List.of(new IllegalStateException("expected by this test"),
-			new IOException("expected by this test"), new AssertionError("expected by this test"),
-			new NoSuchMethodError("expected by this test"), new StackOverflowError("expected by this test"),
-			new InterruptedException("expected by this test"));
-
 	private final BaleEmulator emulator = BaleEmulator.builder().build();
 
 	private final Person sara = this.emulator.person("Sara");
@@ -101,7 +95,7 @@ class UserCodeErrorsTests {
 				assertThat(context).hasNotFailed();
 				Dispatcher dispatcher = context.getBean(Dispatcher.class);
 				LongPolling polling = context.getBean(LongPolling.class);
-				for (Throwable error : ERRORS) {
+				for (Throwable error : Trouble.ERRORS) {
 					long before = finished(dispatcher);
 					trouble.arm(place, error);
 					this.sara.write(place.text);
@@ -189,44 +183,6 @@ class UserCodeErrorsTests {
 		Place(String text, Class<?> called) {
 			this.text = text;
 			this.called = called;
-		}
-
-	}
-
-	/**
-	 * Throws at one place.
-	 */
-	static class Trouble {
-
-		private volatile @Nullable Place place;
-
-		private volatile Throwable error = new IllegalStateException();
-
-		private volatile boolean happened;
-
-		void arm(@Nullable Place place, Throwable error) {
-			this.happened = false;
-			this.error = error;
-			this.place = place;
-		}
-
-		boolean hasHappened() {
-			return this.happened;
-		}
-
-		void at(Place current) {
-			if (this.place == current) {
-				this.happened = true;
-				if (this.error instanceof InterruptedException) {
-					Thread.currentThread().interrupt();
-				}
-				throw Trouble.<RuntimeException>sneaky(this.error);
-			}
-		}
-
-		@SuppressWarnings("unchecked")
-		private static <E extends Throwable> E sneaky(Throwable error) throws E {
-			throw (E) error;
 		}
 
 	}

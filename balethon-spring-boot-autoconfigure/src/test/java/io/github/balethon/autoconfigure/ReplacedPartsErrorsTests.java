@@ -1,0 +1,358 @@
+package io.github.balethon.autoconfigure;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+
+import io.github.balethon.annotation.BaleCommand;
+import io.github.balethon.annotation.BaleExceptionHandler;
+import io.github.balethon.annotation.BaleText;
+import io.github.balethon.annotation.Capture;
+import io.github.balethon.annotation.CommandArgs;
+import io.github.balethon.client.BotToken;
+import io.github.balethon.dispatch.Dispatcher;
+import io.github.balethon.emulator.BaleEmulator;
+import io.github.balethon.emulator.Person;
+import io.github.balethon.handler.BaleContext;
+import io.github.balethon.handler.BaleReturnValueHandler;
+import io.github.balethon.inbox.Inbox;
+import io.github.balethon.source.LongPolling;
+import io.github.balethon.source.PollingState;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import reactor.core.publisher.Hooks;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Operators;
+import reactor.core.scheduler.Schedulers;
+
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.format.support.DefaultFormattingConversionService;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Parts of the application in the place of the starter's own (inbox, executor, connection
+ * details, conversion service, Reactor hooks) that throw fail at most one update, or
+ * pause polling until they recover. Nothing is lost, and the log says so once.
+ */
+@Timeout(60)
+@ExtendWith(OutputCaptureExtension.class)
+class ReplacedPartsErrorsTests {
+
+	private static final Duration LONG = Duration.ofSeconds(20);
+
+	private static final String HOOK = ReplacedPartsErrorsTests.class.getName();
+
+	private final BaleEmulator emulator = BaleEmulator.builder().build();
+
+	private final Person sara = this.emulator.person("Sara");
+
+	private final Person reza = this.emulator.person("Reza");
+
+	@BeforeEach
+	void start() {
+		this.emulator.start();
+	}
+
+	@AfterEach
+	void close() {
+		Hooks.resetOnEachOperator(HOOK);
+		Hooks.resetOnErrorDropped();
+		Schedulers.resetOnScheduleHook(HOOK);
+		this.emulator.close();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void errorFailsOneUpdateOrPausesPolling(Place place, CapturedOutput output) {
+		Trouble trouble = new Trouble();
+		Bots.on(this.emulator)
+			.withPropertyValues("bale.max-workers=2", "bale.dispatch.retry.initial-backoff=10ms",
+					"bale.dispatch.retry.max-attempts=" + ((place == Place.INBOX_RETRIED) ? 2 : 1))
+			.withBean(Trouble.class, () -> trouble)
+			.withUserConfiguration(Parts.class)
+			.withBean(Bot.class)
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				hook(trouble);
+				Dispatcher dispatcher = context.getBean(Dispatcher.class);
+				LongPolling polling = context.getBean(LongPolling.class);
+				for (Throwable error : Trouble.ERRORS) {
+					long before = finished(dispatcher);
+					int logged = output.getAll().length();
+					trouble.arm(place, error);
+					this.sara.write(place.text);
+					Awaitility.await().atMost(LONG).until(trouble::hasHappened);
+					if (place.pausing) {
+						trouble.arm(null, error);
+						awaitText(this.sara, place.text);
+					}
+					Awaitility.await().atMost(LONG).until(() -> finished(dispatcher) > before);
+					awaitIdle(dispatcher);
+					trouble.arm(null, error);
+					this.sara.write("after");
+					this.reza.write("other");
+					awaitText(this.sara, "after");
+					awaitText(this.reza, "other");
+					awaitIdle(dispatcher);
+					Awaitility.await()
+						.atMost(LONG)
+						.untilAsserted(() -> assertThat(polling.state()).isEqualTo(PollingState.POLLING));
+					assertThat(finished(dispatcher)).as("updates finished with %s", error).isEqualTo(before + 3);
+					assertThat(warnings(output.getAll().substring(logged))).as("log lines of %s", error)
+						.hasSizeBetween((place.silent && !(error instanceof Error)) ? 0 : 1, 1);
+				}
+			});
+	}
+
+	private static Stream<String> warnings(String output) {
+		return output.lines()
+			.filter((line) -> !line.contains("Handler Bot#fails failed"))
+			.filter((line) -> line.matches("[0-9:.]+ \\[.+] (WARN|ERROR) (?!reactor\\.).+"));
+	}
+
+	private static void hook(Trouble trouble) {
+		Hooks.onEachOperator(HOOK, (publisher) -> {
+			atWorker(trouble, Place.EACH_OPERATOR);
+			if (isCallSubscribed()) {
+				atWorker(trouble, Place.OPERATOR_OF_CALL);
+			}
+			return publisher;
+		});
+		Hooks.onErrorDropped((error) -> atWorker(trouble, Place.ERROR_DROPPED));
+		Schedulers.onScheduleHook(HOOK, (task) -> {
+			atWorker(trouble, Place.SCHEDULE);
+			return task;
+		});
+	}
+
+	// Elsewhere, the emulator and the test would meet the error.
+	private static void atWorker(Trouble trouble, Place place) {
+		if (Thread.currentThread().getName().startsWith("worker-")) {
+			trouble.at(place);
+		}
+	}
+
+	// Operators that are assembled when a call to Bale is subscribed to.
+	private static boolean isCallSubscribed() {
+		return StackWalker.getInstance()
+			.walk((frames) -> frames.anyMatch((frame) -> frame.getClassName().endsWith("TrackedCall")));
+	}
+
+	private static long finished(Dispatcher dispatcher) {
+		return dispatcher.statistics().handled() + dispatcher.statistics().failed()
+				+ dispatcher.statistics().unmatched();
+	}
+
+	private static void awaitIdle(Dispatcher dispatcher) {
+		Awaitility.await()
+			.atMost(LONG)
+			.until(() -> dispatcher.inFlight() == 0 && dispatcher.lanes() == 0 && dispatcher.callsInFlight() == 0);
+	}
+
+	// The update before may have been answered, too.
+	private static void awaitText(Person person, String text) {
+		Awaitility.await().atMost(LONG).until(() -> person.awaitReply(LONG).text(), text::equals);
+	}
+
+	/**
+	 * Where a part of the application is called.
+	 */
+	enum Place {
+
+		EACH_OPERATOR("plain", false, false), OPERATOR_OF_CALL("plain", false, false), SCHEDULE("later", false, false),
+		ERROR_DROPPED("dropped", false, false), EXECUTOR("plain", true, false), CONVERTER("/convert 1", false, true),
+		CAPTURE_CONVERTER("capture 1", false, true), RETURN_TYPE("special", false, false), TOKEN("plain", false, false),
+		INBOX_CLAIM("plain", true, false), INBOX_AWAIT_ROOM("plain", true, false), INBOX_APPEND("plain", true, false),
+		INBOX_BEGIN("plain", false, false), INBOX_DONE("plain", false, false), INBOX_RETRIED("fails", false, false),
+		INBOX_FAILED("fails", false, false);
+
+		private final String text;
+
+		private final boolean pausing;
+
+		private final boolean silent;
+
+		Place(String text, boolean pausing, boolean silent) {
+			this.text = text;
+			this.pausing = pausing;
+			this.silent = silent;
+		}
+
+	}
+
+	/**
+	 * A value that only the application can read and send.
+	 *
+	 * @param text the text
+	 */
+	record Special(String text) {
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Parts {
+
+		private static final Map<String, Place> INBOX = Map.of("claim", Place.INBOX_CLAIM, "awaitRoom",
+				Place.INBOX_AWAIT_ROOM, "append", Place.INBOX_APPEND, "begin", Place.INBOX_BEGIN, "done",
+				Place.INBOX_DONE, "retried", Place.INBOX_RETRIED, "failed", Place.INBOX_FAILED);
+
+		@Bean
+		static BeanPostProcessor inboxes(Trouble trouble) {
+			return new BeanPostProcessor() {
+
+				@Override
+				public Object postProcessAfterInitialization(Object bean, String beanName) {
+					return (bean instanceof Inbox inbox) ? failing(inbox, trouble) : bean;
+				}
+
+			};
+		}
+
+		private static Inbox failing(Inbox inbox, Trouble trouble) {
+			return (Inbox) Proxy.newProxyInstance(Inbox.class.getClassLoader(), new Class<?>[] { Inbox.class },
+					(proxy, method, arguments) -> {
+						Place place = INBOX.get(method.getName());
+						if (place != null) {
+							trouble.at(place);
+						}
+						try {
+							return method.invoke(inbox, arguments);
+						}
+						catch (InvocationTargetException ex) {
+							throw ex.getTargetException();
+						}
+					});
+		}
+
+		@Bean
+		Executor baleTaskExecutor(Trouble trouble) {
+			SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("worker-");
+			return (task) -> {
+				trouble.at(Place.EXECUTOR);
+				threads.execute(task);
+			};
+		}
+
+		@Bean
+		BaleConnectionDetails connection(Trouble trouble, BaleProperties properties) {
+			BotToken token = BotToken.of(String.valueOf(properties.token()));
+			URI baseUrl = properties.baseUrl();
+			return new BaleConnectionDetails() {
+
+				@Override
+				public URI baseUrl() {
+					return baseUrl;
+				}
+
+				@Override
+				public BotToken token() {
+					atWorker(trouble, Place.TOKEN);
+					return token;
+				}
+
+			};
+		}
+
+		@Bean
+		ConversionService conversionService(Trouble trouble) {
+			DefaultFormattingConversionService service = new DefaultFormattingConversionService();
+			service.addConverter(new Converter<String, Special>() {
+
+				@Override
+				public Special convert(String text) {
+					trouble.at(Place.CONVERTER);
+					trouble.at(Place.CAPTURE_CONVERTER);
+					return new Special(text);
+				}
+
+			});
+			return service;
+		}
+
+		@Bean
+		BaleReturnValueHandler returnValues(Trouble trouble) {
+			return new BaleReturnValueHandler() {
+
+				@Override
+				public boolean supportsReturnType(ResolvableType type) {
+					trouble.at(Place.RETURN_TYPE);
+					return type.toClass() == Special.class;
+				}
+
+				@Override
+				public Mono<?> handleReturnValue(Object value, BaleContext context) {
+					return context.reply(((Special) value).text());
+				}
+
+			};
+		}
+
+	}
+
+	static class Bot {
+
+		@BaleCommand("convert")
+		String convert(@CommandArgs Special special) {
+			return special.text();
+		}
+
+		@BaleText(regex = "^capture (?<value>.+)$")
+		String capture(@Capture("value") Special special) {
+			return special.text();
+		}
+
+		@BaleText("special")
+		Special special() {
+			return new Special("special");
+		}
+
+		@BaleText("later")
+		Mono<String> later() {
+			return Mono.delay(Duration.ofMillis(1)).thenReturn("later");
+		}
+
+		@BaleText("dropped")
+		Mono<String> dropped() {
+			return Mono.from((subscriber) -> {
+				subscriber.onSubscribe(Operators.emptySubscription());
+				subscriber.onNext("dropped");
+				subscriber.onError(new IllegalStateException("expected by this test"));
+			});
+		}
+
+		@BaleText("fails")
+		void fails() {
+			throw new UnsupportedOperationException("expected by this test");
+		}
+
+		@BaleExceptionHandler(IllegalArgumentException.class)
+		String neverInvoked() {
+			return "unexpected";
+		}
+
+		@BaleText({ "plain", "after", "other" })
+		String echo(String text) {
+			return text;
+		}
+
+	}
+
+}
