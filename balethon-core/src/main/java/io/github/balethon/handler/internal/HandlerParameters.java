@@ -24,6 +24,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.core.ParameterNameDiscoverer;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.convert.ConversionException;
+import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.format.annotation.NumberFormat;
@@ -258,19 +259,19 @@ final class HandlerParameters {
 	// a date with Persian digits.
 	private @Nullable Object convert(String text, TypeDescriptor target) {
 		try {
-			return this.conversion.convert(text, TEXT, target);
+			return converted(text, TEXT, target);
 		}
 		catch (ConversionException | IllegalArgumentException ex) {
 			String normalized = TextNormalizer.PERSIAN.normalize(text);
 			if (normalized.equals(text)) {
 				throw ex;
 			}
-			return this.conversion.convert(normalized, TEXT, target);
+			return converted(normalized, TEXT, target);
 		}
 	}
 
 	private Object convertNumber(String text, TypeDescriptor target) {
-		Object converted = this.conversion.convert(NumberText.plain(text), TEXT, target);
+		Object converted = converted(NumberText.plain(text), TEXT, target);
 		Assert.notNull(converted, "Number must not be empty");
 		return NumberText.finite(converted);
 	}
@@ -279,7 +280,21 @@ final class HandlerParameters {
 		List<Object> numbers = Stream.of(SEPARATOR.split(text, -1))
 			.map((number) -> convertNumber(number, element))
 			.toList();
-		return this.conversion.convert(numbers, TypeDescriptor.collection(List.class, element), target);
+		return converted(numbers, TypeDescriptor.collection(List.class, element), target);
+	}
+
+	// A conversion service wraps whatever a converter throws, and an error is no fault of
+	// what the user wrote.
+	private @Nullable Object converted(Object source, TypeDescriptor type, TypeDescriptor target) {
+		try {
+			return this.conversion.convert(source, type, target);
+		}
+		catch (ConversionFailedException ex) {
+			if (ex.getCause() instanceof Error error) {
+				throw error;
+			}
+			throw ex;
+		}
 	}
 
 	private static boolean isNumber(Class<?> type) {
