@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.balethon.client.BaleClient;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -80,6 +84,27 @@ class DocsTests {
 					assertThat(anchors(target)).as(target.toString()).contains(link.group(2));
 				}
 			});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "CONTRIBUTING.md", "docs/architecture.md" })
+	void classesOfThePageExist(String page) throws IOException {
+		Set<String> types;
+		try (Stream<Path> files = Files.walk(Path.of(".."))) {
+			types = files.map((file) -> file.getFileName().toString())
+				.filter((name) -> name.endsWith(".java"))
+				.map((name) -> name.substring(0, name.length() - ".java".length()))
+				.collect(Collectors.toSet());
+		}
+		// Stations of the walk, code, and names of several words.
+		assertThat(Pattern
+			.compile("(?<=^ ?\\d{1,2} )\\w+|(?<=`)[A-Z][a-z]\\w+(?=`)|(?<![*@\\w])(?:[A-Z][a-z]+){2,}\\b",
+					Pattern.MULTILINE)
+			.matcher(DocumentedCode.read(Path.of("..", page)))
+			.results()
+			.map(MatchResult::group)
+			.filter((name) -> !Set.of("WebClient", "JavaScript", "PropertiesTests").contains(name))).isNotEmpty()
+			.isSubsetOf(types);
 	}
 
 	private static List<Path> pages() throws IOException {
