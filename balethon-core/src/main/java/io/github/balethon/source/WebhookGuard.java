@@ -41,8 +41,7 @@ final class WebhookGuard {
 				return Finding.WEBHOOK;
 			}
 			this.client.call(DeleteWebhook.of());
-			logger.warn(
-					"Deleted the webhook that received the updates of the bot (bale.polling.delete-webhook=true)");
+			logger.warn("Deleted the webhook that received the updates of the bot (bale.polling.delete-webhook=true)");
 			return Finding.REMOVED;
 		}
 		catch (BaleException ex) {

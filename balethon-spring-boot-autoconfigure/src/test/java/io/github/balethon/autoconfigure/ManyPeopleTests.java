@@ -44,6 +44,8 @@ class ManyPeopleTests {
 
 	private static final int UPDATES = 5000;
 
+	private static final int WORKERS = 50;
+
 	@TempDir
 	private Path folder;
 
@@ -71,8 +73,10 @@ class ManyPeopleTests {
 					mostInMemory = Math.max(mostInMemory, dispatcher.inFlight());
 				}
 				Awaitility.await().atMost(60, TimeUnit.SECONDS).until(() -> bot.count.get() == UPDATES);
-				assertThat(mostInMemory).isLessThanOrEqualTo(maxInFlight);
-				assertThat(bot.most.get()).isBetween(2, 50);
+				// The inbox has room as soon as an update is acknowledged, which counts as in
+				// flight until its worker has reported on it.
+				assertThat(mostInMemory).isLessThanOrEqualTo(maxInFlight + WORKERS);
+				assertThat(bot.most.get()).isBetween(2, WORKERS);
 				List<Integer> all = new ArrayList<>();
 				bot.seen.values().forEach((texts) -> {
 					assertThat(List.copyOf(texts)).isSorted();
@@ -98,7 +102,7 @@ class ManyPeopleTests {
 			.withPropertyValues(
 					"spring.datasource.url=jdbc:h2:async:" + this.folder.resolve("bot")
 							+ ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE",
-					"bale.inbox.store=" + store, "bale.inbox.initialize-schema=always", "bale.max-workers=50",
+					"bale.inbox.store=" + store, "bale.inbox.initialize-schema=always", "bale.max-workers=" + WORKERS,
 					"bale.dispatch.max-in-flight=" + maxInFlight)
 			.withBean(RandomBot.class);
 	}
