@@ -41,10 +41,10 @@ final class MarkdownEscape {
 	}
 
 	private static String text(String foreign, char surrounding) {
-		String text = WORD.matcher(foreign)
+		// A link has no blank between its brackets. Before the words are escaped, as it
+		// makes two of one.
+		String text = WORD.matcher(foreign.replace("](", "] ("))
 			.replaceAll((word) -> Matcher.quoteReplacement(word(word.group(), surrounding)));
-		// A link has no blank between its brackets.
-		text = text.replace("](", "] (");
 		text = BACKTICKS.matcher(text).replaceAll((found) -> harmless(found.group()));
 		int open = text.lastIndexOf('[');
 		int close = text.lastIndexOf(']');

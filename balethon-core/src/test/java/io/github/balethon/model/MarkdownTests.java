@@ -29,6 +29,11 @@ class MarkdownTests {
 	}
 
 	@Test
+	void markBehindTheSeamOfALinkIsEscaped() {
+		assertThat(Markdown.escape("http://](*")).isEqualTo("http://] (∗");
+	}
+
+	@Test
 	void markEndsWithItsLine() {
 		assertThat(Markdown.of("x ").bold("a\n\n b ")).hasToString("x *a*\n*b*");
 	}
