@@ -15,6 +15,8 @@ import java.util.function.LongSupplier;
 
 import io.github.balethon.internal.IdleEntries;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
@@ -28,6 +30,8 @@ import reactor.core.scheduler.Scheduler;
  * chat and a priority the order stays.
  */
 final class SendingTurns {
+
+	private static final Logger logger = LoggerFactory.getLogger(SendingTurns.class);
 
 	// From this number of chats on, chats without recent messages are removed.
 	private static final int MANY = 1000;
@@ -96,17 +100,18 @@ final class SendingTurns {
 			place(line, now);
 			granted = grant(now);
 		}
-		if (!granted.contains(turn)) {
-			waits.run();
-		}
+		// The others first, as the code of this call may throw.
 		for (Turn other : granted) {
-			if (other == turn) {
-				turn.sink.success();
-			}
-			else {
+			if (other != turn) {
 				// Its call is not for the thread of this one.
 				this.timer.schedule(other.sink::success);
 			}
+		}
+		if (granted.contains(turn)) {
+			turn.sink.success();
+		}
+		else {
+			waits.run();
 		}
 	}
 
@@ -122,7 +127,18 @@ final class SendingTurns {
 			this.alarm = null;
 			granted = grant(this.clock.getAsLong());
 		}
-		granted.forEach((turn) -> turn.sink.success());
+		granted.forEach(this::grant);
+	}
+
+	private void grant(Turn turn) {
+		try {
+			turn.sink.success();
+		}
+		catch (Throwable ex) {
+			// Reactor lets errors that it takes for fatal escape: the other messages must
+			// not lose their turns by it.
+			logger.error("Message could not be sent in its turn", LogText.escape(ex));
+		}
 	}
 
 	// Whether a line still has what it was queued for is looked at when it comes up.

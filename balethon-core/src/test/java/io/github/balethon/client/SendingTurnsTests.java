@@ -133,6 +133,21 @@ class SendingTurnsTests {
 	}
 
 	@Test
+	void errorOfOneMessageDoesNotTakeTheTurnsOfOthers() {
+		SendingTurns turns = turns(FOUR_A_SECOND, null);
+		for (int i = 1; i <= 4; i++) {
+			send(turns, "" + i, i, CallPriority.INTERACTIVE);
+		}
+		turns.await(5, () -> {
+		}).then(Mono.defer(() -> {
+			throw new NoSuchMethodError("expected by this test");
+		})).contextWrite(CallPriority.INTERACTIVE::in).subscribe();
+		send(turns, "6", 6, CallPriority.INTERACTIVE);
+		advance(1000);
+		assertThat(this.sent).endsWith("4@0", "6@1000");
+	}
+
+	@Test
 	void chatsOfLongAgoAreForgotten() {
 		SendingTurns turns = turns(null, TWO_A_MINUTE);
 		for (int i = 0; i < 5000; i++) {
