@@ -69,9 +69,9 @@ final class TrackedCall<R> extends Mono<R> {
 			this.call.subscribe(tracking);
 		}
 		catch (Throwable ex) {
-			// A Reactor hook of the application may throw, and Reactor lets what it
-			// regards as fatal escape.
-			tracking.abort(ex);
+			if (!tracking.abort(ex)) {
+				throw ex;
+			}
 		}
 	}
 
@@ -87,9 +87,10 @@ final class TrackedCall<R> extends Mono<R> {
 
 		private final AtomicBoolean ended = new AtomicBoolean();
 
-		private volatile @Nullable Subscription upstream;
+		// Set by the one that gives the last signal.
+		private final AtomicBoolean terminated = new AtomicBoolean();
 
-		private volatile boolean failed;
+		private volatile @Nullable Subscription upstream;
 
 		private Tracking(CoreSubscriber<? super R> actual, @Nullable UpdateExecution update, boolean seen) {
 			this.actual = actual;
@@ -112,12 +113,15 @@ final class TrackedCall<R> extends Mono<R> {
 
 		@Override
 		public void onNext(R value) {
+			if (this.terminated.get()) {
+				return;
+			}
 			UpdateExecution previous = TrackedCall.this.tracker.enter(this.update);
 			try {
 				this.actual.onNext(value);
 			}
 			catch (Throwable ex) {
-				fail(ex);
+				abort(ex);
 			}
 			finally {
 				TrackedCall.this.tracker.leave(previous);
@@ -126,7 +130,7 @@ final class TrackedCall<R> extends Mono<R> {
 
 		@Override
 		public void onError(Throwable error) {
-			if (this.failed) {
+			if (!terminate()) {
 				return;
 			}
 			if (this.update != null && !this.seen) {
@@ -144,7 +148,7 @@ final class TrackedCall<R> extends Mono<R> {
 
 		@Override
 		public void onComplete() {
-			if (this.failed) {
+			if (!terminate()) {
 				return;
 			}
 			UpdateExecution previous = TrackedCall.this.tracker.enter(this.update);
@@ -160,10 +164,13 @@ final class TrackedCall<R> extends Mono<R> {
 			}
 		}
 
-		// Reactor lets errors that it takes for fatal escape from the operators behind a
-		// call, with no signal to what is behind them: the update would wait forever.
+		private boolean terminate() {
+			return this.terminated.compareAndSet(false, true);
+		}
+
+		// Reactor lets errors that it takes for fatal escape from the operators of a call
+		// and behind it, without a signal: the update would never end.
 		private void fail(Throwable error) {
-			this.failed = true;
 			if (this.update != null && !this.seen) {
 				this.update.failedUnseen(methodName(), error);
 			}
@@ -171,11 +178,11 @@ final class TrackedCall<R> extends Mono<R> {
 				Subscription current = this.upstream;
 				if (current != null) {
 					current.cancel();
-					this.actual.onError(error);
 				}
 				else {
-					Operators.error(this.actual, error);
+					onSubscribe(Operators.emptySubscription());
 				}
+				this.actual.onError(error);
 			}
 			catch (Throwable ex) {
 				logger.error("Error behind {} could not be delivered", methodName(), LogText.escape(ex));
@@ -186,20 +193,31 @@ final class TrackedCall<R> extends Mono<R> {
 		}
 
 		/**
-		 * Fails the call.
+		 * Fails the call, unless it has ended.
 		 * @param error what it fails with
+		 * @return whether it was in flight
 		 */
-		void abort(Throwable error) {
-			if (!this.failed && !this.ended.get()) {
-				fail(error);
+		boolean abort(Throwable error) {
+			if (this.ended.get() || !terminate()) {
+				return false;
 			}
+			fail(error);
+			return true;
 		}
 
 		@Override
 		public void request(long n) {
 			Subscription current = this.upstream;
-			if (current != null && Operators.validate(n)) {
+			if (current == null || !Operators.validate(n)) {
+				return;
+			}
+			try {
 				current.request(n);
+			}
+			catch (Throwable ex) {
+				if (!abort(ex)) {
+					throw ex;
+				}
 			}
 		}
 
