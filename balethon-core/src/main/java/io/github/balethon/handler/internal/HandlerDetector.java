@@ -3,9 +3,12 @@ package io.github.balethon.handler.internal;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -27,12 +30,14 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.config.SmartInstantiationAwareBeanPostProcessor;
 import org.springframework.beans.factory.support.AbstractBeanFactory;
+import org.springframework.core.BridgeMethodResolver;
 import org.springframework.core.MethodIntrospector;
 import org.springframework.core.Ordered;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.core.annotation.OrderUtils;
+import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
 import org.springframework.web.method.HandlerTypePredicate;
 
@@ -218,8 +223,11 @@ final class HandlerDetector {
 
 	private static Set<Method> select(Bean bean, Class<? extends Annotation> annotation) {
 		try {
-			return MethodIntrospector.selectMethods(bean.type(),
+			Set<Method> methods = MethodIntrospector.selectMethods(bean.type(),
 					(Method method) -> AnnotatedElementUtils.hasAnnotation(method, annotation));
+			Set<Method> found = new LinkedHashSet<>(methods);
+			found.addAll(implementedInSuperclasses(bean.type(), annotation, methods));
+			return found;
 		}
 		catch (RuntimeException | LinkageError ex) {
 			// As Spring does with listeners: the signature of some method cannot be
@@ -227,6 +235,24 @@ final class HandlerDetector {
 			logger.debug("Skipped bean '{}', whose methods cannot be resolved", bean.name(), LogText.escape(ex));
 			return Set.of();
 		}
+	}
+
+	// From the body of such a method no way leads to the interface, which only a subclass
+	// implements, so that the annotations are found on the method of the interface only.
+	private static Collection<Method> implementedInSuperclasses(Class<?> type, Class<? extends Annotation> annotation,
+			Set<Method> found) {
+		Map<Method, Method> methods = new LinkedHashMap<>();
+		for (Class<?> implemented : ClassUtils.getAllInterfacesForClassAsSet(type)) {
+			for (Method method : implemented.getDeclaredMethods()) {
+				Method body = BridgeMethodResolver.getMostSpecificMethod(method, type);
+				if (!method.isBridge() && !body.getDeclaringClass().isInterface() && !found.contains(body)
+						&& AnnotatedElementUtils.hasAnnotation(method, annotation)
+						&& !AnnotatedElementUtils.hasAnnotation(body, annotation)) {
+					methods.putIfAbsent(body, method);
+				}
+			}
+		}
+		return methods.values();
 	}
 
 	private void requireInvocable(Method method, Bean bean) {

@@ -126,6 +126,15 @@ class HandlerClassesTests {
 	}
 
 	@Test
+	void methodOfAnInterfaceIsFoundWhereASuperclassHasItsBody() {
+		try (BotFixture bot = BotFixture.of(LateBot.class)) {
+			assertThat(bot.answers(Updates.text("/echo 7"))).containsExactly("7");
+			assertThat(bot.answers(Updates.text("/fail"))).containsExactly("failed");
+			assertThat(bot.handle(Updates.text("/echo 7"))).containsExactly("LateBot#echo");
+		}
+	}
+
+	@Test
 	void finalMethodOfAProxyFailsTheStart() {
 		assertThatExceptionOfType(InvalidHandlerException.class).isThrownBy(() -> proxied(FinalBot.class))
 			.withMessage("Handler FinalBot#handle of bean 'bot' is final, so the CGLIB proxy of the bean cannot "
@@ -407,6 +416,50 @@ class HandlerClassesTests {
 	}
 
 	static class LateImplementingBot extends ForeignBot.Adder implements Shop<Integer> {
+
+	}
+
+	interface Echo {
+
+		@BaleCommand
+		String echo(@CommandArgs(0) int number);
+
+		@BaleCommand
+		void fail();
+
+		@BaleExceptionHandler
+		String failed(IllegalStateException ex);
+
+	}
+
+	interface SameEcho {
+
+		@BaleCommand
+		String echo(@CommandArgs(0) int number);
+
+	}
+
+	public static class EchoBase {
+
+		public String echo(int number) {
+			return String.valueOf(number);
+		}
+
+		public void fail() {
+			throw new IllegalStateException("expected by this test");
+		}
+
+		public String failed(IllegalStateException ex) {
+			return "failed";
+		}
+
+	}
+
+	public static class LateBase extends EchoBase {
+
+	}
+
+	static class LateBot extends LateBase implements Echo, SameEcho {
 
 	}
 
