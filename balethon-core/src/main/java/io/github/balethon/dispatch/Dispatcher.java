@@ -33,7 +33,8 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
  * Brings updates from the inbox to their handlers and back: lanes keep the order, workers
- * call handlers, and when an update is finished its lane goes on and the inbox is told.
+ * call handlers, and when an update is finished its lane continues and the inbox is
+ * acknowledged.
  *
  * @since 0.1.0
  */
@@ -54,8 +55,6 @@ public final class Dispatcher implements AutoCloseable {
 	private final DispatchStatistics statistics = new DispatchStatistics();
 
 	private final CallTracker calls;
-
-	private final Inbox inbox;
 
 	private final DispatchSettings settings;
 
@@ -92,7 +91,6 @@ public final class Dispatcher implements AutoCloseable {
 	public Dispatcher(Inbox inbox, HandlerRegistry handlers, BaleClient client, CallTracker calls,
 			BaleContextFactory contexts, Executor executor, DispatchSettings settings, HandlerObservations observations,
 			@Nullable TaskDecorator decorator) {
-		this.inbox = inbox;
 		this.handlers = handlers;
 		this.client = client;
 		this.calls = calls;
@@ -140,7 +138,7 @@ public final class Dispatcher implements AutoCloseable {
 		this.statistics.started(System.nanoTime() - entry.receivedNanos());
 		UpdateExecution update = new UpdateExecution(entry, new Steps(lane), this.deadlines);
 		work(update, Step.HANDLE, () -> {
-			this.inbox.begin(entry);
+			entry.begin();
 			BaleContext context = this.contexts.create(entry.update(), this.calls.bind(this.client, update),
 					entry.redelivered());
 			update.handling(this.handlers.handle(context));
@@ -271,10 +269,10 @@ public final class Dispatcher implements AutoCloseable {
 		}
 		try {
 			if (failure != null) {
-				this.inbox.failed(update.entry(), HandlingLog.reason(update.handler(), failure));
+				update.entry().reject(HandlingLog.reason(update.handler(), failure));
 			}
 			else {
-				this.inbox.done(update.entry());
+				update.entry().acknowledge();
 			}
 		}
 		catch (Throwable ex) {
@@ -291,7 +289,7 @@ public final class Dispatcher implements AutoCloseable {
 	private void tryAgain(InboxEntry entry, Lane lane) {
 		this.statistics.failedForNow();
 		try {
-			this.inbox.retried(entry);
+			entry.retry();
 		}
 		catch (Throwable ex) {
 			logger.error("Inbox failed to count an attempt at update {}, which is retried", entry.update().updateId(),

@@ -4,31 +4,62 @@ import io.github.balethon.model.Update;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An update that was accepted and is to be handled.
+ * An accepted update, which acknowledges itself to the inbox that handed it over.
  *
- * @param position number of the update in its inbox, growing
+ * @param position position of the update in its inbox; later updates have higher ones
  * @param update the update
  * @param payload JSON of the update, as Bale sent it
- * @param lane its lane, or {@code null} if it stands in nobody's way
- * @param redelivered whether it may have been handled before
- * @param attempts how many attempts to handle it have failed
- * @param receivedNanos when it was accepted, as {@link System#nanoTime()}
+ * @param lane the lane, or {@code null} if the update is handled in no order
+ * @param redelivered whether the update may have been handled before
+ * @param attempts number of failed attempts
+ * @param receivedNanos time of the receipt, as {@link System#nanoTime()}
+ * @param acknowledgment the inbox, as called by the methods of this entry
  * @since 0.1.0
  */
 public record InboxEntry(long position, Update update, byte[] payload, @Nullable LaneKey lane, boolean redelivered,
-		int attempts, long receivedNanos) {
+		int attempts, long receivedNanos, Acknowledgment acknowledgment) {
 
 	/**
-	 * The same update for its next attempt.
-	 * @return an entry with one attempt more
+	 * Called by the worker before the first handler is invoked. May block.
 	 */
-	public InboxEntry nextAttempt() {
-		return new InboxEntry(this.position, this.update, this.payload, this.lane, true, this.attempts + 1,
-				this.receivedNanos);
+	public void begin() {
+		this.acknowledgment.begin(this);
 	}
 
 	/**
-	 * Leaves the payload out: it holds what people wrote.
+	 * Acknowledges the update: it is finished.
+	 */
+	public void acknowledge() {
+		this.acknowledgment.acknowledge(this);
+	}
+
+	/**
+	 * Counts a failed attempt.
+	 * @see #nextAttempt()
+	 */
+	public void retry() {
+		this.acknowledgment.retry(this);
+	}
+
+	/**
+	 * Returns the entry of the next attempt.
+	 * @return the entry, with one attempt more
+	 */
+	public InboxEntry nextAttempt() {
+		return new InboxEntry(this.position, this.update, this.payload, this.lane, true, this.attempts + 1,
+				this.receivedNanos, this.acknowledgment);
+	}
+
+	/**
+	 * Makes the update a dead letter, which is not retried.
+	 * @param reason the reason, without any content of the update
+	 */
+	public void reject(String reason) {
+		this.acknowledgment.reject(this, reason);
+	}
+
+	/**
+	 * Omits the payload, which holds what users wrote.
 	 */
 	@Override
 	public String toString() {

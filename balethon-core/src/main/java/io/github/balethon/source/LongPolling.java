@@ -11,7 +11,7 @@ import io.github.balethon.client.BaleException;
 import io.github.balethon.client.LogText;
 import io.github.balethon.client.ReceivedUpdate;
 import io.github.balethon.client.UpdatesClient;
-import io.github.balethon.inbox.Inbox;
+import io.github.balethon.inbox.InboxAppender;
 import io.github.balethon.inbox.InboxUnavailableException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -61,7 +61,7 @@ public final class LongPolling implements UpdateSource {
 
 	private final UpdatesClient client;
 
-	private final Inbox inbox;
+	private final InboxAppender inbox;
 
 	private final WebhookGuard webhook;
 
@@ -99,7 +99,7 @@ public final class LongPolling implements UpdateSource {
 	 * @param events is told whether Bale answers
 	 * @param settings how to ask
 	 */
-	public LongPolling(UpdatesClient client, Inbox inbox, BotEvents events, PollingSettings settings) {
+	public LongPolling(UpdatesClient client, InboxAppender inbox, BotEvents events, PollingSettings settings) {
 		this.client = client;
 		this.webhook = new WebhookGuard(client, settings.deleteWebhook());
 		this.inbox = inbox;

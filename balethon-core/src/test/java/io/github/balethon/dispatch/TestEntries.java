@@ -3,6 +3,7 @@ package io.github.balethon.dispatch;
 import java.nio.charset.StandardCharsets;
 
 import io.github.balethon.client.UpdateDecoder;
+import io.github.balethon.inbox.Acknowledgment;
 import io.github.balethon.inbox.InboxEntry;
 import io.github.balethon.model.Update;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,22 @@ final class TestEntries {
 		byte[] json = ("{\"update_id\":" + id + ",\"message\":{\"message_id\":1" + from + where + "}}")
 			.getBytes(StandardCharsets.UTF_8);
 		Update update = decoder.decode(json).update();
-		return new InboxEntry(id, update, json, ordering.lane(update), false, 0, 0);
+		return new InboxEntry(id, update, json, ordering.lane(update), false, 0, 0, new Unacknowledged());
+	}
+
+	/**
+	 * Of no inbox.
+	 */
+	private static final class Unacknowledged implements Acknowledgment {
+
+		@Override
+		public void acknowledge(InboxEntry entry) {
+		}
+
+		@Override
+		public void reject(InboxEntry entry, String reason) {
+		}
+
 	}
 
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 import io.github.balethon.dispatch.Dispatcher;
 import io.github.balethon.handler.internal.HandlerRegistry;
-import io.github.balethon.inbox.Inbox;
+import io.github.balethon.inbox.InboxStatus;
 import io.github.balethon.source.LongPolling;
 import io.github.balethon.source.PollingState;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ final class BaleHealthIndicator extends AbstractHealthIndicator {
 
 	private final LongPolling polling;
 
-	private final Inbox inbox;
+	private final InboxStatus inbox;
 
 	private final Dispatcher dispatcher;
 
@@ -33,7 +33,7 @@ final class BaleHealthIndicator extends AbstractHealthIndicator {
 
 	private final Duration maxAnswerAge;
 
-	BaleHealthIndicator(LongPolling polling, Inbox inbox, Dispatcher dispatcher, HandlerRegistry handlers,
+	BaleHealthIndicator(LongPolling polling, InboxStatus inbox, Dispatcher dispatcher, HandlerRegistry handlers,
 			BaleConnectionDetails connection, Duration maxAnswerAge) {
 		this.polling = polling;
 		this.inbox = inbox;

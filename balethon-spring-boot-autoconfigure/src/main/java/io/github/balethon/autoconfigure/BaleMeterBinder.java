@@ -7,7 +7,7 @@ import java.util.function.ToDoubleFunction;
 
 import io.github.balethon.dispatch.DispatchStatistics;
 import io.github.balethon.dispatch.Dispatcher;
-import io.github.balethon.inbox.Inbox;
+import io.github.balethon.inbox.InboxStatus;
 import io.github.balethon.source.LongPolling;
 import io.micrometer.common.KeyValue;
 import io.micrometer.core.instrument.FunctionCounter;
@@ -25,13 +25,13 @@ final class BaleMeterBinder implements MeterBinder {
 
 	private final Dispatcher dispatcher;
 
-	private final Inbox inbox;
+	private final InboxStatus inbox;
 
 	private final @Nullable LongPolling polling;
 
 	private final Executor executor;
 
-	BaleMeterBinder(Dispatcher dispatcher, Inbox inbox, @Nullable LongPolling polling, Executor executor) {
+	BaleMeterBinder(Dispatcher dispatcher, InboxStatus inbox, @Nullable LongPolling polling, Executor executor) {
 		this.dispatcher = dispatcher;
 		this.inbox = inbox;
 		this.polling = polling;
@@ -47,9 +47,9 @@ final class BaleMeterBinder implements MeterBinder {
 		counter(registry, BaleMeters.FINISHED, statistics, DispatchStatistics::handled, results[0]);
 		counter(registry, BaleMeters.FINISHED, statistics, DispatchStatistics::unmatched, results[1]);
 		counter(registry, BaleMeters.FINISHED, statistics, DispatchStatistics::failed, results[2]);
-		counter(registry, BaleMeters.DISCARDED, this.inbox, Inbox::duplicates,
+		counter(registry, BaleMeters.DISCARDED, this.inbox, InboxStatus::duplicates,
 				BaleMeters.Tags.REASON.withValue("duplicate"));
-		counter(registry, BaleMeters.DISCARDED, this.inbox, Inbox::undecodable,
+		counter(registry, BaleMeters.DISCARDED, this.inbox, InboxStatus::undecodable,
 				BaleMeters.Tags.REASON.withValue("undecodable"));
 		counter(registry, BaleMeters.DISCARDED, statistics, DispatchStatistics::stale,
 				BaleMeters.Tags.REASON.withValue("stale"));
@@ -61,7 +61,7 @@ final class BaleMeterBinder implements MeterBinder {
 			.register(registry);
 		gauge(registry, BaleMeters.WAITING, statistics, DispatchStatistics::waiting);
 		gauge(registry, BaleMeters.IN_FLIGHT, this.dispatcher, Dispatcher::inFlight);
-		gauge(registry, BaleMeters.UNFINISHED, this.inbox, Inbox::unfinished);
+		gauge(registry, BaleMeters.UNFINISHED, this.inbox, InboxStatus::unfinished);
 		gauge(registry, BaleMeters.OVERDUE, this.dispatcher, Dispatcher::overdue);
 		gauge(registry, BaleMeters.LANES, this.dispatcher, Dispatcher::lanes);
 		gauge(registry, BaleMeters.WORKERS_ACTIVE, this.dispatcher, Dispatcher::activeWorkers);

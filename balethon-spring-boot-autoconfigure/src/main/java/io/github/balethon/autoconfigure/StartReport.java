@@ -4,7 +4,7 @@ import java.util.concurrent.Executor;
 
 import io.github.balethon.dispatch.Dispatcher;
 import io.github.balethon.dispatch.Ordering;
-import io.github.balethon.inbox.Inbox;
+import io.github.balethon.inbox.InboxStatus;
 import io.github.balethon.source.LongPolling;
 import io.github.balethon.source.UpdateSource;
 import org.apache.commons.logging.Log;
@@ -29,10 +29,10 @@ final class StartReport implements SmartInitializingSingleton {
 
 	private final Executor executor;
 
-	private final Inbox inbox;
+	private final InboxStatus inbox;
 
 	StartReport(BaleConnectionDetails connection, ObjectProvider<UpdateSource> source, Dispatcher dispatcher,
-			Executor executor, Inbox inbox) {
+			Executor executor, InboxStatus inbox) {
 		this.connection = connection;
 		this.source = source;
 		this.dispatcher = dispatcher;

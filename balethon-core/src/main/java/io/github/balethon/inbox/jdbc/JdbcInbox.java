@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import io.github.balethon.client.LogText;
 import io.github.balethon.client.ReceivedUpdate;
 import io.github.balethon.client.UpdateDecoder;
+import io.github.balethon.inbox.Acknowledgment;
 import io.github.balethon.inbox.DeadLetters;
 import io.github.balethon.inbox.Inbox;
 import io.github.balethon.inbox.InboxEntry;
@@ -67,6 +68,8 @@ public final class JdbcInbox implements Inbox {
 	private final Marks marks = new Marks();
 
 	private final JdbcDeadLetters deadLetters;
+
+	private final Acknowledgment acknowledgment = new JdbcAcknowledgment();
 
 	private final CrashCounter crashes;
 
@@ -217,7 +220,7 @@ public final class JdbcInbox implements Inbox {
 		boolean redelivered = row.position() <= this.lastOfOld || row.attempts() > 0 || row.failure() != null;
 		long age = Duration.between(row.receivedAt(), Instant.now()).toNanos();
 		return new InboxEntry(row.position(), update, row.payload(), current.lane(update), redelivered, row.attempts(),
-				System.nanoTime() - age);
+				System.nanoTime() - age, this.acknowledgment);
 	}
 
 	@Override
@@ -266,7 +269,7 @@ public final class JdbcInbox implements Inbox {
 			}
 			for (InboxStore.Arrival arrival : arrivals) {
 				InboxEntry entry = new InboxEntry(arrival.position(), arrival.update(), arrival.payload(),
-						current.lane(arrival.update()), redelivered, 0, now);
+						current.lane(arrival.update()), redelivered, 0, now, this.acknowledgment);
 				if (this.admission.appended(entry.position(), entry.lane(), current.isUrgent(entry.update()))) {
 					entries.add(entry);
 				}
@@ -290,42 +293,6 @@ public final class JdbcInbox implements Inbox {
 			admit(List.of(arrival), receiver(), true);
 			return true;
 		}
-	}
-
-	@Override
-	public void begin(InboxEntry entry) {
-		if (!this.replayed.remove(entry.position()) || this.trouble != null) {
-			return;
-		}
-		try {
-			this.crashes.count(entry.position());
-		}
-		catch (NestedRuntimeException ex) {
-			// Not a reason to leave the update alone.
-			troubled(InboxStore.unavailable(ex));
-		}
-	}
-
-	@Override
-	public void done(InboxEntry entry) {
-		finish(entry, new Mark(Mark.Kind.DONE, entry.position(), entry.attempts(), null, Instant.now()));
-	}
-
-	@Override
-	public void retried(InboxEntry entry) {
-		this.marks.add(new Mark(Mark.Kind.RETRIED, entry.position(), entry.attempts() + 1, null, Instant.now()));
-	}
-
-	@Override
-	public void failed(InboxEntry entry, String reason) {
-		String kept = (reason.length() > LONGEST_REASON) ? reason.substring(0, LONGEST_REASON) : reason;
-		finish(entry, new Mark(Mark.Kind.DEAD, entry.position(), entry.attempts() + 1, kept, Instant.now()));
-	}
-
-	private void finish(InboxEntry entry, Mark mark) {
-		this.marks.add(mark);
-		this.admission.finished(entry.lane());
-		this.suspects.finished(entry);
 	}
 
 	@Override
@@ -515,6 +482,52 @@ public final class JdbcInbox implements Inbox {
 		@Override
 		public void end() {
 			this.inbox.store.releaseLock();
+		}
+
+	}
+
+	/**
+	 * Marks what becomes of updates; marks are persisted by the keeper.
+	 */
+	private final class JdbcAcknowledgment implements Acknowledgment {
+
+		private final JdbcInbox inbox = JdbcInbox.this;
+
+		@Override
+		public void begin(InboxEntry entry) {
+			if (!this.inbox.replayed.remove(entry.position()) || this.inbox.trouble != null) {
+				return;
+			}
+			try {
+				this.inbox.crashes.count(entry.position());
+			}
+			catch (NestedRuntimeException ex) {
+				// The update is handled all the same.
+				troubled(InboxStore.unavailable(ex));
+			}
+		}
+
+		@Override
+		public void acknowledge(InboxEntry entry) {
+			finish(entry, new Mark(Mark.Kind.DONE, entry.position(), entry.attempts(), null, Instant.now()));
+		}
+
+		@Override
+		public void retry(InboxEntry entry) {
+			this.inbox.marks
+				.add(new Mark(Mark.Kind.RETRIED, entry.position(), entry.attempts() + 1, null, Instant.now()));
+		}
+
+		@Override
+		public void reject(InboxEntry entry, String reason) {
+			String kept = (reason.length() > LONGEST_REASON) ? reason.substring(0, LONGEST_REASON) : reason;
+			finish(entry, new Mark(Mark.Kind.DEAD, entry.position(), entry.attempts() + 1, kept, Instant.now()));
+		}
+
+		private void finish(InboxEntry entry, Mark mark) {
+			this.inbox.marks.add(mark);
+			this.inbox.admission.finished(entry.lane());
+			this.inbox.suspects.finished(entry);
 		}
 
 	}

@@ -84,7 +84,7 @@ final class MemoryDeadLetters implements DeadLetters {
 			entry = kept.entry();
 		}
 		this.replay.accept(new InboxEntry(entry.position(), entry.update(), entry.payload(), entry.lane(), true, 0,
-				System.nanoTime()));
+				System.nanoTime(), entry.acknowledgment()));
 		return true;
 	}
 

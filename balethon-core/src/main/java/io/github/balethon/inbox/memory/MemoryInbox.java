@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.github.balethon.client.ReceivedUpdate;
+import io.github.balethon.inbox.Acknowledgment;
 import io.github.balethon.inbox.DeadLetters;
 import io.github.balethon.inbox.Inbox;
 import io.github.balethon.inbox.InboxEntry;
@@ -46,6 +47,8 @@ public final class MemoryInbox implements Inbox {
 
 	// Only the thread of the source appends, but two sources would be no excuse.
 	private final Set<Known> recent = new LinkedHashSet<>();
+
+	private final Acknowledgment acknowledgment = new MemoryAcknowledgment();
 
 	private final AtomicLong positions = new AtomicLong();
 
@@ -105,7 +108,7 @@ public final class MemoryInbox implements Inbox {
 				}
 				else {
 					entries.add(new InboxEntry(this.positions.incrementAndGet(), update, received.payload(),
-							current.lane(update), false, 0, now));
+							current.lane(update), false, 0, now, this.acknowledgment));
 				}
 			}
 		}
@@ -145,22 +148,6 @@ public final class MemoryInbox implements Inbox {
 	}
 
 	@Override
-	public void done(InboxEntry entry) {
-		synchronized (this.room) {
-			this.inFlight--;
-			if (this.maxInFlight - this.inFlight == this.enoughRoom) {
-				this.room.notifyAll();
-			}
-		}
-	}
-
-	@Override
-	public void failed(InboxEntry entry, String reason) {
-		this.deadLetters.add(entry, reason);
-		done(entry);
-	}
-
-	@Override
 	public DeadLetters deadLetters() {
 		return this.deadLetters;
 	}
@@ -194,6 +181,31 @@ public final class MemoryInbox implements Inbox {
 	 * @param content a check of what is in it
 	 */
 	private record Known(@Nullable Long updateId, int content) {
+
+	}
+
+	/**
+	 * Makes room for other updates.
+	 */
+	private final class MemoryAcknowledgment implements Acknowledgment {
+
+		private final MemoryInbox inbox = MemoryInbox.this;
+
+		@Override
+		public void acknowledge(InboxEntry entry) {
+			synchronized (this.inbox.room) {
+				this.inbox.inFlight--;
+				if (this.inbox.maxInFlight - this.inbox.inFlight == this.inbox.enoughRoom) {
+					this.inbox.room.notifyAll();
+				}
+			}
+		}
+
+		@Override
+		public void reject(InboxEntry entry, String reason) {
+			this.inbox.deadLetters.add(entry, reason);
+			acknowledge(entry);
+		}
 
 	}
 

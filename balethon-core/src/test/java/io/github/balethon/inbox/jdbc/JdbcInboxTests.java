@@ -231,7 +231,7 @@ class JdbcInboxTests {
 			int next = finished;
 			await().until(() -> bot.handed().size() > next);
 			assertThat(bot.handed().size() - finished).isLessThanOrEqualTo(10);
-			bot.inbox.done(bot.handed().get(finished));
+			bot.handed().get(finished).acknowledge();
 			finished++;
 		}
 		assertThat(bot.ids()).doesNotHaveDuplicates().hasSize(500);
@@ -255,7 +255,7 @@ class JdbcInboxTests {
 		for (int finished = 0; finished < 301; finished++) {
 			int next = finished;
 			await().until(() -> bot.handedOf(7).size() > next);
-			bot.inbox.done(bot.handedOf(7).get(finished));
+			bot.handedOf(7).get(finished).acknowledge();
 		}
 		assertThat(bot.handedOf(7)).extracting(InboxEntry::position).isSorted().doesNotHaveDuplicates().hasSize(301);
 	}
@@ -361,7 +361,7 @@ class JdbcInboxTests {
 		crashed.crashWith(updates(7, 8));
 		Instance bot = started(1000);
 		bot.awaitIds(7, 8);
-		bot.handed().forEach(bot.inbox::begin);
+		bot.handed().forEach(InboxEntry::begin);
 		assertThat(count("crashes = 1")).isEqualTo(2);
 		bot.source.loseAnswerOfCommit();
 		assertThatExceptionOfType(InboxUnavailableException.class).isThrownBy(() -> bot.append(updates(9)));
@@ -381,7 +381,7 @@ class JdbcInboxTests {
 			bot.crash();
 			bot = started(1000);
 			bot.awaitIds(7);
-			bot.inbox.begin(bot.handed().get(0));
+			bot.handed().get(0).begin();
 		}
 		assertThat(count("crashes = 3")).isOne();
 		Instance last = bot;
@@ -424,7 +424,7 @@ class JdbcInboxTests {
 		Instance bot = started(1000);
 		bot.append(updates(7));
 		// Names in Java may be Persian, too.
-		bot.inbox.failed(bot.handed.get(0), "خ".repeat(501));
+		bot.handed.get(0).reject("خ".repeat(501));
 		bot.awaitWritten();
 		assertThat(bot.inbox.deadLetters().list(-1, 10)).singleElement()
 			.satisfies((letter) -> assertThat(letter.reason()).hasSize(500));
@@ -437,19 +437,19 @@ class JdbcInboxTests {
 		// was.
 		Instance second = started(1000);
 		second.awaitIds(7, 8, 9);
-		second.handed.forEach(second.inbox::begin);
+		second.handed.forEach(InboxEntry::begin);
 		second.crash();
 		Instance third = started(1000);
 		third.awaitIds(7);
-		third.inbox.begin(third.handed.get(0));
+		third.handed.get(0).begin();
 		third.finish(7);
 		third.awaitIds(7, 8);
-		third.inbox.begin(third.handed.get(1));
+		third.handed.get(1).begin();
 		third.awaitWritten();
 		third.crash();
 		Instance fourth = started(1000);
 		fourth.awaitIds(8);
-		fourth.inbox.begin(fourth.handed.get(0));
+		fourth.handed.get(0).begin();
 		fourth.crash();
 		Instance fifth = started(1000);
 		fifth.awaitIds(9);
@@ -464,8 +464,8 @@ class JdbcInboxTests {
 				update(11, 3, "x")));
 		Instance second = started(1000);
 		second.awaitIds(7, 8, 9, 10, 11);
-		second.inbox.begin(second.handed.get(0));
-		second.inbox.begin(second.handed.get(2));
+		second.handed.get(0).begin();
+		second.handed.get(2).begin();
 		second.crash();
 		Instance third = started(1000);
 		await().until(() -> third.ids().containsAll(List.of(7L, 8L, 11L)));
@@ -481,7 +481,7 @@ class JdbcInboxTests {
 	void failedAttemptsAreCountedAcrossARestart() {
 		Instance bot = started(1000);
 		bot.append(updates(7));
-		bot.inbox.retried(bot.handed.get(0));
+		bot.handed.get(0).retry();
 		bot.awaitWritten();
 		bot.crash();
 		Instance next = started(1000);
@@ -499,7 +499,7 @@ class JdbcInboxTests {
 		bot.append(List.of(unreadable, nameless));
 		assertThat(bot.inbox.undecodable()).isEqualTo(2);
 		assertThat(bot.inbox.duplicates()).isEqualTo(2);
-		bot.inbox.failed(bot.handed.get(0), "ShopBot#order failed with x.Y");
+		bot.handed.get(0).reject("ShopBot#order failed with x.Y");
 		bot.awaitWritten();
 		DeadLetters letters = bot.inbox.deadLetters();
 		assertThat(letters.count()).isEqualTo(3);
@@ -537,7 +537,7 @@ class JdbcInboxTests {
 	void finishedRowsAreKeptForTheRetentionAndNotForEver() {
 		Instance bot = started(1000);
 		bot.append(updates(LongStream.range(0, 6).toArray()));
-		bot.inbox.failed(bot.handed.get(5), "x");
+		bot.handed.get(5).reject("x");
 		bot.finish(0, 1, 2, 3);
 		bot.stop();
 		long now = Instant.now().toEpochMilli();
@@ -581,8 +581,8 @@ class JdbcInboxTests {
 		Instance bot = started(1000);
 		bot.append(updates(LongStream.range(0, 60).toArray()));
 		bot.slow.mostRows(7);
-		bot.handed().forEach(bot.inbox::retried);
-		bot.handed().forEach((entry) -> bot.inbox.failed(entry, "x"));
+		bot.handed().forEach(InboxEntry::retry);
+		bot.handed().forEach((entry) -> entry.reject("x"));
 		bot.awaitWritten();
 		assertThat(count("status = 2")).isEqualTo(60);
 	}
@@ -630,7 +630,7 @@ class JdbcInboxTests {
 			List<InboxEntry> handed = bot.handed();
 			int some = Math.min(handed.size(), 5 + round * 7 % 40);
 			for (InboxEntry entry : handed.subList(0, some)) {
-				bot.inbox.done(entry);
+				entry.acknowledge();
 				finished.add(entry.update().updateId());
 			}
 			bot.awaitWritten();
@@ -732,12 +732,12 @@ class JdbcInboxTests {
 		void finish(long... ids) {
 			for (long id : ids) {
 				List<InboxEntry> entries = handed();
-				this.inbox.done(entries.get(ids().lastIndexOf(id)));
+				entries.get(ids().lastIndexOf(id)).acknowledge();
 			}
 		}
 
 		void finishAll() {
-			handed().forEach(this.inbox::done);
+			handed().forEach(InboxEntry::acknowledge);
 			awaitWritten();
 		}
 

@@ -112,9 +112,9 @@ class MemoryInboxTests {
 				throw new IllegalStateException(ex);
 			}
 		});
-		this.handed.subList(0, 9).forEach(inbox::done);
+		this.handed.subList(0, 9).forEach(InboxEntry::acknowledge);
 		assertThat(room).isNotDone();
-		inbox.done(this.handed.get(9));
+		this.handed.get(9).acknowledge();
 		assertThat(room.get(10, TimeUnit.SECONDS)).isEqualTo(10);
 	}
 
@@ -122,7 +122,7 @@ class MemoryInboxTests {
 	void updateWhoseHandlerFailedIsADeadLetterAndCanBeReplayed() throws InterruptedException {
 		MemoryInbox inbox = inbox(1);
 		inbox.append(updates(7));
-		inbox.failed(this.handed.get(0), "ShopBot#order failed");
+		this.handed.get(0).reject("ShopBot#order failed");
 		assertThat(inbox.awaitRoom()).isOne();
 		DeadLetters letters = inbox.deadLetters();
 		DeadLetter letter = letters.list(-1, 10).get(0);
@@ -133,7 +133,7 @@ class MemoryInboxTests {
 		assertThat(letters.replay(letter.id())).isFalse();
 		assertThat(ids()).containsExactly(7L, 7L);
 		assertThat(this.handed.get(1).redelivered()).isTrue();
-		inbox.failed(this.handed.get(1), "again");
+		this.handed.get(1).reject("again");
 		assertThat(letters.count()).isOne();
 		assertThat(letters.delete(letters.list(-1, 1).get(0).id())).isTrue();
 		assertThat(letters.count()).isZero();
