@@ -52,6 +52,8 @@ final class InboxStore {
 
 	static final String UNREADABLE = "It cannot be read";
 
+	static final String REFUSED = "The database refused it";
+
 	private static final Logger logger = LoggerFactory.getLogger(InboxStore.class);
 
 	// More than anything that Bale sends; what is longer would not go into every
@@ -182,12 +184,45 @@ final class InboxStore {
 	}
 
 	/**
-	 * Adds those updates that are not there yet.
+	 * Adds those updates that are not stored yet. Of a page with an update that the
+	 * database refuses, each is stored in a transaction of its own, so that only the
+	 * refused one becomes a dead letter.
 	 * @param page updates, in their order
 	 * @param lastPosition the position before those of the new rows
-	 * @return what was added, or {@code null} if this instance may not take updates
+	 * @return what was added, or {@code null} if this instance does not own the inbox
 	 */
 	@Nullable Stored append(List<ReceivedUpdate> page, long lastPosition) {
+		try {
+			return append(page, lastPosition, this::row);
+		}
+		catch (DataIntegrityViolationException ex) {
+			return appendEach(page, lastPosition);
+		}
+	}
+
+	private @Nullable Stored appendEach(List<ReceivedUpdate> page, long lastPosition) {
+		Stored all = new Stored(lastPosition, List.of(), 0, 0);
+		for (ReceivedUpdate update : page) {
+			Stored one;
+			try {
+				one = append(List.of(update), all.lastPosition(), this::row);
+			}
+			catch (DataIntegrityViolationException ex) {
+				logger.error("Update {} was refused by the database and becomes a dead letter: {}", update.updateId(),
+						unavailable(ex).getMessage());
+				// A table that refuses this row as well refuses everything: no update may
+				// be lost for that.
+				one = append(List.of(update), all.lastPosition(), this::refusedRow);
+			}
+			if (one == null) {
+				return null;
+			}
+			all = all.and(one);
+		}
+		return all;
+	}
+
+	private @Nullable Stored append(List<ReceivedUpdate> page, long lastPosition, RowMapper mapper) {
 		return this.<@Nullable Stored>inTransaction((tables) -> {
 			if (!tables.lock().keep()) {
 				return null;
@@ -195,7 +230,7 @@ final class InboxStore {
 			List<NewRow> rows = new ArrayList<>(page.size());
 			Map<NewRow, ReceivedUpdate> received = new IdentityHashMap<>();
 			for (ReceivedUpdate update : page) {
-				NewRow row = row(lastPosition + rows.size() + 1, update);
+				NewRow row = mapper.map(lastPosition + rows.size() + 1, update);
 				rows.add(row);
 				received.put(row, update);
 			}
@@ -208,8 +243,8 @@ final class InboxStore {
 					Update update = Objects.requireNonNull(received.get(row)).update();
 					readable.add(new Arrival(position, Objects.requireNonNull(update), row.payload()));
 				}
-				else {
-					logger.warn("Update {} cannot be read and is passed over; its {} bytes are kept as a dead letter",
+				else if (UNREADABLE.equals(row.failure())) {
+					logger.warn("Update {} cannot be parsed and becomes a dead letter of {} bytes",
 							number(row.updateId()), row.payload().length);
 				}
 			}
@@ -329,8 +364,12 @@ final class InboxStore {
 		if (number != null && number >= LOWEST_NUMBER) {
 			return number;
 		}
+		return contentKey(received.payload());
+	}
+
+	private static long contentKey(byte[] payload) {
 		CRC32C checksum = new CRC32C();
-		checksum.update(received.payload());
+		checksum.update(payload);
 		return Long.MIN_VALUE + checksum.getValue();
 	}
 
@@ -376,6 +415,12 @@ final class InboxStore {
 		Update update = received.update();
 		return new NewRow(position, key(received), (update != null) ? LaneKey.of(update) : null, payload(received),
 				isReadable(received) ? null : UNREADABLE, Instant.now());
+	}
+
+	// As little as possible of what may have been refused.
+	private NewRow refusedRow(long position, ReceivedUpdate received) {
+		byte[] payload = payload(received);
+		return new NewRow(position, contentKey(payload), null, payload, REFUSED, Instant.now());
 	}
 
 	List<Row> open(Read read) {
@@ -447,6 +492,15 @@ final class InboxStore {
 		return new InboxUnavailableException("The database of the inbox does not do its work (" + detail + ")", error);
 	}
 
+	/**
+	 * Makes the row of an update.
+	 */
+	private interface RowMapper {
+
+		NewRow map(long position, ReceivedUpdate received);
+
+	}
+
 	private record Tables(InboxTable updates, PollerLock lock) {
 
 	}
@@ -472,6 +526,13 @@ final class InboxStore {
 	 * @param duplicates number of updates that were there before
 	 */
 	record Stored(long lastPosition, List<Arrival> readable, int unreadable, int duplicates) {
+
+		private Stored and(Stored next) {
+			List<Arrival> arrivals = new ArrayList<>(this.readable);
+			arrivals.addAll(next.readable);
+			return new Stored(next.lastPosition, arrivals, this.unreadable + next.unreadable,
+					this.duplicates + next.duplicates);
+		}
 
 	}
 

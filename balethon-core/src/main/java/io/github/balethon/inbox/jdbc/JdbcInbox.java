@@ -520,8 +520,18 @@ public final class JdbcInbox implements Inbox {
 
 		@Override
 		public void reject(InboxEntry entry, String reason) {
-			String kept = (reason.length() > LONGEST_REASON) ? reason.substring(0, LONGEST_REASON) : reason;
-			finish(entry, new Mark(Mark.Kind.DEAD, entry.position(), entry.attempts() + 1, kept, Instant.now()));
+			finish(entry, new Mark(Mark.Kind.DEAD, entry.position(), entry.attempts() + 1, storable(reason),
+					Instant.now()));
+		}
+
+		// PostgreSQL refuses U+0000, and one refused mark would keep back all others.
+		private String storable(String reason) {
+			String escaped = LogText.escape(reason);
+			if (escaped.length() <= LONGEST_REASON) {
+				return escaped;
+			}
+			boolean split = Character.isHighSurrogate(escaped.charAt(LONGEST_REASON - 1));
+			return escaped.substring(0, split ? LONGEST_REASON - 1 : LONGEST_REASON);
 		}
 
 		private void finish(InboxEntry entry, Mark mark) {

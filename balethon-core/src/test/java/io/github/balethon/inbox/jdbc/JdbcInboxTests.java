@@ -122,16 +122,43 @@ class JdbcInboxTests {
 	}
 
 	@Test
-	void pageIsAcceptedAsAWholeOrNotAtAll() {
+	void updateThatTheDatabaseRefusesIsADeadLetterAndTheOthersAreHandled() {
 		this.jdbc.execute("ALTER TABLE bale_inbox ADD CONSTRAINT unlucky CHECK (update_id <> 13)");
 		Instance bot = started(1000);
-		assertThatExceptionOfType(InboxUnavailableException.class).isThrownBy(() -> bot.append(updates(12, 13, 14)))
+		bot.append(updates(12, 13, 14));
+		bot.append(updates(13, 14, 15));
+		assertThat(bot.ids()).containsExactly(12L, 14L, 15L);
+		assertThat(bot.inbox.undecodable()).isOne();
+		assertThat(bot.inbox.duplicates()).isEqualTo(2);
+		assertThat(bot.inbox.deadLetters().list(-1, 10)).singleElement().satisfies((letter) -> {
+			assertThat(letter.payload()).isEqualTo(updates(13).get(0).payload());
+			assertThat(letter.reason()).isEqualTo("The database refused it");
+		});
+	}
+
+	@Test
+	void tableThatRefusesEveryRowLosesNoUpdate() {
+		this.jdbc.execute("ALTER TABLE bale_inbox ADD CONSTRAINT hopeless CHECK (seq < 0)");
+		Instance bot = started(1000);
+		assertThatExceptionOfType(InboxUnavailableException.class).isThrownBy(() -> bot.append(updates(12, 13)))
 			.withMessageNotContaining("message");
 		assertThat(count("1 = 1")).isZero();
 		assertThat(bot.handed).isEmpty();
+		this.jdbc.execute("ALTER TABLE bale_inbox DROP CONSTRAINT hopeless");
 		bot.inbox.claim();
-		bot.append(updates(12, 14));
-		assertThat(bot.ids()).containsExactly(12L, 14L);
+		bot.append(updates(12, 13));
+		assertThat(bot.ids()).containsExactly(12L, 13L);
+	}
+
+	@Test
+	void reasonThatTheDatabaseCannotStoreAsItIsDoesNotKeepBackOtherMarks() {
+		Instance bot = started(1000);
+		bot.append(updates(7, 8));
+		bot.handed.get(0).reject("a" + (char) 0 + "b" + "x".repeat(600));
+		bot.handed.get(1).acknowledge();
+		bot.awaitWritten();
+		assertThat(bot.inbox.deadLetters().count()).isOne();
+		assertThat(count("status = 1")).isOne();
 	}
 
 	@Test
