@@ -13,7 +13,8 @@ import org.springframework.util.Assert;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * Makes a {@link BaleClient}; see {@link BaleClient#builder}.
+ * Builder of a {@link BaleClient}; see {@link BaleClient#builder}. Mutable and not
+ * thread-safe.
  *
  * @since 0.1.0
  */
@@ -55,7 +56,7 @@ public final class BaleClientBuilder {
 	}
 
 	/**
-	 * What the client's WebClient is built from; its connector and codecs are replaced.
+	 * Sets the builder of the {@code WebClient}, whose connector and codecs are replaced.
 	 * @param builder a builder, which is copied
 	 * @return this builder
 	 */
@@ -65,7 +66,7 @@ public final class BaleClientBuilder {
 	}
 
 	/**
-	 * What stands around every call, the first one outermost.
+	 * Sets the interceptors of every call; the first one is the outermost.
 	 * @param interceptors the interceptors; none by default
 	 * @return this builder
 	 */
@@ -75,10 +76,10 @@ public final class BaleClientBuilder {
 	}
 
 	/**
-	 * Where calls are observed.
-	 * @param registry the registry; by default nothing is observed
-	 * @param convention names and tags, or {@code null} for those that
-	 * {@link BaleClientObservation} documents
+	 * Sets the registry of the observations of calls.
+	 * @param registry the registry; by default calls are not observed
+	 * @param convention the convention for names and tags, or {@code null} for the
+	 * default of {@link BaleClientObservation}
 	 * @return this builder
 	 */
 	public BaleClientBuilder observations(ObservationRegistry registry,
@@ -89,7 +90,7 @@ public final class BaleClientBuilder {
 	}
 
 	/**
-	 * How many calls may be under way at the same moment; more wait.
+	 * Sets the maximum number of concurrent calls. Further calls are queued.
 	 * @param maxConnections the number of connections, 256 by default
 	 * @return this builder
 	 * @throws IllegalArgumentException if the number is not positive
@@ -101,13 +102,13 @@ public final class BaleClientBuilder {
 	}
 
 	/**
-	 * How often a call is made that fails in a way which allows to repeat it: Bale asked
-	 * for a pause, or was not reached, or the answer was lost and the request is an
-	 * {@link io.github.balethon.method.IdempotentMethod}. An upload of a stream is made
-	 * once.
-	 * @param maxAttempts the number of attempts, 4 by default; 1 repeats nothing
-	 * @param maxWait the longest pause between two attempts, 1 minute by default; if Bale
-	 * asks for a longer one, the call fails
+	 * Sets the maximum number of attempts of a call that can be retried: Bale requested a
+	 * pause, Bale was not reached, or no response arrived and the request is an
+	 * {@link io.github.balethon.method.IdempotentMethod}. An upload of a stream is never
+	 * retried.
+	 * @param maxAttempts the maximum number of attempts, 4 by default; 1 disables retries
+	 * @param maxWait the maximum pause between two attempts, 1 minute by default; if Bale
+	 * requests a longer one, the call fails
 	 * @return this builder
 	 * @throws IllegalArgumentException if the number is not positive
 	 * @see #maxOutage(Duration)
@@ -120,11 +121,11 @@ public final class BaleClientBuilder {
 	}
 
 	/**
-	 * How long a call with {@link CallPriority#INTERACTIVE} is tried again while there is
-	 * no connection to Bale, so that an answer outlasts an outage. The number of attempts
-	 * does not limit it, unless it is 1.
-	 * @param maxOutage the sum of the pauses, 5 minutes by default; beyond it, it is a
-	 * call like any other
+	 * Sets the time for which a call with {@link CallPriority#INTERACTIVE} is retried
+	 * while Bale cannot be reached, so that a reply survives an outage. The maximum
+	 * number of attempts does not apply to it, unless it is 1.
+	 * @param maxOutage the maximum sum of the pauses, 5 minutes by default; afterwards
+	 * the call is retried like any other
 	 * @return this builder
 	 */
 	public BaleClientBuilder maxOutage(Duration maxOutage) {
@@ -133,9 +134,9 @@ public final class BaleClientBuilder {
 	}
 
 	/**
-	 * How many messages the bot may send, forward and copy in any period of this length.
-	 * More wait for their turn, without a thread.
-	 * @param messages the number of messages; no limit by default
+	 * Sets the rate limit of the messages that the bot sends, forwards and copies.
+	 * Further messages are queued without blocking a thread.
+	 * @param messages the maximum number of messages in any period; no limit by default
 	 * @param period the length of the period
 	 * @return this builder
 	 * @throws IllegalArgumentException if one of them is not positive
@@ -147,9 +148,9 @@ public final class BaleClientBuilder {
 	}
 
 	/**
-	 * How many messages the bot may send, forward and copy to one chat in any period of
-	 * this length. More wait for their turn, without a thread.
-	 * @param messages the number of messages; no limit by default
+	 * Sets the rate limit of the messages that the bot sends, forwards and copies to one
+	 * chat. Further messages are queued without blocking a thread.
+	 * @param messages the maximum number of messages in any period; no limit by default
 	 * @param period the length of the period
 	 * @return this builder
 	 * @throws IllegalArgumentException if one of them is not positive
@@ -160,8 +161,8 @@ public final class BaleClientBuilder {
 	}
 
 	/**
-	 * How long the making of a connection may take.
-	 * @param connectTimeout the time, 10 s by default
+	 * Sets the connect timeout.
+	 * @param connectTimeout the timeout, 10 seconds by default
 	 * @return this builder
 	 */
 	public BaleClientBuilder connectTimeout(Duration connectTimeout) {
@@ -170,8 +171,8 @@ public final class BaleClientBuilder {
 	}
 
 	/**
-	 * How long Bale may be silent during a call.
-	 * @param responseTimeout the time, 20 s by default
+	 * Sets the read timeout of a call.
+	 * @param responseTimeout the timeout, 20 seconds by default
 	 * @return this builder
 	 */
 	public BaleClientBuilder responseTimeout(Duration responseTimeout) {
@@ -180,7 +181,7 @@ public final class BaleClientBuilder {
 	}
 
 	/**
-	 * The proxy on the way to Bale, for calls and for the long poll.
+	 * Sets the proxy for calls and for long polling.
 	 * @param proxy the proxy, or {@code null} for none, which is the default
 	 * @return this builder
 	 */
@@ -190,8 +191,8 @@ public final class BaleClientBuilder {
 	}
 
 	/**
-	 * Action that runs when the client is about to close, while calls can still be made,
-	 * such as to wait for those in flight.
+	 * Sets the action to run before the client is closed, while calls are still possible,
+	 * such as to await the calls in flight.
 	 * @param action the action; by default there is none, and calls in flight fail
 	 * @return this builder
 	 */
@@ -201,7 +202,8 @@ public final class BaleClientBuilder {
 	}
 
 	/**
-	 * Makes the client. Nothing is sent and nothing is resolved before the first call.
+	 * Builds the client. No connection is opened and no name is resolved before the first
+	 * call.
 	 * @return the client
 	 */
 	public BaleClient build() {
@@ -243,9 +245,10 @@ public final class BaleClientBuilder {
 	}
 
 	/**
-	 * Makes the client of the long poll, with an event loop and a connection of its own,
-	 * so that a careless continuation of a call cannot make the bot deaf.
-	 * @param pollTimeout how long Bale may hold a poll that has nothing to bring
+	 * Builds the client for long polling, which has its own event loop and connection, so
+	 * that a continuation that blocks the event loop of calls does not affect it.
+	 * @param pollTimeout the time for which Bale holds a request while there are no
+	 * updates
 	 * @return the client
 	 */
 	public UpdatesClient buildUpdatesClient(Duration pollTimeout) {

@@ -8,18 +8,18 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of audio: Bale's {@code Audio}.
+ * An audio file: Bale's {@code Audio}.
  *
- * @param fileId what the file is fetched and sent again by
- * @param fileUniqueId what stays the same over time; the file cannot be fetched by it
- * @param duration length in seconds
- * @param title title of the piece
- * @param performer who performs it; undocumented
- * @param fileName name that the sender gave the file
+ * @param fileId identifier of the file, for downloads and to send the file again
+ * @param fileUniqueId stable identifier of the file, which cannot be used for downloads
+ * @param duration duration in seconds
+ * @param title title of the track
+ * @param performer performer; not documented by Bale
+ * @param fileName name of the file, as given by the sender
  * @param mimeType MIME type
- * @param thumbnail small picture; Bale calls it {@code thumb} at times
- * @param fileSize number of bytes
- * @param unknownFields what Bale sent and this version does not know
+ * @param thumbnail thumbnail, which Bale also calls {@code thumb}
+ * @param fileSize size in bytes
+ * @param unknownFields fields that this version does not know
  * @since 0.1.0
  */
 public record Audio(String fileId, String fileUniqueId, int duration, @Nullable String title,
@@ -39,15 +39,16 @@ public record Audio(String fileId, String fileUniqueId, int duration, @Nullable 
 
 	/**
 	 * Creates an audio without unknown fields.
-	 * @param fileId what the file is fetched and sent again by
-	 * @param fileUniqueId what stays the same over time; the file cannot be fetched by it
-	 * @param duration length in seconds
-	 * @param title title of the piece
-	 * @param performer who performs it; undocumented
-	 * @param fileName name that the sender gave the file
+	 * @param fileId identifier of the file, for downloads and to send the file again
+	 * @param fileUniqueId stable identifier of the file, which cannot be used for
+	 * downloads
+	 * @param duration duration in seconds
+	 * @param title title of the track
+	 * @param performer performer; not documented by Bale
+	 * @param fileName name of the file, as given by the sender
 	 * @param mimeType the MIME type
-	 * @param thumbnail small picture; Bale calls it {@code thumb} at times
-	 * @param fileSize number of bytes
+	 * @param thumbnail thumbnail, which Bale also calls {@code thumb}
+	 * @param fileSize size in bytes
 	 */
 	public Audio(String fileId, String fileUniqueId, int duration, @Nullable String title, @Nullable String performer,
 			@Nullable String fileName, @Nullable String mimeType, @Nullable PhotoSize thumbnail,
@@ -65,7 +66,7 @@ public record Audio(String fileId, String fileUniqueId, int duration, @Nullable 
 	}
 
 	/**
-	 * Ids only: names of files are what people wrote.
+	 * Contains identifiers only, because names of files are texts of users.
 	 */
 	@Override
 	public String toString() {

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * One entry of the menu of commands: {@code BotCommand}, which Bale does not document.
+ * An entry of the menu of commands: {@code BotCommand}, which Bale does not document.
  *
  * @param command command without the slash
- * @param description what it is for
- * @param unknownFields what Bale sent and this version does not know
+ * @param description description of the command
+ * @param unknownFields fields that this version does not know
  * @since 0.1.0
  */
 public record BotCommand(String command, String description,
@@ -26,16 +26,16 @@ public record BotCommand(String command, String description,
 	/**
 	 * Creates a bot command without unknown fields.
 	 * @param command command without the slash
-	 * @param description what it is for
+	 * @param description description of the command
 	 */
 	public BotCommand(String command, String description) {
 		this(command, description, Map.of());
 	}
 
 	/**
-	 * An entry of the menu.
+	 * Creates an entry of the menu of commands.
 	 * @param command the command, with or without the slash in front
-	 * @param description what it is for
+	 * @param description description of the command
 	 * @return the entry
 	 * @throws IllegalArgumentException if a text is empty
 	 */
@@ -47,7 +47,7 @@ public record BotCommand(String command, String description,
 	}
 
 	/**
-	 * Leaves the unknown fields out: what they hold may be about a person.
+	 * Omits the unknown fields, which may contain personal data.
 	 */
 	@Override
 	public String toString() {

@@ -7,17 +7,17 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The press of an inline button: Bale's {@code CallbackQuery}. The button of the person
- * waits until the query is answered.
+ * A callback query, sent when a user presses an inline button: Bale's
+ * {@code CallbackQuery}. The button shows a loading state until the query is answered.
  *
- * @param id identifier for the answer
- * @param from the person who pressed
- * @param message the message with the button; its content is missing when it is old
- * @param data data of the button; may be data that no button has
+ * @param id identifier of the query
+ * @param from the user who pressed the button
+ * @param message the message with the button; without content if it is old
+ * @param data callback data of the button; can be forged by the client
  * @param inlineMessageId undocumented
  * @param chatInstance undocumented
  * @param gameShortName undocumented
- * @param unknownFields what Bale sent and this version does not know
+ * @param unknownFields fields that this version does not know
  * @since 0.1.0
  */
 public record CallbackQuery(String id, @Nullable User from, @Nullable Message message, @Nullable String data,
@@ -34,9 +34,9 @@ public record CallbackQuery(String id, @Nullable User from, @Nullable Message me
 	}
 
 	/**
-	 * Creates the press of a button as Bale documents it.
+	 * Creates a callback query with the documented fields.
 	 * @param id the identifier
-	 * @param from the person who pressed
+	 * @param from the user who pressed the button
 	 * @param message the message with the button
 	 * @param data the data of the button
 	 */
@@ -45,16 +45,16 @@ public record CallbackQuery(String id, @Nullable User from, @Nullable Message me
 	}
 
 	/**
-	 * Whether the answer to this press can be seen. The app of the person is older than
-	 * June 2025 otherwise, and a message has to take the place of a notice.
-	 * @return {@code true} if a notice will be shown
+	 * Returns whether the client of the user shows the notification of an answer. Clients
+	 * older than June 2025 do not; send a message to them instead.
+	 * @return {@code true} if a notification will be shown
 	 */
 	public boolean showsAnswers() {
 		return !this.id.startsWith("1");
 	}
 
 	/**
-	 * Identifiers only: button data may carry what a person chose.
+	 * Contains identifiers only, because callback data may contain personal data.
 	 */
 	@Override
 	public String toString() {

@@ -7,17 +7,17 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A chat: Bale's {@code Chat}. Numbers of all kinds of chats are positive, so only
- * {@link #type()} tells the kind.
+ * A chat: Bale's {@code Chat}. Identifiers of all types of chats are positive, so the
+ * type is known from {@link #type()} only.
  *
- * @param id number of the chat
+ * @param id identifier of the chat
  * @param type {@code private}, {@code group} or {@code channel}; other values are kept
  * @param title title of a group or channel
- * @param username name without the at sign
- * @param firstName first name of the person in a private chat
- * @param lastName last name of the person in a private chat
- * @param photo picture of the chat; often missing though there is one
- * @param unknownFields what Bale sent and this version does not know
+ * @param username username without the at sign
+ * @param firstName first name of the user in a private chat
+ * @param lastName last name of the user in a private chat
+ * @param photo photo of the chat; often absent although there is one
+ * @param unknownFields fields that this version does not know
  * @since 0.1.0
  */
 public record Chat(long id, @Nullable String type, @Nullable String title, @Nullable String username,
@@ -34,13 +34,13 @@ public record Chat(long id, @Nullable String type, @Nullable String title, @Null
 	}
 
 	/**
-	 * Creates a chat without a picture and unknown fields.
-	 * @param id the number of the chat
+	 * Creates a chat without a photo and unknown fields.
+	 * @param id the identifier of the chat
 	 * @param type {@code private}, {@code group} or {@code channel}
 	 * @param title the title of a group or channel
-	 * @param username the name without the at sign
-	 * @param firstName the first name of the person in a private chat
-	 * @param lastName the last name of the person in a private chat
+	 * @param username the username without the at sign
+	 * @param firstName the first name of the user in a private chat
+	 * @param lastName the last name of the user in a private chat
 	 */
 	public Chat(long id, @Nullable String type, @Nullable String title, @Nullable String username,
 			@Nullable String firstName, @Nullable String lastName) {
@@ -48,27 +48,26 @@ public record Chat(long id, @Nullable String type, @Nullable String title, @Null
 	}
 
 	/**
-	 * The kind of the chat.
-	 * @return the kind; {@link #type()} has the text of one that this version does not
-	 * know
+	 * Returns the type of the chat.
+	 * @return the type; {@link #type()} returns the text of an unknown one
 	 */
 	public ChatType kind() {
 		return ChatType.of(this.type);
 	}
 
 	/**
-	 * The name as Bale shows it.
-	 * @return the title, or the first and last name of the person; may be empty
+	 * Returns the display name.
+	 * @return the title, or the first and last name of the user; may be empty
 	 */
 	public String fullName() {
 		return (this.title != null) ? this.title : Links.fullName(this.firstName, this.lastName);
 	}
 
 	/**
-	 * What a text has to hold for Bale to link to this chat.
-	 * @return the user name with an at sign, or else, for a person, the name with a link
-	 * by number, which Bale does not document; {@code null} for a group or channel
-	 * without a user name
+	 * Returns the Markdown that mentions this chat.
+	 * @return the username with an at sign; for a user without a username, a link by
+	 * identifier, which Bale does not document; {@code null} for a group or channel
+	 * without a username
 	 */
 	public @Nullable String mention() {
 		if (this.username == null && kind() != ChatType.PRIVATE) {
@@ -78,15 +77,15 @@ public record Chat(long id, @Nullable String type, @Nullable String title, @Null
 	}
 
 	/**
-	 * The address of the page of the chat.
-	 * @return the address, or {@code null} for a chat without a user name
+	 * Returns the URL of the page of the chat.
+	 * @return the URL, or {@code null} for a chat without a username
 	 */
 	public @Nullable String link() {
 		return Links.toPage(this.username);
 	}
 
 	/**
-	 * Number and kind only: names are personal data and do not belong into logs.
+	 * Contains the identifier and the type only, because names must not appear in logs.
 	 */
 	@Override
 	public String toString() {

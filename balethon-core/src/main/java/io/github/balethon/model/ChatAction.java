@@ -5,8 +5,7 @@ import java.util.Locale;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * What a bot can be seen doing for up to 6 seconds: the actions of Bale's
- * {@code sendChatAction}.
+ * The chat actions of Bale's {@code sendChatAction}, which are shown for up to 6 seconds.
  *
  * @since 0.1.0
  */
@@ -30,7 +29,7 @@ public enum ChatAction {
 	private final String wireName = name().toLowerCase(Locale.ROOT);
 
 	/**
-	 * The text of the action on the wire.
+	 * Returns the name of the action on the wire.
 	 * @return the lower-case name
 	 */
 	@JsonValue

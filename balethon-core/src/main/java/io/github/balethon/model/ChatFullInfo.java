@@ -7,23 +7,23 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that Bale tells of a chat when it is asked: Bale's {@code ChatFullInfo}.
+ * The full information about a chat: Bale's {@code ChatFullInfo}.
  *
- * @param id number of the chat
+ * @param id identifier of the chat
  * @param type {@code private}, {@code group} or {@code channel}; other values are kept
  * @param title title of a group or channel
- * @param username name without the at sign
- * @param firstName first name of the person in a private chat
- * @param lastName last name of the person in a private chat
- * @param photo picture of the chat
- * @param bio what the person in a private chat says of themselves
- * @param description what a group or channel says of itself
- * @param inviteLink invitation, when the bot may see it; Bale's own text, which may have
- * no scheme
- * @param linkedChatId the group for comments on a channel; Bale documents a text and
- * sends a number
- * @param unknownFields what Bale sent and this version does not know, such as fields that
- * have no meaning in Bale
+ * @param username username without the at sign
+ * @param firstName first name of the user in a private chat
+ * @param lastName last name of the user in a private chat
+ * @param photo photo of the chat
+ * @param bio biography of the user in a private chat
+ * @param description description of a group or channel
+ * @param inviteLink invite link, if visible to the bot, as sent by Bale, possibly without
+ * a scheme
+ * @param linkedChatId identifier of the discussion group of a channel; documented as a
+ * text, sent as a number
+ * @param unknownFields fields that this version does not know, such as fields that have
+ * no meaning in Bale
  * @since 0.1.0
  */
 public record ChatFullInfo(long id, @Nullable String type, @Nullable String title, @Nullable String username,
@@ -44,27 +44,26 @@ public record ChatFullInfo(long id, @Nullable String type, @Nullable String titl
 	}
 
 	/**
-	 * The kind of the chat.
-	 * @return the kind; {@link #type()} has the text of one that this version does not
-	 * know
+	 * Returns the type of the chat.
+	 * @return the type; {@link #type()} returns the text of an unknown one
 	 */
 	public ChatType kind() {
 		return ChatType.of(this.type);
 	}
 
 	/**
-	 * The name as Bale shows it.
-	 * @return the title, or the first and last name of the person; may be empty
+	 * Returns the display name.
+	 * @return the title, or the first and last name of the user; may be empty
 	 */
 	public String fullName() {
 		return (this.title != null) ? this.title : Links.fullName(this.firstName, this.lastName);
 	}
 
 	/**
-	 * What a text has to hold for Bale to link to this chat.
-	 * @return the user name with an at sign, or else, for a person, the name with a link
-	 * by number, which Bale does not document; {@code null} for a group or channel
-	 * without a user name
+	 * Returns the Markdown that mentions this chat.
+	 * @return the username with an at sign; for a user without a username, a link by
+	 * identifier, which Bale does not document; {@code null} for a group or channel
+	 * without a username
 	 */
 	public @Nullable String mention() {
 		if (this.username == null && kind() != ChatType.PRIVATE) {
@@ -74,23 +73,23 @@ public record ChatFullInfo(long id, @Nullable String type, @Nullable String titl
 	}
 
 	/**
-	 * The address of the page of the chat.
-	 * @return the address, or {@code null} for a chat without a user name
+	 * Returns the URL of the page of the chat.
+	 * @return the URL, or {@code null} for a chat without a username
 	 */
 	public @Nullable String link() {
 		return Links.toPage(this.username);
 	}
 
 	/**
-	 * The invitation as an address that a browser can open.
-	 * @return the address, or {@code null} when the bot may not see it
+	 * Returns the invite link as a URL with a scheme.
+	 * @return the URL, or {@code null} if it is not visible to the bot
 	 */
 	public @Nullable String inviteUrl() {
 		return Links.withScheme(this.inviteLink);
 	}
 
 	/**
-	 * Number and kind only: names are personal data and do not belong into logs.
+	 * Contains the identifier and the type only, because names must not appear in logs.
 	 */
 	@Override
 	public String toString() {

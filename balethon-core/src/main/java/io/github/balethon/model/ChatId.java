@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * Address of a chat as requests name it: its number, or the user name of a channel.
+ * Target chat of a request: the identifier of a chat, or the username of a channel.
  *
  * @since 0.1.0
  */
@@ -24,18 +24,19 @@ public final class ChatId {
 	}
 
 	/**
-	 * The chat with a number. The number of a person is that of the private chat too.
-	 * @param id the number of the chat
-	 * @return its address
+	 * Creates the ID of a chat from its identifier. The identifier of a user is also the
+	 * identifier of the private chat.
+	 * @param id the identifier of the chat
+	 * @return the ID of the chat
 	 */
 	public static ChatId of(long id) {
 		return new ChatId(id);
 	}
 
 	/**
-	 * The channel with a user name.
-	 * @param username the user name, with or without the at sign in front
-	 * @return its address
+	 * Creates the ID of a channel from its username.
+	 * @param username the username, with or without the leading at sign
+	 * @return the ID of the chat
 	 * @throws IllegalArgumentException if the name is empty
 	 */
 	public static ChatId of(String username) {
@@ -54,7 +55,7 @@ public final class ChatId {
 	}
 
 	/**
-	 * What goes over the wire.
+	 * Returns the value on the wire.
 	 * @return a {@link Long}, or a string that starts with an at sign
 	 */
 	@JsonValue

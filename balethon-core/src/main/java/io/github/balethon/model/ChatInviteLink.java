@@ -8,20 +8,20 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An invitation to a chat: Bale's undocumented {@code ChatInviteLink}, of which only the
- * link is certain.
+ * An invite link of a chat: Bale's undocumented {@code ChatInviteLink}, of which only the
+ * link itself is verified.
  *
- * @param inviteLink Bale's own text of the link, which may have no scheme; see
+ * @param inviteLink the link as sent by Bale, possibly without a scheme; see
  * {@link #url()}
- * @param creator who made the link
- * @param createsJoinRequest whether those who come have to be let in
- * @param isPrimary whether it is the main link
- * @param isRevoked whether it is void
+ * @param creator creator of the link
+ * @param createsJoinRequest whether users who join must be approved
+ * @param isPrimary whether the link is the primary one
+ * @param isRevoked whether the link has been revoked
  * @param name name of the link
- * @param expireDate moment when it ends, in Unix seconds
- * @param memberLimit how many may come by it
- * @param pendingJoinRequestCount how many wait to be let in
- * @param unknownFields what Bale sent and this version does not know
+ * @param expireDate time of expiration, in Unix seconds
+ * @param memberLimit maximum number of users who can join by the link
+ * @param pendingJoinRequestCount number of pending join requests
+ * @param unknownFields fields that this version does not know
  * @since 0.1.0
  */
 public record ChatInviteLink(String inviteLink, @Nullable User creator, @Nullable Boolean createsJoinRequest,
@@ -38,16 +38,16 @@ public record ChatInviteLink(String inviteLink, @Nullable User creator, @Nullabl
 
 	/**
 	 * Creates a chat invite link without unknown fields.
-	 * @param inviteLink the text of the link as Bale sent it, which may have no scheme;
-	 * see {@link #url()}
-	 * @param creator who made the link
-	 * @param createsJoinRequest whether those who come have to be let in
-	 * @param isPrimary whether it is the main link
-	 * @param isRevoked whether it is void
+	 * @param inviteLink the link as sent by Bale, possibly without a scheme; see
+	 * {@link #url()}
+	 * @param creator creator of the link
+	 * @param createsJoinRequest whether users who join must be approved
+	 * @param isPrimary whether the link is the primary one
+	 * @param isRevoked whether the link has been revoked
 	 * @param name name of the link
-	 * @param expireDate moment when it ends, in Unix seconds
-	 * @param memberLimit how many may come by it
-	 * @param pendingJoinRequestCount how many wait to be let in
+	 * @param expireDate time of expiration, in Unix seconds
+	 * @param memberLimit maximum number of users who can join by the link
+	 * @param pendingJoinRequestCount number of pending join requests
 	 */
 	public ChatInviteLink(String inviteLink, @Nullable User creator, @Nullable Boolean createsJoinRequest,
 			@Nullable Boolean isPrimary, @Nullable Boolean isRevoked, @Nullable String name, @Nullable Long expireDate,
@@ -63,15 +63,15 @@ public record ChatInviteLink(String inviteLink, @Nullable User creator, @Nullabl
 	}
 
 	/**
-	 * The link as an address that a browser can open.
-	 * @return the address, or {@code null} if Bale sent none
+	 * Returns the link as a URL with a scheme.
+	 * @return the URL, or {@code null} if Bale sent none
 	 */
 	public @Nullable String url() {
 		return Links.withScheme(this.inviteLink);
 	}
 
 	/**
-	 * Leaves the link out: whoever has it can come in.
+	 * Omits the link, which grants access to the chat.
 	 */
 	@Override
 	public String toString() {

@@ -7,32 +7,32 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person in a chat with their rights: the four variants of Bale's {@code ChatMember} in
- * one. A right that Bale does not name is {@code null}, which means unknown.
+ * A member of a chat with their rights: the four variants of Bale's {@code ChatMember} in
+ * one type. A right that Bale does not send is {@code null}, which means unknown.
  *
  * @param status {@code creator}, {@code administrator}, {@code member} or {@code
  * restricted}; other values are kept
- * @param user the person
- * @param isAnonymous whether the person acts in the name of the chat; undocumented
- * @param canBeEdited whether the bot may change the rights; undocumented
+ * @param user the user
+ * @param isAnonymous whether the member acts in the name of the chat; not documented by
+ * Bale
+ * @param canBeEdited whether the bot may change the rights; not documented by Bale
  * @param canDeleteMessages whether messages of others may be deleted
  * @param canManageVideoChats whether video chats may be managed
  * @param canRestrictMembers whether members may be restricted or removed
  * @param canPromoteMembers whether others may be promoted
  * @param canChangeInfo whether title, photo and description may be changed
- * @param canInviteUsers whether people may be invited
+ * @param canInviteUsers whether users may be invited
  * @param canPostStories whether stories may be posted
  * @param canPostMessages whether messages may be posted in a channel
  * @param canEditMessages whether messages of a channel may be edited
  * @param canPinMessages whether messages may be pinned in a group
- * @param isMember whether somebody restricted is a member
- * @param canSendMessages whether somebody restricted may send texts
- * @param canSendAudios whether somebody restricted may send audio
- * @param canSendDocuments whether somebody restricted may send documents
- * @param canSendPhotos whether somebody restricted may send photos
- * @param canSendVideos whether somebody restricted may send videos
- * @param unknownFields what Bale sent and this version does not know, such as further
- * rights
+ * @param isMember whether a restricted user is a member
+ * @param canSendMessages whether a restricted user may send texts
+ * @param canSendAudios whether a restricted user may send audio
+ * @param canSendDocuments whether a restricted user may send documents
+ * @param canSendPhotos whether a restricted user may send photos
+ * @param canSendVideos whether a restricted user may send videos
+ * @param unknownFields fields that this version does not know, such as further rights
  * @since 0.1.0
  */
 public record ChatMember(@Nullable String status, @Nullable User user, @Nullable Boolean isAnonymous,
@@ -50,17 +50,16 @@ public record ChatMember(@Nullable String status, @Nullable User user, @Nullable
 	}
 
 	/**
-	 * The rank of the person.
-	 * @return the rank; {@link #status()} has the text of one that this version does not
-	 * know
+	 * Returns the status of the member.
+	 * @return the status; {@link #status()} returns the text of an unknown one
 	 */
 	public ChatMemberStatus kind() {
 		return ChatMemberStatus.of(this.status);
 	}
 
 	/**
-	 * Whether the person is the owner or an administrator.
-	 * @return {@code true} for these two ranks
+	 * Returns whether the member is the owner or an administrator.
+	 * @return {@code true} for the owner and for administrators
 	 */
 	public boolean administers() {
 		ChatMemberStatus kind = kind();
@@ -68,7 +67,7 @@ public record ChatMember(@Nullable String status, @Nullable User user, @Nullable
 	}
 
 	/**
-	 * The rank and the number only.
+	 * Contains the status and the identifier only.
 	 */
 	@Override
 	public String toString() {

@@ -3,8 +3,8 @@ package io.github.balethon.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ranks of people in a chat. Somebody who is no member has none: Bale answers with an
- * error.
+ * The statuses of members of a chat. A user who is not a member has none: Bale responds
+ * with an error.
  *
  * @since 0.1.0
  */
@@ -16,10 +16,10 @@ public enum ChatMemberStatus {
 	ADMINISTRATOR,
 	/** An ordinary member. */
 	MEMBER,
-	/** Somebody with fewer rights than a member. */
+	/** A user with fewer rights than a member. */
 	RESTRICTED,
 	/**
-	 * Anything that this version does not know; {@link ChatMember#status()} keeps the
+	 * A value that this version does not know; {@link ChatMember#status()} returns the
 	 * text.
 	 */
 	UNKNOWN;

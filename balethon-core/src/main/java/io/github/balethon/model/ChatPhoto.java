@@ -7,14 +7,14 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The picture of a chat: Bale's {@code ChatPhoto}. The ids are for downloads, until the
- * picture changes.
+ * The photo of a chat: Bale's {@code ChatPhoto}. The file identifiers are for downloads
+ * and are valid until the photo changes.
  *
- * @param smallFileId picture of 160 by 160
- * @param smallFileUniqueId what stays the same over time for the small picture
- * @param bigFileId picture of 640 by 640
- * @param bigFileUniqueId what stays the same over time for the big picture
- * @param unknownFields what Bale sent and this version does not know
+ * @param smallFileId file identifier of the photo of 160 by 160 pixels
+ * @param smallFileUniqueId stable identifier of the small photo
+ * @param bigFileId file identifier of the photo of 640 by 640 pixels
+ * @param bigFileUniqueId stable identifier of the large photo
+ * @param unknownFields fields that this version does not know
  * @since 0.1.0
  */
 public record ChatPhoto(String smallFileId, String smallFileUniqueId, String bigFileId, String bigFileUniqueId,
@@ -30,17 +30,17 @@ public record ChatPhoto(String smallFileId, String smallFileUniqueId, String big
 
 	/**
 	 * Creates a chat photo without unknown fields.
-	 * @param smallFileId picture of 160 by 160
-	 * @param smallFileUniqueId what stays the same over time for the small picture
-	 * @param bigFileId picture of 640 by 640
-	 * @param bigFileUniqueId what stays the same over time for the big picture
+	 * @param smallFileId file identifier of the photo of 160 by 160 pixels
+	 * @param smallFileUniqueId stable identifier of the small photo
+	 * @param bigFileId file identifier of the photo of 640 by 640 pixels
+	 * @param bigFileUniqueId stable identifier of the large photo
 	 */
 	public ChatPhoto(String smallFileId, String smallFileUniqueId, String bigFileId, String bigFileUniqueId) {
 		this(smallFileId, smallFileUniqueId, bigFileId, bigFileUniqueId, Map.of());
 	}
 
 	/**
-	 * Leaves the unknown fields out: what they hold may be about a person.
+	 * Omits the unknown fields, which may contain personal data.
 	 */
 	@Override
 	public String toString() {

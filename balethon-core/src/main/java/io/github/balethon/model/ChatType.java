@@ -3,19 +3,19 @@ package io.github.balethon.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The kinds of chats.
+ * The types of chats.
  *
  * @since 0.1.0
  */
 public enum ChatType {
 
-	/** A talk with one person. */
+	/** A private chat with one user. */
 	PRIVATE,
-	/** A group of people; Bale may call it a supergroup too. */
+	/** A group, which Bale may also call a supergroup. */
 	GROUP,
 	/** A channel, whose posts have no sender. */
 	CHANNEL,
-	/** Anything that this version does not know; {@link Chat#type()} keeps the text. */
+	/** A value that this version does not know; {@link Chat#type()} returns the text. */
 	UNKNOWN;
 
 	static ChatType of(@Nullable String type) {

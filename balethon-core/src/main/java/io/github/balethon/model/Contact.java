@@ -7,14 +7,14 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A phone number with a name: Bale's {@code Contact}. People can send any number; see
+ * A contact: Bale's {@code Contact}. Users can send any phone number; see
  * {@link #belongsTo}.
  *
  * @param phoneNumber phone number, in a form that Bale does not document
  * @param firstName first name
  * @param lastName last name
  * @param userId identifier of the user whose phone number it is
- * @param unknownFields what Bale sent and this version does not know
+ * @param unknownFields fields that this version does not know
  * @since 0.1.0
  */
 public record Contact(String phoneNumber, String firstName, @Nullable String lastName, @Nullable Long userId,
@@ -39,17 +39,18 @@ public record Contact(String phoneNumber, String firstName, @Nullable String las
 	}
 
 	/**
-	 * Whether Bale says that the phone number is that of a user. Ask it with the sender
-	 * of the message before trusting a number.
+	 * Returns whether the phone number belongs to a user, according to Bale. Check it
+	 * with the sender of the message before trusting the number.
 	 * @param user the user, usually the sender
-	 * @return {@code true} if the number is theirs
+	 * @return {@code true} if the phone number belongs to the user
 	 */
 	public boolean belongsTo(@Nullable User user) {
 		return user != null && this.userId != null && this.userId == user.id();
 	}
 
 	/**
-	 * The number of the user only: phone numbers do not belong into logs.
+	 * Contains the identifier of the user only, because phone numbers must not appear in
+	 * logs.
 	 */
 	@Override
 	public String toString() {

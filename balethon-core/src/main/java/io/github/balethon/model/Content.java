@@ -3,7 +3,7 @@ package io.github.balethon.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a message holds; see {@link Message#content()}.
+ * The types of content of a message; see {@link Message#content()}.
  *
  * @since 0.1.0
  */
@@ -15,15 +15,15 @@ public enum Content {
 	PHOTO,
 	/** A voice message. */
 	VOICE,
-	/** A piece of audio, also one that came as a document. */
+	/** An audio file, also if it was sent as a document. */
 	AUDIO,
 	/** A video. */
 	VIDEO,
-	/** A video without sound, also one that came as a document. */
+	/** A video without sound, also if it was sent as a document. */
 	ANIMATION,
-	/** A phone number. */
+	/** A contact. */
 	CONTACT,
-	/** A place. */
+	/** A location. */
 	LOCATION,
 	/** A sticker. */
 	STICKER,
@@ -31,36 +31,36 @@ public enum Content {
 	DOCUMENT,
 	/** A poll. */
 	POLL,
-	/** A request for money. */
+	/** An invoice. */
 	INVOICE,
-	/** A payment that succeeded. */
+	/** A successful payment. */
 	SUCCESSFUL_PAYMENT,
 	/** Data from a mini app. */
 	WEB_APP_DATA,
-	/** Somebody came. */
+	/** Members joined. */
 	NEW_CHAT_MEMBERS,
-	/** Somebody left. */
+	/** A member left. */
 	LEFT_CHAT_MEMBER,
 	/** The chat has a new title. */
 	NEW_CHAT_TITLE,
 	/** The chat has a new photo. */
 	NEW_CHAT_PHOTO,
-	/** The chat has no photo any more. */
+	/** The photo of the chat was deleted. */
 	DELETE_CHAT_PHOTO,
-	/** A group began. */
+	/** A group was created. */
 	GROUP_CHAT_CREATED,
-	/** A supergroup began. */
+	/** A supergroup was created. */
 	SUPERGROUP_CHAT_CREATED,
-	/** A channel began. */
+	/** A channel was created. */
 	CHANNEL_CHAT_CREATED,
 	/** A message was pinned. */
 	PINNED_MESSAGE,
-	/** Nothing that this version knows. */
+	/** Content that this version does not know. */
 	UNKNOWN;
 
 	/**
-	 * Whether such a message tells of the chat itself, and nobody wrote it.
-	 * @return {@code true} for members that come and go, and for changes of the chat
+	 * Returns whether a message with this content is a service message.
+	 * @return {@code true} for members who join or leave, and for changes of the chat
 	 */
 	public boolean isService() {
 		return switch (this) {
@@ -72,8 +72,7 @@ public enum Content {
 	}
 
 	/**
-	 * Whether such a message is a file to look at or to listen to, or another one with a
-	 * caption.
+	 * Returns whether a message with this content is a file that can have a caption.
 	 * @return {@code true} for animation, audio, document, photo, video and voice
 	 */
 	public boolean isMedia() {

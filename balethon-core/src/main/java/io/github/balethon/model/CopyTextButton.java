@@ -13,7 +13,7 @@ import org.springframework.util.Assert;
  * The text that a button copies: Bale's {@code CopyTextButton}.
  *
  * @param text text to copy, 1 to 256 characters
- * @param unknownFields what Bale sent and this version does not know
+ * @param unknownFields fields that this version does not know
  * @since 0.1.0
  */
 public record CopyTextButton(String text, @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) {
@@ -34,7 +34,7 @@ public record CopyTextButton(String text, @JsonAnySetter @JsonAnyGetter Map<Stri
 	}
 
 	/**
-	 * A text to copy.
+	 * Creates the text of a button.
 	 * @param text the text, 1 to 256 characters
 	 * @return the text
 	 * @throws IllegalArgumentException if the text has a wrong length
@@ -52,7 +52,7 @@ public record CopyTextButton(String text, @JsonAnySetter @JsonAnyGetter Map<Stri
 	}
 
 	/**
-	 * Nothing: a text to copy is often a secret.
+	 * Omits the text, which may be a secret.
 	 */
 	@Override
 	public String toString() {

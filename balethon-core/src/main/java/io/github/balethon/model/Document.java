@@ -8,15 +8,15 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of any kind: Bale's {@code Document}.
+ * A file of any type: Bale's {@code Document}.
  *
- * @param fileId what the file is fetched and sent again by
- * @param fileUniqueId what stays the same over time; the file cannot be fetched by it
- * @param fileName name that the sender gave the file
+ * @param fileId identifier of the file, for downloads and to send the file again
+ * @param fileUniqueId stable identifier of the file, which cannot be used for downloads
+ * @param fileName name of the file, as given by the sender
  * @param mimeType MIME type
- * @param thumbnail small picture; Bale calls it {@code thumb} at times
- * @param fileSize number of bytes
- * @param unknownFields what Bale sent and this version does not know
+ * @param thumbnail thumbnail, which Bale also calls {@code thumb}
+ * @param fileSize size in bytes
+ * @param unknownFields fields that this version does not know
  * @since 0.1.0
  */
 public record Document(String fileId, String fileUniqueId, @Nullable String fileName, @Nullable String mimeType,
@@ -33,12 +33,13 @@ public record Document(String fileId, String fileUniqueId, @Nullable String file
 
 	/**
 	 * Creates a document without unknown fields.
-	 * @param fileId what the file is fetched and sent again by
-	 * @param fileUniqueId what stays the same over time; the file cannot be fetched by it
-	 * @param fileName name that the sender gave the file
+	 * @param fileId identifier of the file, for downloads and to send the file again
+	 * @param fileUniqueId stable identifier of the file, which cannot be used for
+	 * downloads
+	 * @param fileName name of the file, as given by the sender
 	 * @param mimeType the MIME type
-	 * @param thumbnail small picture; Bale calls it {@code thumb} at times
-	 * @param fileSize number of bytes
+	 * @param thumbnail thumbnail, which Bale also calls {@code thumb}
+	 * @param fileSize size in bytes
 	 */
 	public Document(String fileId, String fileUniqueId, @Nullable String fileName, @Nullable String mimeType,
 			@Nullable PhotoSize thumbnail, @Nullable Long fileSize) {
@@ -54,7 +55,7 @@ public record Document(String fileId, String fileUniqueId, @Nullable String file
 	}
 
 	/**
-	 * Ids only: names of files are what people wrote.
+	 * Contains identifiers only, because names of files are texts of users.
 	 */
 	@Override
 	public String toString() {

@@ -8,13 +8,13 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Bale answers to an edit: a confirmation, no message. Bale sends a stub whose
- * message id is 0, so this type has none; go on with the {@link Message} that was edited.
+ * The result of an edit: a confirmation, not a message. Bale sends a stub whose message
+ * identifier is 0, so this type has none; use the {@link Message} that was edited.
  *
- * @param date moment of sending, in Unix seconds, when Bale says it
- * @param editDate moment of the edit, in Unix seconds, when Bale says it
- * @param chat the chat of the message, when Bale says it
- * @param unknownFields what Bale sent and this version does not know
+ * @param date time of sending in Unix seconds, if Bale sends it
+ * @param editDate time of the edit in Unix seconds, if Bale sends it
+ * @param chat the chat of the message, if Bale sends it
+ * @param unknownFields fields that this version does not know
  * @since 0.1.0
  */
 public record EditedMessage(@Nullable Long date, @Nullable Long editDate, @Nullable Chat chat,
@@ -27,9 +27,9 @@ public record EditedMessage(@Nullable Long date, @Nullable Long editDate, @Nulla
 
 	/**
 	 * Creates an edited message without unknown fields.
-	 * @param date moment of sending, in Unix seconds, when Bale says it
-	 * @param editDate moment of the edit, in Unix seconds, when Bale says it
-	 * @param chat the chat of the message, when Bale says it
+	 * @param date time of sending in Unix seconds, if Bale sends it
+	 * @param editDate time of the edit in Unix seconds, if Bale sends it
+	 * @param chat the chat of the message, if Bale sends it
 	 */
 	public EditedMessage(@Nullable Long date, @Nullable Long editDate, @Nullable Chat chat) {
 		this(date, editDate, chat, Map.of());
@@ -41,7 +41,7 @@ public record EditedMessage(@Nullable Long date, @Nullable Long editDate, @Nulla
 	}
 
 	/**
-	 * Leaves the unknown fields out: what they hold may be about a person.
+	 * Omits the unknown fields, which may contain personal data.
 	 */
 	@Override
 	public String toString() {

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file that is ready to be downloaded for about an hour: Bale's {@code File}.
  *
- * @param fileId what the file is fetched and sent again by
- * @param fileUniqueId what stays the same over time; the file cannot be fetched by it
- * @param fileSize number of bytes
- * @param filePath where the file is below Bale's address for files
- * @param unknownFields what Bale sent and this version does not know
+ * @param fileId identifier of the file, for downloads and to send the file again
+ * @param fileUniqueId stable identifier of the file, which cannot be used for downloads
+ * @param fileSize size in bytes
+ * @param filePath path of the file below Bale's base URL of files
+ * @param unknownFields fields that this version does not know
  * @since 0.1.0
  */
 public record File(String fileId, String fileUniqueId, @Nullable Long fileSize, @Nullable String filePath,
@@ -30,10 +30,11 @@ public record File(String fileId, String fileUniqueId, @Nullable Long fileSize, 
 
 	/**
 	 * Creates a file without unknown fields.
-	 * @param fileId what the file is fetched and sent again by
-	 * @param fileUniqueId what stays the same over time; the file cannot be fetched by it
-	 * @param fileSize number of bytes
-	 * @param filePath where the file is below Bale's address for files
+	 * @param fileId identifier of the file, for downloads and to send the file again
+	 * @param fileUniqueId stable identifier of the file, which cannot be used for
+	 * downloads
+	 * @param fileSize size in bytes
+	 * @param filePath path of the file below Bale's base URL of files
 	 */
 	public File(String fileId, String fileUniqueId, @Nullable Long fileSize, @Nullable String filePath) {
 		this(fileId, fileUniqueId, fileSize, filePath, Map.of());
@@ -46,7 +47,7 @@ public record File(String fileId, String fileUniqueId, @Nullable Long fileSize, 
 	}
 
 	/**
-	 * Leaves the unknown fields out: what they hold may be about a person.
+	 * Omits the unknown fields, which may contain personal data.
 	 */
 	@Override
 	public String toString() {

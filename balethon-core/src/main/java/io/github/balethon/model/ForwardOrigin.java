@@ -7,15 +7,15 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a forwarded message comes from: Bale's undocumented {@code ForwardOrigin}, which
- * comes beside the older fields of a message.
+ * The origin of a forwarded message: Bale's undocumented {@code ForwardOrigin}, sent in
+ * addition to the older fields of a message.
  *
  * @param type {@code user} or {@code channel}; other values are kept
- * @param date moment of the first sending, in Unix seconds
- * @param senderUser the first sender
+ * @param date time of the original message, in Unix seconds
+ * @param senderUser the original sender
  * @param chat the channel
  * @param messageId identifier of the message in the channel
- * @param unknownFields what Bale sent and this version does not know
+ * @param unknownFields fields that this version does not know
  * @since 0.1.0
  */
 public record ForwardOrigin(@Nullable String type, @Nullable Long date, @Nullable User senderUser, @Nullable Chat chat,
@@ -29,8 +29,8 @@ public record ForwardOrigin(@Nullable String type, @Nullable Long date, @Nullabl
 	/**
 	 * Creates a forward origin without unknown fields.
 	 * @param type {@code user} or {@code channel}; other values are kept
-	 * @param date moment of the first sending, in Unix seconds
-	 * @param senderUser the first sender
+	 * @param date time of the original message, in Unix seconds
+	 * @param senderUser the original sender
 	 * @param chat the channel
 	 * @param messageId identifier of the message in the channel
 	 */
@@ -40,7 +40,7 @@ public record ForwardOrigin(@Nullable String type, @Nullable Long date, @Nullabl
 	}
 
 	/**
-	 * Leaves the unknown fields out: what they hold may be about a person.
+	 * Omits the unknown fields, which may contain personal data.
 	 */
 	@Override
 	public String toString() {

@@ -11,15 +11,15 @@ import org.springframework.util.Assert;
 import org.springframework.web.util.UriUtils;
 
 /**
- * One button of an inline keyboard, with exactly one action: Bale's
+ * A button of an inline keyboard, with exactly one action: Bale's
  * {@code InlineKeyboardButton}.
  *
  * @param text label
- * @param url address that the button opens
- * @param callbackData data that comes back in a {@link CallbackQuery}
+ * @param url the URL that the button opens
+ * @param callbackData data sent back in a {@link CallbackQuery}
  * @param webApp mini app that the button opens
  * @param copyText text that the button copies
- * @param unknownFields what Bale sent and this version does not know
+ * @param unknownFields fields that this version does not know
  * @since 0.1.0
  */
 public record InlineKeyboardButton(@Nullable String text, @Nullable String url, @Nullable String callbackData,
@@ -35,8 +35,8 @@ public record InlineKeyboardButton(@Nullable String text, @Nullable String url, 
 	/**
 	 * Creates an inline keyboard button without unknown fields.
 	 * @param text label
-	 * @param url address that the button opens
-	 * @param callbackData data that comes back in a {@link CallbackQuery}
+	 * @param url the URL that the button opens
+	 * @param callbackData data sent back in a {@link CallbackQuery}
 	 * @param webApp mini app that the button opens
 	 * @param copyText text that the button copies
 	 */
@@ -46,7 +46,7 @@ public record InlineKeyboardButton(@Nullable String text, @Nullable String url, 
 	}
 
 	/**
-	 * A button that sends data back to the bot.
+	 * Creates a button that sends data back to the bot.
 	 * @param text the label
 	 * @param data the data, 1 to 64 bytes in UTF-8 (a Persian letter takes two)
 	 * @return the button
@@ -58,11 +58,11 @@ public record InlineKeyboardButton(@Nullable String text, @Nullable String url, 
 	}
 
 	/**
-	 * A button that opens an address.
+	 * Creates a button that opens a URL.
 	 * @param text the label
-	 * @param url the address
+	 * @param url the URL
 	 * @return the button
-	 * @throws IllegalArgumentException if the label or the address is empty
+	 * @throws IllegalArgumentException if the label or the URL is empty
 	 */
 	public static InlineKeyboardButton url(String text, String url) {
 		Assert.hasText(url, "'url' of a button must not be empty");
@@ -70,20 +70,20 @@ public record InlineKeyboardButton(@Nullable String text, @Nullable String url, 
 	}
 
 	/**
-	 * A button that opens a mini app.
+	 * Creates a button that opens a mini app.
 	 * @param text the label
-	 * @param url the HTTPS address of the mini app
+	 * @param url the HTTPS URL of the mini app
 	 * @return the button
-	 * @throws IllegalArgumentException if the label or the address is empty
+	 * @throws IllegalArgumentException if the label or the URL is empty
 	 */
 	public static InlineKeyboardButton webApp(String text, String url) {
 		return new InlineKeyboardButton(label(text), null, null, WebAppInfo.of(url), null);
 	}
 
 	/**
-	 * A button that copies a text.
+	 * Creates a button that copies a text.
 	 * @param text the label
-	 * @param copied the text that is copied, 1 to 256 characters
+	 * @param copied the text to copy, 1 to 256 characters
 	 * @return the button
 	 * @throws IllegalArgumentException if the label is empty or the text has a wrong
 	 * length
@@ -117,7 +117,7 @@ public record InlineKeyboardButton(@Nullable String text, @Nullable String url, 
 	}
 
 	/**
-	 * The kind only: labels and data may be about a person.
+	 * Contains the action only, because labels and data may contain personal data.
 	 */
 	@Override
 	public String toString() {

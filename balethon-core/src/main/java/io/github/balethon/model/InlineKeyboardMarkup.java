@@ -8,17 +8,18 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.CheckReturnValue;
 import org.springframework.util.Assert;
 
 /**
- * Buttons that belong to a message: Bale's {@code InlineKeyboardMarkup}.
- * <pre class="code">
+ * An inline keyboard, whose buttons belong to a message: Bale's
+ * {@code InlineKeyboardMarkup}. <pre class="code">
  * InlineKeyboardMarkup.of(InlineKeyboardButton.callback("Buy", "buy:1"))
  *     .row(InlineKeyboardButton.url("Site", "https://example.ir"));
  * </pre>
  *
  * @param inlineKeyboard rows of buttons
- * @param unknownFields what Bale sent and this version does not know
+ * @param unknownFields fields that this version does not know
  * @since 0.1.0
  */
 public record InlineKeyboardMarkup(List<List<InlineKeyboardButton>> inlineKeyboard,
@@ -38,7 +39,7 @@ public record InlineKeyboardMarkup(List<List<InlineKeyboardButton>> inlineKeyboa
 	}
 
 	/**
-	 * A keyboard of one row.
+	 * Creates a keyboard of one row.
 	 * @param row the buttons of the row
 	 * @return the keyboard
 	 */
@@ -47,7 +48,7 @@ public record InlineKeyboardMarkup(List<List<InlineKeyboardButton>> inlineKeyboa
 	}
 
 	/**
-	 * A keyboard of rows of equal length, the last one perhaps shorter.
+	 * Creates a keyboard of rows of equal length, of which the last one may be shorter.
 	 * @param columns the number of buttons in a row
 	 * @param buttons the buttons, row by row
 	 * @return the keyboard
@@ -58,10 +59,11 @@ public record InlineKeyboardMarkup(List<List<InlineKeyboardButton>> inlineKeyboa
 	}
 
 	/**
-	 * This keyboard with one row more at the bottom.
+	 * Returns a copy with an additional row at the bottom.
 	 * @param row the buttons of the row
 	 * @return a new keyboard
 	 */
+	@CheckReturnValue
 	public InlineKeyboardMarkup row(InlineKeyboardButton... row) {
 		return row(List.of(row));
 	}
@@ -73,17 +75,17 @@ public record InlineKeyboardMarkup(List<List<InlineKeyboardButton>> inlineKeyboa
 	}
 
 	/**
-	 * This keyboard with a row to turn the pages of a list: first, previous, where we
-	 * are, next, last. Buttons that would lead nowhere are left out; for a single page
-	 * there is no row.
-	 * @param page the page that is shown, from 1
+	 * Returns a copy with a row for pagination: first, previous, current, next and last
+	 * page. Buttons without a target are omitted; for a single page no row is added.
+	 * @param page the current page, starting with 1
 	 * @param pages the number of pages
-	 * @param data data of the buttons, with <code>{page}</code> in place of the page that
-	 * they lead to
+	 * @param data the callback data of the buttons, with the placeholder
+	 * <code>{page}</code> for the target page
 	 * @return a new keyboard
 	 * @throws IllegalArgumentException if there is no such page, the data has no
 	 * <code>{page}</code>, or is too long
 	 */
+	@CheckReturnValue
 	public InlineKeyboardMarkup pager(int page, int pages, String data) {
 		Assert.isTrue(page >= 1 && page <= pages, () -> "'page' of a pager must be 1 to " + pages + ", but is " + page);
 		Assert.isTrue(data.contains("{page}"), "'data' of a pager must have '{page}' in it");
@@ -112,14 +114,15 @@ public record InlineKeyboardMarkup(List<List<InlineKeyboardButton>> inlineKeyboa
 	}
 
 	/**
-	 * This keyboard with values in place of <code>{name}</code> in labels, data,
-	 * addresses and texts to copy, so that a keyboard is built once and filled for every
-	 * message.
+	 * Returns a copy whose placeholders <code>{name}</code> in labels, data, URLs and
+	 * texts to copy are replaced, so that a keyboard can be built once and filled for
+	 * each message.
 	 * @param values the values by their names
 	 * @return a new keyboard
 	 * @throws IllegalArgumentException if a value is missing, or the data becomes too
 	 * long
 	 */
+	@CheckReturnValue
 	public InlineKeyboardMarkup fill(Map<String, ?> values) {
 		Placeholders placeholders = new Placeholders(values);
 		return new InlineKeyboardMarkup(this.inlineKeyboard.stream()
@@ -128,7 +131,7 @@ public record InlineKeyboardMarkup(List<List<InlineKeyboardButton>> inlineKeyboa
 	}
 
 	/**
-	 * The size only: labels and data may be about a person.
+	 * Contains the size only, because labels and data may contain personal data.
 	 */
 	@Override
 	public String toString() {

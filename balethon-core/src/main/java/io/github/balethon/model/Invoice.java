@@ -7,14 +7,14 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request for money in a message: Bale's {@code Invoice}.
+ * An invoice in a message: Bale's {@code Invoice}.
  *
- * @param title what is sold
- * @param description more about it
+ * @param title title of the invoice
+ * @param description description of the invoice
  * @param totalAmount amount in rials
- * @param currency {@code IRR}; undocumented
+ * @param currency {@code IRR}; not documented by Bale
  * @param startParameter undocumented
- * @param unknownFields what Bale sent and this version does not know
+ * @param unknownFields fields that this version does not know
  * @since 0.1.0
  */
 public record Invoice(String title, String description, long totalAmount, @Nullable String currency,
@@ -30,10 +30,10 @@ public record Invoice(String title, String description, long totalAmount, @Nulla
 
 	/**
 	 * Creates an invoice without unknown fields.
-	 * @param title what is sold
-	 * @param description more about it
+	 * @param title title of the invoice
+	 * @param description description of the invoice
 	 * @param totalAmount amount in rials
-	 * @param currency {@code IRR}; undocumented
+	 * @param currency {@code IRR}; not documented by Bale
 	 * @param startParameter undocumented
 	 */
 	public Invoice(String title, String description, long totalAmount, @Nullable String currency,
@@ -42,7 +42,7 @@ public record Invoice(String title, String description, long totalAmount, @Nulla
 	}
 
 	/**
-	 * The amount only: what people read does not belong into logs.
+	 * Contains the amount only, because texts must not appear in logs.
 	 */
 	@Override
 	public String toString() {

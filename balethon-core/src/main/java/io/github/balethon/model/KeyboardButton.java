@@ -2,14 +2,15 @@ package io.github.balethon.model;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.CheckReturnValue;
 import org.springframework.util.Assert;
 
 /**
- * One button of a reply keyboard: Bale's {@code KeyboardButton}.
+ * A button of a reply keyboard: Bale's {@code KeyboardButton}.
  *
  * @param text label, which is sent as a message unless another action is set
- * @param requestContact whether the button sends the phone number of the person
- * @param requestLocation whether the button sends the location of the person
+ * @param requestContact whether the button sends the phone number of the user
+ * @param requestLocation whether the button sends the location of the user
  * @param webApp mini app that the button opens
  * @since 0.1.0
  */
@@ -17,7 +18,7 @@ public record KeyboardButton(String text, @Nullable Boolean requestContact, @Nul
 		@Nullable WebAppInfo webApp) {
 
 	/**
-	 * A button that sends its label as a message.
+	 * Creates a button that sends its label as a message.
 	 * @param text the label
 	 * @return the button
 	 * @throws IllegalArgumentException if the label is empty
@@ -28,27 +29,30 @@ public record KeyboardButton(String text, @Nullable Boolean requestContact, @Nul
 	}
 
 	/**
-	 * This button, sending the phone number of the person instead of its label.
+	 * Returns a copy that sends the phone number of the user instead of its label.
 	 * @return a new button
 	 */
+	@CheckReturnValue
 	public KeyboardButton asContactRequest() {
 		return new KeyboardButton(this.text, true, null, null);
 	}
 
 	/**
-	 * This button, sending the location of the person instead of its label.
+	 * Returns a copy that sends the location of the user instead of its label.
 	 * @return a new button
 	 */
+	@CheckReturnValue
 	public KeyboardButton asLocationRequest() {
 		return new KeyboardButton(this.text, null, true, null);
 	}
 
 	/**
-	 * This button, opening a mini app instead of sending its label.
-	 * @param url the HTTPS address of the mini app
+	 * Returns a copy that opens a mini app instead of sending its label.
+	 * @param url the HTTPS URL of the mini app
 	 * @return a new button
-	 * @throws IllegalArgumentException if the address is empty
+	 * @throws IllegalArgumentException if the URL is empty
 	 */
+	@CheckReturnValue
 	public KeyboardButton asWebApp(String url) {
 		return new KeyboardButton(this.text, null, null, WebAppInfo.of(url));
 	}
@@ -60,7 +64,7 @@ public record KeyboardButton(String text, @Nullable Boolean requestContact, @Nul
 	}
 
 	/**
-	 * The kind only: labels may be about a person.
+	 * Contains the action only, because labels may contain personal data.
 	 */
 	@Override
 	public String toString() {

@@ -3,19 +3,19 @@ package io.github.balethon.model;
 import org.springframework.util.Assert;
 
 /**
- * One line of an invoice: Bale's {@code LabeledPrice}.
+ * An item of an invoice: Bale's {@code LabeledPrice}.
  *
- * @param label what the money is for
+ * @param label label of the item
  * @param amount amount in rials, not in tomans
  * @since 0.1.0
  */
 public record LabeledPrice(String label, long amount) {
 
 	/**
-	 * A line of an invoice.
-	 * @param label what the money is for
+	 * Creates an item of an invoice.
+	 * @param label label of the item
 	 * @param amount the amount in rials; ten times the amount in tomans
-	 * @return the line
+	 * @return the item
 	 * @throws IllegalArgumentException if the label is empty
 	 */
 	public static LabeledPrice of(String label, long amount) {
@@ -24,7 +24,7 @@ public record LabeledPrice(String label, long amount) {
 	}
 
 	/**
-	 * The amount only: what people read does not belong into logs.
+	 * Contains the amount only, because texts must not appear in logs.
 	 */
 	@Override
 	public String toString() {

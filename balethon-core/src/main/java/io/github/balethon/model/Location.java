@@ -7,12 +7,12 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place: Bale's {@code Location}.
+ * A location: Bale's {@code Location}.
  *
- * @param longitude degrees east
- * @param latitude degrees north
- * @param horizontalAccuracy radius of uncertainty in metres; undocumented
- * @param unknownFields what Bale sent and this version does not know
+ * @param longitude longitude in degrees
+ * @param latitude latitude in degrees
+ * @param horizontalAccuracy radius of uncertainty in metres; not documented by Bale
+ * @param unknownFields fields that this version does not know
  * @since 0.1.0
  */
 public record Location(double longitude, double latitude, @Nullable Double horizontalAccuracy,
@@ -24,16 +24,16 @@ public record Location(double longitude, double latitude, @Nullable Double horiz
 
 	/**
 	 * Creates a location without unknown fields.
-	 * @param longitude degrees east
-	 * @param latitude degrees north
-	 * @param horizontalAccuracy radius of uncertainty in metres; undocumented
+	 * @param longitude longitude in degrees
+	 * @param latitude latitude in degrees
+	 * @param horizontalAccuracy radius of uncertainty in metres; not documented by Bale
 	 */
 	public Location(double longitude, double latitude, @Nullable Double horizontalAccuracy) {
 		this(longitude, latitude, horizontalAccuracy, Map.of());
 	}
 
 	/**
-	 * Nothing: where people are does not belong into logs.
+	 * Omits the coordinates, which must not appear in logs.
 	 */
 	@Override
 	public String toString() {

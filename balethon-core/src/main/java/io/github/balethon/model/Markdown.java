@@ -1,5 +1,6 @@
 package io.github.balethon.model;
 
+import org.springframework.lang.CheckReturnValue;
 import org.springframework.util.Assert;
 
 /**
@@ -24,7 +25,7 @@ public final class Markdown {
 	}
 
 	/**
-	 * An empty text to begin with.
+	 * Creates an empty text.
 	 * @return the text
 	 */
 	public static Markdown of() {
@@ -32,7 +33,7 @@ public final class Markdown {
 	}
 
 	/**
-	 * A text to begin with, in which marks are marks.
+	 * Creates a text from Markdown.
 	 * @param markdown the text
 	 * @return the text
 	 */
@@ -44,7 +45,7 @@ public final class Markdown {
 	 * Foreign text as it looks, without any mark in it. Where two texts meet there may be
 	 * a new one, such as a link from {@code [a]} and {@code (b)}: {@link #plain} keeps
 	 * that from happening.
-	 * @param foreign what somebody wrote
+	 * @param foreign a text of a user
 	 * @return the text, whose marks are replaced by characters that look like them
 	 */
 	public static String escape(String foreign) {
@@ -52,10 +53,11 @@ public final class Markdown {
 	}
 
 	/**
-	 * This text, with text behind it in which marks are marks.
+	 * Appends Markdown.
 	 * @param markdown the text
 	 * @return a new text
 	 */
+	@CheckReturnValue
 	public Markdown text(String markdown) {
 		return append(markdown, End.MARKDOWN);
 	}
@@ -97,30 +99,33 @@ public final class Markdown {
 	}
 
 	/**
-	 * This text, with foreign text behind it, in which nothing is a mark.
-	 * @param foreign what somebody wrote
+	 * Appends plain text, whose marks are escaped.
+	 * @param foreign a text of a user
 	 * @return a new text
 	 */
+	@CheckReturnValue
 	public Markdown plain(String foreign) {
 		return append(escape(foreign), End.FOREIGN);
 	}
 
 	/**
-	 * This text, with a bold part behind it.
+	 * Appends a bold text.
 	 * @param text the part, in which nothing is a mark
 	 * @return a new text
 	 * @throws IllegalArgumentException if there is nothing but blanks in it
 	 */
+	@CheckReturnValue
 	public Markdown bold(String text) {
 		return marked("*", MarkdownEscape.withoutStars(text));
 	}
 
 	/**
-	 * This text, with a part in italics behind it.
+	 * Appends an italic text.
 	 * @param text the part, in which nothing is a mark
 	 * @return a new text
 	 * @throws IllegalArgumentException if there is nothing but blanks in it
 	 */
+	@CheckReturnValue
 	public Markdown italic(String text) {
 		return marked("_", MarkdownEscape.withoutUnderscores(text));
 	}
@@ -139,13 +144,14 @@ public final class Markdown {
 	}
 
 	/**
-	 * This text, with a link behind it.
+	 * Appends a link.
 	 * @param label what is shown, in which nothing is a mark
-	 * @param url the address
+	 * @param url the URL
 	 * @return a new text
 	 * @throws IllegalArgumentException if a text is empty, or the address has a blank or
 	 * a parenthesis, which would end it
 	 */
+	@CheckReturnValue
 	public Markdown link(String label, String url) {
 		Assert.isTrue(url.chars().noneMatch((c) -> Character.isWhitespace(c) || c == '(' || c == ')') && !url.isEmpty(),
 				"The address of a link must not be empty, nor have a blank or a parenthesis: encode it as %20, %28, %29");
@@ -155,10 +161,11 @@ public final class Markdown {
 	}
 
 	/**
-	 * This text, with a mention of a user behind it.
+	 * Appends a mention of a user.
 	 * @param user the user
 	 * @return a new text
 	 */
+	@CheckReturnValue
 	public Markdown mention(User user) {
 		String mention = user.mention();
 		if (!mention.startsWith("@")) {
@@ -173,23 +180,25 @@ public final class Markdown {
 	}
 
 	/**
-	 * This text, with a mention by number behind it, which Bale does not document.
+	 * Appends a mention by identifier, which Bale does not document.
 	 * @param name what is shown
-	 * @param userId the number of the user
+	 * @param userId the identifier of the user
 	 * @return a new text
 	 */
+	@CheckReturnValue
 	public Markdown mention(String name, long userId) {
 		return text(Links.mention(userId, null, name));
 	}
 
 	/**
-	 * This text, with a part behind it that opens when its title is touched.
+	 * Appends a collapsible section.
 	 * @param title the title, in which nothing is a mark
 	 * @param details the part
 	 * @return a new text
 	 * @throws IllegalArgumentException if the title is empty, or the part has three
 	 * backticks, which would end it
 	 */
+	@CheckReturnValue
 	public Markdown instantView(String title, String details) {
 		String shown = MarkdownEscape.label(title);
 		Assert.hasText(shown, "The title of an instant view must not be empty");
@@ -202,9 +211,10 @@ public final class Markdown {
 	}
 
 	/**
-	 * This text, with what follows on a new line; nothing changes at the start of one.
+	 * Appends a line break, unless the text is at the start of a line.
 	 * @return a new text
 	 */
+	@CheckReturnValue
 	public Markdown line() {
 		return (this.text.isEmpty() || this.text.endsWith("\n")) ? this : text("\n");
 	}
@@ -215,7 +225,7 @@ public final class Markdown {
 	}
 
 	/**
-	 * The text as it is sent.
+	 * Returns the text on the wire.
 	 */
 	@Override
 	public String toString() {

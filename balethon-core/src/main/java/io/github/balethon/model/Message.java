@@ -9,51 +9,53 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message: Bale's {@code Message}. Lists are empty where Bale sends none; what was
- * missing, null or an empty text is {@code null}. Tests make one by {@link #builder}.
+ * A message: Bale's {@code Message}. Lists are empty if Bale sends none; values that are
+ * missing, null or an empty text are {@code null}. Tests create one with
+ * {@link #builder}.
  *
- * @param messageId number of the message inside its chat; 0 in what an edit answers
+ * @param messageId identifier of the message in its chat; 0 in the result of an edit
  * @param from the sender; missing for channel messages
- * @param date moment of sending, in Unix seconds
+ * @param date time of sending, in Unix seconds
  * @param chat the chat that the message is in
- * @param senderChat the chat in whose name the message was sent; the sender is a dummy
- * then
- * @param forwardFrom the first sender of a forwarded message
- * @param forwardFromChat the chat that a forwarded message comes from
- * @param forwardFromMessageId number of a forwarded message in its channel
- * @param forwardDate moment when a forwarded message was first sent, in Unix seconds
- * @param forwardOrigin where a forwarded message comes from; undocumented
- * @param replyToMessage the message that this one answers
- * @param editDate moment of the last edit, in Unix seconds
+ * @param senderChat the chat in whose name the message was sent; the sender is a
+ * placeholder then
+ * @param forwardFrom the original sender of a forwarded message
+ * @param forwardFromChat the original chat of a forwarded message
+ * @param forwardFromMessageId identifier of a forwarded message in its channel
+ * @param forwardDate time of the original message, in Unix seconds
+ * @param forwardOrigin origin of a forwarded message; not documented by Bale
+ * @param replyToMessage the message to which this one replies
+ * @param editDate time of the last edit, in Unix seconds
  * @param mediaGroupId album that the message belongs to
  * @param text text of the message
  * @param entities mentions and commands in the text
  * @param animation video without sound; {@code document} is set too
- * @param audio piece of audio; often it comes as {@code document} only
- * @param document file of any kind
+ * @param audio audio file; often sent as {@code document} only
+ * @param document file of any type
  * @param photo sizes of a photo, the largest one last
  * @param sticker sticker
  * @param video video
  * @param voice voice message
- * @param caption text below a photo or a file
+ * @param caption caption of a photo or a file
  * @param captionEntities mentions and commands in the caption
- * @param contact phone number
- * @param location place
- * @param newChatMembers people who came, perhaps the bot among them
- * @param leftChatMember person who left, perhaps the bot
- * @param invoice request for money
+ * @param contact contact
+ * @param location location
+ * @param newChatMembers members who joined the chat, possibly including the bot
+ * @param leftChatMember member who left the chat, possibly the bot
+ * @param invoice invoice
  * @param successfulPayment proof of a payment
  * @param webAppData data from a mini app
  * @param replyMarkup inline keyboard of the message
- * @param poll poll; undocumented
- * @param newChatTitle new title of the chat; undocumented
- * @param newChatPhoto new photo of the chat; undocumented
- * @param deleteChatPhoto whether the photo of the chat was taken away; undocumented
- * @param groupChatCreated whether the group began; undocumented
- * @param supergroupChatCreated whether the supergroup began; undocumented
- * @param channelChatCreated whether the channel began; undocumented
- * @param pinnedMessage message that was pinned; undocumented
- * @param unknownFields what Bale sent and this version does not know
+ * @param poll poll; not documented by Bale
+ * @param newChatTitle new title of the chat; not documented by Bale
+ * @param newChatPhoto new photo of the chat; not documented by Bale
+ * @param deleteChatPhoto whether the photo of the chat was deleted; not documented by
+ * Bale
+ * @param groupChatCreated whether the group was created; not documented by Bale
+ * @param supergroupChatCreated whether the supergroup was created; not documented by Bale
+ * @param channelChatCreated whether the channel was created; not documented by Bale
+ * @param pinnedMessage message that was pinned; not documented by Bale
+ * @param unknownFields fields that this version does not know
  * @since 0.1.0
  */
 public record Message(long messageId, @Nullable User from, long date, @Nullable Chat chat, @Nullable Chat senderChat,
@@ -84,9 +86,8 @@ public record Message(long messageId, @Nullable User from, long date, @Nullable 
 	}
 
 	/**
-	 * Starts the making of a message, for tests: an application gets its messages from
-	 * Bale.
-	 * @param messageId the number of the message
+	 * Creates a builder of a message, for tests.
+	 * @param messageId the identifier of the message
 	 * @return a builder
 	 */
 	public static MessageBuilder builder(long messageId) {
@@ -94,17 +95,17 @@ public record Message(long messageId, @Nullable User from, long date, @Nullable 
 	}
 
 	/**
-	 * What the message holds. If it holds several things, a payment, data from a mini app
-	 * or a change of the chat comes before a text or file. Audio and animations that came
-	 * as documents count as what they are.
-	 * @return the kind of its content
+	 * Returns the type of the content. If there are several, a payment, data from a mini
+	 * app or a change of the chat takes precedence over a text or file. Audio files and
+	 * animations that were sent as documents are recognized.
+	 * @return the type of the content
 	 */
 	public Content content() {
 		return Content.of(this);
 	}
 
 	/**
-	 * What the sender wrote: the text, or else the caption.
+	 * Returns the text, or else the caption.
 	 * @return the text, or {@code null} if there is neither
 	 */
 	public @Nullable String contentText() {
@@ -112,7 +113,7 @@ public record Message(long messageId, @Nullable User from, long date, @Nullable 
 	}
 
 	/**
-	 * The mentions and commands in what the sender wrote.
+	 * Returns the mentions and commands in the text or caption.
 	 * @return those of {@link #contentText()}
 	 */
 	public List<MessageEntity> contentEntities() {
@@ -120,7 +121,7 @@ public record Message(long messageId, @Nullable User from, long date, @Nullable 
 	}
 
 	/**
-	 * The command that the text begins with.
+	 * Returns the command at the beginning of the text.
 	 * @return the command, or {@code null} if there is none
 	 */
 	public @Nullable MessageCommand command() {
@@ -128,7 +129,7 @@ public record Message(long messageId, @Nullable User from, long date, @Nullable 
 	}
 
 	/**
-	 * The photo in its best size.
+	 * Returns the largest size of the photo.
 	 * @return the largest size, or {@code null} if there is no photo
 	 */
 	public @Nullable PhotoSize largestPhoto() {
@@ -136,9 +137,9 @@ public record Message(long messageId, @Nullable User from, long date, @Nullable 
 	}
 
 	/**
-	 * The file in the message, to be downloaded or sent again.
-	 * @return the photo in its best size, or the voice, audio, video, animation, sticker
-	 * or document, or {@code null} if there is no file
+	 * Returns the file of the message, to download it or to send it again.
+	 * @return the largest size of the photo, or the voice, audio, video, animation,
+	 * sticker or document, or {@code null} if there is no file
 	 */
 	public @Nullable BaleFile file() {
 		BaleFile[] files = { largestPhoto(), this.voice, this.audio, this.video, this.animation, this.sticker,
@@ -152,8 +153,8 @@ public record Message(long messageId, @Nullable User from, long date, @Nullable 
 	}
 
 	/**
-	 * Whether the message was forwarded.
-	 * @return {@code true} if Bale names a first sender, chat or date
+	 * Returns whether the message was forwarded.
+	 * @return {@code true} if there is an original sender, chat or date
 	 */
 	public boolean forwarded() {
 		return this.forwardFrom != null || this.forwardFromChat != null || this.forwardDate != null
@@ -161,7 +162,7 @@ public record Message(long messageId, @Nullable User from, long date, @Nullable 
 	}
 
 	/**
-	 * The moment of sending.
+	 * Returns the time of sending.
 	 * @return the date as an instant
 	 */
 	public Instant sentAt() {
@@ -169,7 +170,7 @@ public record Message(long messageId, @Nullable User from, long date, @Nullable 
 	}
 
 	/**
-	 * Numbers only: what people write does not belong into logs.
+	 * Contains identifiers only, because texts must not appear in logs.
 	 */
 	@Override
 	public String toString() {

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a {@link Message} in tests; see {@link Message#builder}. What is not set is
- * absent.
+ * Builder of a {@link Message} for tests; see {@link Message#builder}. Values that are
+ * not set are absent.
  *
  * @since 0.1.0
  */
@@ -111,7 +111,7 @@ public final class MessageBuilder {
 
 	/**
 	 * Sets {@link Message#date()}.
-	 * @param date the moment of sending, in Unix seconds
+	 * @param date the time of sending, in Unix seconds
 	 * @return this builder
 	 */
 	public MessageBuilder date(long date) {
@@ -141,7 +141,7 @@ public final class MessageBuilder {
 
 	/**
 	 * Sets {@link Message#forwardFrom()}.
-	 * @param forwardFrom the first sender of a forwarded message
+	 * @param forwardFrom the original sender of a forwarded message
 	 * @return this builder
 	 */
 	public MessageBuilder forwardFrom(@Nullable User forwardFrom) {
@@ -151,7 +151,7 @@ public final class MessageBuilder {
 
 	/**
 	 * Sets {@link Message#forwardFromChat()}.
-	 * @param forwardFromChat the chat that a forwarded message comes from
+	 * @param forwardFromChat the original chat of a forwarded message
 	 * @return this builder
 	 */
 	public MessageBuilder forwardFromChat(@Nullable Chat forwardFromChat) {
@@ -161,7 +161,7 @@ public final class MessageBuilder {
 
 	/**
 	 * Sets {@link Message#forwardFromMessageId()}.
-	 * @param forwardFromMessageId the number of a forwarded message in its channel
+	 * @param forwardFromMessageId the identifier of a forwarded message in its channel
 	 * @return this builder
 	 */
 	public MessageBuilder forwardFromMessageId(@Nullable Long forwardFromMessageId) {
@@ -171,8 +171,7 @@ public final class MessageBuilder {
 
 	/**
 	 * Sets {@link Message#forwardDate()}.
-	 * @param forwardDate the moment when a forwarded message was first sent, in Unix
-	 * seconds
+	 * @param forwardDate the time of the original message, in Unix seconds
 	 * @return this builder
 	 */
 	public MessageBuilder forwardDate(@Nullable Long forwardDate) {
@@ -182,7 +181,7 @@ public final class MessageBuilder {
 
 	/**
 	 * Sets {@link Message#forwardOrigin()}.
-	 * @param forwardOrigin the where a forwarded message comes from
+	 * @param forwardOrigin the origin of a forwarded message
 	 * @return this builder
 	 */
 	public MessageBuilder forwardOrigin(@Nullable ForwardOrigin forwardOrigin) {
@@ -192,7 +191,7 @@ public final class MessageBuilder {
 
 	/**
 	 * Sets {@link Message#replyToMessage()}.
-	 * @param replyToMessage the message that this one answers
+	 * @param replyToMessage the message to which this one replies
 	 * @return this builder
 	 */
 	public MessageBuilder replyToMessage(@Nullable Message replyToMessage) {
@@ -202,7 +201,7 @@ public final class MessageBuilder {
 
 	/**
 	 * Sets {@link Message#editDate()}.
-	 * @param editDate the moment of the last edit, in Unix seconds
+	 * @param editDate the time of the last edit, in Unix seconds
 	 * @return this builder
 	 */
 	public MessageBuilder editDate(@Nullable Long editDate) {
@@ -252,7 +251,7 @@ public final class MessageBuilder {
 
 	/**
 	 * Sets {@link Message#audio()}.
-	 * @param audio the piece of audio
+	 * @param audio the audio file
 	 * @return this builder
 	 */
 	public MessageBuilder audio(@Nullable Audio audio) {
@@ -262,7 +261,7 @@ public final class MessageBuilder {
 
 	/**
 	 * Sets {@link Message#document()}.
-	 * @param document the file of any kind
+	 * @param document the file of any type
 	 * @return this builder
 	 */
 	public MessageBuilder document(@Nullable Document document) {
@@ -312,7 +311,7 @@ public final class MessageBuilder {
 
 	/**
 	 * Sets {@link Message#caption()}.
-	 * @param caption the text below a photo or a file
+	 * @param caption the caption of a photo or a file
 	 * @return this builder
 	 */
 	public MessageBuilder caption(@Nullable String caption) {
@@ -332,7 +331,7 @@ public final class MessageBuilder {
 
 	/**
 	 * Sets {@link Message#contact()}.
-	 * @param contact the phone number
+	 * @param contact the contact
 	 * @return this builder
 	 */
 	public MessageBuilder contact(@Nullable Contact contact) {
@@ -342,7 +341,7 @@ public final class MessageBuilder {
 
 	/**
 	 * Sets {@link Message#location()}.
-	 * @param location the place
+	 * @param location the location
 	 * @return this builder
 	 */
 	public MessageBuilder location(@Nullable Location location) {
@@ -352,7 +351,7 @@ public final class MessageBuilder {
 
 	/**
 	 * Sets {@link Message#newChatMembers()}.
-	 * @param newChatMembers the people who came, perhaps the bot among them
+	 * @param newChatMembers the members who joined the chat, possibly including the bot
 	 * @return this builder
 	 */
 	public MessageBuilder newChatMembers(List<User> newChatMembers) {
@@ -362,7 +361,7 @@ public final class MessageBuilder {
 
 	/**
 	 * Sets {@link Message#leftChatMember()}.
-	 * @param leftChatMember the person who left, perhaps the bot
+	 * @param leftChatMember the member who left the chat, possibly the bot
 	 * @return this builder
 	 */
 	public MessageBuilder leftChatMember(@Nullable User leftChatMember) {
@@ -372,7 +371,7 @@ public final class MessageBuilder {
 
 	/**
 	 * Sets {@link Message#invoice()}.
-	 * @param invoice the request for money
+	 * @param invoice the invoice
 	 * @return this builder
 	 */
 	public MessageBuilder invoice(@Nullable Invoice invoice) {
@@ -442,7 +441,7 @@ public final class MessageBuilder {
 
 	/**
 	 * Sets {@link Message#deleteChatPhoto()}.
-	 * @param deleteChatPhoto whether the photo of the chat was taken away
+	 * @param deleteChatPhoto whether the photo of the chat was deleted
 	 * @return this builder
 	 */
 	public MessageBuilder deleteChatPhoto(boolean deleteChatPhoto) {
@@ -452,7 +451,7 @@ public final class MessageBuilder {
 
 	/**
 	 * Sets {@link Message#groupChatCreated()}.
-	 * @param groupChatCreated whether the group began
+	 * @param groupChatCreated whether the group was created
 	 * @return this builder
 	 */
 	public MessageBuilder groupChatCreated(boolean groupChatCreated) {
@@ -462,7 +461,7 @@ public final class MessageBuilder {
 
 	/**
 	 * Sets {@link Message#supergroupChatCreated()}.
-	 * @param supergroupChatCreated whether the supergroup began
+	 * @param supergroupChatCreated whether the supergroup was created
 	 * @return this builder
 	 */
 	public MessageBuilder supergroupChatCreated(boolean supergroupChatCreated) {
@@ -472,7 +471,7 @@ public final class MessageBuilder {
 
 	/**
 	 * Sets {@link Message#channelChatCreated()}.
-	 * @param channelChatCreated whether the channel began
+	 * @param channelChatCreated whether the channel was created
 	 * @return this builder
 	 */
 	public MessageBuilder channelChatCreated(boolean channelChatCreated) {
@@ -492,7 +491,7 @@ public final class MessageBuilder {
 
 	/**
 	 * Sets {@link Message#unknownFields()}.
-	 * @param unknownFields what this version does not know
+	 * @param unknownFields fields that this version does not know
 	 * @return this builder
 	 */
 	public MessageBuilder unknownFields(Map<String, @Nullable Object> unknownFields) {
@@ -501,7 +500,7 @@ public final class MessageBuilder {
 	}
 
 	/**
-	 * Makes the message.
+	 * Builds the message.
 	 * @return the message
 	 */
 	public Message build() {

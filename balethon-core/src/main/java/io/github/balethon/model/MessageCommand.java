@@ -3,17 +3,19 @@ package io.github.balethon.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A command that somebody wrote, such as {@code /start payload}.
+ * A command of a user, such as {@code /start payload}.
  *
  * @param name name without the slash, as it was written
- * @param username bot that is meant, from {@code /start@my_bot}
- * @param payload what stands behind the command, without blanks around it
+ * @param username username of the bot to which the command is addressed, as in
+ * {@code /start@my_bot}
+ * @param payload text after the command, without surrounding whitespace
  * @since 0.1.0
  */
 public record MessageCommand(String name, @Nullable String username, @Nullable String payload) {
 
 	/**
-	 * The command that a text begins with. Invisible marks around it are ignored.
+	 * Parses the command at the beginning of a text. Invisible characters around it are
+	 * ignored.
 	 * @param text the text
 	 * @return the command, or {@code null} if the text begins with none
 	 */
@@ -37,7 +39,7 @@ public record MessageCommand(String name, @Nullable String username, @Nullable S
 	}
 
 	/**
-	 * The name only: what people write does not belong into logs.
+	 * Contains the name only, because texts must not appear in logs.
 	 */
 	@Override
 	public String toString() {

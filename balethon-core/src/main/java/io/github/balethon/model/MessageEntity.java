@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param type {@code mention} or {@code bot_command}; other values are kept as they are
  * @param offset start in the text, in the unit of a Java string index
  * @param length length, in the same unit
- * @param url address behind the part; undocumented
- * @param user user behind the part; undocumented
- * @param unknownFields what Bale sent and this version does not know
+ * @param url the URL of the entity; not documented by Bale
+ * @param user user of the entity; not documented by Bale
+ * @param unknownFields fields that this version does not know
  * @since 0.1.0
  */
 public record MessageEntity(@Nullable String type, int offset, int length, @Nullable String url, @Nullable User user,
@@ -32,8 +32,8 @@ public record MessageEntity(@Nullable String type, int offset, int length, @Null
 	 * are
 	 * @param offset start in the text, in the unit of a Java string index
 	 * @param length length, in the same unit
-	 * @param url address behind the part; undocumented
-	 * @param user user behind the part; undocumented
+	 * @param url the URL of the entity; not documented by Bale
+	 * @param user user of the entity; not documented by Bale
 	 */
 	public MessageEntity(@Nullable String type, int offset, int length, @Nullable String url, @Nullable User user) {
 		this(type, offset, length, url, user, Map.of());
@@ -50,16 +50,15 @@ public record MessageEntity(@Nullable String type, int offset, int length, @Null
 	}
 
 	/**
-	 * The kind of the part.
-	 * @return the kind; {@link #type()} has the text of one that this version does not
-	 * know
+	 * Returns the type of the entity.
+	 * @return the type; {@link #type()} returns the text of an unknown one
 	 */
 	public MessageEntityType kind() {
 		return MessageEntityType.of(this.type);
 	}
 
 	/**
-	 * The part itself.
+	 * Returns the part of the text.
 	 * @param text the text that the part belongs to
 	 * @return the part, cut off where the text ends
 	 */
@@ -70,7 +69,7 @@ public record MessageEntity(@Nullable String type, int offset, int length, @Null
 	}
 
 	/**
-	 * The place only: an address may be what somebody wrote.
+	 * Contains the position only, because a URL may contain text of users.
 	 */
 	@Override
 	public String toString() {

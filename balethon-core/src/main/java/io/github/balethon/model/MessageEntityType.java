@@ -3,7 +3,7 @@ package io.github.balethon.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The kinds of parts that Bale marks in a text.
+ * The types of entities in a text.
  *
  * @since 0.1.0
  */
@@ -14,7 +14,7 @@ public enum MessageEntityType {
 	/** A command, with a slash. */
 	BOT_COMMAND,
 	/**
-	 * Anything that this version does not know; {@link MessageEntity#type()} keeps the
+	 * A value that this version does not know; {@link MessageEntity#type()} returns the
 	 * text.
 	 */
 	UNKNOWN;

@@ -8,10 +8,10 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Bale answers to a copy: Bale's {@code MessageId}.
+ * The result of a copy: Bale's {@code MessageId}.
  *
- * @param messageId number of the new message inside its chat
- * @param unknownFields what Bale sent and this version does not know
+ * @param messageId identifier of the new message in its chat
+ * @param unknownFields fields that this version does not know
  * @since 0.1.0
  */
 public record MessageId(long messageId, @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) {
@@ -23,7 +23,7 @@ public record MessageId(long messageId, @JsonAnySetter @JsonAnyGetter Map<String
 
 	/**
 	 * Creates a message id without unknown fields.
-	 * @param messageId number of the new message inside its chat
+	 * @param messageId identifier of the new message in its chat
 	 */
 	public MessageId(long messageId) {
 		this(messageId, Map.of());
@@ -36,7 +36,7 @@ public record MessageId(long messageId, @JsonAnySetter @JsonAnyGetter Map<String
 	}
 
 	/**
-	 * Leaves the unknown fields out: what they hold may be about a person.
+	 * Omits the unknown fields, which may contain personal data.
 	 */
 	@Override
 	public String toString() {

@@ -7,14 +7,13 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person said about themselves for an order: Bale's undocumented
- * {@code OrderInfo}.
+ * The details of a customer for an order: Bale's undocumented {@code OrderInfo}.
  *
  * @param name name
  * @param phoneNumber phone number
  * @param email e-mail address
- * @param shippingAddress where the goods should go
- * @param unknownFields what Bale sent and this version does not know
+ * @param shippingAddress shipping address
+ * @param unknownFields fields that this version does not know
  * @since 0.1.0
  */
 public record OrderInfo(@Nullable String name, @Nullable String phoneNumber, @Nullable String email,
@@ -30,7 +29,7 @@ public record OrderInfo(@Nullable String name, @Nullable String phoneNumber, @Nu
 	 * @param name name
 	 * @param phoneNumber phone number
 	 * @param email e-mail address
-	 * @param shippingAddress where the goods should go
+	 * @param shippingAddress shipping address
 	 */
 	public OrderInfo(@Nullable String name, @Nullable String phoneNumber, @Nullable String email,
 			@Nullable ShippingAddress shippingAddress) {
@@ -38,7 +37,7 @@ public record OrderInfo(@Nullable String name, @Nullable String phoneNumber, @Nu
 	}
 
 	/**
-	 * Nothing: who people are does not belong into logs.
+	 * Omits all fields, which are personal data.
 	 */
 	@Override
 	public String toString() {

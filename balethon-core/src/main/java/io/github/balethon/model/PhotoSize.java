@@ -7,14 +7,14 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One size of a photo, or the small picture of a file: Bale's {@code PhotoSize}.
+ * One size of a photo, or the thumbnail of a file: Bale's {@code PhotoSize}.
  *
- * @param fileId what the file is fetched and sent again by
- * @param fileUniqueId what stays the same over time; the file cannot be fetched by it
+ * @param fileId identifier of the file, for downloads and to send the file again
+ * @param fileUniqueId stable identifier of the file, which cannot be used for downloads
  * @param width width in pixels
  * @param height height in pixels
- * @param fileSize number of bytes
- * @param unknownFields what Bale sent and this version does not know
+ * @param fileSize size in bytes
+ * @param unknownFields fields that this version does not know
  * @since 0.1.0
  */
 public record PhotoSize(String fileId, String fileUniqueId, int width, int height, @Nullable Long fileSize,
@@ -28,18 +28,19 @@ public record PhotoSize(String fileId, String fileUniqueId, int width, int heigh
 
 	/**
 	 * Creates a photo size without unknown fields.
-	 * @param fileId what the file is fetched and sent again by
-	 * @param fileUniqueId what stays the same over time; the file cannot be fetched by it
+	 * @param fileId identifier of the file, for downloads and to send the file again
+	 * @param fileUniqueId stable identifier of the file, which cannot be used for
+	 * downloads
 	 * @param width width in pixels
 	 * @param height height in pixels
-	 * @param fileSize number of bytes
+	 * @param fileSize size in bytes
 	 */
 	public PhotoSize(String fileId, String fileUniqueId, int width, int height, @Nullable Long fileSize) {
 		this(fileId, fileUniqueId, width, height, fileSize, Map.of());
 	}
 
 	/**
-	 * Leaves the unknown fields out: what they hold may be about a person.
+	 * Omits the unknown fields, which may contain personal data.
 	 */
 	@Override
 	public String toString() {

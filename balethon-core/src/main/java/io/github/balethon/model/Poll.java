@@ -8,19 +8,19 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A poll that somebody sent: Bale's undocumented {@code Poll}. Bots cannot send one.
+ * A poll in a message: Bale's undocumented {@code Poll}. Bots cannot send one.
  *
  * @param id identifier of the poll
  * @param question the question
- * @param options what can be chosen
- * @param totalVoterCount number of people who voted
+ * @param options options of the poll
+ * @param totalVoterCount number of users who voted
  * @param isClosed whether voting has ended
  * @param isAnonymous whether votes are secret
  * @param type {@code regular} or {@code quiz}; other values are kept
  * @param allowsMultipleAnswers whether more than one option can be chosen
  * @param allowsRevoting whether a vote can be changed
  * @param membersOnly whether only members may vote
- * @param unknownFields what Bale sent and this version does not know
+ * @param unknownFields fields that this version does not know
  * @since 0.1.0
  */
 public record Poll(String id, String question, List<PollOption> options, int totalVoterCount,
@@ -40,8 +40,8 @@ public record Poll(String id, String question, List<PollOption> options, int tot
 	 * Creates a poll without unknown fields.
 	 * @param id identifier of the poll
 	 * @param question the question
-	 * @param options what can be chosen
-	 * @param totalVoterCount number of people who voted
+	 * @param options options of the poll
+	 * @param totalVoterCount number of users who voted
 	 * @param isClosed whether voting has ended
 	 * @param isAnonymous whether votes are secret
 	 * @param type {@code regular} or {@code quiz}; other values are kept
@@ -57,16 +57,15 @@ public record Poll(String id, String question, List<PollOption> options, int tot
 	}
 
 	/**
-	 * The kind of the poll.
-	 * @return the kind; {@link #type()} has the text of one that this version does not
-	 * know
+	 * Returns the type of the poll.
+	 * @return the type; {@link #type()} returns the text of an unknown one
 	 */
 	public PollType kind() {
 		return PollType.of(this.type);
 	}
 
 	/**
-	 * The identifier only: what people write does not belong into logs.
+	 * Contains the identifier only, because texts must not appear in logs.
 	 */
 	@Override
 	public String toString() {

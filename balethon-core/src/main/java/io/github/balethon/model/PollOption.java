@@ -7,12 +7,12 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that can be chosen in a poll: Bale's undocumented {@code PollOption}.
+ * An option of a poll: Bale's undocumented {@code PollOption}.
  *
  * @param persistentId identifier of the option
- * @param text what it says
- * @param voterCount number of people who chose it
- * @param unknownFields what Bale sent and this version does not know
+ * @param text text of the option
+ * @param voterCount number of users who chose the option
+ * @param unknownFields fields that this version does not know
  * @since 0.1.0
  */
 public record PollOption(@Nullable String persistentId, String text, int voterCount,
@@ -27,15 +27,15 @@ public record PollOption(@Nullable String persistentId, String text, int voterCo
 	/**
 	 * Creates a poll option without unknown fields.
 	 * @param persistentId identifier of the option
-	 * @param text what it says
-	 * @param voterCount number of people who chose it
+	 * @param text text of the option
+	 * @param voterCount number of users who chose the option
 	 */
 	public PollOption(@Nullable String persistentId, String text, int voterCount) {
 		this(persistentId, text, voterCount, Map.of());
 	}
 
 	/**
-	 * The identifier only: what people write does not belong into logs.
+	 * Contains the identifier only, because texts must not appear in logs.
 	 */
 	@Override
 	public String toString() {

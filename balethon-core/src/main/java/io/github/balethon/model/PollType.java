@@ -3,7 +3,7 @@ package io.github.balethon.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The kinds of polls.
+ * The types of polls.
  *
  * @since 0.1.0
  */
@@ -13,7 +13,7 @@ public enum PollType {
 	REGULAR,
 	/** A question with a right answer. */
 	QUIZ,
-	/** Anything that this version does not know; {@link Poll#type()} keeps the text. */
+	/** A value that this version does not know; {@link Poll#type()} returns the text. */
 	UNKNOWN;
 
 	static PollType of(@Nullable String type) {

@@ -7,18 +7,18 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A payment that waits for the consent of the bot: Bale's {@code PreCheckoutQuery}. It
- * has to be answered within 10 seconds, and proves nothing: only a message with a
- * {@link SuccessfulPayment} does.
+ * A payment that the bot has to accept or refuse within 10 seconds: Bale's
+ * {@code PreCheckoutQuery}. It is not a proof of payment; only a message with a
+ * {@link SuccessfulPayment} is.
  *
- * @param id identifier for the answer, and of the payment
- * @param from the person who pays
+ * @param id identifier of the query, and of the payment
+ * @param from the user who pays
  * @param currency {@code IRR}
  * @param totalAmount amount in rials
- * @param invoicePayload the bot's own text for the order
+ * @param invoicePayload payload of the invoice
  * @param shippingOptionId undocumented
  * @param orderInfo undocumented
- * @param unknownFields what Bale sent and this version does not know
+ * @param unknownFields fields that this version does not know
  * @since 0.1.0
  */
 public record PreCheckoutQuery(String id, @Nullable User from, @Nullable String currency, long totalAmount,
@@ -35,11 +35,11 @@ public record PreCheckoutQuery(String id, @Nullable User from, @Nullable String 
 
 	/**
 	 * Creates a pre checkout query without unknown fields.
-	 * @param id identifier for the answer, and of the payment
-	 * @param from the person who pays
+	 * @param id identifier of the query, and of the payment
+	 * @param from the user who pays
 	 * @param currency {@code IRR}
 	 * @param totalAmount amount in rials
-	 * @param invoicePayload the bot's own text for the order
+	 * @param invoicePayload payload of the invoice
 	 * @param shippingOptionId undocumented
 	 * @param orderInfo undocumented
 	 */
@@ -49,18 +49,18 @@ public record PreCheckoutQuery(String id, @Nullable User from, @Nullable String 
 	}
 
 	/**
-	 * Creates a query as Bale documents it.
+	 * Creates a query with the documented fields.
 	 * @param id the identifier
-	 * @param from the person who pays
+	 * @param from the user who pays
 	 * @param totalAmount the amount in rials
-	 * @param invoicePayload the bot's own text for the order
+	 * @param invoicePayload payload of the invoice
 	 */
 	public PreCheckoutQuery(String id, @Nullable User from, long totalAmount, String invoicePayload) {
 		this(id, from, "IRR", totalAmount, invoicePayload, null, null);
 	}
 
 	/**
-	 * Identifiers and the amount only.
+	 * Contains identifiers and the amount only.
 	 */
 	@Override
 	public String toString() {

@@ -7,23 +7,26 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.CheckReturnValue;
+
 /**
- * Buttons in place of the person's keyboard: Bale's {@code ReplyKeyboardMarkup}.
+ * A reply keyboard, shown instead of the keyboard of the user: Bale's
+ * {@code ReplyKeyboardMarkup}.
  *
  * @param keyboard rows of buttons
- * @param resizeKeyboard whether the keyboard may be small; undocumented, its effect is
+ * @param resizeKeyboard whether to resize the keyboard; not documented by Bale,
  * unverified
- * @param oneTimeKeyboard whether the keyboard goes away after one use; undocumented, its
- * effect is unverified
- * @param selective whether only those who are named see the keyboard; undocumented, its
- * effect is unverified
+ * @param oneTimeKeyboard whether to hide the keyboard after one use; not documented by
+ * Bale, unverified
+ * @param selective whether only those who are named see the keyboard; not documented by
+ * Bale, its effect is unverified
  * @since 0.1.0
  */
 public record ReplyKeyboardMarkup(List<List<KeyboardButton>> keyboard, @Nullable Boolean resizeKeyboard,
 		@Nullable Boolean oneTimeKeyboard, @Nullable Boolean selective) implements ReplyMarkup {
 
 	/**
-	 * A keyboard of one row of plain buttons.
+	 * Creates a keyboard of one row of text buttons.
 	 * @param labels the labels of the row
 	 * @return the keyboard
 	 */
@@ -32,7 +35,7 @@ public record ReplyKeyboardMarkup(List<List<KeyboardButton>> keyboard, @Nullable
 	}
 
 	/**
-	 * A keyboard of one row.
+	 * Creates a keyboard of one row.
 	 * @param row the buttons of the row
 	 * @return the keyboard
 	 */
@@ -41,7 +44,7 @@ public record ReplyKeyboardMarkup(List<List<KeyboardButton>> keyboard, @Nullable
 	}
 
 	/**
-	 * A keyboard of rows of equal length, the last one perhaps shorter.
+	 * Creates a keyboard of rows of equal length, of which the last one may be shorter.
 	 * @param columns the number of buttons in a row
 	 * @param buttons the buttons, row by row
 	 * @return the keyboard
@@ -52,19 +55,21 @@ public record ReplyKeyboardMarkup(List<List<KeyboardButton>> keyboard, @Nullable
 	}
 
 	/**
-	 * This keyboard with one row of plain buttons more at the bottom.
+	 * Returns a copy with an additional row of text buttons at the bottom.
 	 * @param labels the labels of the row
 	 * @return a new keyboard
 	 */
+	@CheckReturnValue
 	public ReplyKeyboardMarkup row(String... labels) {
 		return row(plain(labels));
 	}
 
 	/**
-	 * This keyboard with one row more at the bottom.
+	 * Returns a copy with an additional row at the bottom.
 	 * @param row the buttons of the row
 	 * @return a new keyboard
 	 */
+	@CheckReturnValue
 	public ReplyKeyboardMarkup row(KeyboardButton... row) {
 		List<List<KeyboardButton>> rows = new ArrayList<>(this.keyboard);
 		rows.add(List.of(row));
@@ -76,28 +81,31 @@ public record ReplyKeyboardMarkup(List<List<KeyboardButton>> keyboard, @Nullable
 	}
 
 	/**
-	 * This keyboard, which may be small.
+	 * Returns a copy that is resized.
 	 * @return a new keyboard
 	 */
+	@CheckReturnValue
 	public ReplyKeyboardMarkup resized() {
 		return new ReplyKeyboardMarkup(this.keyboard, true, this.oneTimeKeyboard, this.selective);
 	}
 
 	/**
-	 * This keyboard, which goes away after one use.
+	 * Returns a copy that is hidden after one use.
 	 * @return a new keyboard
 	 */
+	@CheckReturnValue
 	public ReplyKeyboardMarkup oneTime() {
 		return new ReplyKeyboardMarkup(this.keyboard, this.resizeKeyboard, true, this.selective);
 	}
 
 	/**
-	 * This keyboard with values in place of <code>{name}</code> in labels and addresses,
-	 * so that a keyboard is built once and filled for every message.
+	 * Returns a copy whose placeholders <code>{name}</code> in labels and URLs are
+	 * replaced, so that a keyboard can be built once and filled for each message.
 	 * @param values the values by their names
 	 * @return a new keyboard
 	 * @throws IllegalArgumentException if a value is missing
 	 */
+	@CheckReturnValue
 	public ReplyKeyboardMarkup fill(Map<String, ?> values) {
 		Placeholders placeholders = new Placeholders(values);
 		return new ReplyKeyboardMarkup(this.keyboard.stream()
@@ -106,7 +114,7 @@ public record ReplyKeyboardMarkup(List<List<KeyboardButton>> keyboard, @Nullable
 	}
 
 	/**
-	 * The size only: labels may be about a person.
+	 * Contains the size only, because labels may contain personal data.
 	 */
 	@Override
 	public String toString() {

@@ -1,7 +1,7 @@
 package io.github.balethon.model;
 
 /**
- * The order to take the reply keyboard away: Bale's {@code ReplyKeyboardRemove}.
+ * Removes the reply keyboard: Bale's {@code ReplyKeyboardRemove}.
  *
  * @param removeKeyboard always {@code true}
  * @since 0.1.0
@@ -9,7 +9,7 @@ package io.github.balethon.model;
 public record ReplyKeyboardRemove(boolean removeKeyboard) implements ReplyMarkup {
 
 	/**
-	 * Creates the order.
+	 * Creates an instance.
 	 */
 	public ReplyKeyboardRemove() {
 		this(true);

@@ -1,8 +1,8 @@
 package io.github.balethon.model;
 
 /**
- * What can stand below a message: an inline keyboard, a reply keyboard, or the order to
- * take the reply keyboard away.
+ * The keyboard of a message: an inline keyboard, a reply keyboard, or the removal of the
+ * reply keyboard.
  *
  * @since 0.1.0
  */

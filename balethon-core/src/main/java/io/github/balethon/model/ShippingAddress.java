@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where goods should go: Bale's undocumented {@code ShippingAddress}.
+ * A shipping address: Bale's undocumented {@code ShippingAddress}.
  *
  * @param countryCode code of the country
  * @param state state or province
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param streetLine1 first line of the address
  * @param streetLine2 second line of the address
  * @param postCode post code
- * @param unknownFields what Bale sent and this version does not know
+ * @param unknownFields fields that this version does not know
  * @since 0.1.0
  */
 public record ShippingAddress(@Nullable String countryCode, @Nullable String state, @Nullable String city,

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * was never seen and cannot be answered.
  *
  * @param id identifier of the query
- * @param from the person who pays
- * @param invoicePayload the bot's own text for the order
- * @param shippingAddress where the goods should go
- * @param unknownFields what Bale sent and this version does not know
+ * @param from the user who pays
+ * @param invoicePayload payload of the invoice
+ * @param shippingAddress shipping address
+ * @param unknownFields fields that this version does not know
  * @since 0.1.0
  */
 public record ShippingQuery(String id, @Nullable User from, String invoicePayload,
@@ -30,9 +30,9 @@ public record ShippingQuery(String id, @Nullable User from, String invoicePayloa
 	/**
 	 * Creates a shipping query without unknown fields.
 	 * @param id identifier of the query
-	 * @param from the person who pays
-	 * @param invoicePayload the bot's own text for the order
-	 * @param shippingAddress where the goods should go
+	 * @param from the user who pays
+	 * @param invoicePayload payload of the invoice
+	 * @param shippingAddress shipping address
 	 */
 	public ShippingQuery(String id, @Nullable User from, String invoicePayload,
 			@Nullable ShippingAddress shippingAddress) {

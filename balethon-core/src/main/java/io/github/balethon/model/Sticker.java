@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
  * A sticker: Bale's {@code Sticker}.
  *
  * @param fileId what the sticker is fetched and sent again by
- * @param fileUniqueId what stays the same over time; the file cannot be fetched by it
+ * @param fileUniqueId stable identifier of the file, which cannot be used for downloads
  * @param type {@code regular} or {@code mask}; other values are kept
  * @param width width in pixels
  * @param height height in pixels
- * @param isAnimated whether it moves; undocumented
- * @param isVideo whether it is a video; undocumented
- * @param setName name of the set it belongs to; undocumented
- * @param emoji emoji that it stands for; undocumented
- * @param thumbnail small picture; Bale calls it {@code thumb} at times
- * @param fileSize number of bytes
- * @param unknownFields what Bale sent and this version does not know
+ * @param isAnimated whether it moves; not documented by Bale
+ * @param isVideo whether it is a video; not documented by Bale
+ * @param setName name of the set it belongs to; not documented by Bale
+ * @param emoji emoji that it stands for; not documented by Bale
+ * @param thumbnail thumbnail, which Bale also calls {@code thumb}
+ * @param fileSize size in bytes
+ * @param unknownFields fields that this version does not know
  * @since 0.1.0
  */
 public record Sticker(String fileId, String fileUniqueId, @Nullable String type, int width, int height,
@@ -41,16 +41,17 @@ public record Sticker(String fileId, String fileUniqueId, @Nullable String type,
 	/**
 	 * Creates a sticker without unknown fields.
 	 * @param fileId what the sticker is fetched and sent again by
-	 * @param fileUniqueId what stays the same over time; the file cannot be fetched by it
+	 * @param fileUniqueId stable identifier of the file, which cannot be used for
+	 * downloads
 	 * @param type {@code regular} or {@code mask}; other values are kept
 	 * @param width width in pixels
 	 * @param height height in pixels
-	 * @param isAnimated whether it moves; undocumented
-	 * @param isVideo whether it is a video; undocumented
-	 * @param setName name of the set it belongs to; undocumented
-	 * @param emoji emoji that it stands for; undocumented
-	 * @param thumbnail small picture; Bale calls it {@code thumb} at times
-	 * @param fileSize number of bytes
+	 * @param isAnimated whether it moves; not documented by Bale
+	 * @param isVideo whether it is a video; not documented by Bale
+	 * @param setName name of the set it belongs to; not documented by Bale
+	 * @param emoji emoji that it stands for; not documented by Bale
+	 * @param thumbnail thumbnail, which Bale also calls {@code thumb}
+	 * @param fileSize size in bytes
 	 */
 	public Sticker(String fileId, String fileUniqueId, @Nullable String type, int width, int height,
 			@Nullable Boolean isAnimated, @Nullable Boolean isVideo, @Nullable String setName, @Nullable String emoji,
@@ -70,15 +71,14 @@ public record Sticker(String fileId, String fileUniqueId, @Nullable String type,
 
 	/**
 	 * The kind of the sticker.
-	 * @return the kind; {@link #type()} has the text of one that this version does not
-	 * know
+	 * @return the type; {@link #type()} returns the text of an unknown one
 	 */
 	public StickerType kind() {
 		return StickerType.of(this.type);
 	}
 
 	/**
-	 * Leaves the unknown fields out: what they hold may be about a person.
+	 * Omits the unknown fields, which may contain personal data.
 	 */
 	@Override
 	public String toString() {

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param name name of the set, which is part of its address
  * @param title title of the set
  * @param stickers the stickers
- * @param stickerType kind of the stickers; undocumented
- * @param isAnimated whether they move; undocumented
- * @param isVideo whether they are videos; undocumented
- * @param containsMasks whether they are masks; undocumented
- * @param thumbnail small picture; Bale calls it {@code thumb} at times
- * @param unknownFields what Bale sent and this version does not know
+ * @param stickerType kind of the stickers; not documented by Bale
+ * @param isAnimated whether they move; not documented by Bale
+ * @param isVideo whether they are videos; not documented by Bale
+ * @param containsMasks whether they are masks; not documented by Bale
+ * @param thumbnail thumbnail, which Bale also calls {@code thumb}
+ * @param unknownFields fields that this version does not know
  * @since 0.1.0
  */
 public record StickerSet(String name, String title, List<Sticker> stickers, @Nullable String stickerType,
@@ -39,11 +39,11 @@ public record StickerSet(String name, String title, List<Sticker> stickers, @Nul
 	 * @param name name of the set, which is part of its address
 	 * @param title title of the set
 	 * @param stickers the stickers
-	 * @param stickerType kind of the stickers; undocumented
-	 * @param isAnimated whether they move; undocumented
-	 * @param isVideo whether they are videos; undocumented
-	 * @param containsMasks whether they are masks; undocumented
-	 * @param thumbnail small picture; Bale calls it {@code thumb} at times
+	 * @param stickerType kind of the stickers; not documented by Bale
+	 * @param isAnimated whether they move; not documented by Bale
+	 * @param isVideo whether they are videos; not documented by Bale
+	 * @param containsMasks whether they are masks; not documented by Bale
+	 * @param thumbnail thumbnail, which Bale also calls {@code thumb}
 	 */
 	public StickerSet(String name, String title, List<Sticker> stickers, @Nullable String stickerType,
 			@Nullable Boolean isAnimated, @Nullable Boolean isVideo, @Nullable Boolean containsMasks,
@@ -61,7 +61,7 @@ public record StickerSet(String name, String title, List<Sticker> stickers, @Nul
 	}
 
 	/**
-	 * Leaves the unknown fields out: what they hold may be about a person.
+	 * Omits the unknown fields, which may contain personal data.
 	 */
 	@Override
 	public String toString() {

@@ -14,7 +14,7 @@ public enum StickerType {
 	/** A mask for faces. */
 	MASK,
 	/**
-	 * Anything that this version does not know; {@link Sticker#type()} keeps the text.
+	 * A value that this version does not know; {@link Sticker#type()} returns the text.
 	 */
 	UNKNOWN;
 

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param currency {@code IRR}
  * @param totalAmount amount in rials
- * @param invoicePayload the bot's own text for the order
+ * @param invoicePayload payload of the invoice
  * @param telegramPaymentChargeId identifier of the payment, the same as
  * {@link PreCheckoutQuery#id()}
  * @param providerPaymentChargeId tracking number
  * @param shippingOptionId undocumented
  * @param orderInfo undocumented
- * @param unknownFields what Bale sent and this version does not know
+ * @param unknownFields fields that this version does not know
  * @since 0.1.0
  */
 public record SuccessfulPayment(@Nullable String currency, long totalAmount, String invoicePayload,
@@ -37,7 +37,7 @@ public record SuccessfulPayment(@Nullable String currency, long totalAmount, Str
 	 * Creates a successful payment without unknown fields.
 	 * @param currency {@code IRR}
 	 * @param totalAmount amount in rials
-	 * @param invoicePayload the bot's own text for the order
+	 * @param invoicePayload payload of the invoice
 	 * @param telegramPaymentChargeId identifier of the payment, the same as
 	 * {@link PreCheckoutQuery#id()}
 	 * @param providerPaymentChargeId tracking number
@@ -52,7 +52,7 @@ public record SuccessfulPayment(@Nullable String currency, long totalAmount, Str
 	}
 
 	/**
-	 * Identifiers and the amount only.
+	 * Contains identifiers and the amount only.
 	 */
 	@Override
 	public String toString() {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount amount in rials
  * @param createdAt moment of the payment, in Unix seconds "or a similar format"; see
  * {@link #created()}
- * @param unknownFields what Bale sent and this version does not know
+ * @param unknownFields fields that this version does not know
  * @since 0.1.0
  */
 // Only this type of Bale has keys in camel case.
@@ -69,7 +69,7 @@ public record Transaction(String id, @Nullable String status, @JsonProperty("use
 	}
 
 	/**
-	 * Leaves the unknown fields out: what they hold may be about a person.
+	 * Omits the unknown fields, which may contain personal data.
 	 */
 	@Override
 	public String toString() {

@@ -18,7 +18,7 @@ public enum TransactionStatus {
 	/** The bot refused it. */
 	REJECTED,
 	/**
-	 * Anything that this version does not know; {@link Transaction#status()} keeps the
+	 * A value that this version does not know; {@link Transaction#status()} returns the
 	 * text.
 	 */
 	UNKNOWN;

@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param editedMessage the new version of a known message
  * @param callbackQuery the press of an inline button
  * @param preCheckoutQuery the payment that waits for the consent of the bot
- * @param channelPost the new post of a channel; undocumented, as posts come as messages
- * @param editedChannelPost the new version of a post of a channel; undocumented
- * @param shippingQuery the question for ways to send goods; undocumented
- * @param unknownFields what Bale sent and this version does not know
+ * @param channelPost the new post of a channel; not documented by Bale, as posts come as
+ * messages
+ * @param editedChannelPost the new version of a post of a channel; not documented by Bale
+ * @param shippingQuery the question for ways to send goods; not documented by Bale
+ * @param unknownFields fields that this version does not know
  * @since 0.1.0
  */
 public record Update(long updateId, @Nullable Message message, @Nullable Message editedMessage,
@@ -124,7 +125,7 @@ public record Update(long updateId, @Nullable Message message, @Nullable Message
 	}
 
 	/**
-	 * Numbers only: what people write does not belong into logs.
+	 * Contains identifiers only, because texts must not appear in logs.
 	 */
 	@Override
 	public String toString() {

@@ -107,7 +107,7 @@ public final class UpdateBuilder {
 
 	/**
 	 * Sets {@link Update#unknownFields()}.
-	 * @param unknownFields what this version does not know
+	 * @param unknownFields fields that this version does not know
 	 * @return this builder
 	 */
 	public UpdateBuilder unknownFields(Map<String, @Nullable Object> unknownFields) {

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param isBot whether this is a bot
  * @param firstName first name; empty for some accounts
  * @param lastName last name
- * @param username name without the at sign
+ * @param username username without the at sign
  * @param languageCode IETF language tag; rarely present
- * @param unknownFields what Bale sent and this version does not know
+ * @param unknownFields fields that this version does not know
  * @since 0.1.0
  */
 public record User(long id, boolean isBot, String firstName, @Nullable String lastName, @Nullable String username,
@@ -37,7 +37,7 @@ public record User(long id, boolean isBot, String firstName, @Nullable String la
 	 * @param isBot whether this is a bot
 	 * @param firstName the first name
 	 * @param lastName the last name
-	 * @param username the name without the at sign
+	 * @param username the username without the at sign
 	 * @param languageCode the IETF language tag
 	 */
 	public User(long id, boolean isBot, String firstName, @Nullable String lastName, @Nullable String username,

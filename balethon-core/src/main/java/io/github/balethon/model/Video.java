@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A video: Bale's {@code Video}.
  *
- * @param fileId what the file is fetched and sent again by
- * @param fileUniqueId what stays the same over time; the file cannot be fetched by it
+ * @param fileId identifier of the file, for downloads and to send the file again
+ * @param fileUniqueId stable identifier of the file, which cannot be used for downloads
  * @param width width in pixels
  * @param height height in pixels
- * @param duration length in seconds
- * @param fileName name that the sender gave the file
+ * @param duration duration in seconds
+ * @param fileName name of the file, as given by the sender
  * @param mimeType MIME type
- * @param thumbnail small picture; Bale calls it {@code thumb} at times
- * @param fileSize number of bytes
- * @param unknownFields what Bale sent and this version does not know
+ * @param thumbnail thumbnail, which Bale also calls {@code thumb}
+ * @param fileSize size in bytes
+ * @param unknownFields fields that this version does not know
  * @since 0.1.0
  */
 public record Video(String fileId, String fileUniqueId, int width, int height, int duration, @Nullable String fileName,
@@ -36,15 +36,16 @@ public record Video(String fileId, String fileUniqueId, int width, int height, i
 
 	/**
 	 * Creates a video without unknown fields.
-	 * @param fileId what the file is fetched and sent again by
-	 * @param fileUniqueId what stays the same over time; the file cannot be fetched by it
+	 * @param fileId identifier of the file, for downloads and to send the file again
+	 * @param fileUniqueId stable identifier of the file, which cannot be used for
+	 * downloads
 	 * @param width width in pixels
 	 * @param height height in pixels
-	 * @param duration length in seconds
-	 * @param fileName name that the sender gave the file
+	 * @param duration duration in seconds
+	 * @param fileName name of the file, as given by the sender
 	 * @param mimeType the MIME type
-	 * @param thumbnail small picture; Bale calls it {@code thumb} at times
-	 * @param fileSize number of bytes
+	 * @param thumbnail thumbnail, which Bale also calls {@code thumb}
+	 * @param fileSize size in bytes
 	 */
 	public Video(String fileId, String fileUniqueId, int width, int height, int duration, @Nullable String fileName,
 			@Nullable String mimeType, @Nullable PhotoSize thumbnail, @Nullable Long fileSize) {
@@ -61,7 +62,7 @@ public record Video(String fileId, String fileUniqueId, int width, int height, i
 	}
 
 	/**
-	 * Ids only: names of files are what people wrote.
+	 * Contains identifiers only, because names of files are texts of users.
 	 */
 	@Override
 	public String toString() {

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A voice message: Bale's {@code Voice}.
  *
- * @param fileId what the file is fetched and sent again by
- * @param fileUniqueId what stays the same over time; the file cannot be fetched by it
- * @param duration length in seconds; Bale documents none and may leave it out
- * @param mimeType MIME type; undocumented
- * @param fileSize number of bytes
- * @param unknownFields what Bale sent and this version does not know
+ * @param fileId identifier of the file, for downloads and to send the file again
+ * @param fileUniqueId stable identifier of the file, which cannot be used for downloads
+ * @param duration duration in seconds; Bale documents none and may leave it out
+ * @param mimeType MIME type; not documented by Bale
+ * @param fileSize size in bytes
+ * @param unknownFields fields that this version does not know
  * @since 0.1.0
  */
 public record Voice(String fileId, String fileUniqueId, @Nullable Integer duration, @Nullable String mimeType,
@@ -30,11 +30,12 @@ public record Voice(String fileId, String fileUniqueId, @Nullable Integer durati
 
 	/**
 	 * Creates a voice without unknown fields.
-	 * @param fileId what the file is fetched and sent again by
-	 * @param fileUniqueId what stays the same over time; the file cannot be fetched by it
-	 * @param duration length in seconds; Bale documents none and may leave it out
-	 * @param mimeType the MIME type; undocumented
-	 * @param fileSize number of bytes
+	 * @param fileId identifier of the file, for downloads and to send the file again
+	 * @param fileUniqueId stable identifier of the file, which cannot be used for
+	 * downloads
+	 * @param duration duration in seconds; Bale documents none and may leave it out
+	 * @param mimeType the MIME type; not documented by Bale
+	 * @param fileSize size in bytes
 	 */
 	public Voice(String fileId, String fileUniqueId, @Nullable Integer duration, @Nullable String mimeType,
 			@Nullable Long fileSize) {
@@ -42,7 +43,7 @@ public record Voice(String fileId, String fileUniqueId, @Nullable Integer durati
 	}
 
 	/**
-	 * Leaves the unknown fields out: what they hold may be about a person.
+	 * Omits the unknown fields, which may contain personal data.
 	 */
 	@Override
 	public String toString() {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a mini app sent to the bot: Bale's {@code WebAppData}.
  *
  * @param data the data, which a dishonest client can make up
- * @param unknownFields what Bale sent and this version does not know
+ * @param unknownFields fields that this version does not know
  * @since 0.1.0
  */
 public record WebAppData(String data, @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) {

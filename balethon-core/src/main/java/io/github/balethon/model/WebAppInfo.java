@@ -15,7 +15,7 @@ import org.springframework.web.util.UriUtils;
  * The mini app behind a button: Bale's {@code WebAppInfo}.
  *
  * @param url HTTPS address of the mini app
- * @param unknownFields what Bale sent and this version does not know
+ * @param unknownFields fields that this version does not know
  * @since 0.1.0
  */
 public record WebAppInfo(String url, @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) {
@@ -26,7 +26,7 @@ public record WebAppInfo(String url, @JsonAnySetter @JsonAnyGetter Map<String, @
 
 	/**
 	 * Creates a web app info without unknown fields.
-	 * @param url the HTTPS address of the mini app
+	 * @param url the HTTPS URL of the mini app
 	 */
 	@JsonCreator(mode = JsonCreator.Mode.DISABLED)
 	public WebAppInfo(String url) {
@@ -37,7 +37,7 @@ public record WebAppInfo(String url, @JsonAnySetter @JsonAnyGetter Map<String, @
 	 * A mini app.
 	 * @param url its HTTPS address
 	 * @return the mini app
-	 * @throws IllegalArgumentException if the address is empty
+	 * @throws IllegalArgumentException if the URL is empty
 	 */
 	public static WebAppInfo of(String url) {
 		Assert.hasText(url, "'url' of a mini app must not be empty");
@@ -50,7 +50,7 @@ public record WebAppInfo(String url, @JsonAnySetter @JsonAnyGetter Map<String, @
 	}
 
 	/**
-	 * Leaves the unknown fields out: what they hold may be about a person.
+	 * Omits the unknown fields, which may contain personal data.
 	 */
 	@Override
 	public String toString() {

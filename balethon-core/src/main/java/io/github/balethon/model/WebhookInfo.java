@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param url address of the webhook; empty while polling is in use
  * @param hasCustomCertificate whether an own certificate is used
  * @param pendingUpdateCount number of updates that wait
- * @param unknownFields what Bale sent and this version does not know
+ * @param unknownFields fields that this version does not know
  * @since 0.1.0
  */
 public record WebhookInfo(String url, @Nullable Boolean hasCustomCertificate, @Nullable Integer pendingUpdateCount,
