@@ -20,8 +20,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param baseUrl Base URL of the Bot API, to which "/bot{token}/{method}" is appended.
  * @param fileBaseUrl Base URL for file downloads, to which "/file/bot{token}/{path}" is
  * appended. Defaults to "bale.base-url".
- * @param username Username of the bot without the at sign. If set, commands that are
- * addressed to another bot ("/start@other_bot") are ignored.
+ * @param username Username of the bot without the at sign, used to ignore commands that
+ * are addressed to another bot ("/start@other_bot"). If not set, it is read by "getMe"
+ * when the bot has connected.
  * @param maxWorkers Maximum number of threads that invoke handlers. Defaults to the
  * number of available processors plus 4, at most 32.
  * @param transport How the bot receives updates.

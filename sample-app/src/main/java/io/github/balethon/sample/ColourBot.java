@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 import org.springframework.stereotype.Component;
 
 /**
- * Inline buttons, and what happens when one is pressed.
+ * Sends inline buttons and handles their callback queries.
  */
 @Component
 class ColourBot {

@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 import org.springframework.stereotype.Component;
 
 /**
- * The ways to send a message and edit it.
+ * Sends a message and edits it: reactive, blocking, and in the background.
  */
 @Component
 class EditingBot {
@@ -41,7 +41,7 @@ class EditingBot {
 	}
 
 	/**
-	 * Work that goes on while Bale answers.
+	 * Work that runs while Bale answers.
 	 */
 	private static final class PriceList {
 

@@ -4,8 +4,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Orders in the database. An update can be handled twice, after a crash between its
- * answer and the mark that it is done; its order is placed once all the same.
+ * Orders in the database. An update can be handled twice after a crash; its order is
+ * placed once, as the key of the update is unique.
  */
 @Repository
 class Orders {
@@ -17,10 +17,10 @@ class Orders {
 	}
 
 	/**
-	 * Places an order, unless this update has placed one already.
+	 * Places an order, unless this update has already placed one.
 	 * @param updateKey the key of the update
-	 * @param customer number of the person
-	 * @param product number of the product
+	 * @param customer identifier of the user
+	 * @param product identifier of the product
 	 * @return the number of the order, the same each time the update is handled
 	 */
 	long place(String updateKey, long customer, int product) {
@@ -36,10 +36,10 @@ class Orders {
 	}
 
 	/**
-	 * Looks for an order of a person.
+	 * Returns whether a user has placed an order.
 	 * @param number number of the order
-	 * @param customer number of the person
-	 * @return whether they have placed it
+	 * @param customer identifier of the user
+	 * @return {@code true} if the user has placed it
 	 */
 	boolean exists(long number, long customer) {
 		return this.jdbc.sql("SELECT COUNT(*) FROM orders WHERE number = :number AND customer = :customer")

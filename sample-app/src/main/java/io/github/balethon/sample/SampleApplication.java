@@ -4,7 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /**
- * Starts the sample bot: on the emulator, or on Bale when there is a token.
+ * Starts the sample bot, on Bale if there is a token, otherwise on the emulator.
  */
 @SpringBootApplication
 public class SampleApplication {

@@ -15,8 +15,8 @@ import io.github.balethon.model.User;
 import org.springframework.stereotype.Component;
 
 /**
- * Typed arguments, templates and regular expressions, an error that is an answer, and an
- * order that is placed once.
+ * Demonstrates typed arguments, callback templates, regular expressions, an exception
+ * handler and an idempotent order.
  */
 @Component
 class ShopBot {
@@ -60,7 +60,7 @@ class ShopBot {
 	}
 
 	/**
-	 * There is nothing left to sell.
+	 * Thrown if a product is sold out.
 	 */
 	private static final class OutOfStockException extends RuntimeException {
 

@@ -1,5 +1,5 @@
 /**
- * The bot of the README.
+ * Sample bot.
  */
 @NullMarked
 package io.github.balethon.sample;
