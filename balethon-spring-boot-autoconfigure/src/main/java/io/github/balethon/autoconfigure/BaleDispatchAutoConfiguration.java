@@ -97,7 +97,7 @@ public final class BaleDispatchAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	BaleLocaleResolver baleLocaleResolver(BaleProperties properties) {
-		return MessageTexts.languageOfPersonOr(properties.handler().locale());
+		return MessageTexts.languageOfUserOr(properties.handler().locale());
 	}
 
 	// The context delegates to the effective message source.

@@ -37,7 +37,8 @@ final class ExceptionHandlerMethod {
 	}
 
 	@Nullable Mono<?> invoke(Throwable error, BaleContext context) throws Throwable {
-		@Nullable Object[] arguments = HandlerParameter.resolve(this.parameters, new Attempt(context, Map.of(), null, error));
+		@Nullable Object[] arguments = HandlerParameter.resolve(this.parameters,
+				new ArgumentSources(context, Map.of(), null, error));
 		if (arguments == null) {
 			throw new IllegalStateException(
 					"Exception handler " + this.method + " has a parameter without a value in update "

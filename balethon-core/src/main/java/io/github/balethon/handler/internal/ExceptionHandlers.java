@@ -78,7 +78,7 @@ final class ExceptionHandlers {
 		}
 
 		@Nullable ExceptionHandlerMethod find(Throwable error) {
-			for (Throwable cause : Causes.of(error)) {
+			for (Throwable cause : CauseChain.of(error)) {
 				List<Class<? extends Throwable>> matching = new ArrayList<>();
 				for (Class<? extends Throwable> type : this.byType.keySet()) {
 					if (type.isInstance(cause)) {

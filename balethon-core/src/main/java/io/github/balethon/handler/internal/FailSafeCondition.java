@@ -39,7 +39,7 @@ final class FailSafeCondition implements BaleCondition {
 	// A handler timeout or a shutdown is not a failure of the condition.
 	private static boolean isInterruption(Throwable error) {
 		return Thread.currentThread().isInterrupted()
-				|| Causes.of(error).stream().anyMatch(InterruptedException.class::isInstance);
+				|| CauseChain.of(error).stream().anyMatch(InterruptedException.class::isInstance);
 	}
 
 }

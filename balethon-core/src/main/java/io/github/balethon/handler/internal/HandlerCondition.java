@@ -35,16 +35,16 @@ import org.jspecify.annotations.Nullable;
 record HandlerCondition(Set<String> commands, Set<String> texts, List<TextPattern> regexes, Set<String> callbacks,
 		List<TextPattern> callbackPatterns, Set<UpdateKind> kinds, Set<String> states, boolean fallback, Guard guard) {
 
-	boolean wantsText() {
+	boolean matchesText() {
 		return !this.commands.isEmpty() || !this.texts.isEmpty() || !this.regexes.isEmpty();
 	}
 
-	boolean wantsCallback() {
+	boolean matchesCallback() {
 		return !this.callbacks.isEmpty() || !this.callbackPatterns.isEmpty();
 	}
 
-	boolean wantsNothingLiteral() {
-		return !wantsText() && !wantsCallback();
+	boolean hasNoLiteral() {
+		return !matchesText() && !matchesCallback();
 	}
 
 	List<TextPattern> patterns() {

@@ -125,7 +125,7 @@ final class HandlerDetector {
 	}
 
 	private static @Nullable Throwable absentClass(Throwable error) {
-		return Causes.of(error)
+		return CauseChain.of(error)
 			.stream()
 			.filter((cause) -> cause instanceof TypeNotPresentException || cause instanceof NoClassDefFoundError
 					|| cause instanceof ClassNotFoundException)

@@ -64,10 +64,10 @@ final class HandlerMethodFactory {
 		HandlerParameter[] prepared = this.parameters.prepare(method, beanType, captures(condition),
 				!condition.commands().isEmpty(), false, name);
 		requirePossibleParameters(prepared, condition, name);
-		PossibilityChecks.requirePossibleIdentifiers(condition.guard(), name);
-		PossibilityChecks.requirePossibleTexts(condition, name);
-		PossibilityChecks.requirePossibleContents(prepared, condition, name);
-		ArgumentChecks.requireArgumentsThatGoTogether(prepared, name);
+		SatisfiabilityChecks.requirePossibleIdentifiers(condition.guard(), name);
+		SatisfiabilityChecks.requirePossibleTexts(condition, name);
+		SatisfiabilityChecks.requirePossibleContents(prepared, condition, name);
+		CommandArgumentChecks.requireArgumentsThatGoTogether(prepared, name);
 		ResolvableType returned = requireAnswer(method, beanType, name);
 		List<MergedAnnotation<BaleHandler>> annotations = HandlerConditions.annotations(method);
 		String answer = annotations.stream()
@@ -81,7 +81,7 @@ final class HandlerMethodFactory {
 							condition),
 					"Remove 'answer' and return the text.");
 		}
-		PossibilityChecks.requirePossibleAnswer(answer, name);
+		SatisfiabilityChecks.requirePossibleAnswer(answer, name);
 		boolean quotes = annotations.stream().anyMatch((annotation) -> annotation.getBoolean("reply"));
 		return new RegisteredHandler(bound, condition, prepared, this.returnValues,
 				new RegisteredHandler.Traits(order(method, beanType), quotes, answer,
@@ -208,10 +208,10 @@ final class HandlerMethodFactory {
 	}
 
 	private static Set<UpdateKind> possibleKinds(HandlerCondition condition) {
-		if (condition.wantsText()) {
+		if (condition.matchesText()) {
 			return MESSAGES;
 		}
-		if (condition.wantsCallback()) {
+		if (condition.matchesCallback()) {
 			return EnumSet.of(UpdateKind.CALLBACK_QUERY);
 		}
 		if (!condition.guard().contents().isEmpty()) {
@@ -225,11 +225,11 @@ final class HandlerMethodFactory {
 	}
 
 	private static Set<UpdateKind> inferredKinds(HandlerCondition condition, List<Class<?>> types, String name) {
-		if (condition.wantsCallback()) {
+		if (condition.matchesCallback()) {
 			return EnumSet.of(UpdateKind.CALLBACK_QUERY);
 		}
 		Set<Content> contents = condition.guard().contents();
-		if (condition.wantsText()) {
+		if (condition.matchesText()) {
 			if (!contents.isEmpty() && !kindsOf(contents).contains(UpdateKind.MESSAGE)) {
 				throw new InvalidHandlerException(
 						"Handler %s requires a text of a message with %s, which has none.".formatted(name, contents),

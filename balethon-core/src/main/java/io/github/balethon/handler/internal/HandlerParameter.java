@@ -31,18 +31,18 @@ record HandlerParameter(Source source, @Nullable String requirement, boolean nul
 	/**
 	 * Resolves the arguments of an invocation.
 	 * @param parameters the parameters of the method
-	 * @param attempt the available values
+	 * @param sources the available values
 	 * @return the arguments, or {@code null} if a required value is missing, so that the
 	 * update does not match
 	 */
-	static @Nullable Object @Nullable [] resolve(HandlerParameter[] parameters, Attempt attempt) {
+	static @Nullable Object @Nullable [] resolve(HandlerParameter[] parameters, ArgumentSources sources) {
 		if (parameters.length == 0) {
 			return NONE;
 		}
 		@Nullable Object[] arguments = new Object[parameters.length];
 		for (int i = 0; i < parameters.length; i++) {
 			HandlerParameter parameter = parameters[i];
-			Object value = parameter.source.value(attempt);
+			Object value = parameter.source.value(sources);
 			if (value == null && !parameter.nullable) {
 				return null;
 			}
@@ -57,7 +57,7 @@ record HandlerParameter(Source source, @Nullable String requirement, boolean nul
 	@FunctionalInterface
 	interface Source {
 
-		@Nullable Object value(Attempt attempt);
+		@Nullable Object value(ArgumentSources sources);
 
 	}
 

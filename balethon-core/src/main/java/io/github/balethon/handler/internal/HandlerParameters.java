@@ -84,7 +84,7 @@ final class HandlerParameters {
 
 	private HandlerParameter prepare(Place place, Set<String> captures, boolean command, boolean errors) {
 		if (errors && Throwable.class.isAssignableFrom(place.type())) {
-			return place.with((attempt) -> cause(attempt.error(), place.type()), place.description(), Set.of(), null,
+			return place.with((sources) -> cause(sources.error(), place.type()), place.description(), Set.of(), null,
 					null, Set.of(), place.type());
 		}
 		CommandArgs commandArgs = place.parameter().getParameterAnnotation(CommandArgs.class);
@@ -98,7 +98,7 @@ final class HandlerParameters {
 		}
 		for (BaleArgumentResolver resolver : this.resolvers) {
 			if (resolver.supportsParameter(place.parameter())) {
-				return place.with((attempt) -> resolver.resolveArgument(place.parameter(), attempt.context()),
+				return place.with((sources) -> resolver.resolveArgument(place.parameter(), sources.context()),
 						resolver.getClass().getName() + " for " + place.description(), Set.of(), null);
 			}
 		}
@@ -109,7 +109,7 @@ final class HandlerParameters {
 		if (error == null) {
 			return null;
 		}
-		return Causes.of(error).stream().filter(type::isInstance).findFirst().orElse(null);
+		return CauseChain.of(error).stream().filter(type::isInstance).findFirst().orElse(null);
 	}
 
 	private HandlerParameter part(Place place) {
@@ -122,9 +122,9 @@ final class HandlerParameters {
 							+ ", parameters with @CommandArgs or @Capture, and what a BaleArgumentResolver bean "
 							+ "knows. Take the rest from the constructor of the bean.");
 		}
-		return place.with((attempt) -> part.value().apply(attempt.context()),
+		return place.with((sources) -> part.value().apply(sources.context()),
 				part.mayBeMissing() ? place.description() : null, part.kinds(), null, part.content(),
-				PossibilityChecks.contentsWith(place.resolvableType()), null);
+				SatisfiabilityChecks.contentsWith(place.resolvableType()), null);
 	}
 
 	private static void requireOneSource(Place place, @Nullable CommandArgs commandArgs, @Nullable Capture capture) {
@@ -157,8 +157,8 @@ final class HandlerParameters {
 						.formatted(name, name));
 		}
 		Converter converter = converter(place, place.parameter());
-		return place.with((attempt) -> {
-			String text = attempt.captures().get(name);
+		return place.with((sources) -> {
+			String text = sources.captures().get(name);
 			try {
 				return (text != null) ? converter.convert(text) : null;
 			}
@@ -176,7 +176,7 @@ final class HandlerParameters {
 							place.number()),
 					"Annotate the method with @BaleCommand, or declare a String parameter for the text.");
 		}
-		ArgumentChecks.requirePossibleArgument(annotation, place.handler());
+		CommandArgumentChecks.requirePossibleArgument(annotation, place.handler());
 		boolean named = !annotation.name().isEmpty();
 		boolean everything = !named && annotation.value() < 0;
 		Argument argument = new Argument(annotation.value(), named ? annotation.name() : place.nameOr("argument"),
@@ -185,8 +185,8 @@ final class HandlerParameters {
 			return list(place, argument);
 		}
 		Converter converter = converter(place, place.parameter());
-		return place.with((attempt) -> {
-			String text = text(attempt.words(), argument);
+		return place.with((sources) -> {
+			String text = text(sources.words(), argument);
 			return (text != null) ? convert(converter, text, argument) : missing(argument);
 		}, null, Set.of(), argument);
 	}
@@ -194,8 +194,8 @@ final class HandlerParameters {
 	private HandlerParameter list(Place place, Argument argument) {
 		Converter converter = converter(place, place.parameter().nested());
 		Argument optional = new Argument(argument.index(), argument.name(), false, true, false);
-		return place.with((attempt) -> {
-			CommandWords words = attempt.words();
+		return place.with((sources) -> {
+			CommandWords words = sources.words();
 			return (words != null) ? words.all().stream().map((word) -> convert(converter, word, optional)).toList()
 					: List.of();
 		}, null, Set.of(), optional);

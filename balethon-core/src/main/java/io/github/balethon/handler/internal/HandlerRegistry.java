@@ -119,7 +119,7 @@ public final class HandlerRegistry implements SmartInitializingSingleton {
 	}
 
 	private void check() {
-		HandlerChecks checks = new HandlerChecks();
+		AmbiguityChecks checks = new AmbiguityChecks();
 		checks.check(this.table);
 		this.tablesOfStates.values().forEach(checks::check);
 		checks.requireEveryHandlerReachable();
@@ -206,7 +206,7 @@ public final class HandlerRegistry implements SmartInitializingSingleton {
 	void unhandled(BaleContext context) {
 		if (logger.isDebugEnabled()) {
 			logger.debug("No handler matches update {}. This handler would:{}{}", context.update().updateId(),
-					System.lineSeparator(), HandlerHint.of(context));
+					System.lineSeparator(), HandlerSuggestion.of(context));
 		}
 		this.events.publishEvent(new UnhandledUpdateEvent(this, context.update()));
 	}

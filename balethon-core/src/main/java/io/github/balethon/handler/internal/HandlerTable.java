@@ -39,7 +39,7 @@ final class HandlerTable {
 			condition.patterns()
 				.forEach((pattern) -> addOther(kind,
 						new Candidate(handler, pattern.template() ? Level.TEMPLATE : Level.REGEX, pattern)));
-			if (condition.wantsNothingLiteral()) {
+			if (condition.hasNoLiteral()) {
 				addOther(kind, new Candidate(handler, level(handler), null));
 			}
 		}

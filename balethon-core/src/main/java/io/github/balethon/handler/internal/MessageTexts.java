@@ -35,7 +35,7 @@ public final class MessageTexts {
 	 * @param fallback the locale of users without a language code
 	 * @return the resolver
 	 */
-	public static BaleLocaleResolver languageOfPersonOr(Locale fallback) {
+	public static BaleLocaleResolver languageOfUserOr(Locale fallback) {
 		return (update) -> {
 			User from = update.from();
 			String tag = (from != null) ? from.languageCode() : null;

@@ -119,7 +119,8 @@ final class RegisteredHandler implements BaleHandlerMethod {
 				words = line.words(this.usage.names());
 				this.usage.requireFitting(words, line.command());
 			}
-			@Nullable Object[] arguments = HandlerParameter.resolve(this.parameters, new Attempt(context, captures, words, null));
+			@Nullable Object[] arguments = HandlerParameter.resolve(this.parameters,
+					new ArgumentSources(context, captures, words, null));
 			return (arguments != null) ? new HandlerMatch(this, context, arguments, null) : null;
 		}
 		catch (InvalidCommandArgumentsException ex) {

@@ -204,16 +204,17 @@ class AnswersTests {
 	@Test
 	void hintIsAHandlerWithoutWhatThePersonWrote() {
 		try (BotFixture bot = BotFixture.of(CallbackBot.class)) {
-			assertThat(HandlerHint.of(bot.contextOf(Updates.text("my password"))))
+			assertThat(HandlerSuggestion.of(bot.contextOf(Updates.text("my password"))))
 				.isEqualToNormalizingNewlines("@BaleHandler\nString handle(String text) {\n\t…\n}");
-			assertThat(HandlerHint.of(bot.contextOf(Updates.text("/order 0912")))).startsWith("@BaleCommand(\"order\")")
+			assertThat(HandlerSuggestion.of(bot.contextOf(Updates.text("/order 0912"))))
+				.startsWith("@BaleCommand(\"order\")")
 				.doesNotContain("0912");
-			assertThat(HandlerHint.of(bot.contextOf(Updates.press("buy:77"))))
+			assertThat(HandlerSuggestion.of(bot.contextOf(Updates.press("buy:77"))))
 				.startsWith("@BaleCallback(\"buy:{value}\")")
 				.doesNotContain("77");
-			assertThat(HandlerHint.of(bot.contextOf(Updates.with("\"photo\":[{\"file_id\":\"a\"}]"))))
+			assertThat(HandlerSuggestion.of(bot.contextOf(Updates.with("\"photo\":[{\"file_id\":\"a\"}]"))))
 				.startsWith("@BaleHandler(content = Content.PHOTO)");
-			assertThat(HandlerHint.of(bot.contextOf(Updates.preCheckout()))).contains("PreCheckoutQuery query");
+			assertThat(HandlerSuggestion.of(bot.contextOf(Updates.preCheckout()))).contains("PreCheckoutQuery query");
 		}
 	}
 

@@ -28,7 +28,7 @@ final class BotFixture implements AutoCloseable {
 	private final StaticMessageSource messages = new StaticMessageSource();
 
 	private final BaleContextFactory contexts = new BaleContextFactory(() -> 77,
-			new MessageTexts(this.messages, MessageTexts.languageOfPersonOr(Locale.forLanguageTag("fa"))));
+			new MessageTexts(this.messages, MessageTexts.languageOfUserOr(Locale.forLanguageTag("fa"))));
 
 	private BotFixture() {
 	}

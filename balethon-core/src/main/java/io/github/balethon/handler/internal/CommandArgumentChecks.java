@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rejects {@code @CommandArgs} parameters that contradict each other.
  */
-final class ArgumentChecks {
+final class CommandArgumentChecks {
 
 	private static final String NUMBERED = "Number the arguments from 0 without gaps: @CommandArgs(0), @CommandArgs(1).";
 
-	private ArgumentChecks() {
+	private CommandArgumentChecks() {
 	}
 
 	static void requirePossibleArgument(CommandArgs annotation, String handler) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param words the words after the command, or {@code null} if there is no command
  * @param error the exception, for exception handlers
  */
-record Attempt(BaleContext context, Map<String, String> captures, @Nullable CommandWords words,
+record ArgumentSources(BaleContext context, Map<String, String> captures, @Nullable CommandWords words,
 		@Nullable Throwable error) {
 
 }

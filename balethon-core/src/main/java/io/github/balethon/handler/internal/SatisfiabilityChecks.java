@@ -29,7 +29,7 @@ import org.springframework.core.ResolvableType;
 /**
  * Rejects handlers with conditions that no update of Bale can satisfy.
  */
-final class PossibilityChecks {
+final class SatisfiabilityChecks {
 
 	private static final int CALLBACK_BYTES = 64;
 
@@ -50,7 +50,7 @@ final class PossibilityChecks {
 			EnumSet.of(Content.STICKER), Document.class, EnumSet.of(Content.DOCUMENT, Content.VOICE, Content.AUDIO,
 					Content.VIDEO, Content.ANIMATION, Content.STICKER));
 
-	private PossibilityChecks() {
+	private SatisfiabilityChecks() {
 	}
 
 	private static Set<Content> withText() {
@@ -189,7 +189,7 @@ final class PossibilityChecks {
 	static void requirePossibleContents(HandlerParameter[] parameters, HandlerCondition condition, String handler) {
 		Set<Content> wanted = condition.guard().contents().isEmpty() ? EnumSet.allOf(Content.class)
 				: EnumSet.copyOf(condition.guard().contents());
-		if (condition.wantsText()) {
+		if (condition.matchesText()) {
 			wanted.retainAll(WITH_TEXT);
 			if (wanted.isEmpty()) {
 				throw new InvalidHandlerException("Handler %s requires a text of a message with %s, which has none."

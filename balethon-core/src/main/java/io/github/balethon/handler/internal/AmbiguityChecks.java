@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rejects ambiguous handlers and handlers that are never invoked.
  */
-final class HandlerChecks {
+final class AmbiguityChecks {
 
 	private final Map<RegisteredHandler, Integer> places = new HashMap<>();
 

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * Suggests a handler for an unhandled update. It contains names that the author of the
  * bot has chosen, and no other input of users.
  */
-final class HandlerHint {
+final class HandlerSuggestion {
 
 	private static final Pattern COMMAND = Pattern.compile("/([a-zA-Z][a-zA-Z0-9_]{0,31})(@\\w+)?([\\s\\p{Z}].*)?",
 			Pattern.DOTALL);
 
 	private static final Pattern DATA_PREFIX = Pattern.compile("([a-zA-Z][a-zA-Z0-9_-]{0,31}):.*", Pattern.DOTALL);
 
-	private HandlerHint() {
+	private HandlerSuggestion() {
 	}
 
 	static String of(BaleContext context) {

@@ -9,9 +9,9 @@ import java.util.Set;
 /**
  * Chain of causes of an exception.
  */
-final class Causes {
+final class CauseChain {
 
-	private Causes() {
+	private CauseChain() {
 	}
 
 	/**
