@@ -1,4 +1,4 @@
-package io.github.balethon.inbox;
+package io.github.balethon.inbox.jdbc;
 
 import java.time.Instant;
 import java.util.ArrayList;
