@@ -91,7 +91,8 @@ class ArchitectureTests {
 			.resideInAnyPackage(API)
 			.should()
 			.dependOnClassesThat()
-			// Not ROOT.internal, whose helpers every package may use in its implementation.
+			// Not ROOT.internal, whose helpers every package may use in its
+			// implementation.
 			.resideInAPackage(ROOT + ".*.internal..")
 			.check(this.classes);
 	}

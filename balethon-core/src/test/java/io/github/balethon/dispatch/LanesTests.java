@@ -105,7 +105,7 @@ class LanesTests {
 		lanes.add(update(1, 7L, 7L));
 		lanes.add(update(2, 7L, 7L));
 		Lane lane = lanes.takeReady();
-		lanes.hold(lane, lane.head().retry());
+		lanes.hold(lane, lane.head().nextAttempt());
 		lanes.add(update(3, 7L, 7L));
 		assertThat(lanes.hasReady()).isFalse();
 		lanes.retry(lane);

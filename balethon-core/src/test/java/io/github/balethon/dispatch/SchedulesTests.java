@@ -113,7 +113,8 @@ class SchedulesTests {
 		Schedule(long seed) {
 			this.random = new Random(seed);
 			this.faults = this.random.nextInt(4);
-			this.workers = new Workers(this.lanes, this::execute, 1 + this.random.nextInt(3), this::work, this::thread);
+			this.workers = new Workers(this.lanes, Workers.asynchronous(this::execute), 1 + this.random.nextInt(3),
+					this::work, this::thread);
 		}
 
 		void run() {

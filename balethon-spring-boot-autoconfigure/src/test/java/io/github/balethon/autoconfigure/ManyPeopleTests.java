@@ -73,7 +73,8 @@ class ManyPeopleTests {
 					mostInMemory = Math.max(mostInMemory, dispatcher.inFlight());
 				}
 				Awaitility.await().atMost(60, TimeUnit.SECONDS).until(() -> bot.count.get() == UPDATES);
-				// The inbox has room as soon as an update is acknowledged, which counts as in
+				// The inbox has room as soon as an update is acknowledged, which counts
+				// as in
 				// flight until its worker has reported on it.
 				assertThat(mostInMemory).isLessThanOrEqualTo(maxInFlight + WORKERS);
 				assertThat(bot.most.get()).isBetween(2, WORKERS);

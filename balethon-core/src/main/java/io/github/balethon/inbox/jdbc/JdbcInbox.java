@@ -520,8 +520,8 @@ public final class JdbcInbox implements Inbox {
 
 		@Override
 		public void reject(InboxEntry entry, String reason) {
-			finish(entry, new Mark(Mark.Kind.DEAD, entry.position(), entry.attempts() + 1, storable(reason),
-					Instant.now()));
+			finish(entry,
+					new Mark(Mark.Kind.DEAD, entry.position(), entry.attempts() + 1, storable(reason), Instant.now()));
 		}
 
 		// PostgreSQL refuses U+0000, and one refused mark would keep back all others.

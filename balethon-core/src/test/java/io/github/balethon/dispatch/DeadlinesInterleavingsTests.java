@@ -6,14 +6,14 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import io.github.balethon.Schedules;
+import io.github.balethon.Interleavings;
 import io.github.balethon.dispatch.UpdateExecution.Step;
 import io.github.balethon.inbox.InboxEntry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 
-class DeadlinesSchedulesTests {
+class DeadlinesInterleavingsTests {
 
 	private final InboxEntry entry = TestEntries.entry(Ordering.SENDER, 1, 7L, 7L);
 
@@ -24,39 +24,39 @@ class DeadlinesSchedulesTests {
 
 	@Test
 	void stepEndsOnceAtItsTimeout() {
-		Schedules.check(() -> {
+		Interleavings.check(() -> {
 			Deadlines deadlines = new Deadlines(Duration.ofMinutes(1), this.timer);
 			Steps steps = new Steps();
 			UpdateExecution update = new UpdateExecution(this.entry, steps, deadlines);
-			Schedules.together(() -> {
+			Interleavings.together(() -> {
 				update.enterWorker();
 				update.await(Step.HANDLE, Mono.never());
 				update.leaveWorker();
 			}, deadlines::abort);
 			// Its first look may have come before the step.
 			deadlines.abort();
-			Schedules.require("ended steps", steps.ended.get(), 1);
-			Schedules.require("finished updates", steps.finished.get(), 1);
-			Schedules.require("overdue", deadlines.overdue(), 0);
+			Interleavings.require("ended steps", steps.ended.get(), 1);
+			Interleavings.require("finished updates", steps.finished.get(), 1);
+			Interleavings.require("overdue", deadlines.overdue(), 0);
 		});
 	}
 
 	@Test
 	void interruptDoesNotOutliveItsUpdate() {
-		Schedules.check(() -> {
+		Interleavings.check(() -> {
 			Deadlines deadlines = new Deadlines(Duration.ofMinutes(1), this.timer);
 			AtomicBoolean interrupted = new AtomicBoolean();
 			Steps steps = new Steps();
 			UpdateExecution update = new UpdateExecution(this.entry, steps, deadlines);
-			Schedules.together(() -> {
+			Interleavings.together(() -> {
 				update.enterWorker();
 				update.await(Step.HANDLE, null);
 				update.leaveWorker();
 				interrupted.set(Thread.currentThread().isInterrupted());
 			}, deadlines::abort);
-			Schedules.require("interrupted", interrupted.get(), false);
-			Schedules.require("ended steps", steps.ended.get(), 1);
-			Schedules.require("finished updates", steps.finished.get(), 1);
+			Interleavings.require("interrupted", interrupted.get(), false);
+			Interleavings.require("ended steps", steps.ended.get(), 1);
+			Interleavings.require("finished updates", steps.finished.get(), 1);
 		});
 	}
 

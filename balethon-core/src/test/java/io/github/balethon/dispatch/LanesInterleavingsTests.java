@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-import io.github.balethon.Schedules;
+import io.github.balethon.Interleavings;
 import io.github.balethon.dispatch.Lanes.Lane;
 import io.github.balethon.inbox.InboxEntry;
 import org.junit.jupiter.api.Test;
 
-class LanesSchedulesTests {
+class LanesInterleavingsTests {
 
 	private final InboxEntry first = TestEntries.entry(Ordering.SENDER, 1, 7L, 7L);
 
@@ -22,10 +22,10 @@ class LanesSchedulesTests {
 
 	@Test
 	void everyUpdateIsTakenOnceAndInOrder() {
-		Schedules.check(() -> {
+		Interleavings.check(() -> {
 			Lanes lanes = new Lanes();
 			Queue<Long> taken = new ConcurrentLinkedQueue<>();
-			Schedules.together(() -> {
+			Interleavings.together(() -> {
 				lanes.add(this.first);
 				lanes.add(this.second);
 			}, () -> takeAll(lanes, taken), () -> {
@@ -35,19 +35,19 @@ class LanesSchedulesTests {
 			takeAll(lanes, taken);
 			requireOnce(taken, lanes);
 			List<Long> order = new ArrayList<>(taken);
-			Schedules.require("in order", order.indexOf(1L) < order.indexOf(2L), true);
+			Interleavings.require("in order", order.indexOf(1L) < order.indexOf(2L), true);
 		});
 	}
 
 	@Test
 	void updateIsEitherRecalledOrTaken() {
-		Schedules.check(() -> {
+		Interleavings.check(() -> {
 			Lanes lanes = new Lanes();
 			Queue<Long> taken = new ConcurrentLinkedQueue<>();
 			Queue<InboxEntry> recalled = new ConcurrentLinkedQueue<>();
 			lanes.add(this.first);
 			lanes.add(this.other);
-			Schedules.together(() -> lanes.add(this.second), () -> takeAll(lanes, taken),
+			Interleavings.together(() -> lanes.add(this.second), () -> takeAll(lanes, taken),
 					() -> recalled.addAll(lanes.recall()));
 			takeAll(lanes, taken);
 			List<Long> all = new ArrayList<>(taken);
@@ -58,7 +58,7 @@ class LanesSchedulesTests {
 
 	@Test
 	void heldLaneIsRetriedOrRecalled() {
-		Schedules.check(() -> {
+		Interleavings.check(() -> {
 			Lanes lanes = new Lanes();
 			Queue<Long> taken = new ConcurrentLinkedQueue<>();
 			Queue<InboxEntry> recalled = new ConcurrentLinkedQueue<>();
@@ -66,7 +66,7 @@ class LanesSchedulesTests {
 			lanes.add(this.other);
 			Lane held = lanes.takeReady();
 			lanes.hold(held, held.head());
-			Schedules.together(() -> {
+			Interleavings.together(() -> {
 				lanes.add(this.second);
 				takeAll(lanes, taken);
 			}, () -> lanes.retry(held), () -> recalled.addAll(lanes.recall()));
@@ -80,9 +80,9 @@ class LanesSchedulesTests {
 	private void requireOnce(Collection<Long> ids, Lanes lanes) {
 		List<Long> sorted = new ArrayList<>(ids);
 		Collections.sort(sorted);
-		Schedules.require("updates", sorted, List.of(1L, 2L, 3L));
-		Schedules.require("ready", lanes.hasReady(), false);
-		Schedules.require("lanes", lanes.size(), 0);
+		Interleavings.require("updates", sorted, List.of(1L, 2L, 3L));
+		Interleavings.require("ready", lanes.hasReady(), false);
+		Interleavings.require("lanes", lanes.size(), 0);
 	}
 
 	private static void takeAll(Lanes lanes, Queue<Long> taken) {

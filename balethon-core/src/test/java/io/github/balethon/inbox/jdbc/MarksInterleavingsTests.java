@@ -8,10 +8,10 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.LongStream;
 
-import io.github.balethon.Schedules;
+import io.github.balethon.Interleavings;
 import org.junit.jupiter.api.Test;
 
-class MarksSchedulesTests {
+class MarksInterleavingsTests {
 
 	private final List<Mark> all = LongStream.rangeClosed(1, 4)
 		.mapToObj((position) -> new Mark(Mark.Kind.DONE, position, 0, null, Instant.EPOCH))
@@ -19,10 +19,10 @@ class MarksSchedulesTests {
 
 	@Test
 	void everyMarkIsWrittenOnce() {
-		Schedules.check(() -> {
+		Interleavings.check(() -> {
 			Marks marks = new Marks();
 			Queue<Mark> written = new ConcurrentLinkedQueue<>();
-			Schedules.together(() -> {
+			Interleavings.together(() -> {
 				marks.add(this.all.get(0));
 				marks.add(this.all.get(1));
 			}, () -> {
@@ -37,8 +37,8 @@ class MarksSchedulesTests {
 			List<Long> positions = new ArrayList<>();
 			written.forEach((mark) -> positions.add(mark.position()));
 			Collections.sort(positions);
-			Schedules.require("written", positions, List.of(1L, 2L, 3L, 4L));
-			Schedules.require("waiting", marks.size(), 0);
+			Interleavings.require("written", positions, List.of(1L, 2L, 3L, 4L));
+			Interleavings.require("waiting", marks.size(), 0);
 		});
 	}
 

@@ -7,69 +7,69 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import io.github.balethon.Schedules;
+import io.github.balethon.Interleavings;
 import io.netty.channel.EventLoop;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Mono;
 
-class OutboxSchedulesTests {
+class OutboxInterleavingsTests {
 
 	@Test
 	void everyCallIsSent() {
-		Schedules.check(() -> {
+		Interleavings.check(() -> {
 			Loop loop = new Loop();
 			Outbox outbox = new Outbox(loop.eventLoop, 1);
 			AtomicInteger ended = new AtomicInteger();
-			Schedules.together(() -> outbox.send(Mono.just("one")).subscribe(new Ends(ended)),
+			Interleavings.together(() -> outbox.send(Mono.just("one")).subscribe(new Ends(ended)),
 					() -> outbox.send(Mono.just("two")).subscribe(new Ends(ended)), () -> loop.run(3));
 			loop.run(Integer.MAX_VALUE);
-			Schedules.require("ended calls", ended.get(), 2);
+			Interleavings.require("ended calls", ended.get(), 2);
 		});
 	}
 
 	@Test
 	void callThatThrowsStopsNoOther() {
-		Schedules.check(() -> {
+		Interleavings.check(() -> {
 			Loop loop = new Loop();
 			Outbox outbox = new Outbox(loop.eventLoop, 1);
 			AtomicInteger ended = new AtomicInteger();
 			Mono<String> failing = Mono.defer(() -> {
 				throw new IllegalStateException("thrown by the test");
 			});
-			Schedules.together(() -> outbox.send(failing).subscribe(new Ends(ended)),
+			Interleavings.together(() -> outbox.send(failing).subscribe(new Ends(ended)),
 					() -> outbox.send(Mono.just("two")).subscribe(new Ends(ended)), () -> loop.run(3));
 			loop.run(Integer.MAX_VALUE);
-			Schedules.require("ended calls", ended.get(), 2);
+			Interleavings.require("ended calls", ended.get(), 2);
 		});
 	}
 
 	@Test
 	void cancelledCallFreesItsPlace() {
-		Schedules.check(() -> {
+		Interleavings.check(() -> {
 			Loop loop = new Loop();
 			Outbox outbox = new Outbox(loop.eventLoop, 1);
 			AtomicInteger ended = new AtomicInteger();
 			Ends endless = new Ends(ended);
-			Schedules.together(() -> {
+			Interleavings.together(() -> {
 				outbox.send(Mono.<String>never()).subscribe(endless);
 				endless.cancel();
 			}, () -> outbox.send(Mono.just("two")).subscribe(new Ends(ended)), () -> loop.run(3));
 			loop.run(Integer.MAX_VALUE);
-			Schedules.require("ended calls", ended.get(), 1);
+			Interleavings.require("ended calls", ended.get(), 1);
 		});
 	}
 
 	@Test
 	void callsOfAClosedClientFail() {
-		Schedules.check(() -> {
+		Interleavings.check(() -> {
 			Loop loop = new Loop();
 			Outbox outbox = new Outbox(loop.eventLoop, 1);
 			AtomicInteger ended = new AtomicInteger();
-			Schedules.together(() -> outbox.send(Mono.just("one")).subscribe(new Ends(ended)),
+			Interleavings.together(() -> outbox.send(Mono.just("one")).subscribe(new Ends(ended)),
 					() -> outbox.send(Mono.just("two")).subscribe(new Ends(ended)), loop::close);
 			loop.run(Integer.MAX_VALUE);
-			Schedules.require("ended calls", ended.get(), 2);
+			Interleavings.require("ended calls", ended.get(), 2);
 		});
 	}
 

@@ -8,46 +8,46 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-import io.github.balethon.Schedules;
+import io.github.balethon.Interleavings;
 import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
 import reactor.core.publisher.BaseSubscriber;
 import reactor.core.scheduler.Scheduler;
 
-class SendingTurnsSchedulesTests {
+class SendingTurnsInterleavingsTests {
 
 	private static final RateLimit ONE_A_SECOND = new RateLimit(1, Duration.ofSeconds(1));
 
 	@Test
 	void everyMessageHasItsTurn() {
-		Schedules.check(() -> {
+		Interleavings.check(() -> {
 			ManualTimer timer = new ManualTimer();
 			SendingTurns turns = new SendingTurns(ONE_A_SECOND, ONE_A_SECOND, timer, timer.nanos::get);
 			Turn first = new Turn();
 			Turn second = new Turn();
-			Schedules.together(() -> turns.await(7L, Turn::ignore).subscribe(first),
+			Interleavings.together(() -> turns.await(7L, Turn::ignore).subscribe(first),
 					() -> turns.await(7L, Turn::ignore).subscribe(second), timer::fire);
 			timer.fire();
 			timer.fire();
-			Schedules.require("first", first.ends.get(), 1);
-			Schedules.require("second", second.ends.get(), 1);
+			Interleavings.require("first", first.ends.get(), 1);
+			Interleavings.require("second", second.ends.get(), 1);
 		});
 	}
 
 	@Test
 	void cancelledMessageHoldsNoOtherBack() {
-		Schedules.check(() -> {
+		Interleavings.check(() -> {
 			ManualTimer timer = new ManualTimer();
 			SendingTurns turns = new SendingTurns(ONE_A_SECOND, ONE_A_SECOND, timer, timer.nanos::get);
 			Turn first = new Turn();
 			Turn second = new Turn();
 			turns.await(7L, Turn::ignore).subscribe(new Turn());
 			turns.await(7L, Turn::ignore).subscribe(first);
-			Schedules.together(first::cancel, () -> turns.await(7L, Turn::ignore).subscribe(second), timer::fire);
+			Interleavings.together(first::cancel, () -> turns.await(7L, Turn::ignore).subscribe(second), timer::fire);
 			timer.fire();
 			timer.fire();
-			Schedules.require("first at most once", first.ends.get() <= 1, true);
-			Schedules.require("second", second.ends.get(), 1);
+			Interleavings.require("first at most once", first.ends.get() <= 1, true);
+			Interleavings.require("second", second.ends.get(), 1);
 		});
 	}
 

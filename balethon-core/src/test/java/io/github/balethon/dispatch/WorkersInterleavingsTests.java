@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 
-import io.github.balethon.Schedules;
-import io.github.balethon.Schedules.ThreadPerTask;
+import io.github.balethon.Interleavings;
+import io.github.balethon.Interleavings.ThreadPerTask;
 import io.github.balethon.dispatch.Lanes.Lane;
 import io.github.balethon.dispatch.Workers.Worker;
 import io.github.balethon.inbox.InboxEntry;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.core.task.TaskRejectedException;
 
-class WorkersSchedulesTests {
+class WorkersInterleavingsTests {
 
 	private final List<InboxEntry> entries = LongStream.rangeClosed(1, 3)
 		.mapToObj((id) -> TestEntries.entry(Ordering.SENDER, id, id, id))
@@ -27,7 +27,7 @@ class WorkersSchedulesTests {
 
 	@Test
 	void everyUpdateFindsAWorker() {
-		Schedules.check(() -> {
+		Interleavings.check(() -> {
 			ThreadPerTask threads = new ThreadPerTask();
 			handleAll(threads, threads, 0);
 		});
@@ -35,7 +35,7 @@ class WorkersSchedulesTests {
 
 	@Test
 	void updateThatArrivesWhileTheOnlyWorkerLeavesIsHandled() {
-		Schedules.check(() -> {
+		Interleavings.check(() -> {
 			ThreadPerTask threads = new ThreadPerTask();
 			Lanes lanes = new Lanes();
 			AtomicInteger handled = new AtomicInteger();
@@ -48,13 +48,13 @@ class WorkersSchedulesTests {
 				workers.wake();
 			}
 			threads.join();
-			Schedules.require("handled", handled.get(), 3);
+			Interleavings.require("handled", handled.get(), 3);
 		});
 	}
 
 	@Test
 	void errorOfAnUpdateStopsNoOther() {
-		Schedules.check(() -> {
+		Interleavings.check(() -> {
 			ThreadPerTask threads = new ThreadPerTask();
 			// Only the executor sees the error of a run.
 			handleAll((task) -> threads.execute(() -> {
@@ -70,7 +70,7 @@ class WorkersSchedulesTests {
 
 	@Test
 	void executorThatRejectsLosesNothing() {
-		Schedules.check(() -> {
+		Interleavings.check(() -> {
 			ThreadPerTask threads = new ThreadPerTask();
 			handleAll(new RejectingOnce(threads, new AtomicInteger()), threads, 0);
 		});
@@ -90,7 +90,7 @@ class WorkersSchedulesTests {
 				throw new IllegalStateException("thrown by the test");
 			}
 		});
-		Schedules.together(() -> {
+		Interleavings.together(() -> {
 			lanes.add(this.entries.get(0));
 			workers.wake();
 		}, () -> {
@@ -105,9 +105,9 @@ class WorkersSchedulesTests {
 			workers.check();
 			threads.join();
 		}
-		Schedules.require("handled", handled.get(), 3);
-		Schedules.require("at most as many as workers", most.get() <= 2, true);
-		Schedules.require("active", workers.active(), 0);
+		Interleavings.require("handled", handled.get(), 3);
+		Interleavings.require("at most as many as workers", most.get() <= 2, true);
+		Interleavings.require("active", workers.active(), 0);
 	}
 
 	// Without Spring's proxy, whose classes would make it slow.

@@ -12,14 +12,14 @@ import org.jetbrains.lincheck.Lincheck;
  * Runs concurrent code under many interleavings: Lincheck switches between the threads of
  * a scenario at each read and write of shared memory, and its choices are the same in
  * each run. A failure is reported with the interleaving that leads to it.
- * {@code -Dschedules.interleavings} sets their number. Scenarios must not wait with a
- * timeout, which Lincheck takes for a wait that ends at once.
+ * {@code -Dinterleavings} sets their number. Scenarios must not wait with a timeout,
+ * which Lincheck takes for a wait that ends at once.
  */
-public final class Schedules {
+public final class Interleavings {
 
-	private static final int INTERLEAVINGS = Integer.getInteger("schedules.interleavings", 50);
+	private static final int INTERLEAVINGS = Integer.getInteger("interleavings", 50);
 
-	private Schedules() {
+	private Interleavings() {
 	}
 
 	/**

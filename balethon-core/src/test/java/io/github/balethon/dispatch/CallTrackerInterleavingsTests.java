@@ -2,7 +2,7 @@ package io.github.balethon.dispatch;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-import io.github.balethon.Schedules;
+import io.github.balethon.Interleavings;
 import io.github.balethon.client.BaleClientInterceptor;
 import io.github.balethon.method.BaleMethod;
 import io.github.balethon.method.SendMessage;
@@ -14,27 +14,27 @@ import reactor.core.CoreSubscriber;
 import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Mono;
 
-class CallTrackerSchedulesTests {
+class CallTrackerInterleavingsTests {
 
 	private final SendMessage method = SendMessage.of(7, "hello");
 
 	@Test
 	void callIsCountedUntilItEndsHoweverThatHappens() {
-		Schedules.check(() -> {
+		Interleavings.check(() -> {
 			CallTracker tracker = new CallTracker();
 			ManualCall source = new ManualCall();
 			Outcome outcome = new Outcome();
 			tracker.intercept(this.method, source).subscribe(outcome);
-			Schedules.require("in flight", tracker.inFlight().count(), 1);
-			Schedules.together(source::complete, outcome::cancel, tracker::abort);
-			Schedules.require("in flight", tracker.inFlight().count(), 0);
-			Schedules.require("ended at most once", outcome.ends.get() <= 1, true);
+			Interleavings.require("in flight", tracker.inFlight().count(), 1);
+			Interleavings.together(source::complete, outcome::cancel, tracker::abort);
+			Interleavings.require("in flight", tracker.inFlight().count(), 0);
+			Interleavings.require("ended at most once", outcome.ends.get() <= 1, true);
 		});
 	}
 
 	@Test
 	void errorBehindACallEndsIt() {
-		Schedules.check(() -> {
+		Interleavings.check(() -> {
 			CallTracker tracker = new CallTracker();
 			ManualCall source = new ManualCall();
 			Outcome outcome = new Outcome() {
@@ -44,8 +44,8 @@ class CallTrackerSchedulesTests {
 				}
 			};
 			tracker.intercept(this.method, source).subscribe(outcome);
-			Schedules.together(source::complete, tracker::abort);
-			Schedules.require("in flight", tracker.inFlight().count(), 0);
+			Interleavings.together(source::complete, tracker::abort);
+			Interleavings.require("in flight", tracker.inFlight().count(), 0);
 		});
 	}
 
