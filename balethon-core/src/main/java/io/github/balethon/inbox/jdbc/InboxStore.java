@@ -1,37 +1,26 @@
 package io.github.balethon.inbox.jdbc;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
 import java.util.function.LongSupplier;
-import java.util.zip.CRC32C;
 
 import javax.sql.DataSource;
 
+import io.github.balethon.client.LogText;
 import io.github.balethon.client.ReceivedUpdate;
 import io.github.balethon.client.UpdateDecoder;
 import io.github.balethon.inbox.InboxUnavailableException;
-import io.github.balethon.inbox.LaneKey;
 import io.github.balethon.inbox.jdbc.Admission.Read;
 import io.github.balethon.inbox.jdbc.InboxTable.NewRow;
-import io.github.balethon.inbox.jdbc.InboxTable.Present;
 import io.github.balethon.inbox.jdbc.InboxTable.Row;
 import io.github.balethon.model.Update;
 import org.jspecify.annotations.Nullable;
@@ -50,24 +39,10 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
  */
 final class InboxStore {
 
-	static final String UNREADABLE = "It cannot be read";
-
-	static final String REFUSED = "The database refused it";
-
 	private static final Logger logger = LoggerFactory.getLogger(InboxStore.class);
-
-	// More than anything that Bale sends; what is longer would not go into every
-	// database.
-	private static final int MAX_PAYLOAD = 1024 * 1024;
 
 	// A statement that hangs must not hang the bot.
 	private static final int TIMEOUT_SECONDS = 10;
-
-	// Numbers of rows below that of any update: first those of updates without a number,
-	// then those of updates that have lost theirs to another one.
-	private static final long LOWEST_NUMBER = Long.MIN_VALUE / 2;
-
-	private static final long REPLACED = Long.MIN_VALUE + (1L << 32);
 
 	private final JdbcTemplate template;
 
@@ -83,7 +58,7 @@ final class InboxStore {
 
 	private final UpdateDecoder decoder = new UpdateDecoder();
 
-	private final AtomicBoolean toldOfNewCount = new AtomicBoolean();
+	private final RowInserter inserter = new RowInserter();
 
 	private volatile @Nullable Tables tables;
 
@@ -193,7 +168,7 @@ final class InboxStore {
 	 */
 	@Nullable Stored append(List<ReceivedUpdate> page, long lastPosition) {
 		try {
-			return append(page, lastPosition, this::row);
+			return append(page, lastPosition, this.inserter::row);
 		}
 		catch (DataIntegrityViolationException ex) {
 			return appendEach(page, lastPosition);
@@ -205,14 +180,14 @@ final class InboxStore {
 		for (ReceivedUpdate update : page) {
 			Stored one;
 			try {
-				one = append(List.of(update), all.lastPosition(), this::row);
+				one = append(List.of(update), all.lastPosition(), this.inserter::row);
 			}
 			catch (DataIntegrityViolationException ex) {
 				logger.error("Update {} was refused by the database and becomes a dead letter: {}", update.updateId(),
-						unavailable(ex).getMessage());
+						LogText.escape(String.valueOf(ex.getMostSpecificCause().getMessage())));
 				// A table that refuses this row as well refuses everything: no update may
 				// be lost for that.
-				one = append(List.of(update), all.lastPosition(), this::refusedRow);
+				one = append(List.of(update), all.lastPosition(), this.inserter::refusedRow);
 			}
 			if (one == null) {
 				return null;
@@ -234,7 +209,7 @@ final class InboxStore {
 				rows.add(row);
 				received.put(row, update);
 			}
-			rows.removeAll(duplicates(tables.updates(), rows));
+			rows.removeAll(this.inserter.insert(tables.updates(), rows));
 			List<Arrival> readable = new ArrayList<>(rows.size());
 			long position = lastPosition;
 			for (NewRow row : rows) {
@@ -243,184 +218,13 @@ final class InboxStore {
 					Update update = Objects.requireNonNull(received.get(row)).update();
 					readable.add(new Arrival(position, Objects.requireNonNull(update), row.payload()));
 				}
-				else if (UNREADABLE.equals(row.failure())) {
+				else if (RowInserter.UNREADABLE.equals(row.failure())) {
 					logger.warn("Update {} cannot be parsed and becomes a dead letter of {} bytes",
-							number(row.updateId()), row.payload().length);
+							RowInserter.number(row.updateId()), row.payload().length);
 				}
 			}
 			return new Stored(position, readable, rows.size() - readable.size(), page.size() - rows.size());
 		});
-	}
-
-	/**
-	 * Inserts rows. That nearly all are new is the rule, so nothing is asked before.
-	 * @param updates the table
-	 * @param rows the rows, with a number each
-	 * @return those that were there already
-	 */
-	private Set<NewRow> duplicates(InboxTable updates, List<NewRow> rows) {
-		Set<NewRow> duplicates = Collections.newSetFromMap(new IdentityHashMap<>());
-		Map<Long, NewRow> first = new LinkedHashMap<>();
-		List<NewRow> others = new ArrayList<>(0);
-		for (NewRow row : rows) {
-			NewRow namesake = first.putIfAbsent(row.updateId(), row);
-			if (namesake != null && isSame(namesake.payload(), row.payload())) {
-				duplicates.add(row);
-			}
-			else if (namesake != null) {
-				others.add(row);
-			}
-		}
-		List<NewRow> left = first.isEmpty() ? others : updates.insert(List.copyOf(first.values()));
-		Map<Long, Present> present = present(updates, left);
-		for (NewRow row : left) {
-			if (isThere(updates, row, Objects.requireNonNull(present.get(row.updateId())))) {
-				duplicates.add(row);
-			}
-		}
-		for (NewRow row : others) {
-			Present there = Objects.requireNonNull(present(updates, List.of(row)).get(row.updateId()));
-			if (isThere(updates, row, there)) {
-				duplicates.add(row);
-			}
-		}
-		return duplicates;
-	}
-
-	/**
-	 * Inserts a row whose number may be taken, unless it is there already. Of different
-	 * updates with one number the newest has it; the others are known by what is in them.
-	 * @param updates the table
-	 * @param row the row
-	 * @param there the row that has the number
-	 * @return whether the update was there already
-	 */
-	private boolean isThere(InboxTable updates, NewRow row, Present there) {
-		if (there.position() == row.position()) {
-			return false;
-		}
-		if (isSame(there.payload(), row.payload())) {
-			return true;
-		}
-		long replaced = replacedKey(row.updateId(), row.payload());
-		if (updates.isPresent(replaced)) {
-			return true;
-		}
-		countsAnew(row.updateId());
-		updates.renumber(row.updateId(), replacedKey(row.updateId(), there.payload()));
-		present(updates, updates.insert(List.of(row)));
-		return false;
-	}
-
-	/**
-	 * Which rows have the numbers of those that may not have been inserted. The insertion
-	 * of MySQL and MariaDB passes over whatever they refuse, not just over a number that
-	 * is taken.
-	 * @param updates the table
-	 * @param rows the rows
-	 * @return a row for each, by number
-	 */
-	private Map<Long, Present> present(InboxTable updates, List<NewRow> rows) {
-		Map<Long, Present> present = rows.isEmpty() ? Map.of() : updates.present(rows);
-		for (NewRow row : rows) {
-			if (!present.containsKey(row.updateId())) {
-				throw new DataIntegrityViolationException(
-						"update %d was not accepted, and is not there".formatted(row.updateId()));
-			}
-		}
-		return present;
-	}
-
-	private boolean isSame(byte[] payload, byte[] other) {
-		if (Arrays.equals(payload, other)) {
-			return true;
-		}
-		String identity = identity(payload);
-		return !identity.isEmpty() && identity.equals(identity(other));
-	}
-
-	private String identity(byte[] payload) {
-		Update update = this.decoder.decode(payload).update();
-		return (update != null) ? update.identity() : "";
-	}
-
-	private void countsAnew(long key) {
-		if (this.toldOfNewCount.compareAndSet(false, true)) {
-			logger
-				.warn("Update {} is not the one that had this number before: updates are counted anew, as after a new "
-						+ "start of the emulator. It is handled", key);
-		}
-	}
-
-	/**
-	 * The number of a row. That of an update without one, or with one in the range that
-	 * is kept for rows without one, is made from its content, so that it is the same when
-	 * the update comes again.
-	 * @param received the update
-	 * @return the number
-	 */
-	private long key(ReceivedUpdate received) {
-		Long number = received.updateId();
-		if (number != null && number >= LOWEST_NUMBER) {
-			return number;
-		}
-		return contentKey(received.payload());
-	}
-
-	private static long contentKey(byte[] payload) {
-		CRC32C checksum = new CRC32C();
-		checksum.update(payload);
-		return Long.MIN_VALUE + checksum.getValue();
-	}
-
-	/**
-	 * The number of a row whose own a newer update has.
-	 * @param number the number
-	 * @param payload the content of the row
-	 * @return a number in a range of its own, made from both
-	 */
-	private long replacedKey(long number, byte[] payload) {
-		String identity = identity(payload);
-		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			digest.update(ByteBuffer.allocate(Long.BYTES).putLong(number).flip());
-			digest.update(identity.isEmpty() ? payload : identity.getBytes(StandardCharsets.UTF_8));
-			long hash = ByteBuffer.wrap(digest.digest()).getLong();
-			return REPLACED + Long.remainderUnsigned(hash, LOWEST_NUMBER - REPLACED);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	/**
-	 * The number of an update.
-	 * @param key number of its row
-	 * @return the number, or {@code null} if it has none, or has lost it
-	 */
-	static @Nullable Long number(long key) {
-		return (key >= LOWEST_NUMBER) ? key : null;
-	}
-
-	private byte[] payload(ReceivedUpdate received) {
-		byte[] payload = received.payload();
-		return (payload.length > MAX_PAYLOAD) ? Arrays.copyOf(payload, MAX_PAYLOAD) : payload;
-	}
-
-	private boolean isReadable(ReceivedUpdate received) {
-		return received.update() != null && received.payload().length <= MAX_PAYLOAD;
-	}
-
-	private NewRow row(long position, ReceivedUpdate received) {
-		Update update = received.update();
-		return new NewRow(position, key(received), (update != null) ? LaneKey.of(update) : null, payload(received),
-				isReadable(received) ? null : UNREADABLE, Instant.now());
-	}
-
-	// As little as possible of what may have been refused.
-	private NewRow refusedRow(long position, ReceivedUpdate received) {
-		byte[] payload = payload(received);
-		return new NewRow(position, contentKey(payload), null, payload, REFUSED, Instant.now());
 	}
 
 	List<Row> open(Read read) {

@@ -214,7 +214,7 @@ public final class JdbcInbox implements Inbox {
 		Update update = this.decoder.decode(row.payload()).update();
 		if (update == null) {
 			this.marks
-				.add(new Mark(Mark.Kind.DEAD, row.position(), row.attempts(), InboxStore.UNREADABLE, Instant.now()));
+				.add(new Mark(Mark.Kind.DEAD, row.position(), row.attempts(), RowInserter.UNREADABLE, Instant.now()));
 			return null;
 		}
 		boolean redelivered = row.position() <= this.lastOfOld || row.attempts() > 0 || row.failure() != null;
