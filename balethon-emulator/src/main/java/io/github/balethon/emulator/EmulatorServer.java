@@ -151,7 +151,7 @@ final class EmulatorServer {
 			network(Network.UP);
 		}
 		catch (IllegalStateException ex) {
-			logger.error("The network of the emulator could not come back", ex);
+			logger.error("Emulator failed to restore the network, restart it", LogText.escape(ex));
 		}
 	}
 

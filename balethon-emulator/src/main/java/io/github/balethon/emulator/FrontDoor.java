@@ -147,7 +147,7 @@ final class FrontDoor {
 	}
 
 	private Answer broken(Throwable ex) {
-		logger.error("The emulator failed at a request", ex);
+		logger.error("Emulator failed to process a request", LogText.escape(ex));
 		return Envelope.failure(500, "Internal Server Error: the emulator failed, its log says why");
 	}
 

@@ -70,12 +70,11 @@ final class RefusalLog {
 				.append(quirk)
 				.append(" allows it");
 		}
-		logger.info(printable(text.toString()));
+		logger.info(LogText.escape(shortened(text.toString())));
 	}
 
-	private static String printable(String text) {
-		String start = (text.length() > LONGEST) ? text.substring(0, LONGEST) + "…" : text;
-		return start.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", "\uFFFD");
+	private static String shortened(String text) {
+		return (text.length() > LONGEST) ? text.substring(0, LONGEST) + "…" : text;
 	}
 
 }

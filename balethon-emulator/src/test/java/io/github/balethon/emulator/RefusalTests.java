@@ -1,6 +1,7 @@
 package io.github.balethon.emulator;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Clock;
 import java.util.Map;
 
 import ch.qos.logback.classic.Level;
@@ -18,6 +19,8 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 /**
  * How a developer learns of refused requests.
@@ -138,7 +141,7 @@ class RefusalTests {
 		this.bot.call("getMe", "{\"a\\nforged\\u2028line\":1,\"" + "x".repeat(5000) + "\":1}");
 		assertThat(output.getAll().lines()).noneMatch((line) -> line.startsWith("forged"))
 			.allMatch((line) -> line.length() < 1200);
-		assertThat(output.getAll()).contains("a\uFFFDforged\uFFFDline").contains("…");
+		assertThat(output.getAll()).contains("a\\u000Aforged\\u2028line").contains("…");
 	}
 
 	@Test
@@ -154,6 +157,20 @@ class RefusalTests {
 				"GET /emulator/people HTTP/1.1\r\nHost: example.ir\r\nConnection: close\r\n\r\n");
 		assertThat(output.getAll()).contains("control API with 403");
 		assertThat(this.bot.get("/emulator/calls").json()).isEmpty();
+	}
+
+	@Test
+	void controlCharactersInErrorsAreEscapedInTheLog(CapturedOutput output) {
+		Clock clock = mock(Clock.class);
+		given(clock.instant()).willThrow(new IllegalStateException("x\nforged \u001B[2J"));
+		try (BaleEmulator failing = BaleEmulator.builder().token("123:abc").clock(clock).build()) {
+			failing.start();
+			failing.person(1001, "Sara");
+			assertThat(new TestBot(failing).form("sendMessage", Map.of("chat_id", "1001", "text", "x")).status())
+				.isEqualTo(500);
+		}
+		assertThat(output.getAll()).contains("x\\u000Aforged \\u001B[2J");
+		assertThat(output.getAll().lines()).noneMatch((line) -> line.startsWith("forged"));
 	}
 
 }
