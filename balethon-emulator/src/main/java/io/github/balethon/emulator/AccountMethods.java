@@ -1,6 +1,7 @@
 package io.github.balethon.emulator;
 
 import io.github.balethon.emulator.BotMethods.MethodGroup;
+import io.github.balethon.emulator.http.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.BooleanNode;

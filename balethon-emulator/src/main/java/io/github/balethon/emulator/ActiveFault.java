@@ -3,6 +3,8 @@ package io.github.balethon.emulator;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
+import io.github.balethon.emulator.http.Answer;
+import io.github.balethon.emulator.http.Limbo;
 import io.netty.util.concurrent.EventExecutor;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;

@@ -1,5 +1,7 @@
 package io.github.balethon.emulator;
 
+import io.github.balethon.emulator.http.Json;
+import io.github.balethon.emulator.http.Upload;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 

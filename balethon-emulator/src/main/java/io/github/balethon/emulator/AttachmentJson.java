@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 
+import io.github.balethon.emulator.http.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /**

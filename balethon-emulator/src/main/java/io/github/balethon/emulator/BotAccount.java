@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
+import io.github.balethon.emulator.http.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /**

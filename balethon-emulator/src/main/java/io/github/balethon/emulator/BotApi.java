@@ -6,6 +6,10 @@ import java.util.TreeSet;
 
 import io.github.balethon.emulator.BotMethods.BotMethod;
 import io.github.balethon.emulator.BotMethods.Invocation;
+import io.github.balethon.emulator.http.Answer;
+import io.github.balethon.emulator.http.Json;
+import io.github.balethon.emulator.http.Pause;
+import io.github.balethon.emulator.http.Request;
 import reactor.core.publisher.Mono;
 
 /**

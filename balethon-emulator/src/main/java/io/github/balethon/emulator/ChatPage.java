@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.github.balethon.emulator.http.Answer;
+import io.github.balethon.emulator.http.Request;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 import io.github.balethon.emulator.ControlRoutes.RouteGroup;
+import io.github.balethon.emulator.http.Json;
 import io.netty.util.concurrent.EventExecutor;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;

@@ -6,6 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import io.github.balethon.emulator.http.Answer;
+import io.github.balethon.emulator.http.Json;
+import io.github.balethon.emulator.http.Request;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import tools.jackson.databind.node.ArrayNode;

@@ -2,6 +2,7 @@ package io.github.balethon.emulator;
 
 import java.util.List;
 
+import io.github.balethon.emulator.http.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;

@@ -8,6 +8,9 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.github.balethon.emulator.http.Answer;
+import io.github.balethon.emulator.http.Json;
+import io.github.balethon.emulator.http.Request;
 import io.netty.util.concurrent.EventExecutor;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 
 import io.github.balethon.emulator.ControlRoutes.RouteGroup;
+import io.github.balethon.emulator.http.Json;
 import io.netty.util.concurrent.EventExecutor;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 
+import io.github.balethon.emulator.http.Answer;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,7 @@ package io.github.balethon.emulator;
 import java.util.Map;
 
 import io.github.balethon.emulator.BotMethods.MethodGroup;
+import io.github.balethon.emulator.http.Answer;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -2,6 +2,11 @@ package io.github.balethon.emulator;
 
 import java.io.ByteArrayOutputStream;
 
+import io.github.balethon.emulator.http.Answer;
+import io.github.balethon.emulator.http.Limbo;
+import io.github.balethon.emulator.http.LocalGuard;
+import io.github.balethon.emulator.http.LogText;
+import io.github.balethon.emulator.http.Request;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;

@@ -1,5 +1,6 @@
 package io.github.balethon.emulator;
 
+import io.github.balethon.emulator.http.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import io.github.balethon.emulator.BotMethods.MethodGroup;
 import io.github.balethon.emulator.Members.Member;
 import io.github.balethon.emulator.Members.Status;
+import io.github.balethon.emulator.http.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.BooleanNode;

@@ -6,6 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.balethon.emulator.http.Form;
+import io.github.balethon.emulator.http.Json;
+import io.github.balethon.emulator.http.Request;
+import io.github.balethon.emulator.http.Upload;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.http.DefaultFullHttpRequest;

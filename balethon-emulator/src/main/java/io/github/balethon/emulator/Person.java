@@ -3,6 +3,8 @@ package io.github.balethon.emulator;
 import java.time.Duration;
 import java.util.List;
 
+import io.github.balethon.emulator.http.Json;
+
 /**
  * Somebody who talks to the bot. What a person does reaches the bot as an update, unless
  * it happens in a group or channel that the bot is not in: the id of the update is -1

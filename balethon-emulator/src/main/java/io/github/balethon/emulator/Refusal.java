@@ -1,5 +1,6 @@
 package io.github.balethon.emulator;
 
+import io.github.balethon.emulator.http.Answer;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,8 @@ package io.github.balethon.emulator;
 
 import java.util.regex.Pattern;
 
+import io.github.balethon.emulator.http.Answer;
+import io.github.balethon.emulator.http.LogText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

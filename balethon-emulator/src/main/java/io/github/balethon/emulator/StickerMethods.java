@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import io.github.balethon.emulator.BotMethods.MethodGroup;
+import io.github.balethon.emulator.http.Json;
+import io.github.balethon.emulator.http.Upload;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.BooleanNode;

@@ -9,6 +9,8 @@ import java.util.Set;
 
 import io.github.balethon.emulator.BotMethods.Invocation;
 import io.github.balethon.emulator.BotMethods.MethodGroup;
+import io.github.balethon.emulator.http.Answer;
+import io.github.balethon.emulator.http.Json;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 import io.github.balethon.emulator.Members.Member;
 import io.github.balethon.emulator.Members.Status;
+import io.github.balethon.emulator.http.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;

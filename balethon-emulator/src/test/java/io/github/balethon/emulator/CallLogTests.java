@@ -2,6 +2,7 @@ package io.github.balethon.emulator;
 
 import java.time.Duration;
 
+import io.github.balethon.emulator.http.Json;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 

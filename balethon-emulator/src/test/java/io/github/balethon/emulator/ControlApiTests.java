@@ -3,6 +3,7 @@ package io.github.balethon.emulator;
 import java.util.concurrent.CompletableFuture;
 
 import io.github.balethon.emulator.TestBot.Reply;
+import io.github.balethon.emulator.http.Json;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import io.github.balethon.emulator.TestBot.Reply;
+import io.github.balethon.emulator.http.Json;
+import io.github.balethon.emulator.http.Upload;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

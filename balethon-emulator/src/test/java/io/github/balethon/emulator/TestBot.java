@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
+import io.github.balethon.emulator.http.Json;
+import io.github.balethon.emulator.http.Upload;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -1,4 +1,4 @@
-package io.github.balethon.emulator;
+package io.github.balethon.emulator.http;
 
 import java.util.function.Function;
 
@@ -8,8 +8,10 @@ import reactor.netty.http.logging.ReactorNettyHttpMessageLogFactory;
 /**
  * How the server logs a request that it cannot decode: without the address, which holds
  * the token, and without the error text, which may quote the address.
+ *
+ * @since 0.1.0
  */
-final class MaskedMessageLog extends ReactorNettyHttpMessageLogFactory {
+public final class MaskedMessageLog extends ReactorNettyHttpMessageLogFactory {
 
 	@Override
 	protected Function<String, String> uriValueFunction() {

@@ -1,4 +1,4 @@
-package io.github.balethon.emulator;
+package io.github.balethon.emulator.http;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -9,19 +9,21 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * JSON as trees. The emulator has no typed model on purpose: what it puts on the wire is
  * spelled out field by field where it is made.
+ *
+ * @since 0.1.0
  */
-final class Json {
+public final class Json {
 
 	private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
 	private Json() {
 	}
 
-	static ObjectNode object() {
+	public static ObjectNode object() {
 		return MAPPER.createObjectNode();
 	}
 
-	static ArrayNode array() {
+	public static ArrayNode array() {
 		return MAPPER.createArrayNode();
 	}
 
@@ -31,15 +33,15 @@ final class Json {
 	 * @return the value; a missing node for an empty text
 	 * @throws JacksonException if the text is not one JSON value
 	 */
-	static JsonNode read(String json) {
+	public static JsonNode read(String json) {
 		return MAPPER.readTree(json);
 	}
 
-	static JsonNode read(byte[] json) {
+	public static JsonNode read(byte[] json) {
 		return MAPPER.readTree(json);
 	}
 
-	static byte[] bytes(JsonNode node) {
+	public static byte[] bytes(JsonNode node) {
 		return MAPPER.writeValueAsBytes(node);
 	}
 

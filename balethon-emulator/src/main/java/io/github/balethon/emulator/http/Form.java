@@ -1,4 +1,4 @@
-package io.github.balethon.emulator;
+package io.github.balethon.emulator.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -11,8 +11,10 @@ import io.netty.handler.codec.http.QueryStringDecoder;
 /**
  * Decodes query strings and forms. Only an ampersand ends a value: some clients encode
  * neither a semicolon nor a number sign.
+ *
+ * @since 0.1.0
  */
-final class Form {
+public final class Form {
 
 	private Form() {
 	}
@@ -23,7 +25,7 @@ final class Form {
 	 * @return the values by their names
 	 * @throws IllegalArgumentException if a percent-encoding is malformed
 	 */
-	static Map<String, List<String>> decode(String text) {
+	public static Map<String, List<String>> decode(String text) {
 		Map<String, List<String>> values = new LinkedHashMap<>();
 		for (String pair : text.split("&")) {
 			if (!pair.isEmpty()) {

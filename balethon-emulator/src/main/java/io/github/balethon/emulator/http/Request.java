@@ -1,4 +1,4 @@
-package io.github.balethon.emulator;
+package io.github.balethon.emulator.http;
 
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +20,9 @@ import reactor.netty.http.server.HttpServerRequest;
  * @param host the value of the Host header; empty if none
  * @param body the body; empty if none
  * @param timer runs what has to happen later, without holding a thread
+ * @since 0.1.0
  */
-record Request(String verb, String path, Map<String, List<String>> query, String contentType, String accept,
+public record Request(String verb, String path, Map<String, List<String>> query, String contentType, String accept,
 		String host, byte[] body, EventExecutor timer) {
 
 	/**
@@ -32,7 +33,7 @@ record Request(String verb, String path, Map<String, List<String>> query, String
 	 * @return the request
 	 * @throws IllegalArgumentException if its address is badly encoded
 	 */
-	static Request of(HttpServerRequest request, byte[] body, EventExecutor timer) {
+	public static Request of(HttpServerRequest request, byte[] body, EventExecutor timer) {
 		String uri = request.uri();
 		int query = uri.indexOf('?');
 		String host = request.requestHeaders().get(HttpHeaderNames.HOST, "");
@@ -46,12 +47,12 @@ record Request(String verb, String path, Map<String, List<String>> query, String
 	 * The content type in lower case without its parameters.
 	 * @return the media type; empty if none
 	 */
-	String mediaType() {
+	public String mediaType() {
 		int end = this.contentType.indexOf(';');
 		return ((end < 0) ? this.contentType : this.contentType.substring(0, end)).strip().toLowerCase(Locale.ROOT);
 	}
 
-	boolean isGet() {
+	public boolean isGet() {
 		return this.verb.equals("GET");
 	}
 
@@ -59,11 +60,11 @@ record Request(String verb, String path, Map<String, List<String>> query, String
 	 * Whether the request comes from a browser's address bar: only those ask for HTML.
 	 * @return whether to show a page rather than a text
 	 */
-	boolean wantsPage() {
+	public boolean wantsPage() {
 		return this.accept.toLowerCase(Locale.ROOT).contains("text/html");
 	}
 
-	boolean isPost() {
+	public boolean isPost() {
 		return this.verb.equals("POST");
 	}
 

@@ -1,4 +1,4 @@
-package io.github.balethon.emulator;
+package io.github.balethon.emulator.http;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -19,37 +19,39 @@ import tools.jackson.databind.JsonNode;
  * @param body the body; empty if it is a stream
  * @param headers further headers
  * @param stream what is sent piece by piece instead of the body, or null
+ * @since 0.1.0
  */
-record Answer(int status, String contentType, byte[] body, Map<String, String> headers, @Nullable Flux<byte[]> stream) {
+public record Answer(int status, String contentType, byte[] body, Map<String, String> headers,
+		@Nullable Flux<byte[]> stream) {
 
 	/** The connection is reset instead of an answer. */
-	static final Answer RESET = new Answer(0, "", new byte[0], Map.of(), null);
+	public static final Answer RESET = new Answer(0, "", new byte[0], Map.of(), null);
 
 	private static final Duration BETWEEN_DROPS = Duration.ofMillis(100);
 
 	private static final String JSON = "application/json; charset=utf-8";
 
-	static Answer json(int status, JsonNode body) {
+	public static Answer json(int status, JsonNode body) {
 		return json(status, Json.bytes(body));
 	}
 
-	static Answer json(int status, byte[] body) {
+	public static Answer json(int status, byte[] body) {
 		return new Answer(status, JSON, body, Map.of(), null);
 	}
 
-	Answer allowing(String verb) {
+	public Answer allowing(String verb) {
 		return with(Map.of("Allow", verb));
 	}
 
-	Answer with(Map<String, String> headers) {
+	public Answer with(Map<String, String> headers) {
 		return new Answer(this.status, this.contentType, this.body, headers, this.stream);
 	}
 
-	static Answer events(Flux<byte[]> stream) {
+	public static Answer events(Flux<byte[]> stream) {
 		return new Answer(200, "text/event-stream; charset=utf-8", new byte[0], Map.of(), stream);
 	}
 
-	static Answer text(String body) {
+	public static Answer text(String body) {
 		return new Answer(200, "text/plain; charset=utf-8", body.getBytes(StandardCharsets.UTF_8), Map.of(), null);
 	}
 
@@ -57,7 +59,7 @@ record Answer(int status, String contentType, byte[] body, Map<String, String> h
 	 * The same failure in HTTP that knows nothing of it.
 	 * @return the answer with the status 200 if it is JSON
 	 */
-	Answer asSuccessfulHttp() {
+	public Answer asSuccessfulHttp() {
 		boolean failure = this.status >= 400 && this.contentType.equals(JSON);
 		return failure ? new Answer(200, this.contentType, this.body, this.headers, this.stream) : this;
 	}
@@ -66,7 +68,7 @@ record Answer(int status, String contentType, byte[] body, Map<String, String> h
 	 * The first half, as if it were the whole.
 	 * @return broken JSON in valid HTTP
 	 */
-	Answer truncated() {
+	public Answer truncated() {
 		return new Answer(this.status, this.contentType, firstHalf(), this.headers, this.stream);
 	}
 
@@ -74,7 +76,7 @@ record Answer(int status, String contentType, byte[] body, Map<String, String> h
 	 * The first half, in HTTP that promises the whole.
 	 * @return an answer whose connection closes in the middle
 	 */
-	Answer cutOff() {
+	public Answer cutOff() {
 		// The server closes the connection when a stream fails.
 		return streaming(Flux.concat(Flux.just(firstHalf()), Flux.error(new CutOff())));
 	}
@@ -85,7 +87,7 @@ record Answer(int status, String contentType, byte[] body, Map<String, String> h
 	 * @param timer where the time between the pieces passes
 	 * @return the slow answer
 	 */
-	Answer slow(int bytesPerSecond, EventExecutor timer) {
+	public Answer slow(int bytesPerSecond, EventExecutor timer) {
 		int size = Math.max(1, (int) (bytesPerSecond * BETWEEN_DROPS.toMillis() / 1000));
 		Duration pause = Duration.ofNanos(1_000_000_000L * size / bytesPerSecond);
 		int pieces = (this.body.length + size - 1) / size;

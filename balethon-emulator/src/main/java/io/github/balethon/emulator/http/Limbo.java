@@ -1,4 +1,4 @@
-package io.github.balethon.emulator;
+package io.github.balethon.emulator.http;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -9,8 +9,10 @@ import reactor.core.publisher.Sinks;
 /**
  * Where requests are that hang: they are counted, hold no thread, and leave when their
  * caller gives up or the emulator closes.
+ *
+ * @since 0.1.0
  */
-final class Limbo {
+public final class Limbo {
 
 	private final AtomicInteger hanging = new AtomicInteger();
 
@@ -21,7 +23,7 @@ final class Limbo {
 	 * @param release ends it, as {@link #release()} does
 	 * @return ends when it is released; cancelling leaves the limbo
 	 */
-	Mono<Void> hang(Mono<Void> release) {
+	public Mono<Void> hang(Mono<Void> release) {
 		return counted(Mono.defer(() -> Mono.firstWithSignal(release, this.release.get().asMono())));
 	}
 
@@ -30,18 +32,18 @@ final class Limbo {
 	 * @param <T> the type of what will not come
 	 * @return what never ends but by being cancelled
 	 */
-	<T> Mono<T> hang() {
+	public <T> Mono<T> hang() {
 		return counted(Mono.never());
 	}
 
 	/**
 	 * Lets all go that hang for a while.
 	 */
-	void release() {
+	public void release() {
 		this.release.getAndSet(Sinks.empty()).tryEmitEmpty();
 	}
 
-	int size() {
+	public int size() {
 		return this.hanging.get();
 	}
 

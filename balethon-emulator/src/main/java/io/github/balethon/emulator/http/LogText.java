@@ -1,4 +1,4 @@
-package io.github.balethon.emulator;
+package io.github.balethon.emulator.http;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * Escapes text of users for the log. Exception messages quote what users and bots send: a
  * line break in it could forge log entries, other control characters change how a
  * terminal shows them.
+ *
+ * @since 0.1.0
  */
-final class LogText {
+public final class LogText {
 
 	private static final int MAX_DEPTH = 50;
 
@@ -31,7 +33,7 @@ final class LogText {
 	 * @param text any text
 	 * @return the text on one line, with escapes such as {@code \u000A}
 	 */
-	static String escape(String text) {
+	public static String escape(String text) {
 		return CONTROL.matcher(text).replaceAll((match) -> "\\\\u%04X".formatted((int) match.group().charAt(0)));
 	}
 
@@ -40,7 +42,7 @@ final class LogText {
 	 * @param error the error
 	 * @return a copy for the log with the same stack traces
 	 */
-	static Throwable escape(Throwable error) {
+	public static Throwable escape(Throwable error) {
 		return new Escaped(error, Collections.newSetFromMap(new IdentityHashMap<>()));
 	}
 

@@ -1,4 +1,4 @@
-package io.github.balethon.emulator;
+package io.github.balethon.emulator.http;
 
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * picture or a link sends no Origin) and of host names that were made to point here
  * (Host). Pages of another port of this machine are of the same site, and foreign as
  * well.
+ *
+ * @since 0.1.0
  */
-final class LocalGuard {
+public final class LocalGuard {
 
 	private static final String LOCAL = "(?i:localhost|127\\.0\\.0\\.1|\\[::1])(?::(\\d{1,5}))?";
 
@@ -32,7 +34,7 @@ final class LocalGuard {
 	 * @param headers the headers of the request
 	 * @return why it is refused, or null if it is welcome
 	 */
-	@Nullable String refusal(String uri, HttpHeaders headers) {
+	public @Nullable String refusal(String uri, HttpHeaders headers) {
 		Matcher host = HOST.matcher(headers.get(HttpHeaderNames.HOST, ""));
 		if (!host.matches()) {
 			return "The emulator answers only requests whose Host header is localhost, 127.0.0.1 or [::1].";

@@ -1,4 +1,4 @@
-package io.github.balethon.emulator;
+package io.github.balethon.emulator.http;
 
 import java.time.Duration;
 import java.util.concurrent.Future;
@@ -9,13 +9,15 @@ import reactor.core.publisher.Mono;
 
 /**
  * Waiting that holds no thread.
+ *
+ * @since 0.1.0
  */
-final class Pause {
+public final class Pause {
 
 	private Pause() {
 	}
 
-	static Mono<Void> of(Duration length, EventExecutor timer) {
+	public static Mono<Void> of(Duration length, EventExecutor timer) {
 		return Mono.create((sink) -> {
 			Future<?> end = timer.schedule(() -> sink.success(), length.toNanos(), TimeUnit.NANOSECONDS);
 			sink.onDispose(() -> end.cancel(false));

@@ -1,4 +1,4 @@
-package io.github.balethon.emulator;
+package io.github.balethon.emulator.http;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -8,14 +8,15 @@ import tools.jackson.databind.node.ObjectNode;
  * @param fileName its name; empty if none was said
  * @param contentType its type; empty if none was said
  * @param bytes the content
+ * @since 0.1.0
  */
-record Upload(String fileName, String contentType, byte[] bytes) {
+public record Upload(String fileName, String contentType, byte[] bytes) {
 
 	/**
 	 * How the file stands among the parameters of a call.
 	 * @return its description without the content
 	 */
-	ObjectNode asJson() {
+	public ObjectNode asJson() {
 		return Json.object()
 			.put("file_name", this.fileName)
 			.put("content_type", this.contentType)
