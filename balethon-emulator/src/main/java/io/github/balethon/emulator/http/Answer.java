@@ -12,19 +12,19 @@ import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What goes back over HTTP.
+ * HTTP response.
  *
  * @param status the HTTP status
  * @param contentType the content type
  * @param body the body; empty if it is a stream
  * @param headers further headers
- * @param stream what is sent piece by piece instead of the body, or null
+ * @param stream the chunks to send instead of the body, or {@code null}
  * @since 0.1.0
  */
 public record Answer(int status, String contentType, byte[] body, Map<String, String> headers,
 		@Nullable Flux<byte[]> stream) {
 
-	/** The connection is reset instead of an answer. */
+	/** Resets the connection instead of sending a response. */
 	public static final Answer RESET = new Answer(0, "", new byte[0], Map.of(), null);
 
 	private static final Duration BETWEEN_DROPS = Duration.ofMillis(100);
@@ -56,8 +56,8 @@ public record Answer(int status, String contentType, byte[] body, Map<String, St
 	}
 
 	/**
-	 * The same failure in HTTP that knows nothing of it.
-	 * @return the answer with the status 200 if it is JSON
+	 * Returns a JSON failure with the HTTP status 200.
+	 * @return the response with the status 200 if it is a failure in JSON
 	 */
 	public Answer asSuccessfulHttp() {
 		boolean failure = this.status >= 400 && this.contentType.equals(JSON);
@@ -65,16 +65,16 @@ public record Answer(int status, String contentType, byte[] body, Map<String, St
 	}
 
 	/**
-	 * The first half, as if it were the whole.
-	 * @return broken JSON in valid HTTP
+	 * Truncates the body, with a matching content length.
+	 * @return a response with malformed JSON in valid HTTP
 	 */
 	public Answer truncated() {
 		return new Answer(this.status, this.contentType, firstHalf(), this.headers, this.stream);
 	}
 
 	/**
-	 * The first half, in HTTP that promises the whole.
-	 * @return an answer whose connection closes in the middle
+	 * Truncates the body, with the content length of the whole.
+	 * @return a response whose connection closes before its end
 	 */
 	public Answer cutOff() {
 		// The server closes the connection when a stream fails.
@@ -82,10 +82,10 @@ public record Answer(int status, String contentType, byte[] body, Map<String, St
 	}
 
 	/**
-	 * The whole, piece by piece.
-	 * @param bytesPerSecond how much of it comes in a second
-	 * @param timer where the time between the pieces passes
-	 * @return the slow answer
+	 * Limits the speed of the response.
+	 * @param bytesPerSecond maximum number of bytes per second
+	 * @param timer schedules the chunks
+	 * @return the throttled response
 	 */
 	public Answer slow(int bytesPerSecond, EventExecutor timer) {
 		int size = Math.max(1, (int) (bytesPerSecond * BETWEEN_DROPS.toMillis() / 1000));
@@ -107,14 +107,14 @@ public record Answer(int status, String contentType, byte[] body, Map<String, St
 	}
 
 	/**
-	 * Ends a stream in the middle.
+	 * Fails a stream before its end.
 	 */
 	static final class CutOff extends RuntimeException {
 
 		private static final long serialVersionUID = 1L;
 
 		private CutOff() {
-			super("The answer is cut off on demand", null, false, false);
+			super("Response truncated by a fault", null, false, false);
 		}
 
 	}

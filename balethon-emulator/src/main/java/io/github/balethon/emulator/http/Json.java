@@ -7,8 +7,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * JSON as trees. The emulator has no typed model on purpose: what it puts on the wire is
- * spelled out field by field where it is made.
+ * Reads and writes JSON trees. The emulator has no typed model on purpose: every field
+ * that it sends is written where the object is created.
  *
  * @since 0.1.0
  */
@@ -28,8 +28,8 @@ public final class Json {
 	}
 
 	/**
-	 * The value that a text holds.
-	 * @param json the text
+	 * Parses JSON.
+	 * @param json the JSON
 	 * @return the value; a missing node for an empty text
 	 * @throws JacksonException if the text is not one JSON value
 	 */

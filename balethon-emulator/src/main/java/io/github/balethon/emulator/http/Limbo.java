@@ -7,8 +7,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /**
- * Where requests are that hang: they are counted, hold no thread, and leave when their
- * caller gives up or the emulator closes.
+ * Holds requests that are left unanswered. They are counted, block no thread, and end
+ * when the client disconnects or the emulator closes.
  *
  * @since 0.1.0
  */
@@ -19,25 +19,25 @@ public final class Limbo {
 	private final AtomicReference<Sinks.Empty<Void>> release = new AtomicReference<>(Sinks.empty());
 
 	/**
-	 * Hangs for a while.
-	 * @param release ends it, as {@link #release()} does
-	 * @return ends when it is released; cancelling leaves the limbo
+	 * Holds a request until it is released.
+	 * @param release releases the request, as {@link #release()} does
+	 * @return completes on release; cancelling removes the request
 	 */
 	public Mono<Void> hang(Mono<Void> release) {
 		return counted(Mono.defer(() -> Mono.firstWithSignal(release, this.release.get().asMono())));
 	}
 
 	/**
-	 * Hangs for ever.
-	 * @param <T> the type of what will not come
-	 * @return what never ends but by being cancelled
+	 * Holds a request until its connection closes.
+	 * @param <T> the type of the missing result
+	 * @return never completes; cancelling removes the request
 	 */
 	public <T> Mono<T> hang() {
 		return counted(Mono.never());
 	}
 
 	/**
-	 * Lets all go that hang for a while.
+	 * Releases all requests that were held with {@link #hang(Mono)}.
 	 */
 	public void release() {
 		this.release.getAndSet(Sinks.empty()).tryEmitEmpty();

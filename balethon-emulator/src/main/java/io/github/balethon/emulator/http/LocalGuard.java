@@ -9,11 +9,10 @@ import io.netty.handler.codec.http.HttpHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps web pages out. Listening on the loopback address alone does not: a browser on
- * this machine carries requests of foreign pages (Origin, and Sec-Fetch-Site where a
- * picture or a link sends no Origin) and of host names that were made to point here
- * (Host). Pages of another port of this machine are of the same site, and foreign as
- * well.
+ * Rejects requests of foreign web pages. Listening on the loopback address alone does
+ * not: a browser on this machine sends cross-origin requests (Origin, and Sec-Fetch-Site
+ * where an image or a link sends no Origin) and requests after DNS rebinding (Host).
+ * Pages of another port of this machine are same-site, and rejected as well.
  *
  * @since 0.1.0
  */
@@ -29,10 +28,10 @@ public final class LocalGuard {
 	private static final Set<String> OWN_SITES = Set.of("", "same-origin", "none");
 
 	/**
-	 * Looks at where a request claims to come from.
-	 * @param uri the address, with its query string
+	 * Checks the origin of a request.
+	 * @param uri the URI, with its query string
 	 * @param headers the headers of the request
-	 * @return why it is refused, or null if it is welcome
+	 * @return the reason for rejecting it, or {@code null} if it is accepted
 	 */
 	public @Nullable String refusal(String uri, HttpHeaders headers) {
 		Matcher host = HOST.matcher(headers.get(HttpHeaderNames.HOST, ""));
@@ -55,10 +54,10 @@ public final class LocalGuard {
 	}
 
 	/**
-	 * Whether somebody follows a link to the chat page, which does nothing by itself.
-	 * @param uri the address
+	 * Whether the request is a navigation to the chat page, which has no side effects.
+	 * @param uri the URI
 	 * @param headers the headers of the request
-	 * @return whether the page becomes a tab of its own
+	 * @return whether a top-level document is requested
 	 */
 	private boolean isLinkToThePage(String uri, HttpHeaders headers) {
 		return (uri.equals("/") || uri.startsWith("/?")) && "navigate".equals(headers.get("Sec-Fetch-Mode"))

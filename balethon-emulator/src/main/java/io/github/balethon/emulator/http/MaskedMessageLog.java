@@ -6,8 +6,8 @@ import io.netty.handler.codec.DecoderResult;
 import reactor.netty.http.logging.ReactorNettyHttpMessageLogFactory;
 
 /**
- * How the server logs a request that it cannot decode: without the address, which holds
- * the token, and without the error text, which may quote the address.
+ * Logs requests that cannot be decoded without the URI, which contains the token, and
+ * without the error message, which may quote the URI.
  *
  * @since 0.1.0
  */

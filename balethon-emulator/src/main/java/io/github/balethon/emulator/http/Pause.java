@@ -8,7 +8,7 @@ import io.netty.util.concurrent.EventExecutor;
 import reactor.core.publisher.Mono;
 
 /**
- * Waiting that holds no thread.
+ * Delays without blocking a thread.
  *
  * @since 0.1.0
  */

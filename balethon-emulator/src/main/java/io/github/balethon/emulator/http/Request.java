@@ -10,7 +10,7 @@ import io.netty.util.concurrent.EventExecutor;
 import reactor.netty.http.server.HttpServerRequest;
 
 /**
- * A request that has arrived as a whole.
+ * HTTP request with its complete body.
  *
  * @param verb the HTTP method, in capitals
  * @param path the decoded path
@@ -19,19 +19,19 @@ import reactor.netty.http.server.HttpServerRequest;
  * @param accept the value of the Accept header; empty if none
  * @param host the value of the Host header; empty if none
  * @param body the body; empty if none
- * @param timer runs what has to happen later, without holding a thread
+ * @param timer schedules tasks without blocking a thread
  * @since 0.1.0
  */
 public record Request(String verb, String path, Map<String, List<String>> query, String contentType, String accept,
 		String host, byte[] body, EventExecutor timer) {
 
 	/**
-	 * Takes a request of Reactor Netty apart.
+	 * Creates a request from one of Reactor Netty.
 	 * @param request the request
 	 * @param body its body
 	 * @param timer the event loop
 	 * @return the request
-	 * @throws IllegalArgumentException if its address is badly encoded
+	 * @throws IllegalArgumentException if its URI is malformed
 	 */
 	public static Request of(HttpServerRequest request, byte[] body, EventExecutor timer) {
 		String uri = request.uri();
@@ -44,7 +44,7 @@ public record Request(String verb, String path, Map<String, List<String>> query,
 	}
 
 	/**
-	 * The content type in lower case without its parameters.
+	 * Returns the content type in lower case without its parameters.
 	 * @return the media type; empty if none
 	 */
 	public String mediaType() {
@@ -57,8 +57,8 @@ public record Request(String verb, String path, Map<String, List<String>> query,
 	}
 
 	/**
-	 * Whether the request comes from a browser's address bar: only those ask for HTML.
-	 * @return whether to show a page rather than a text
+	 * Whether the client accepts HTML, as a browser's address bar does.
+	 * @return whether to return a page rather than plain text
 	 */
 	public boolean wantsPage() {
 		return this.accept.toLowerCase(Locale.ROOT).contains("text/html");

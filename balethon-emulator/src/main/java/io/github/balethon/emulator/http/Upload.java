@@ -3,17 +3,17 @@ package io.github.balethon.emulator.http;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A file that came with a request.
+ * File of a multipart request.
  *
- * @param fileName its name; empty if none was said
- * @param contentType its type; empty if none was said
+ * @param fileName the file name; empty if not set
+ * @param contentType the content type; empty if not set
  * @param bytes the content
  * @since 0.1.0
  */
 public record Upload(String fileName, String contentType, byte[] bytes) {
 
 	/**
-	 * How the file stands among the parameters of a call.
+	 * Describes the file for the log of calls.
 	 * @return its description without the content
 	 */
 	public ObjectNode asJson() {
