@@ -96,19 +96,19 @@ public final class LongPolling implements UpdateSource {
 	 * Creates a source.
 	 * @param client asks Bale
 	 * @param inbox takes the updates
-	 * @param events is told whether Bale answers
 	 * @param settings how to ask
 	 */
-	public LongPolling(UpdatesClient client, InboxAppender inbox, BotEvents events, PollingSettings settings) {
+	public LongPolling(UpdatesClient client, InboxAppender inbox, PollingSettings settings) {
 		this.client = client;
 		this.webhook = new WebhookGuard(client, settings.deleteWebhook());
 		this.inbox = inbox;
-		this.status = new PollingStatus(this, events);
+		this.status = new PollingStatus(this);
 		this.settings = settings;
 	}
 
 	@Override
-	public void start() {
+	public void start(UpdateSourceListener listener) {
+		this.status.listener(listener);
 		if (this.settings.failFast()) {
 			askOnce();
 		}

@@ -17,7 +17,8 @@ final class PollingStatus {
 
 	private final UpdateSource source;
 
-	private final BotEvents events;
+	private volatile UpdateSourceListener listener = new UpdateSourceListener() {
+	};
 
 	private volatile PollingState state = PollingState.STOPPED;
 
@@ -27,9 +28,12 @@ final class PollingStatus {
 
 	private volatile @Nullable String lastFailure;
 
-	PollingStatus(UpdateSource source, BotEvents events) {
+	PollingStatus(UpdateSource source) {
 		this.source = source;
-		this.events = events;
+	}
+
+	void listener(UpdateSourceListener listener) {
+		this.listener = listener;
 	}
 
 	PollingState state() {
@@ -73,7 +77,7 @@ final class PollingStatus {
 	 */
 	void ended(Throwable error) {
 		// First, as even logging may fail now.
-		this.events.pollingEnded(this.source);
+		this.listener.ended(this.source);
 		logger.error("Polling ended unexpectedly, restart the application", LogText.escape(error));
 	}
 
@@ -96,7 +100,7 @@ final class PollingStatus {
 			}
 		}
 		this.state = PollingState.POLLING;
-		this.events.connected(this.source);
+		this.listener.connected(this.source);
 	}
 
 	void paused(String reason) {
@@ -113,7 +117,7 @@ final class PollingStatus {
 	 */
 	void refused(String reason) {
 		this.lastFailure = reason;
-		this.events.disconnected(this.source);
+		this.listener.disconnected(this.source);
 	}
 
 	void backingOff(String reason) {

@@ -10,9 +10,11 @@ import java.time.Duration;
 public interface UpdateSource {
 
 	/**
-	 * Begins to bring updates; returns at once and needs no network.
+	 * Starts to append updates to the inbox. Returns at once and needs no network.
+	 * @param listener the listener to the connection of this source, which publishes the
+	 * events of the bot
 	 */
-	void start();
+	void start(UpdateSourceListener listener);
 
 	/**
 	 * Brings no more updates once it has returned.

@@ -1,5 +1,5 @@
 /**
- * Where updates come from, and the life of the whole: start, stop, restart.
+ * Contract of update sources, and the one that uses long polling ({@code getUpdates}).
  */
 @NullMarked
 package io.github.balethon.source;

@@ -127,10 +127,11 @@ class LongPollingTests {
 	}
 
 	private void poll(boolean dropPending) {
-		this.polling = new LongPolling(this.client, this.inbox, new BotEvents((event) -> {
-		}), new PollingSettings(new FixedBackOff(50, FixedBackOff.UNLIMITED_ATTEMPTS), Duration.ofSeconds(1),
-				dropPending, false, false, Duration.ofMinutes(1)));
-		this.polling.start();
+		this.polling = new LongPolling(this.client, this.inbox,
+				new PollingSettings(new FixedBackOff(50, FixedBackOff.UNLIMITED_ATTEMPTS), Duration.ofSeconds(1),
+						dropPending, false, false, Duration.ofMinutes(1)));
+		this.polling.start(new UpdateSourceListener() {
+		});
 	}
 
 	private List<Long> ids() {

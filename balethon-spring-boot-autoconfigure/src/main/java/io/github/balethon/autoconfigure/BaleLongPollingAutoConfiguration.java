@@ -1,15 +1,15 @@
 package io.github.balethon.autoconfigure;
 
+import io.github.balethon.bot.BotEvents;
+import io.github.balethon.bot.BotLifecycle;
+import io.github.balethon.bot.PollingEndedEvent;
 import io.github.balethon.client.BaleClientBuilder;
 import io.github.balethon.client.UpdatesClient;
 import io.github.balethon.dispatch.Dispatcher;
 import io.github.balethon.dispatch.ShutdownDeadline;
 import io.github.balethon.handler.internal.HandlerRegistry;
 import io.github.balethon.inbox.Inbox;
-import io.github.balethon.source.BotEvents;
-import io.github.balethon.source.BotLifecycle;
 import io.github.balethon.source.LongPolling;
-import io.github.balethon.source.PollingEndedEvent;
 import io.github.balethon.source.PollingSettings;
 import io.github.balethon.source.UpdateSource;
 
@@ -73,7 +73,7 @@ public final class BaleLongPollingAutoConfiguration {
 		}
 
 		@Bean
-		LongPolling baleUpdateSource(@Qualifier(UPDATES_CLIENT) UpdatesClient client, Inbox inbox, BotEvents events,
+		LongPolling baleUpdateSource(@Qualifier(UPDATES_CLIENT) UpdatesClient client, Inbox inbox,
 				BaleProperties properties) {
 			BaleProperties.Polling polling = properties.polling();
 			ExponentialBackOff backOff = new ExponentialBackOff(polling.initialBackoff().toMillis(), 2.0);
@@ -82,7 +82,7 @@ public final class BaleLongPollingAutoConfiguration {
 			backOff.setJitter(Math.max(1, polling.initialBackoff().toMillis() / 5));
 			PollingSettings settings = new PollingSettings(backOff, polling.maxBackoff(), polling.dropPending(),
 					polling.failFast(), polling.deleteWebhook(), properties.health().maxAnswerAge());
-			return new LongPolling(client, inbox, events, settings);
+			return new LongPolling(client, inbox, settings);
 		}
 
 	}

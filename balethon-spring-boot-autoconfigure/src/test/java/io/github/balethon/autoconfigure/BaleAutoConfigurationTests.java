@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 
+import io.github.balethon.bot.BotLifecycle;
 import io.github.balethon.client.BaleClient;
 import io.github.balethon.client.BaleConnection;
 import io.github.balethon.client.BlockingBaleClient;
@@ -13,9 +14,9 @@ import io.github.balethon.emulator.BaleEmulator;
 import io.github.balethon.handler.internal.HandlerRegistry;
 import io.github.balethon.inbox.Inbox;
 import io.github.balethon.inbox.memory.MemoryInbox;
-import io.github.balethon.source.BotLifecycle;
 import io.github.balethon.source.LongPolling;
 import io.github.balethon.source.UpdateSource;
+import io.github.balethon.source.UpdateSourceListener;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
@@ -193,7 +194,7 @@ class BaleAutoConfigurationTests {
 		UpdateSource ownSource() {
 			return new UpdateSource() {
 				@Override
-				public void start() {
+				public void start(UpdateSourceListener listener) {
 				}
 
 				@Override

@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import io.github.balethon.annotation.BaleHandler;
+import io.github.balethon.bot.BotLifecycle;
 import io.github.balethon.emulator.ActiveFault;
 import io.github.balethon.emulator.BaleEmulator;
 import io.github.balethon.emulator.Call;
@@ -23,7 +24,6 @@ import io.github.balethon.emulator.Person;
 import io.github.balethon.inbox.memory.MemoryInbox;
 import io.github.balethon.model.Message;
 import io.github.balethon.model.Update;
-import io.github.balethon.source.BotLifecycle;
 import io.github.balethon.source.LongPolling;
 import io.github.balethon.source.PollingStartException;
 import io.github.balethon.source.PollingState;

@@ -21,6 +21,7 @@ import io.github.balethon.handler.internal.BaleContextFactory;
 import io.github.balethon.handler.internal.HandlerRegistry;
 import io.github.balethon.inbox.Inbox;
 import io.github.balethon.source.UpdateSource;
+import io.github.balethon.source.UpdateSourceListener;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.Test;
@@ -260,7 +261,7 @@ class OwnBuildersTests {
 	static class OwnSource implements UpdateSource {
 
 		@Override
-		public void start() {
+		public void start(UpdateSourceListener listener) {
 		}
 
 		@Override

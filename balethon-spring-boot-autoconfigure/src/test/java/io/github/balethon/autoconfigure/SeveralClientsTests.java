@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 
 import io.github.balethon.annotation.BaleCommand;
+import io.github.balethon.bot.BotLifecycle;
 import io.github.balethon.client.BaleClient;
 import io.github.balethon.client.BaleClientBuilder;
 import io.github.balethon.client.BaleConnection;
@@ -11,7 +12,6 @@ import io.github.balethon.client.BlockingBaleClient;
 import io.github.balethon.client.BotToken;
 import io.github.balethon.emulator.BaleEmulator;
 import io.github.balethon.emulator.Person;
-import io.github.balethon.source.BotLifecycle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -20,6 +20,7 @@ import io.github.balethon.model.Message;
 import io.github.balethon.source.LongPolling;
 import io.github.balethon.source.PollingState;
 import io.github.balethon.source.UpdateSource;
+import io.github.balethon.source.UpdateSourceListener;
 import jakarta.annotation.PreDestroy;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -249,7 +250,7 @@ class ShutdownTests {
 		}
 
 		@Override
-		public void start() {
+		public void start(UpdateSourceListener listener) {
 			this.called.add("start");
 		}
 

@@ -11,12 +11,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import io.github.balethon.annotation.BaleHandler;
+import io.github.balethon.bot.BotLifecycle;
 import io.github.balethon.client.BaleClient;
 import io.github.balethon.dispatch.Dispatcher;
 import io.github.balethon.emulator.BaleEmulator;
 import io.github.balethon.emulator.ChatMessage;
 import io.github.balethon.emulator.Person;
-import io.github.balethon.source.BotLifecycle;
 import io.github.balethon.source.LongPolling;
 import io.github.balethon.source.PollingState;
 import org.awaitility.Awaitility;

@@ -127,11 +127,12 @@ class UserCodeErrorsTests {
 		Set<String> others = Set.of("BaleClientObservationConvention", "BaleHandlerObservationConvention", "BaleClient",
 				"BlockingBaleClient", "BaleConnection", "BaleConnectionDetails", "BaleMethod", "ChatMethod",
 				"FileMethod", "IdempotentMethod", "ReplyMethod", "DeadLetters", "Inbox", "InboxReceiver",
-				"UpdateSource");
+				"UpdateSource", "UpdateSourceListener");
 		List<String> missing = new ClassFileImporter()
 			.importPackages("io.github.balethon.access", "io.github.balethon.client", "io.github.balethon.conversation",
 					"io.github.balethon.dispatch", "io.github.balethon.handler", "io.github.balethon.inbox",
-					"io.github.balethon.method", "io.github.balethon.source", "io.github.balethon.autoconfigure")
+					"io.github.balethon.method", "io.github.balethon.source", "io.github.balethon.bot",
+					"io.github.balethon.autoconfigure")
 			.stream()
 			.filter((type) -> type.isInterface() && !type.isAnnotation() && type.isTopLevelClass())
 			.filter((type) -> type.getModifiers().contains(JavaModifier.PUBLIC))

@@ -1,4 +1,4 @@
-package io.github.balethon.source;
+package io.github.balethon.bot;
 
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -6,6 +6,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 import io.github.balethon.client.LogText;
+import io.github.balethon.source.UpdateSource;
+import io.github.balethon.source.UpdateSourceListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,12 +15,12 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * Publishes what happens in the life of the bot. What the poll finds out is published on
- * a thread of its own, so that a listener that takes its time does not make the bot deaf.
+ * Publishes the events of a bot's lifecycle. Those of the connection are published on a
+ * separate thread, so that a slow listener does not delay polling.
  *
  * @since 0.1.0
  */
-public final class BotEvents implements AutoCloseable {
+public final class BotEvents implements UpdateSourceListener, AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(BotEvents.class);
 
@@ -28,12 +30,12 @@ public final class BotEvents implements AutoCloseable {
 
 	private final ThreadPoolExecutor executor;
 
-	// Whether the last event was one of a connection; none was published before.
+	// What the last event of the connection said.
 	private volatile Connection connection = Connection.UNKNOWN;
 
 	/**
-	 * Creates the events of a bot.
-	 * @param publisher where they are published
+	 * Creates a publisher of events.
+	 * @param publisher the publisher of the application context
 	 */
 	public BotEvents(ApplicationEventPublisher publisher) {
 		this.publisher = publisher;
@@ -53,15 +55,18 @@ public final class BotEvents implements AutoCloseable {
 		publish(new BotStoppingEvent(bot));
 	}
 
-	void connected(UpdateSource source) {
+	@Override
+	public void connected(UpdateSource source) {
 		changed(Connection.CONNECTED, new BotConnectedEvent(source));
 	}
 
-	void disconnected(UpdateSource source) {
+	@Override
+	public void disconnected(UpdateSource source) {
 		changed(Connection.DISCONNECTED, new BotDisconnectedEvent(source));
 	}
 
-	void pollingEnded(UpdateSource source) {
+	@Override
+	public void ended(UpdateSource source) {
 		publish(new PollingEndedEvent(source));
 	}
 
@@ -74,7 +79,7 @@ public final class BotEvents implements AutoCloseable {
 			this.executor.execute(() -> publish(event));
 		}
 		catch (RejectedExecutionException ex) {
-			// The application has ended; nobody listens any more.
+			// Closed: the application context has no listeners any more.
 		}
 	}
 

@@ -1,4 +1,4 @@
-package io.github.balethon.source;
+package io.github.balethon.bot;
 
 import java.time.Duration;
 
@@ -7,6 +7,7 @@ import io.github.balethon.dispatch.Dispatcher;
 import io.github.balethon.dispatch.ShutdownDeadline;
 import io.github.balethon.handler.internal.HandlerRegistry;
 import io.github.balethon.inbox.Inbox;
+import io.github.balethon.source.UpdateSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,10 +20,10 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.Ordered;
 
 /**
- * Starts and stops the bot with the application. It stops when the application context
- * begins to close, before any lifecycle bean does, while web server, executors, databases
- * and the services that handlers use are all running: polling ends, updates in progress
- * are finished, and the offset is confirmed to Bale.
+ * Starts and stops the bot with the application. The bot shuts down when the application
+ * context begins to close, before any lifecycle bean is stopped, while web server,
+ * executors, databases and the services that handlers use are all running: the update
+ * source stops, updates in progress are finished, and the offset is confirmed to Bale.
  *
  * @since 0.1.0
  */
@@ -31,8 +32,8 @@ public final class BotLifecycle
 
 	private static final Logger logger = LoggerFactory.getLogger(BotLifecycle.class);
 
-	// Of the whole time, one part is for the last commit and one for the confirmation, as
-	// both keep answered updates from being delivered again.
+	// Of the shutdown timeout, one part is reserved for the last commit and one for the
+	// confirmation, as both prevent finished updates from being delivered again.
 	private static final int PARTS = 8;
 
 	private static final Duration LONGEST_PART = Duration.ofSeconds(1);
@@ -55,11 +56,11 @@ public final class BotLifecycle
 
 	/**
 	 * Creates the lifecycle of a bot.
-	 * @param source where updates come from
-	 * @param inbox where they are kept
-	 * @param dispatcher what finishes them
-	 * @param handlers what they are for; without any, no updates are asked for
-	 * @param events is told of the start and the stop
+	 * @param source the source of updates
+	 * @param inbox the inbox that the source appends to
+	 * @param dispatcher the dispatcher that takes updates from the inbox
+	 * @param handlers the handlers; without any, the source is not started
+	 * @param events the publisher of the lifecycle events
 	 * @param deadline the deadline of the shutdown
 	 */
 	public BotLifecycle(UpdateSource source, Inbox inbox, Dispatcher dispatcher, HandlerRegistry handlers,
@@ -84,11 +85,11 @@ public final class BotLifecycle
 		}
 		this.events.started(this);
 		if (needed) {
-			this.source.start();
+			this.source.start(this.events);
 		}
 		else {
-			// Asking would take updates from another process that handles them.
-			logger.info("No updates are asked for, as the application has no @BaleHandler");
+			// Polling would take updates from another process that handles them.
+			logger.info("Update source is not started, as the application has no @BaleHandler method");
 		}
 		this.running = true;
 	}
@@ -100,14 +101,14 @@ public final class BotLifecycle
 
 	@Override
 	public void onApplicationEvent(ContextClosedEvent event) {
-		// Contexts publish to their parents, too.
+		// Child contexts publish to their parents, too.
 		if (this.context == null || event.getApplicationContext() == this.context) {
 			stop();
 		}
 	}
 
 	/**
-	 * First of all listeners: those of executors refuse further tasks.
+	 * Highest precedence: later listeners shut down executors.
 	 */
 	@Override
 	public int getOrder() {
@@ -156,7 +157,7 @@ public final class BotLifecycle
 		}
 	}
 
-	// What fails must not keep the next step from its work.
+	// A step that fails must not prevent the next ones.
 	private void attempt(String what, Runnable step) {
 		try {
 			step.run();

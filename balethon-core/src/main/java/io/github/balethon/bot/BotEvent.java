@@ -1,9 +1,9 @@
-package io.github.balethon.source;
+package io.github.balethon.bot;
 
 import org.springframework.context.ApplicationEvent;
 
 /**
- * Something in the life of the bot, for {@code @EventListener} methods: see
+ * Base class of the events of a bot's lifecycle, for {@code @EventListener} methods: see
  * {@link BotStartedEvent}, {@link BotConnectedEvent}, {@link BotDisconnectedEvent},
  * {@link PollingEndedEvent} and {@link BotStoppingEvent}.
  *
