@@ -74,7 +74,11 @@ final class RepeatedCalls implements BaleClientInterceptor {
 	@Override
 	public <R> Mono<R> intercept(BaleMethod<R> method, Next next) {
 		Mono<R> call = next.execute(method);
-		return Mono.deferContextual((chain) -> call.retryWhen(retry(method, chain)));
+		// An error that escapes from behind the call must not get to the retry: Reactor's
+		// operators throw those that it takes for fatal again.
+		return Mono
+			.deferContextual((chain) -> EscapedErrors.signalled(call.retryWhen(retry(method, chain)), (value) -> {
+			}));
 	}
 
 	private Retry retry(BaleMethod<?> method, ContextView chain) {

@@ -75,13 +75,13 @@ class AsyncTests {
 			CapturedOutput output) {
 		Bots.on(this.emulator).withUserConfiguration(AsyncWithPlainExecutor.class, Services.class).run((context) -> {
 			assertThat(context.getBean(Service.class).async().join()).startsWith("bale-");
-			assertThat(output).contains("set spring.task.execution.mode=force to have Boot's again");
+			assertThat(output).contains("set spring.task.execution.mode=force to restore the one of Spring Boot");
 		});
 		Bots.on(this.emulator)
 			.withUserConfiguration(AsyncWithPlainExecutor.class, Services.class)
 			.withPropertyValues("spring.task.execution.mode=force")
 			.run((context) -> assertThat(context.getBean(Service.class).async().join()).startsWith("task-"));
-		assertThat(output.toString().split("run on baleTaskExecutor", -1)).hasSize(2);
+		assertThat(output.toString().split("run on the workers of the bot", -1)).hasSize(2);
 	}
 
 	private void assertBothRunWhereTheyShould(Class<?> configuration) {

@@ -93,8 +93,8 @@ class StartFailureTests {
 	void handlerWithAnUnsupportedParameterType(CapturedOutput output) {
 		start(StrangeParameter.class, "--bale.token=1:test");
 		assertThat(output).contains("APPLICATION FAILED TO START")
-			.contains("Handler StrangeParameterBot#handle takes a java.util.Date as parameter 1")
-			.contains("A handler may take Animation, Audio, BaleClient,");
+			.contains("Handler StrangeParameterBot#handle has the unsupported type java.util.Date of parameter 1.")
+			.contains("Supported types are Animation, Audio, BaleClient,");
 	}
 
 	@Test
@@ -122,7 +122,7 @@ class StartFailureTests {
 		start(Twice.class, "--bale.token=1:test");
 		assertThat(output).contains("APPLICATION FAILED TO START")
 			.contains("Ambiguous handlers for the same command /start: TwiceBot#")
-			.contains("say by @Order which one comes first");
+			.contains("set their precedence with @Order");
 	}
 
 	private void start(Class<?> application, String... arguments) {

@@ -124,10 +124,13 @@ class UserCodeErrorsTests {
 			.map(Class::getName)
 			.collect(Collectors.toSet());
 		// Telemetry is tried in ObservationErrorsTests; the other ones are the bot's.
-		Set<String> others = Set.of("BaleClientObservationConvention", "BaleHandlerObservationConvention", "BaleClient",
-				"BlockingBaleClient", "BaleConnection", "BaleConnectionDetails", "BaleMethod", "ChatMethod",
-				"FileMethod", "IdempotentMethod", "ReplyMethod", "DeadLetters", "Inbox", "InboxReceiver",
-				"UpdateSource", "UpdateSourceListener");
+		Set<String> others = Set.of("BaleClientObservationConvention", "BaleHandlerObservationConvention",
+				"BaleClientBuilderCustomizer", "BaleClient", "BaleOperations", "ChatOperations", "MediaOperations",
+				"MessageOperations", "BlockingBaleClient", "BlockingBaleOperations", "BlockingChatOperations",
+				"BlockingMediaOperations", "BlockingMessageOperations", "BaleContext", "BaleHandlerMethod",
+				"InboxAppender", "InboxStatus", "Acknowledgment", "BaleConnection", "BaleConnectionDetails",
+				"BaleMethod", "ChatMethod", "FileMethod", "IdempotentMethod", "ReplyMethod", "DeadLetters", "Inbox",
+				"InboxReceiver", "UpdateSource", "UpdateSourceListener");
 		List<String> missing = new ClassFileImporter()
 			.importPackages("io.github.balethon.access", "io.github.balethon.client", "io.github.balethon.conversation",
 					"io.github.balethon.dispatch", "io.github.balethon.handler", "io.github.balethon.inbox",
