@@ -1,11 +1,11 @@
 package io.github.balethon.autoconfigure;
 
-import io.github.balethon.client.BaleClient;
-import io.github.balethon.handler.internal.HandlerRegistry;
-import io.github.balethon.model.User;
 import io.github.balethon.bot.BotConnectedEvent;
 import io.github.balethon.bot.BotEvent;
 import io.github.balethon.bot.BotStoppingEvent;
+import io.github.balethon.client.BaleClient;
+import io.github.balethon.handler.internal.HandlerRegistry;
+import io.github.balethon.model.User;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import reactor.core.Disposable;
