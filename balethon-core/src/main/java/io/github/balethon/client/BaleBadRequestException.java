@@ -1,7 +1,7 @@
 package io.github.balethon.client;
 
 /**
- * A parameter was wrong, or the request cannot be done in this way.
+ * A parameter is invalid, or the request is not possible in the current state.
  *
  * @since 0.1.0
  */

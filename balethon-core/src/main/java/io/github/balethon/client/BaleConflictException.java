@@ -1,7 +1,7 @@
 package io.github.balethon.client;
 
 /**
- * Something else is in the way, such as a webhook of a bot that polls.
+ * The request conflicts with the state at Bale, such as a webhook of a bot that polls.
  *
  * @since 0.1.0
  */

@@ -3,8 +3,8 @@ package io.github.balethon.client;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request to Bale that failed. Messages name the method of the Bot API and never the
- * address, as that holds the token.
+ * A failed request to Bale. Messages contain the method of the Bot API, but not the URL,
+ * which contains the token.
  *
  * @since 0.1.0
  */
@@ -22,7 +22,7 @@ public abstract class BaleException extends RuntimeException {
 	}
 
 	/**
-	 * The method of the Bot API that was asked for.
+	 * Returns the requested method of the Bot API.
 	 * @return the name, such as {@code sendMessage}
 	 */
 	public String getMethodName() {

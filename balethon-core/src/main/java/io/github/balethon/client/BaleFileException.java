@@ -3,9 +3,8 @@ package io.github.balethon.client;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of this machine is the reason why a request failed: one to send cannot be read,
- * or one that Bale keeps cannot be written, or is larger than allowed. Nothing has
- * changed at Bale.
+ * A local file failed a request: a file to upload cannot be read, or a download cannot be
+ * written or exceeds the allowed size. The request had no effect at Bale.
  *
  * @since 0.1.0
  */

@@ -1,7 +1,7 @@
 package io.github.balethon.client;
 
 /**
- * The bot may not do this: it lacks a right, or the person has blocked it.
+ * The bot is not allowed to do this: it lacks a right, or the user has blocked it.
  *
  * @since 0.1.0
  */

@@ -1,8 +1,9 @@
 package io.github.balethon.client;
 
 /**
- * There is no such chat, user, message, file or method for this bot; a person whom it may
- * write to has written to it before, and a file can be downloaded for about an hour.
+ * The chat, user, message, file or method does not exist for this bot. A bot can only
+ * write to users who have written to it before, and a file can be downloaded for about an
+ * hour.
  *
  * @since 0.1.0
  */

@@ -3,8 +3,8 @@ package io.github.balethon.client;
 import org.jspecify.annotations.Nullable;
 
 /**
- * There was an answer that is no refusal and cannot be read: no JSON, or a result of
- * another shape than the method promises.
+ * The response cannot be parsed: it is not JSON, or its result does not have the type of
+ * the method.
  *
  * @since 0.1.0
  */
@@ -18,7 +18,7 @@ public final class BaleProtocolException extends BaleException {
 	}
 
 	/**
-	 * The HTTP status of the answer.
+	 * Returns the HTTP status of the response.
 	 * @return the status code
 	 */
 	public int getHttpStatus() {

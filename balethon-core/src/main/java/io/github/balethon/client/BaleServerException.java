@@ -1,7 +1,7 @@
 package io.github.balethon.client;
 
 /**
- * Bale, or its gateway, has failed. Whether the request took effect is unknown.
+ * Bale or its gateway failed. Whether the request took effect is unknown.
  *
  * @since 0.1.0
  */

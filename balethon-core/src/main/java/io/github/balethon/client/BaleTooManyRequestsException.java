@@ -1,8 +1,8 @@
 package io.github.balethon.client;
 
 /**
- * The bot has sent too many requests. {@link #getRetryAfter()} says when to go on, where
- * Bale tells it.
+ * The bot has sent too many requests. {@link #getRetryAfter()} returns the pause that
+ * Bale requests, if it names one.
  *
  * @since 0.1.0
  */

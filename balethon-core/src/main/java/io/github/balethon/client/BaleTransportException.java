@@ -12,8 +12,8 @@ import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * There was no answer: Bale could not be reached, or was silent for too long. Whether a
- * request whose answer is missing took effect is unknown, unless it was not sent at all.
+ * There was no response: Bale could not be reached, or did not respond within the
+ * timeout. Whether the request took effect is unknown, unless it was not sent.
  *
  * @since 0.1.0
  */
@@ -59,9 +59,9 @@ public final class BaleTransportException extends BaleException {
 	}
 
 	/**
-	 * Whether the request may have reached Bale.
-	 * @return {@code false} if there was not even a connection, so that it certainly took
-	 * no effect
+	 * Whether the request may have been sent.
+	 * @return {@code false} if no connection was established, so the request had no
+	 * effect
 	 */
 	public boolean isSent() {
 		return this.sent;

@@ -1,7 +1,7 @@
 package io.github.balethon.client;
 
 /**
- * Bale does not know the token.
+ * Bale rejected the token.
  *
  * @since 0.1.0
  */

@@ -6,9 +6,10 @@ import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
 /**
- * Which calls go first when a limit makes messages wait. Calls that belong to an update
- * are interactive by themselves, as somebody waits for them; all others are not. A
- * handler that sends to many people says so: <pre class="code">
+ * Priority of calls under client-side rate limiting. Calls that belong to an update are
+ * interactive by default, because a user waits for the reply; all other calls are
+ * background calls. A handler that sends a broadcast sets the priority:
+ * <pre class="code">
  * bale.sendMessage(chatId, text).contextWrite(CallPriority.BACKGROUND::in)
  * </pre>
  *
@@ -16,25 +17,25 @@ import reactor.util.context.ContextView;
  */
 public enum CallPriority {
 
-	/** Somebody waits for it. */
+	/** A user waits for the result. */
 	INTERACTIVE,
 
-	/** It may come a little later: a broadcast, a reminder. */
+	/** The call may be delayed, such as those of a broadcast. */
 	BACKGROUND;
 
 	/**
-	 * Gives the calls of a chain this priority.
+	 * Sets this priority for the calls of a chain.
 	 * @param chain the context of the chain
-	 * @return the context with this priority in it
+	 * @return the context with this priority
 	 */
 	public Context in(Context chain) {
 		return chain.put(CallPriority.class, this);
 	}
 
 	/**
-	 * Gives the calls of a chain this priority, if they have none of their own.
+	 * Sets this priority for the calls of a chain that have no priority yet.
 	 * @param chain the context of the chain
-	 * @return a context with a priority in it
+	 * @return the context with a priority
 	 */
 	public Context inIfAbsent(Context chain) {
 		return chain.hasKey(CallPriority.class) ? chain : in(chain);

@@ -7,14 +7,14 @@ import io.github.balethon.model.User;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Bale says about whoever opened a mini app, after its signature was checked by
+ * Init data of a mini app: the user who opened it, as signed by Bale and verified by
  * {@link InitDataValidator}.
  *
- * @param user the person; more about them, such as {@code photo_url}, is in
+ * @param user the user; further fields, such as {@code photo_url}, are in
  * {@link User#unknownFields()}
- * @param authDate moment of the signature
+ * @param authDate time of the signature
  * @param queryId identifier of the session
- * @param startParam parameter of the link that the mini app was opened by
+ * @param startParam start parameter of the link that opened the mini app
  * @param fields all fields by their names, without the signature
  * @since 0.1.0
  */
@@ -22,7 +22,7 @@ public record InitData(@Nullable User user, Instant authDate, @Nullable String q
 		Map<String, String> fields) {
 
 	/**
-	 * The person and the moment only.
+	 * Contains the user and the time only.
 	 */
 	@Override
 	public String toString() {

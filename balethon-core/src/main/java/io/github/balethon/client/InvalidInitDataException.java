@@ -1,8 +1,8 @@
 package io.github.balethon.client;
 
 /**
- * The {@code initData} of a mini app that must not be trusted. Answer the mini app with
- * status 401.
+ * The {@code initData} of a mini app is invalid and must not be trusted. Respond to the
+ * mini app with status 401.
  *
  * @since 0.1.0
  */
@@ -16,7 +16,7 @@ public final class InvalidInitDataException extends RuntimeException {
 	}
 
 	/**
-	 * What is wrong with it.
+	 * Returns the reason.
 	 * @return the reason
 	 */
 	public Reason getReason() {
@@ -24,15 +24,17 @@ public final class InvalidInitDataException extends RuntimeException {
 	}
 
 	/**
-	 * What can be wrong.
+	 * Reasons for invalid init data.
 	 */
 	public enum Reason {
 
-		/** The text is not what Bale makes. */
+		/** The text is malformed. */
 		MALFORMED,
-		/** The text was signed by somebody else, or for another bot, or was changed. */
+		/**
+		 * The signature is invalid: it was made for another bot, or the text was changed.
+		 */
 		WRONG_SIGNATURE,
-		/** The signature is right but too old, or from the future. */
+		/** The signature is valid, but too old or in the future. */
 		EXPIRED
 
 	}

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * Counts the calls to Bale that are under way, whoever began them, and knows which of
- * them belong to an update: those that were begun on a worker's thread while it was in a
- * handler, in the chain that a handler returned, or behind such a call. A graceful stop
- * waits for all of them, so a call that was started and forgotten arrives too.
+ * Counts the calls to Bale in flight, and knows which of them belong to an update: calls
+ * that a handler started on its worker thread, calls in the chain that it returned, and
+ * calls chained to these. Graceful shutdown waits for all calls, so a call that was
+ * started and not awaited completes, too.
  *
  * @since 0.1.0
  */

@@ -7,17 +7,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * How updates are dispatched.
+ * Settings of the dispatcher.
  *
- * @param maxWorkers largest number of workers
+ * @param maxWorkers maximum number of workers
  * @param ordering which updates are handled one at a time
- * @param handlerTimeout how long a handler may take, until its result is there
- * @param maxAge how old an update may be when a worker takes it up, or {@code null} for
- * any age
- * @param maxAttempts how often a handler that fails is called for one update
- * @param backoff first pause before an update is tried again; each further one is twice
- * as long
- * @param maxBackoff longest pause before an update is tried again
+ * @param handlerTimeout time limit of a handler, until its result is available
+ * @param maxAge maximum age of an update when its handler is invoked, or {@code null} for
+ * no limit
+ * @param maxAttempts maximum number of attempts per update
+ * @param backoff pause before the first retry, doubled for each further one
+ * @param maxBackoff maximum pause before a retry
  * @since 0.1.0
  */
 public record DispatchSettings(int maxWorkers, Ordering ordering, Duration handlerTimeout, @Nullable Duration maxAge,
@@ -30,8 +29,9 @@ public record DispatchSettings(int maxWorkers, Ordering ordering, Duration handl
 	}
 
 	/**
-	 * The pause before the next attempt. It never ends a lane's order, as the lane waits.
-	 * @param failedAttempts how many attempts have failed
+	 * Returns the pause before the next attempt. The lane of the update is held
+	 * meanwhile, so its order is kept.
+	 * @param failedAttempts number of failed attempts
 	 * @return the pause
 	 */
 	Duration pauseAfter(int failedAttempts) {

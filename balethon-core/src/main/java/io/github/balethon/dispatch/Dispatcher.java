@@ -489,7 +489,8 @@ public final class Dispatcher implements AutoCloseable {
 				case RECOVER -> complete(update, error);
 				case ANSWER -> {
 					if (error != null) {
-						logger.warn("The callback query of update {} could not be answered, so its button waits on",
+						logger.warn(
+								"Callback query of update {} could not be answered, its button stays in the waiting state",
 								update.entry().update().updateId(), LogText.escape(error));
 					}
 					update.settled();

@@ -3,8 +3,8 @@ package io.github.balethon.dispatch;
 import java.time.Duration;
 
 /**
- * A handler took too long. The thread that was in it is interrupted, and what it returned
- * is cancelled. What it threw then, if anything, is suppressed by this exception.
+ * A handler exceeded its timeout. Its thread is interrupted, or its result is cancelled.
+ * An exception that it throws afterwards is suppressed by this exception.
  *
  * @since 0.1.0
  */

@@ -56,7 +56,7 @@ final class HandlingLog {
 			.stream()
 			// What the handler failed with is told already.
 			.filter((call) -> call.error() != failure && (failure == null || call.error() != failure.getCause()))
-			.forEach((call) -> logger.warn("A call of {} that {} began on update {} and did not wait for failed",
+			.forEach((call) -> logger.warn("Call of {} that {} started on update {} and did not await failed",
 					call.methodName(), StringUtils.uncapitalize(name(handler)), updateId,
 					LogText.escape(call.error())));
 	}

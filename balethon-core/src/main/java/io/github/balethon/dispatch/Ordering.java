@@ -5,17 +5,17 @@ import io.github.balethon.model.Update;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which updates are handled one at a time, in the order they came.
+ * Which updates are handled one at a time, in the order of their receipt.
  *
  * @since 0.1.0
  */
 public enum Ordering {
 
-	/** Those of one sender in one chat; without a sender, those of one chat. */
+	/** Updates of a sender in a chat; without a sender, updates of a chat. */
 	SENDER,
-	/** Those of one chat. */
+	/** Updates of a chat. */
 	CHAT,
-	/** None: every update is handled as soon as a worker is free. */
+	/** None. Each update is handled as soon as a worker is free. */
 	NONE;
 
 	@Nullable LaneKey lane(Update update) {

@@ -143,8 +143,10 @@ final class Workers {
 				logger.error("Worker ended unexpectedly", LogText.escape(ex));
 			}
 			else if (ex instanceof TaskRejectedException) {
-				notStarted("baleTaskExecutor refused a worker; updates wait. Its queue must not be shorter than 1, "
-						+ "and it must not be shut down before the bot", ex);
+				notStarted(
+						"baleTaskExecutor rejected a worker, updates are queued. Its queue must not be shorter than 1, "
+								+ "and it must not be shut down before the bot",
+						ex);
 			}
 			else {
 				notStarted("Worker could not be started, retrying: check the TaskDecorator of baleTaskExecutor", ex);

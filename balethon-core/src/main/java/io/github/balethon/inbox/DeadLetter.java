@@ -5,22 +5,22 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An update that is not tried again.
+ * An update that is not retried.
  *
- * @param id number of the letter in its inbox
- * @param updateId number of the update, or {@code null} if it could not be read
+ * @param id identifier of the dead letter in its inbox
+ * @param updateId identifier of the update, or {@code null} if it cannot be parsed
  * @param payload JSON of the update, as Bale sent it
- * @param reason why it is dead
- * @param attempts how many attempts to handle it have failed
- * @param receivedAt when it was received
- * @param diedAt when it was given up
+ * @param reason the reason
+ * @param attempts number of failed attempts
+ * @param receivedAt time of the receipt
+ * @param diedAt time at which it became a dead letter
  * @since 0.1.0
  */
 public record DeadLetter(long id, @Nullable Long updateId, byte[] payload, String reason, int attempts,
 		Instant receivedAt, Instant diedAt) {
 
 	/**
-	 * Leaves the payload out: it holds what people wrote.
+	 * Omits the payload, which contains personal data.
 	 */
 	@Override
 	public String toString() {

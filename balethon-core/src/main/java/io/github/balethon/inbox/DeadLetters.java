@@ -3,41 +3,42 @@ package io.github.balethon.inbox;
 import java.util.List;
 
 /**
- * The updates that are not tried again: their handler failed for the last time, the
- * application crashed over them, or they cannot be read. They stay until somebody looks
- * after them.
+ * Updates that are not retried: their handler failed at the last attempt, they crashed
+ * the application, or they cannot be parsed. They are kept until they are replayed or
+ * deleted.
  *
  * @since 0.1.0
  */
 public interface DeadLetters {
 
 	/**
-	 * How many there are.
-	 * @return the number at this moment
+	 * Returns the number of dead letters.
+	 * @return the number
 	 */
 	long count();
 
 	/**
-	 * A page of letters, in the order in which their updates were received.
-	 * @param after the last letter of the page before, or -1 for the first page
-	 * @param limit the largest number of letters
-	 * @return the letters
+	 * Returns a page of dead letters, in the order of their receipt.
+	 * @param after identifier of the last dead letter of the previous page, or -1 for the
+	 * first page
+	 * @param limit the maximum number of dead letters
+	 * @return the dead letters
 	 */
 	List<DeadLetter> list(long after, int limit);
 
 	/**
-	 * Hands an update over once more, behind all that wait already.
-	 * @param id number of the letter
-	 * @return whether there was such a letter, and it can be read
+	 * Replays a dead letter, behind all queued updates.
+	 * @param id identifier of the dead letter
+	 * @return whether the dead letter exists and can be parsed
 	 * @throws IllegalStateException if this instance of the application does not handle
 	 * updates now
 	 */
 	boolean replay(long id);
 
 	/**
-	 * Forgets a letter for good.
-	 * @param id number of the letter
-	 * @return whether there was such a letter
+	 * Deletes a dead letter.
+	 * @param id identifier of the dead letter
+	 * @return whether the dead letter existed
 	 */
 	boolean delete(long id);
 

@@ -6,36 +6,36 @@ import io.github.balethon.model.Update;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who handles what an inbox accepted.
+ * Receives the updates that an inbox has accepted.
  *
  * @since 0.1.0
  */
 public interface InboxReceiver {
 
 	/**
-	 * Takes accepted updates in their order, without waiting.
+	 * Receives accepted updates in order. Does not block.
 	 * @param entries the updates
 	 */
 	void accept(List<InboxEntry> entries);
 
 	/**
-	 * Gives back the updates that were accepted and that no handler has begun. They are
-	 * not begun any more.
+	 * Returns the accepted updates that no handler has started, and discards them from
+	 * memory.
 	 * @return the updates
 	 */
 	List<InboxEntry> recall();
 
 	/**
-	 * The lane of an update: updates of one lane are handled one at a time.
+	 * Returns the lane of an update. Updates of a lane are handled one at a time.
 	 * @param update the update
-	 * @return the lane, or {@code null} if the update stands in nobody's way
+	 * @return the lane, or {@code null} if the update is handled in no order
 	 */
 	@Nullable LaneKey lane(Update update);
 
 	/**
-	 * Whether an update cannot wait for room, as Bale wants it answered soon.
+	 * Whether an update skips the queue, because Bale expects a prompt answer.
 	 * @param update the update
-	 * @return {@code true} if it is to be handed over at once
+	 * @return {@code true} to hand it over immediately
 	 */
 	default boolean isUrgent(Update update) {
 		return false;

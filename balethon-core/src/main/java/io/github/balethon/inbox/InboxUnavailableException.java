@@ -3,8 +3,8 @@ package io.github.balethon.inbox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Updates cannot be kept now, so none may be taken from Bale. Time, or somebody, will
- * mend it.
+ * Updates cannot be stored at the moment, so polling pauses. Polling resumes when the
+ * inbox is available again.
  *
  * @since 0.1.0
  */
@@ -12,8 +12,8 @@ public class InboxUnavailableException extends RuntimeException {
 
 	/**
 	 * Creates an exception.
-	 * @param message what is wrong, without anything that people wrote
-	 * @param cause the reason, if it is known
+	 * @param message the message, without any content of updates
+	 * @param cause the cause, if known
 	 */
 	public InboxUnavailableException(String message, @Nullable Throwable cause) {
 		super(message, cause);

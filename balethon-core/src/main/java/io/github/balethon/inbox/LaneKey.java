@@ -8,18 +8,18 @@ import io.github.balethon.model.User;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tells lanes apart: a chat, and a person in it.
+ * Key of a lane: a chat, and a sender in it.
  *
- * @param chat number of the chat
- * @param sender number of the person, or {@code null} for the whole chat
+ * @param chat identifier of the chat
+ * @param sender identifier of the sender, or {@code null} for the whole chat
  * @since 0.1.0
  */
 public record LaneKey(long chat, @Nullable Long sender) {
 
 	/**
-	 * The person and the chat of an update.
+	 * Returns the key of the sender and the chat of an update.
 	 * @param update the update
-	 * @return the key, or {@code null} if the update has neither
+	 * @return the key, or {@code null} if the update has neither a sender nor a chat
 	 */
 	public static @Nullable LaneKey of(Update update) {
 		Chat chat = update.chat();
@@ -37,8 +37,8 @@ public record LaneKey(long chat, @Nullable Long sender) {
 	}
 
 	/**
-	 * Mixes the numbers: in a private chat both are the same, and the numbers of people
-	 * are close to each other, so that a simple hash would be that of their neighbours.
+	 * Mixes the identifiers. In a private chat they are equal, and those of users are
+	 * close to each other, so a simple hash would collide with those of neighbors.
 	 */
 	@Override
 	public int hashCode() {

@@ -41,7 +41,7 @@ public record ShippingAddress(@Nullable String countryCode, @Nullable String sta
 	}
 
 	/**
-	 * Nothing: where people live does not belong into logs.
+	 * Omits all fields, which are personal data.
 	 */
 	@Override
 	public String toString() {

@@ -10,12 +10,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A payment, as Bale tells of it when it is asked: Bale's {@code Transaction}.
+ * A payment, as returned by {@code inquireTransaction}: Bale's {@code Transaction}.
  *
  * @param id identifier of the payment
  * @param status {@code pending}, {@code paid}, {@code failed} or {@code rejected}; other
  * values are kept
- * @param userID number of the person who paid
+ * @param userID identifier of the user who paid
  * @param amount amount in rials
  * @param createdAt moment of the payment, in Unix seconds "or a similar format"; see
  * {@link #created()}
@@ -41,7 +41,7 @@ public record Transaction(String id, @Nullable String status, @JsonProperty("use
 	 * @param id identifier of the payment
 	 * @param status {@code pending}, {@code paid}, {@code failed} or {@code rejected};
 	 * other values are kept
-	 * @param userID number of the person who paid
+	 * @param userID identifier of the user who paid
 	 * @param amount amount in rials
 	 * @param createdAt moment of the payment, in Unix seconds "or a similar format"; see
 	 * {@link #created()}

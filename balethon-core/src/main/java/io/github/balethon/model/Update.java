@@ -44,7 +44,7 @@ public record Update(long updateId, @Nullable Message message, @Nullable Message
 	}
 
 	/**
-	 * The person who caused the update.
+	 * Returns the user who caused the update.
 	 * @return the sender, or {@code null} when Bale names none (channels)
 	 */
 	public @Nullable User from() {

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person or a bot: Bale's {@code User}.
+ * A user or a bot: Bale's {@code User}.
  *
  * @param id number of the user, also that of the private chat with them
  * @param isBot whether this is a bot
@@ -71,7 +71,7 @@ public record User(long id, boolean isBot, String firstName, @Nullable String la
 	}
 
 	/**
-	 * The number only: names are personal data and do not belong into logs.
+	 * Contains the identifier only, because names are personal data.
 	 */
 	@Override
 	public String toString() {

@@ -31,7 +31,7 @@ public record WebAppData(String data, @JsonAnySetter @JsonAnyGetter Map<String, 
 	}
 
 	/**
-	 * The length only: what people chose does not belong into logs.
+	 * Contains the length only, because the data may be personal.
 	 */
 	@Override
 	public String toString() {

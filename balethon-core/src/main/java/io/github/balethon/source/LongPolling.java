@@ -25,7 +25,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
  * Asks Bale for updates, over and over, on a thread of its own ({@code bale-poll}). The
  * thread is no daemon, as an application that only polls would end without it, and
  * nothing that goes wrong ends its loop: it pauses, with growing pauses, and asks again.
- * It says so once, and once more when Bale answers again.
+ * It says so once, and once more when Polling resumed.
  *
  * @since 0.1.0
  */
@@ -177,7 +177,7 @@ public final class LongPolling implements UpdateSource {
 			this.unconfirmed = false;
 		}
 		catch (BaleException ex) {
-			logger.warn("The last updates could not be confirmed and will come again: {}",
+			logger.warn("Last offset could not be confirmed, its updates will be delivered again: {}",
 					LogText.escape(String.valueOf(ex.getMessage())));
 		}
 		catch (InterruptedException ex) {
@@ -365,7 +365,7 @@ public final class LongPolling implements UpdateSource {
 		for (List<ReceivedUpdate> page = askNow(); !page.isEmpty(); page = askNow()) {
 			Long next = after(page);
 			if (next == null) {
-				logger.warn("{}. They are not dropped (bale.polling.drop-pending)", cannotBeConfirmed(page));
+				logger.warn("{}. They are not discarded (bale.polling.drop-pending)", cannotBeConfirmed(page));
 				break;
 			}
 			// A server that ignores the offset would bring the same page forever.
@@ -375,7 +375,7 @@ public final class LongPolling implements UpdateSource {
 		}
 		this.dropping = false;
 		if (dropped > 0) {
-			logger.warn("{} updates that waited at Bale were dropped (bale.polling.drop-pending)", dropped);
+			logger.warn("{} pending updates were discarded (bale.polling.drop-pending=true)", dropped);
 		}
 	}
 

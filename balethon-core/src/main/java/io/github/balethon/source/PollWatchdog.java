@@ -13,9 +13,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * Says when a poll does not go on, and where it stands ({@code bale-watchdog}). Requests
- * to Bale have time-outs of their own; what can hold the poll for longer is a database
- * whose driver has none, or handlers that leave no room.
+ * Detects a blocked polling thread ({@code bale-watchdog}), and logs its stack trace
+ * once. Requests to Bale have timeouts of their own; what may block longer is a database
+ * whose driver has none, or the wait for room in the inbox while handlers are stuck.
  */
 final class PollWatchdog {
 
@@ -58,7 +58,7 @@ final class PollWatchdog {
 		}
 		catch (Throwable ex) {
 			// An exception here would end the periodic task.
-			logger.warn("Polling could not be checked", LogText.escape(ex));
+			logger.warn("Polling watchdog failed", LogText.escape(ex));
 		}
 	}
 
@@ -66,15 +66,15 @@ final class PollWatchdog {
 		Duration current = this.silence.get();
 		if (current == null || current.compareTo(this.patience) <= 0) {
 			if (this.told) {
-				logger.info("The poll goes on");
+				logger.info("Polling resumed after it was blocked");
 			}
 			this.told = false;
 		}
 		else if (!this.told) {
 			this.told = true;
-			Throwable place = new Throwable("The poll stands here");
+			Throwable place = new Throwable("Stack trace of the blocked polling thread");
 			place.setStackTrace(this.poll.getStackTrace());
-			logger.warn("No good answer from Bale for {} s, as the poll does not go on", current.toSeconds(), place);
+			logger.warn("Polling is blocked: no successful getUpdates for {} s", current.toSeconds(), place);
 		}
 	}
 

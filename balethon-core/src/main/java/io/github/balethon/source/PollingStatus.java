@@ -8,8 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a poll is doing, and since when Bale is silent. A change is one line in the log,
- * and an event if it is about Bale. Changed by the thread that polls, read by any.
+ * State of polling, and the age of the last successful answer. A change of the state is
+ * logged once, and published as an event if it concerns the connection to Bale. Written
+ * by the polling thread, read by any thread.
  */
 final class PollingStatus {
 
@@ -50,14 +51,14 @@ final class PollingStatus {
 	}
 
 	/**
-	 * For how long a good answer has been missed.
-	 * @return the time, or {@code null} while none is to be expected
+	 * Time without a successful answer.
+	 * @return the time, or {@code null} while no answer is expected
 	 */
 	@Nullable Duration silence() {
 		return switch (this.state) {
 			case STARTING -> Duration.ofNanos(System.nanoTime() - this.startNanos);
 			case POLLING -> lastAnswerAge();
-			// The log has told why, and tells when it is over.
+			// Logged already, and logged again when it is over.
 			case STANDBY, BACKING_OFF, CONFLICT, UNAUTHORIZED, PAUSED, STOPPED -> null;
 		};
 	}
@@ -72,7 +73,7 @@ final class PollingStatus {
 	}
 
 	/**
-	 * Polling has ended because of an error that nothing could catch.
+	 * Polling ended because of an error that could not be handled.
 	 * @param error the error
 	 */
 	void ended(Throwable error) {
@@ -83,7 +84,7 @@ final class PollingStatus {
 
 	void standby() {
 		if (this.state != PollingState.STANDBY) {
-			logger.info("Another instance of the application asks for updates; waiting until it has stopped");
+			logger.info("Standing by: another instance of the application polls");
 		}
 		this.state = PollingState.STANDBY;
 	}
@@ -91,9 +92,9 @@ final class PollingStatus {
 	void answered() {
 		this.lastAnswerNanos = System.nanoTime();
 		switch (this.state) {
-			case STARTING, STANDBY -> logger.info("Bale answers; waiting for updates");
-			case BACKING_OFF, UNAUTHORIZED -> logger.info("Bale answers again");
-			case PAUSED -> logger.info("Updates can be kept again; waiting for them");
+			case STARTING, STANDBY -> logger.info("Connected to Bale, polling for updates");
+			case BACKING_OFF, UNAUTHORIZED -> logger.info("Polling resumed");
+			case PAUSED -> logger.info("Polling resumed: the inbox is available");
 			case CONFLICT -> logger.info("Polling resumed: the conflicting consumer is gone");
 			case POLLING, STOPPED -> {
 				return;
@@ -106,14 +107,14 @@ final class PollingStatus {
 	void paused(String reason) {
 		this.lastFailure = reason;
 		if (this.state != PollingState.PAUSED) {
-			logger.warn("No updates are asked for, as they could not be kept: {}", reason);
+			logger.warn("Polling paused, the inbox is unavailable: {}", reason);
 		}
 		this.state = PollingState.PAUSED;
 	}
 
 	/**
-	 * Bale has refused a poll for a reason that is gone already.
-	 * @param reason what Bale has said
+	 * Bale refused a request for a reason that is gone already.
+	 * @param reason the reason that Bale returned
 	 */
 	void refused(String reason) {
 		this.lastFailure = reason;
@@ -123,7 +124,7 @@ final class PollingStatus {
 	void backingOff(String reason) {
 		refused(reason);
 		if (this.state != PollingState.BACKING_OFF) {
-			logger.warn("No updates come; trying again with growing pauses: {}", reason);
+			logger.warn("getUpdates failed, retrying with exponential backoff: {}", reason);
 		}
 		this.state = PollingState.BACKING_OFF;
 	}
@@ -131,8 +132,9 @@ final class PollingStatus {
 	void unauthorized(String reason, Duration pause) {
 		refused(reason);
 		if (this.state != PollingState.UNAUTHORIZED) {
-			logger.error("Bale refuses the token, so no updates come: check bale.token against botfather. "
-					+ "Trying again every {} ms ({})", pause.toMillis(), reason);
+			logger.error(
+					"Bale rejected the token, no updates are received: check bale.token. " + "Retrying every {} ms: {}",
+					pause.toMillis(), reason);
 		}
 		this.state = PollingState.UNAUTHORIZED;
 	}

@@ -3,7 +3,7 @@ package io.github.balethon.source;
 import java.time.Duration;
 
 /**
- * Brings updates into the inbox. Can be started again after a stop.
+ * Appends updates to the inbox. Can be started again after a stop.
  *
  * @since 0.1.0
  */
@@ -17,14 +17,14 @@ public interface UpdateSource {
 	void start(UpdateSourceListener listener);
 
 	/**
-	 * Brings no more updates once it has returned.
+	 * Stops the source. No update is appended after this method has returned.
 	 */
 	void stop();
 
 	/**
-	 * Tells Bale which updates need not be brought again; called after a stop, when what
-	 * was brought is handled. Does not fail: what is not confirmed comes again.
-	 * @param timeout how long it may take
+	 * Confirms the received updates to Bale. Called after {@link #stop()}, when they are
+	 * handled. Does not throw exceptions: unconfirmed updates are delivered again.
+	 * @param timeout the maximum time to block
 	 */
 	void confirm(Duration timeout);
 

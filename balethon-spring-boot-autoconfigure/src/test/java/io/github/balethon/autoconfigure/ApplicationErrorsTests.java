@@ -114,7 +114,7 @@ class ApplicationErrorsTests {
 				assertThat(sara.awaitReply(LONG).text()).isEqualTo("after");
 				Dispatcher dispatcher = context.getBean(Dispatcher.class);
 				Awaitility.await().atMost(LONG).until(() -> dispatcher.inFlight() == 0 && dispatcher.lanes() == 0);
-				assertThat(output).containsOnlyOnce("could not be answered, so its button waits on")
+				assertThat(output).containsOnlyOnce("could not be answered, its button stays in the waiting state")
 					.doesNotContain("Unexpected exception occurred invoking async method");
 			});
 	}

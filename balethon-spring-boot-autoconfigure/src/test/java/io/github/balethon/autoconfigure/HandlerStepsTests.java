@@ -184,7 +184,7 @@ class HandlerStepsTests {
 			sara.press("silent");
 			sara.write("/menu");
 			sara.awaitReply(LONG);
-			assertThat(output).contains("could not be answered, so its button waits on");
+			assertThat(output).contains("could not be answered, its button stays in the waiting state");
 		});
 	}
 

@@ -326,7 +326,7 @@ class InboxTests {
 					assertThat(sara.chat()).hasSize(4);
 				});
 		});
-		assertThat(output.toString().split("Another instance of the application asks for updates", -1)).hasSize(2);
+		assertThat(output.toString().split("Standing by: another instance of the application polls", -1)).hasSize(2);
 	}
 
 	@Test

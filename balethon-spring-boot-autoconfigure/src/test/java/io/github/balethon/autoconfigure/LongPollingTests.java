@@ -117,13 +117,15 @@ class LongPollingTests {
 				sara.write("one");
 				Awaitility.await()
 					.atMost(LONG)
-					.untilAsserted(() -> assertThat(output).contains("as the poll does not go on"));
+					.untilAsserted(() -> assertThat(output).contains("Polling is blocked: no successful getUpdates"));
 				// The place is there, so that an operator knows what to look at.
 				assertThat(output).contains("MemoryInbox.awaitRoom");
 				context.getBean(HeldBot.class).release.countDown();
-				Awaitility.await().atMost(LONG).untilAsserted(() -> assertThat(output).contains("The poll goes on"));
+				Awaitility.await()
+					.atMost(LONG)
+					.untilAsserted(() -> assertThat(output).contains("Polling resumed after it was blocked"));
 			});
-		assertThat(output.toString().split("as the poll does not go on", -1)).hasSize(2);
+		assertThat(output.toString().split("Polling is blocked: no successful getUpdates", -1)).hasSize(2);
 	}
 
 	@Test
@@ -157,7 +159,7 @@ class LongPollingTests {
 			assertThat(context.getBean(BotLifecycle.class).isRunning()).isTrue();
 			assertThat(context.getBean(LongPolling.class).state()).isEqualTo(PollingState.STOPPED);
 		});
-		assertThat(output).contains("No updates are asked for, as the application has no @BaleHandler");
+		assertThat(output).contains("Update source is not started, as the application has no @BaleHandler method");
 		assertThat(this.emulator.calls()).isEmpty();
 	}
 
@@ -181,9 +183,9 @@ class LongPollingTests {
 			sara.write("back");
 			assertThat(sara.awaitReply(LONG).text()).isEqualTo("back");
 		});
-		assertThat(output.toString().split("Bale refuses the token, so no updates come: check bale.token", -1))
+		assertThat(output.toString().split("Bale rejected the token, no updates are received: check bale.token", -1))
 			.hasSize(2);
-		assertThat(output).contains("Bale answers again");
+		assertThat(output).contains("Polling resumed");
 	}
 
 	@Test
@@ -207,8 +209,8 @@ class LongPollingTests {
 					assertThat(polling.state()).isEqualTo(PollingState.POLLING);
 				});
 		}
-		assertThat(output.toString().split("No updates come; trying again with growing pauses", -1)).hasSize(2);
-		assertThat(output).contains("Bale answers again");
+		assertThat(output.toString().split("getUpdates failed, retrying with exponential backoff", -1)).hasSize(2);
+		assertThat(output).contains("Polling resumed");
 	}
 
 	@Test
@@ -283,7 +285,7 @@ class LongPollingTests {
 				sara.write("new");
 				assertThat(sara.awaitReply(LONG).text()).isEqualTo("new");
 			});
-		assertThat(output).contains("250 updates that waited at Bale were dropped");
+		assertThat(output).contains("250 pending updates were discarded");
 		assertThat(sara.chat()).hasSize(252);
 		assertThat(this.emulator.calls("getUpdates"))
 			.allSatisfy((call) -> assertThat(call.parameters().path("offset").asLong(0)).isNotNegative());
@@ -396,7 +398,7 @@ class LongPollingTests {
 			assertThat(sara.awaitReply(LONG).text()).isEqualTo("two");
 			assertThat(context.getBean(MemoryInbox.class).undecodable()).isOne();
 		});
-		assertThat(output).contains("Update 2 cannot be read and is passed over").doesNotContain("no object");
+		assertThat(output).contains("Update 2 cannot be parsed and becomes a dead letter").doesNotContain("no object");
 	}
 
 	@Test

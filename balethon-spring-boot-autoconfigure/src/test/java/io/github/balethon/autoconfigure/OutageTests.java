@@ -91,8 +91,8 @@ class OutageTests {
 			}
 		});
 		people.forEach((person) -> assertThat(answers(person)).isEqualTo(texts(60)));
-		assertThat(output.toString().split("No updates are asked for, as they could not be kept", -1)).hasSize(2);
-		assertThat(output.toString().split("Updates can be kept again", -1)).hasSize(2);
+		assertThat(output.toString().split("Polling paused, the inbox is unavailable", -1)).hasSize(2);
+		assertThat(output.toString().split("Polling resumed: the inbox is available", -1)).hasSize(2);
 	}
 
 	@Test
@@ -109,7 +109,7 @@ class OutageTests {
 				assertThat(polling.state()).isEqualTo(PollingState.POLLING);
 				assertThat(context.getBean(BaleHealthIndicator.class).health().getDetails()).extracting("reason")
 					.asString()
-					.contains("The database of the inbox does not do its work");
+					.contains("Database of the inbox failed");
 				EmbeddedPostgres back = postgres(port);
 				try {
 					Awaitility.await().atMost(LONG).until(() -> health(context) == Status.UP);
@@ -157,9 +157,9 @@ class OutageTests {
 		}
 		people.forEach((person) -> assertThat(answers(person)).hasSize(41).doesNotHaveDuplicates());
 		assertThat(output.toString().lines().filter((line) -> line.contains("io.github.balethon.source")))
-			.satisfiesExactly((first) -> assertThat(first).contains("Bale answers; waiting for updates"),
-					(down) -> assertThat(down).contains("WARN", "No updates come; trying again"),
-					(up) -> assertThat(up).contains("INFO", "Bale answers again"));
+			.satisfiesExactly((first) -> assertThat(first).contains("Connected to Bale, polling for updates"),
+					(down) -> assertThat(down).contains("WARN", "getUpdates failed, retrying"),
+					(up) -> assertThat(up).contains("INFO", "Polling resumed"));
 		assertThat(output.toString().lines().filter(OutageTests::isTrouble)).hasSize(1);
 	}
 

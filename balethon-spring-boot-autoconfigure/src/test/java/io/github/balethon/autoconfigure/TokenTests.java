@@ -77,7 +77,7 @@ class TokenTests {
 					emulator.awaitCalls("getUpdates", before + 2, LONG);
 					emulator.close();
 					failing(() -> bale.getMe().block());
-					Awaitility.await().atMost(LONG).until(() -> output.getAll().contains("No updates come"));
+					Awaitility.await().atMost(LONG).until(() -> output.getAll().contains("getUpdates failed"));
 				});
 		}
 		finally {

@@ -293,7 +293,7 @@ final class InboxStore {
 		boolean connection = !(root instanceof SQLException) || state == null || state.startsWith("08");
 		String detail = connection ? root.getMessage()
 				: "%s, SQLState %s".formatted(root.getClass().getSimpleName(), state);
-		return new InboxUnavailableException("The database of the inbox does not do its work (" + detail + ")", error);
+		return new InboxUnavailableException("Database of the inbox failed (" + detail + ")", error);
 	}
 
 	/**

@@ -187,11 +187,11 @@ public final class JdbcInbox implements Inbox {
 			}
 		}
 		if (state.buried() > 0) {
-			logger.error("Updates that were in hand at {} crashes and are dead letters now: {}",
-					this.settings.maxCrashes(), state.buried());
+			logger.error("Updates in progress at {} crashes became dead letters: {}", this.settings.maxCrashes(),
+					state.buried());
 		}
 		if (state.open() > 0) {
-			logger.info("Updates that were left unfinished and are handled now: {}", state.open());
+			logger.info("Unfinished updates of the last run are handled: {}", state.open());
 		}
 		if (this.keeper == null) {
 			this.keeper = new InboxKeeper(this.marks, new Keeping(), this.settings.takeoverAfter().dividedBy(5));
@@ -334,7 +334,8 @@ public final class JdbcInbox implements Inbox {
 			this.lateKeeper = ended ? null : current;
 		}
 		if (!ended || this.marks.size() > 0) {
-			logger.warn("{} finished updates could not be written down in time and will be handled again",
+			logger.warn(
+					"{} finished updates could not be acknowledged before the shutdown timeout and will be handled again",
 					this.marks.size());
 		}
 	}
@@ -346,7 +347,7 @@ public final class JdbcInbox implements Inbox {
 	}
 
 	private void troubled(InboxUnavailableException error) {
-		logger.debug("The database of the inbox does not do its work", LogText.escape(error));
+		logger.debug("Database of the inbox failed", LogText.escape(error));
 		this.trouble = LogText.escape(String.valueOf(error.getMessage()));
 	}
 
@@ -462,8 +463,8 @@ public final class JdbcInbox implements Inbox {
 				this.inbox.trouble = null;
 				return;
 			}
-			logger.warn("Another instance of the application has begun to take updates, as this one was silent for "
-					+ "too long");
+			logger
+				.warn("Another instance of the application took over, because the heartbeat of this one was " + "late");
 			disown();
 		}
 

@@ -106,8 +106,8 @@ final class PollerLock {
 		this.observed = null;
 		if (last.future()) {
 			logger.warn(
-					"This instance takes updates from now on: the last heartbeat of the previous one, which has "
-							+ "given none for {} ms, lies in the future, so the clock of the database was set back",
+					"This instance takes over: the last heartbeat of the previous one, which sent "
+							+ "none for {} ms, lies in the future, because the clock of the database was set back",
 					this.takeoverAfter.toMillis());
 		}
 		return true;

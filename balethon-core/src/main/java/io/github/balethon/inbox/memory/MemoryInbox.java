@@ -139,8 +139,8 @@ public final class MemoryInbox implements Inbox {
 	private void keepUndecodable(ReceivedUpdate received) {
 		this.undecodable.incrementAndGet();
 		this.deadLetters.add(this.positions.incrementAndGet(), received);
-		logger.warn("Update {} cannot be read and is passed over; its {} bytes are kept as a dead letter",
-				received.updateId(), received.payload().length);
+		logger.warn("Update {} cannot be parsed and becomes a dead letter of {} bytes", received.updateId(),
+				received.payload().length);
 	}
 
 	private void replay(InboxEntry entry) {
