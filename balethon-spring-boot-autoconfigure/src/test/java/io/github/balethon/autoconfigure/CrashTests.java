@@ -252,7 +252,7 @@ class CrashTests {
 					freshLog);
 			Awaitility.await()
 				.atMost(LONG)
-				.until(() -> Files.readString(freshLog).contains("Another instance of the application asks"));
+				.until(() -> Files.readString(freshLog).contains("Standing by: another instance of the application polls"));
 			// They overlap for a while.
 			Thread.sleep(5000);
 			terminate(old);

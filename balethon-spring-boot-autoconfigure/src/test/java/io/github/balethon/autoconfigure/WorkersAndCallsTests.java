@@ -233,7 +233,7 @@ class WorkersAndCallsTests {
 			sara.write("hello");
 			sara.awaitReply(LONG);
 		});
-		assertThat(output.toString().split("A call of editMessageText that handler ForgetfulBot#handle began", -1))
+		assertThat(output.toString().split("Call of editMessageText that handler ForgetfulBot#handle started", -1))
 			.hasSize(2);
 	}
 
@@ -247,7 +247,7 @@ class WorkersAndCallsTests {
 			Awaitility.await().atMost(LONG).untilAsserted(() -> assertThat(botMessages(sara)).containsExactly("Hello"));
 		});
 		assertThat(output.toString().split("Bale refused sendMessage with code 403: permission_denied", -1)).hasSize(2);
-		assertThat(output).contains("Handler EditingBot#future failed on update 1").doesNotContain("did not wait for");
+		assertThat(output).contains("Handler EditingBot#future failed on update 1").doesNotContain("did not await");
 	}
 
 	@Test
