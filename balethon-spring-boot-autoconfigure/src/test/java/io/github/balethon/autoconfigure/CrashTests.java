@@ -252,7 +252,8 @@ class CrashTests {
 					freshLog);
 			Awaitility.await()
 				.atMost(LONG)
-				.until(() -> Files.readString(freshLog).contains("Standing by: another instance of the application polls"));
+				.until(() -> Files.readString(freshLog)
+					.contains("Standing by: another instance of the application polls"));
 			// They overlap for a while.
 			Thread.sleep(5000);
 			terminate(old);
