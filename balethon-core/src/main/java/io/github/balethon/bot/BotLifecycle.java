@@ -38,6 +38,11 @@ public final class BotLifecycle
 
 	private static final Duration LONGEST_PART = Duration.ofSeconds(1);
 
+	// The page that is being appended when the shutdown starts may need a slow database.
+	private static final int PARTS_OF_SOURCE = 2;
+
+	private static final Duration LONGEST_STOP_OF_SOURCE = Duration.ofSeconds(5);
+
 	private final UpdateSource source;
 
 	private final Inbox inbox;
@@ -136,13 +141,18 @@ public final class BotLifecycle
 		this.running = false;
 		this.deadline.left();
 		Duration part = this.deadline.timeout().dividedBy(PARTS);
-		Duration last = (part.compareTo(LONGEST_PART) < 0) ? part : LONGEST_PART;
+		Duration last = shorter(part, LONGEST_PART);
+		Duration sourceTimeout = shorter(part.multipliedBy(PARTS_OF_SOURCE), LONGEST_STOP_OF_SOURCE);
 		attempt("publish its event", () -> this.events.stopping(this));
-		attempt("stop polling", this.source::stop);
+		attempt("stop polling", () -> this.source.stop(sourceTimeout));
 		attempt("suspend the inbox", this.inbox::suspend);
 		attempt("finish its updates", () -> drain(last.multipliedBy(2)));
 		attempt("release the inbox", () -> this.inbox.release(last));
 		attempt("confirm its offset", () -> this.source.confirm(last));
+	}
+
+	private static Duration shorter(Duration one, Duration other) {
+		return (one.compareTo(other) < 0) ? one : other;
 	}
 
 	private void drain(Duration reserve) {

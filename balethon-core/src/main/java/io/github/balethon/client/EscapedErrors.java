@@ -9,9 +9,9 @@ import reactor.core.publisher.MonoOperator;
 import reactor.util.context.Context;
 
 /**
- * Signals errors that Reactor takes for fatal, such as a {@link LinkageError}. Operators
- * let them escape to who gave the value, with no signal to who waits for the result: a
- * call, its update and its lane would stay in flight.
+ * Signals errors that Reactor regards as fatal, such as a {@link LinkageError}. Operators
+ * rethrow them to the publisher of the value, without an error signal to the subscriber:
+ * a call, its update and its lane would stay in flight.
  *
  * @param <T> the type of the value
  */
@@ -26,7 +26,7 @@ final class EscapedErrors<T> implements CoreSubscriber<T> {
 	/**
 	 * Creates a subscriber.
 	 * @param actual the subscriber whose operators may throw
-	 * @param discard what becomes of a value that was not taken
+	 * @param discard releases a value that was not consumed
 	 */
 	EscapedErrors(CoreSubscriber<? super T> actual, Consumer<T> discard) {
 		this.actual = actual;

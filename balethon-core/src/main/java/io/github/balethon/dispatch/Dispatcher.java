@@ -289,7 +289,7 @@ public final class Dispatcher implements AutoCloseable {
 	private void tryAgain(InboxEntry entry, Lane lane) {
 		this.statistics.failedForNow();
 		try {
-			entry.retry();
+			entry.countFailedAttempt();
 		}
 		catch (Throwable ex) {
 			logger.error("Inbox failed to count an attempt at update {}, which is retried", entry.update().updateId(),

@@ -25,7 +25,7 @@ public interface Acknowledgment {
 	 * Counts a failed attempt of an update that will be retried.
 	 * @param entry the update
 	 */
-	default void retry(InboxEntry entry) {
+	default void countFailedAttempt(InboxEntry entry) {
 	}
 
 	/**

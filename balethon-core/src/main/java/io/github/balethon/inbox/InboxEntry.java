@@ -34,11 +34,11 @@ public record InboxEntry(long position, Update update, byte[] payload, @Nullable
 	}
 
 	/**
-	 * Counts a failed attempt.
+	 * Counts a failed attempt of an update that will be retried.
 	 * @see #nextAttempt()
 	 */
-	public void retry() {
-		this.acknowledgment.retry(this);
+	public void countFailedAttempt() {
+		this.acknowledgment.countFailedAttempt(this);
 	}
 
 	/**

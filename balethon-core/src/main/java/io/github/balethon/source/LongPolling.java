@@ -56,9 +56,6 @@ public final class LongPolling implements UpdateSource {
 	// A database that is back should not have to wait for long.
 	private static final Duration LONGEST_INBOX_PAUSE = Duration.ofSeconds(5);
 
-	// Who waits for a database in vain is left to itself: nothing is lost by that.
-	private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
-
 	private final UpdatesClient client;
 
 	private final InboxAppender inbox;
@@ -142,7 +139,7 @@ public final class LongPolling implements UpdateSource {
 	}
 
 	@Override
-	public void stop() {
+	public void stop(Duration timeout) {
 		Thread stopped;
 		synchronized (this.lock) {
 			this.running = false;
@@ -153,13 +150,14 @@ public final class LongPolling implements UpdateSource {
 			}
 		}
 		if (stopped != null) {
-			join(stopped);
+			join(stopped, timeout);
 		}
 	}
 
-	private void join(Thread stopped) {
+	// A database that hangs must not hold up the shutdown.
+	private void join(Thread stopped, Duration timeout) {
 		try {
-			stopped.join(LONGEST_STOP.toMillis());
+			stopped.join(Math.max(1, timeout.toMillis()));
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

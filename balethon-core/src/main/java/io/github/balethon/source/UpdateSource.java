@@ -17,12 +17,15 @@ public interface UpdateSource {
 	void start(UpdateSourceListener listener);
 
 	/**
-	 * Stops the source. No update is appended after this method has returned.
+	 * Stops the source, and blocks until no update is appended any more. An update that
+	 * is still being appended at the timeout is not confirmed to Bale before it is
+	 * stored, so it is not lost.
+	 * @param timeout the maximum time to block
 	 */
-	void stop();
+	void stop(Duration timeout);
 
 	/**
-	 * Confirms the received updates to Bale. Called after {@link #stop()}, when they are
+	 * Confirms the received updates to Bale. Called after {@link #stop}, when they are
 	 * handled. Does not throw exceptions: unconfirmed updates are delivered again.
 	 * @param timeout the maximum time to block
 	 */

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +18,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class LoggedErrorsTests {
 
-	private static final Path SOURCES = Path.of("src/main/java");
+	private static final String SOURCES = "src/main/java";
+
+	private static final List<Path> MODULES = List.of(Path.of(""), Path.of("..", "balethon-spring-boot-autoconfigure"));
 
 	private static final Pattern LOG_ENTRY = Pattern.compile("logger\\s*\\.(trace|debug|info|warn|error)\\(.*?\\);",
 			Pattern.DOTALL);
@@ -30,10 +33,12 @@ class LoggedErrorsTests {
 		.compile("getMessage\\(|(?<!logger\\.)\\b(ex|error|failure|problem|cause)\\b"
 				+ "(?!\\.getClass\\(\\)| [!=]= null| instanceof)");
 
-	@Test
-	void errorsAreEscapedWhereverTheyAreLogged() throws IOException {
-		assertThat(SOURCES).isDirectory();
-		try (Stream<Path> files = Files.walk(SOURCES)) {
+	@ParameterizedTest
+	@FieldSource("MODULES")
+	void errorsAreEscapedWhereverTheyAreLogged(Path module) throws IOException {
+		Path sources = module.resolve(SOURCES);
+		assertThat(sources).isDirectory();
+		try (Stream<Path> files = Files.walk(sources)) {
 			List<String> unescaped = files.filter((file) -> file.toString().endsWith(".java"))
 				.flatMap(LoggedErrorsTests::unescaped)
 				.toList();

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -16,7 +17,9 @@ import com.sun.net.httpserver.HttpServer;
 import io.github.balethon.client.BaleClient;
 import io.github.balethon.client.BaleConnection;
 import io.github.balethon.client.BotToken;
+import io.github.balethon.client.ReceivedUpdate;
 import io.github.balethon.client.UpdatesClient;
+import io.github.balethon.inbox.InboxAppender;
 import io.github.balethon.inbox.InboxEntry;
 import io.github.balethon.inbox.InboxReceiver;
 import io.github.balethon.inbox.LaneKey;
@@ -36,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.util.backoff.FixedBackOff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 /**
  * Polls a server that gives identifiers Bale does not.
@@ -64,7 +68,7 @@ class LongPollingTests {
 	@AfterEach
 	void close() {
 		if (this.polling != null) {
-			this.polling.stop();
+			this.polling.stop(Duration.ofSeconds(5));
 		}
 		this.client.close();
 		this.server.stop();
@@ -126,8 +130,48 @@ class LongPollingTests {
 		Awaitility.await().untilAsserted(() -> assertThat(ids()).contains(8L));
 	}
 
+	@Test
+	void stopDoesNotOutlastItsTimeout() throws InterruptedException {
+		CountDownLatch appending = new CountDownLatch(1);
+		CountDownLatch database = new CountDownLatch(1);
+		InboxAppender hanging = new InboxAppender() {
+
+			@Override
+			public int awaitRoom() {
+				return 100;
+			}
+
+			@Override
+			public void append(List<ReceivedUpdate> page) {
+				appending.countDown();
+				while (database.getCount() > 0) {
+					try {
+						database.await();
+					}
+					catch (InterruptedException ex) {
+						// As a driver that ignores interrupts.
+					}
+				}
+			}
+
+		};
+		this.server.updates.add(message(8));
+		try {
+			poll(hanging, false);
+			appending.await();
+			assertTimeout(Duration.ofSeconds(4), () -> this.polling.stop(Duration.ofMillis(10)));
+		}
+		finally {
+			database.countDown();
+		}
+	}
+
 	private void poll(boolean dropPending) {
-		this.polling = new LongPolling(this.client, this.inbox,
+		poll(this.inbox, dropPending);
+	}
+
+	private void poll(InboxAppender inbox, boolean dropPending) {
+		this.polling = new LongPolling(this.client, inbox,
 				new PollingSettings(new FixedBackOff(50, FixedBackOff.UNLIMITED_ATTEMPTS), Duration.ofSeconds(1),
 						dropPending, false, false, Duration.ofMinutes(1)));
 		this.polling.start(new UpdateSourceListener() {

@@ -4,6 +4,7 @@ import io.github.balethon.bot.BotConnectedEvent;
 import io.github.balethon.bot.BotEvent;
 import io.github.balethon.bot.BotStoppingEvent;
 import io.github.balethon.client.BaleClient;
+import io.github.balethon.client.LogText;
 import io.github.balethon.handler.internal.HandlerRegistry;
 import io.github.balethon.model.User;
 import org.apache.commons.logging.Log;
@@ -63,7 +64,7 @@ final class BotUsernameLookup implements ApplicationListener<BotEvent> {
 
 	private void failed(Throwable error) {
 		logger.info("getMe failed, so commands for other bots are handled too until the next connection. "
-				+ "Set bale.username to the username of the bot", error);
+				+ "Set bale.username to the username of the bot", LogText.escape(error));
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.github.balethon.autoconfigure;
 
 import io.github.balethon.client.BaleClient;
+import io.github.balethon.client.LogText;
 import io.github.balethon.client.UpdatesClient;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -47,7 +48,7 @@ final class SameBotCheck implements SmartInitializingSingleton {
 			}
 		}
 		catch (RuntimeException ex) {
-			logger.debug("Could not compare the tokens of the clients", ex);
+			logger.debug("Tokens of the clients could not be compared", LogText.escape(ex));
 		}
 	}
 

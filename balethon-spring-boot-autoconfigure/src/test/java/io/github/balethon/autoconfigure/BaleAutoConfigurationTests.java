@@ -198,7 +198,7 @@ class BaleAutoConfigurationTests {
 				}
 
 				@Override
-				public void stop() {
+				public void stop(Duration timeout) {
 				}
 
 				@Override

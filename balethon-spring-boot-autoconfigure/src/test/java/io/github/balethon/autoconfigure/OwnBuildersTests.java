@@ -265,7 +265,7 @@ class OwnBuildersTests {
 		}
 
 		@Override
-		public void stop() {
+		public void stop(Duration timeout) {
 		}
 
 		@Override

@@ -273,7 +273,7 @@ class ReplacedPartsErrorsTests {
 
 		private static final Map<String, Place> INBOX = Map.of("claim", Place.INBOX_CLAIM, "awaitRoom",
 				Place.INBOX_AWAIT_ROOM, "append", Place.INBOX_APPEND, "begin", Place.INBOX_BEGIN, "acknowledge",
-				Place.INBOX_ACKNOWLEDGE, "retry", Place.INBOX_RETRY, "reject", Place.INBOX_REJECT);
+				Place.INBOX_ACKNOWLEDGE, "countFailedAttempt", Place.INBOX_RETRY, "reject", Place.INBOX_REJECT);
 
 		@Bean
 		static BeanPostProcessor inboxes(Trouble trouble) {

@@ -255,7 +255,7 @@ class ShutdownTests {
 		}
 
 		@Override
-		public void stop() {
+		public void stop(Duration timeout) {
 			this.called.add("stop");
 			if (this.error == IllegalStateException.class) {
 				throw new IllegalStateException("expected by this test");

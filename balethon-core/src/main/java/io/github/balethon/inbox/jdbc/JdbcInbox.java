@@ -514,7 +514,7 @@ public final class JdbcInbox implements Inbox {
 		}
 
 		@Override
-		public void retry(InboxEntry entry) {
+		public void countFailedAttempt(InboxEntry entry) {
 			this.inbox.marks
 				.add(new Mark(Mark.Kind.RETRIED, entry.position(), entry.attempts() + 1, null, Instant.now()));
 		}

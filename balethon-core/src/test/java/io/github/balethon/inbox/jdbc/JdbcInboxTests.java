@@ -508,7 +508,7 @@ class JdbcInboxTests {
 	void failedAttemptsAreCountedAcrossARestart() {
 		Instance bot = started(1000);
 		bot.append(updates(7));
-		bot.handed.get(0).retry();
+		bot.handed.get(0).countFailedAttempt();
 		bot.awaitWritten();
 		bot.crash();
 		Instance next = started(1000);
@@ -608,7 +608,7 @@ class JdbcInboxTests {
 		Instance bot = started(1000);
 		bot.append(updates(LongStream.range(0, 60).toArray()));
 		bot.slow.mostRows(7);
-		bot.handed().forEach(InboxEntry::retry);
+		bot.handed().forEach(InboxEntry::countFailedAttempt);
 		bot.handed().forEach((entry) -> entry.reject("x"));
 		bot.awaitWritten();
 		assertThat(count("status = 2")).isEqualTo(60);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Escapes text of users for the log. Exception messages quote what users and bots send: a
  * line break in it could forge log entries, other control characters change how a
- * terminal shows them.
+ * terminal shows them. The emulator does not depend on the core module, which has a class
+ * of the same purpose.
  *
  * @since 0.1.0
  */
