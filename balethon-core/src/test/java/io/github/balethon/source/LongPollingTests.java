@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
@@ -39,7 +40,6 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.util.backoff.FixedBackOff;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 /**
  * Polls a server that gives identifiers Bale does not.
@@ -159,7 +159,8 @@ class LongPollingTests {
 		try {
 			poll(hanging, false);
 			appending.await();
-			assertTimeout(Duration.ofSeconds(4), () -> this.polling.stop(Duration.ofMillis(10)));
+			assertThat(CompletableFuture.runAsync(() -> this.polling.stop(Duration.ofMillis(10))))
+				.succeedsWithin(Duration.ofSeconds(4));
 		}
 		finally {
 			database.countDown();
