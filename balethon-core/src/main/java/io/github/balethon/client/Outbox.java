@@ -15,9 +15,9 @@ import reactor.core.publisher.Operators;
 import reactor.util.context.Context;
 
 /**
- * Where calls wait for the event loop. The first call wakes the loop and later ones ride
- * along, so that fifty workers cost one wake-up and not fifty; and no more calls are
- * under way than there are connections, so that none waits for one inside the pool.
+ * Queue of calls for the event loop. The first call wakes the loop and the following ones
+ * are sent with it, so that fifty workers cost one wake-up. No more calls are in flight
+ * than there are connections, so that none waits inside the connection pool.
  */
 final class Outbox {
 

@@ -23,11 +23,11 @@ import reactor.core.publisher.MonoSink;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * Where messages wait until the limits of the bot and of the chat let them through.
- * Nobody waits with a thread. Those with {@link CallPriority#INTERACTIVE} go first and
- * may use at once what the limits leave; the others are spread evenly, so that an
- * interactive one never finds the whole period used up. Chats take turns, and within a
- * chat and a priority the order stays.
+ * Queues messages until the rate limits of the bot and of the chat permit them, without
+ * blocking a thread. Messages with {@link CallPriority#INTERACTIVE} go first and may use
+ * the rest of a limit at once. Other messages are spread evenly, so that an interactive
+ * message never finds the period exhausted. Chats take turns, and the order within a chat
+ * and a priority is kept.
  */
 final class SendingTurns {
 

@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /**
- * The thread of a worker, which starts each update without what the one before it left
- * there: the interrupt flag, the MDC and open observation scopes. Gives the thread back
- * as it was.
+ * The thread of a worker. It is cleaned between two updates from the interrupt flag, the
+ * MDC and open observation scopes, and restored at the end.
  */
 final class CleanThread implements AutoCloseable {
 

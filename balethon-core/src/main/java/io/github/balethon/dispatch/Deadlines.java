@@ -12,9 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends handlers that take too long: interrupts the worker that is in one, or cancels what
- * one returned. All are looked at now and then, which costs an update less than a timer
- * of its own.
+ * Enforces handler timeouts: interrupts the worker of a handler, or cancels its result.
+ * All handlers in progress are checked periodically, which costs less than one timer per
+ * update.
  */
 final class Deadlines {
 

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * What has become of updates since the start. Numbers only grow; read together they may
- * be of slightly different moments.
+ * Counts of updates since the start. Counts only increase; several of them may be read at
+ * slightly different moments.
  *
  * @since 0.1.0
  */

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.StringUtils;
 
 /**
- * Says in the log what went wrong with an update, without anything that people wrote.
+ * Logs failures of updates, without content of users.
  */
 final class HandlingLog {
 

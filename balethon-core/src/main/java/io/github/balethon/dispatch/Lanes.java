@@ -14,9 +14,9 @@ import io.github.balethon.inbox.LaneKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A lane is a queue of updates that are handled one at a time. A lane with work that
- * nobody does stands in the queue of ready lanes, and goes to its end after each update,
- * so that nobody who writes much keeps others waiting; one without work is forgotten.
+ * Queues of updates that are handled one at a time. A lane whose head can be handled is
+ * in the queue of ready lanes. After each update it moves to the end of that queue, so
+ * that a sender of many updates does not delay others. An empty lane is removed.
  */
 final class Lanes {
 

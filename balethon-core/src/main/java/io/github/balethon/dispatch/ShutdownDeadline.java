@@ -5,8 +5,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one deadline of everything that the shutdown of an application waits for: updates,
- * calls, the inbox, and the confirmation to Bale. Starts with the first one that asks.
+ * The deadline of a shutdown, common to updates, calls, the inbox and the confirmation to
+ * Bale. It starts with the first query.
  *
  * @since 0.1.0
  */

@@ -10,8 +10,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.task.TaskDecorator;
 
 /**
- * Runs each step of an update in the task decorator of the application. A worker serves
- * many people, so a decorator around it would show one person's context to the next.
+ * Runs each step of an update in the task decorator of the application. A decorator
+ * around a worker, which serves many senders, would expose the context of one sender to
+ * the next.
  */
 final class StepDecoration {
 

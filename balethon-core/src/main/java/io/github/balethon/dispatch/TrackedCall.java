@@ -17,9 +17,9 @@ import reactor.core.publisher.Operators;
 import reactor.util.context.Context;
 
 /**
- * A call to Bale that is counted while it is under way, and that knows its update. What
- * comes behind the call is run as part of the update too, so that a call in a
- * continuation belongs to the same one.
+ * A call to Bale that is counted while it is in flight, and that knows its update.
+ * Operators behind the call run as part of the update, too, so that calls in a
+ * continuation belong to the same update.
  *
  * @param <R> the type of the result
  */

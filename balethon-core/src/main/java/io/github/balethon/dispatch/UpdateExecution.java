@@ -19,10 +19,9 @@ import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
 
 /**
- * One update in work. It goes through its handlers in steps, some of which end later; it
- * is finished when the last step is settled and all calls that belong to it have ended,
- * whichever comes last. That is told once, to one place, however handlers give their
- * results.
+ * An update in progress. It passes its handlers in steps, some of which end
+ * asynchronously. It finishes once, when the last step has ended and all calls that
+ * belong to it have completed, in whichever order.
  */
 final class UpdateExecution {
 

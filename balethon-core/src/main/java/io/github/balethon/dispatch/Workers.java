@@ -22,14 +22,14 @@ import org.springframework.scheduling.annotation.Async;
 import org.springframework.scheduling.annotation.AsyncAnnotationAdvisor;
 
 /**
- * The workers: at most {@code max-workers} runs on {@code baleTaskExecutor}, each of
- * which works off ready lanes until there is none. Waking a thread costs more than
- * handling a small update, so one that is awake goes on; and it wakes the next one before
- * it calls a handler, so that handlers that wait use all workers.
+ * Runs at most {@code max-workers} workers on {@code baleTaskExecutor}. A worker handles
+ * ready lanes until there are none. Waking a thread costs more than handling a small
+ * update, so an active worker continues with the next lane. It wakes another worker
+ * before it invokes a handler, so that blocking handlers use all workers.
  * <p>
- * A run is entered through {@link Async @Async}. The proxy is made here and not by
- * {@code @EnableAsync}, which is the application's own choice: ours would change what its
- * {@code @Async} methods do.
+ * A worker is entered through {@link Async @Async}. The proxy is created here, because
+ * {@code @EnableAsync} is the choice of the application and would change the behavior of
+ * its {@code @Async} methods.
  */
 final class Workers {
 

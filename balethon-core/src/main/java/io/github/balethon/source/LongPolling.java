@@ -22,10 +22,10 @@ import org.springframework.util.backoff.BackOffExecution;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
- * Asks Bale for updates, over and over, on a thread of its own ({@code bale-poll}). The
- * thread is no daemon, as an application that only polls would end without it, and
- * nothing that goes wrong ends its loop: it pauses, with growing pauses, and asks again.
- * It says so once, and once more when Polling resumed.
+ * Receives updates by long polling, on a thread of its own ({@code bale-poll}). The
+ * thread is not a daemon, because an application that only polls would exit without it.
+ * No failure ends the loop: it backs off exponentially and retries. A failure is logged
+ * once, and once more when polling has resumed.
  *
  * @since 0.1.0
  */

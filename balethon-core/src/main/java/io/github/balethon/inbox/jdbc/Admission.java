@@ -10,10 +10,10 @@ import io.github.balethon.inbox.LaneKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which rows are in memory. Rows are looked at in the order of their positions.
- * One that finds no room waits in the database, and all behind it do; one whose lane has
- * enough in memory waits alone, with those of its lane that come later. Knows no
- * database, only positions.
+ * Decides which rows are in memory. Rows are considered in the order of their positions.
+ * If there is no room, a row and all rows behind it stay in the database. If its lane has
+ * enough rows in memory, only the row and later ones of its lane stay there. Works on
+ * positions, not on the database.
  */
 final class Admission {
 

@@ -3,8 +3,8 @@ package io.github.balethon.inbox.jdbc;
 import java.time.Duration;
 
 /**
- * How much is written in one transaction: less when the database is too slow for it, so
- * that something gets in at all, and more again when it is quick enough for more.
+ * Number of rows per transaction: reduced while the database is too slow, so that
+ * progress is made, and raised again when it is fast.
  */
 final class BatchSize {
 

@@ -9,9 +9,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts updates that are begun after a crash. Each must be counted in the database
- * before its handler begins; those that are begun while the database is at work are
- * counted together, in one transaction.
+ * Counts updates that are started after a crash. Each of them is counted in the database
+ * before its handler is invoked. Updates that are started during such a transaction share
+ * the next one.
  */
 final class CrashCounter {
 

@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The thread of an inbox in a database ({@code bale-inbox}): writes marks down, hands
- * over what waits, gives a sign of life, and tidies up. What fails is tried again.
+ * The thread of an inbox in a database ({@code bale-inbox}): persists marks, hands over
+ * stored updates, sends heartbeats and deletes old rows. Failures are retried.
  */
 final class InboxKeeper {
 

@@ -34,8 +34,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /**
- * What an inbox does with its database, each in a transaction of its own, whatever
- * transaction of the application there may be.
+ * Operations of an inbox on its database, each in a transaction of its own, independent
+ * of transactions of the application.
  */
 final class InboxStore {
 

@@ -19,9 +19,9 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The table of updates of one bot. A row is open until its update is handled, then done;
- * one that is not tried again is dead. Rows are found by their position, which grows by
- * one for each, as the numbers of Bale may begin anew.
+ * The table of the updates of a bot. A row is open until its update is handled, then
+ * done; a row that is not retried is dead. Rows are identified by their position, a
+ * sequence, because update identifiers may restart.
  */
 final class InboxTable {
 

@@ -31,14 +31,14 @@ import org.springframework.core.NestedRuntimeException;
 import org.springframework.util.Assert;
 
 /**
- * The inbox in a database: an update is committed before Bale may forget it, and its row
- * is open until it is handled, so that a crash loses nothing. Open rows are handed over
- * when they come, or when there is room in memory; after a start, those that were left
- * open come first.
+ * Inbox in a database. An update is committed before its offset is confirmed to Bale, and
+ * its row is open until the update is handled, so a crash loses nothing. Open rows are
+ * handed over on receipt, or when there is room in memory; after a start, rows that an
+ * earlier run left open come first.
  * <p>
- * One instance of the application takes updates, the others wait until it has stopped or
- * fallen silent. What is finished is written down in batches by a thread of its own, and
- * all of it in transactions of its own.
+ * One instance of the application polls. The others stand by until it has stopped or its
+ * heartbeat is overdue. Acknowledgments are persisted in batches by a thread of the
+ * inbox. All transactions are its own.
  *
  * @since 0.1.0
  */

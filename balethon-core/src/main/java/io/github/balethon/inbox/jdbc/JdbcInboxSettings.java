@@ -5,15 +5,13 @@ import java.time.Duration;
 import org.springframework.util.Assert;
 
 /**
- * How an inbox is kept in a database.
+ * Settings of the inbox in a database.
  *
- * @param maxInFlight how many updates may be in memory; the others wait in the database
- * @param maxCrashes at how many crashes an update may be in hand before it is dead; the
- * first one is not counted
- * @param retention how long finished updates are kept, so that they are known when they
- * come again
- * @param takeoverAfter how long the instance that takes updates must have been silent
- * before another one may
+ * @param maxInFlight maximum number of updates in memory; further updates are stored only
+ * @param maxCrashes number of crashes at which an update in progress becomes a dead
+ * letter; the first crash is not counted
+ * @param retention time to keep finished updates, to detect duplicates
+ * @param takeoverAfter time without a heartbeat after which another instance takes over
  * @since 0.1.0
  */
 public record JdbcInboxSettings(int maxInFlight, int maxCrashes, Duration retention, Duration takeoverAfter) {

@@ -5,13 +5,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has become of an update and is to be written down.
+ * Outcome of an update, to be persisted.
  *
- * @param kind what
+ * @param kind the outcome
  * @param position position of the update
- * @param attempts how many attempts have failed
- * @param reason why it is dead
- * @param at when that was so
+ * @param attempts number of failed attempts
+ * @param reason reason of a dead letter
+ * @param at time of the outcome
  */
 record Mark(Kind kind, long position, int attempts, @Nullable String reason, Instant at) {
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Marks that wait to be written down together. Adding one never waits for a database, so
- * that an event loop may do it.
+ * Marks that are persisted in batches. Adding a mark does not block on the database, so
+ * an event loop may do it.
  */
 final class Marks {
 

@@ -16,10 +16,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The row that says which instance of the application takes updates. Its owner gives a
- * sign of life from time to time; the clock is that of the database. Who waits also
- * measures the silence itself, so that a clock that was set back does not make it wait
- * for longer. Claimed by one thread at a time.
+ * The row that names the instance of the application that polls. The owner sends
+ * heartbeats, timed by the clock of the database. Other instances also measure the time
+ * without a heartbeat themselves, so that a clock that was set back does not delay a
+ * takeover. Used by one thread at a time.
  */
 final class PollerLock {
 

@@ -9,9 +9,9 @@ import io.github.balethon.inbox.InboxEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Updates that were in hand at a crash that came after another crash. One of them may be
- * the cause, so they are handed over one at a time: the innocent ones are finished, and
- * only the guilty one is in hand again at the next crash.
+ * Updates that were in progress at a second crash. One of them may be a poison message,
+ * so they are handed over one at a time: healthy updates complete, and the poison message
+ * is isolated.
  */
 final class Suspects {
 

@@ -21,9 +21,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.Assert;
 
 /**
- * The inbox without a database: updates are kept in memory only, so a crash loses those
- * in hand. Room is asked for before updates are, so that memory stays bounded and Bale
- * keeps the rest.
+ * Inbox in memory. A crash loses the updates in progress. Updates are requested only if
+ * there is room, so memory is bounded and Bale keeps the rest.
  *
  * @since 0.1.0
  */
