@@ -183,11 +183,11 @@ final class InboxStore {
 				one = append(List.of(update), all.lastPosition(), this.inserter::row);
 			}
 			catch (DataIntegrityViolationException ex) {
-				logger.error("Update {} was refused by the database and becomes a dead letter: {}", update.updateId(),
-						LogText.escape(String.valueOf(ex.getMostSpecificCause().getMessage())));
 				// A table that refuses this row as well refuses everything: no update may
 				// be lost for that.
 				one = append(List.of(update), all.lastPosition(), this.inserter::refusedRow);
+				logger.error("Update {} was refused by the database and became a dead letter: {}", update.updateId(),
+						LogText.escape(String.valueOf(ex.getMostSpecificCause().getMessage())));
 			}
 			if (one == null) {
 				return null;
