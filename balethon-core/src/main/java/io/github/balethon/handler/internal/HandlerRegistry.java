@@ -39,7 +39,8 @@ public final class HandlerRegistry implements SmartInitializingSingleton {
 
 	private final ConfigurableListableBeanFactory beanFactory;
 
-	private final HandlerSettings settings;
+	// The username may be set later.
+	private volatile HandlerSettings settings;
 
 	private final ApplicationEventPublisher events;
 
@@ -54,8 +55,6 @@ public final class HandlerRegistry implements SmartInitializingSingleton {
 	// Used only if a handler has a state, and set by then.
 	private ConversationStates states = (key) -> null;
 
-	private volatile @Nullable String username;
-
 	private int size;
 
 	/**
@@ -68,7 +67,6 @@ public final class HandlerRegistry implements SmartInitializingSingleton {
 			ApplicationEventPublisher events) {
 		this.beanFactory = beanFactory;
 		this.settings = settings;
-		this.username = settings.username();
 		this.events = events;
 	}
 
@@ -156,7 +154,7 @@ public final class HandlerRegistry implements SmartInitializingSingleton {
 	 * @return {@code true} until the username is configured or set
 	 */
 	public boolean isUsernameMissing() {
-		return this.username == null;
+		return this.settings.username() == null;
 	}
 
 	/**
@@ -164,8 +162,8 @@ public final class HandlerRegistry implements SmartInitializingSingleton {
 	 * @param username the username, with or without the at sign
 	 */
 	public void setUsername(String username) {
-		if (this.username == null) {
-			this.username = new HandlerSettings(username, true).username();
+		if (isUsernameMissing()) {
+			this.settings = this.settings.withUsername(username);
 		}
 	}
 
@@ -181,12 +179,13 @@ public final class HandlerRegistry implements SmartInitializingSingleton {
 	HandlerSearch search(BaleContext context) {
 		boolean callback = context.kind() == UpdateKind.CALLBACK_QUERY;
 		String written = context.text();
-		TextNormalizer normalizer = this.settings.normalizer();
+		HandlerSettings current = this.settings;
+		TextNormalizer normalizer = current.normalizer();
 		// Callback data is not typed by a user.
 		SearchText text = SearchText.of((written == null || callback) ? written : Spaces.stripMarks(written),
 				normalizer);
-		CommandLine line = (text != null && !callback) ? CommandLine.parse(text.written(), this.username, normalizer)
-				: null;
+		CommandLine line = (text != null && !callback)
+				? CommandLine.parse(text.written(), current.username(), normalizer) : null;
 		return new HandlerSearch(context, text, line, this.table, tableOfState(context));
 	}
 

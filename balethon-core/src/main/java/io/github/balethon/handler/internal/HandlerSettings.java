@@ -24,6 +24,10 @@ public record HandlerSettings(@Nullable String username, boolean normalizeText) 
 		return withoutSign.isEmpty() ? null : withoutSign;
 	}
 
+	HandlerSettings withUsername(String username) {
+		return new HandlerSettings(username, this.normalizeText);
+	}
+
 	TextNormalizer normalizer() {
 		return this.normalizeText ? TextNormalizer.PERSIAN : TextNormalizer.NONE;
 	}
