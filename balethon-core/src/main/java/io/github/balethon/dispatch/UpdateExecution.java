@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.github.balethon.client.LogText;
 import io.github.balethon.dispatch.Deadlines.Deadline;
 import io.github.balethon.handler.BaleFlow;
 import io.github.balethon.handler.BaleHandlerMethod;
@@ -14,6 +15,8 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
@@ -24,6 +27,8 @@ import reactor.util.context.Context;
  * belong to it have completed, in whichever order.
  */
 final class UpdateExecution {
+
+	private static final Logger logger = LoggerFactory.getLogger(UpdateExecution.class);
 
 	private final InboxEntry entry;
 
@@ -295,14 +300,18 @@ final class UpdateExecution {
 			this.step = step;
 		}
 
-		// What throws while it is subscribed to may have begun to signal, and must not
-		// end the step twice.
+		// A result that throws on subscription may have completed before, on another
+		// thread, too: the step must not end twice, and the error must not be lost.
 		void subscribeTo(Mono<?> result) {
 			try {
 				result.subscribe(this);
 			}
 			catch (Throwable ex) {
-				end(ex);
+				if (!end(ex)) {
+					logger.error("Result of handler {} threw an error after it had completed on update {}",
+							UpdateExecution.this.handler, UpdateExecution.this.entry.update().updateId(),
+							LogText.escape(ex));
+				}
 			}
 		}
 
@@ -319,17 +328,23 @@ final class UpdateExecution {
 			}
 		}
 
-		void end(@Nullable Throwable error) {
-			if (this.ended.compareAndSet(false, true)) {
-				UpdateExecution update = UpdateExecution.this;
-				HandlerTimeoutException late = update.deadline.stepEnded();
-				if (late != null && error != null) {
-					// It says where the time was spent.
-					late.addSuppressed(error);
-				}
-				update.listener.stepEnded(update, this.step, this.passedOn && late == null,
-						(late != null) ? late : error);
+		/**
+		 * Ends the step, unless it has ended.
+		 * @param error the failure of the step, or {@code null}
+		 * @return whether the step ends now
+		 */
+		boolean end(@Nullable Throwable error) {
+			if (!this.ended.compareAndSet(false, true)) {
+				return false;
 			}
+			UpdateExecution update = UpdateExecution.this;
+			HandlerTimeoutException late = update.deadline.stepEnded();
+			if (late != null && error != null) {
+				// It says where the time was spent.
+				late.addSuppressed(error);
+			}
+			update.listener.stepEnded(update, this.step, this.passedOn && late == null, (late != null) ? late : error);
+			return true;
 		}
 
 		@Override
