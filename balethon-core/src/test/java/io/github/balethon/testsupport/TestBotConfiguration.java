@@ -1,0 +1,167 @@
+package io.github.balethon.testsupport;
+
+import java.util.Locale;
+
+import io.github.balethon.access.Memberships;
+import io.github.balethon.access.internal.AccessInterceptor;
+import io.github.balethon.bot.BotEvents;
+import io.github.balethon.bot.BotLifecycle;
+import io.github.balethon.client.BaleClient;
+import io.github.balethon.client.BaleClientBuilder;
+import io.github.balethon.client.BaleClientInterceptor;
+import io.github.balethon.client.BaleClientObservationConvention;
+import io.github.balethon.client.BlockingBaleClient;
+import io.github.balethon.client.UpdatesClient;
+import io.github.balethon.dispatch.BaleHandlerObservationConvention;
+import io.github.balethon.dispatch.CallTracker;
+import io.github.balethon.dispatch.CallsLifecycle;
+import io.github.balethon.dispatch.Dispatcher;
+import io.github.balethon.dispatch.HandlerObservations;
+import io.github.balethon.dispatch.ShutdownDeadline;
+import io.github.balethon.handler.internal.BaleContextFactory;
+import io.github.balethon.handler.internal.HandlerRegistry;
+import io.github.balethon.handler.internal.HandlerSettings;
+import io.github.balethon.handler.internal.MessageTexts;
+import io.github.balethon.inbox.DeadLetters;
+import io.github.balethon.inbox.Inbox;
+import io.github.balethon.inbox.memory.MemoryInbox;
+import io.github.balethon.source.LongPolling;
+import io.github.balethon.source.UpdateSource;
+import io.micrometer.observation.ObservationRegistry;
+
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.task.TaskDecorator;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+
+/**
+ * Assembles the parts of a bot, as the auto-configuration does with properties and
+ * conditions.
+ */
+@Configuration(proxyBeanMethods = false)
+class TestBotConfiguration {
+
+	private final TestBotBuilder settings;
+
+	TestBotConfiguration(TestBotBuilder settings) {
+		this.settings = settings;
+	}
+
+	@Bean
+	@Order(Ordered.HIGHEST_PRECEDENCE)
+	CallTracker callTracker() {
+		return new CallTracker();
+	}
+
+	@Bean
+	ShutdownDeadline shutdownDeadline() {
+		return new ShutdownDeadline(this.settings.shutdownTimeout());
+	}
+
+	@Bean
+	CallsLifecycle callsLifecycle(CallTracker calls, ShutdownDeadline deadline) {
+		return new CallsLifecycle(calls, deadline);
+	}
+
+	@Bean
+	BaleClientBuilder clientBuilder(ObjectProvider<BaleClientInterceptor> interceptors, CallsLifecycle calls,
+			ObjectProvider<ObservationRegistry> observations,
+			ObjectProvider<BaleClientObservationConvention> conventions) {
+		BaleClientBuilder builder = BaleClient.builder(this.settings.connection())
+			.interceptors(interceptors.orderedStream().toList())
+			.beforeClose(calls::finishCalls);
+		observations.ifAvailable((registry) -> builder.observations(registry, conventions.getIfAvailable()));
+		this.settings.customize(builder);
+		return builder;
+	}
+
+	@Bean
+	BaleClient client(BaleClientBuilder builder) {
+		return builder.build();
+	}
+
+	@Bean
+	BlockingBaleClient blockingClient(BaleClient client) {
+		return client.blocking();
+	}
+
+	@Bean
+	Inbox inbox() {
+		Inbox inbox = this.settings.inbox();
+		return (inbox != null) ? inbox : new MemoryInbox(this.settings.maxInFlight());
+	}
+
+	@Bean
+	DeadLetters deadLetters(Inbox inbox) {
+		return inbox.deadLetters();
+	}
+
+	@Bean
+	HandlerRegistry handlerRegistry(ConfigurableListableBeanFactory beanFactory, ApplicationEventPublisher events) {
+		return new HandlerRegistry(beanFactory, new HandlerSettings("my_bot", true), events);
+	}
+
+	@Bean
+	AccessInterceptor accessInterceptor(BeanFactory beanFactory) {
+		return new AccessInterceptor(beanFactory, new Memberships());
+	}
+
+	@Bean
+	BaleContextFactory contextFactory(ApplicationContext messages) {
+		return new BaleContextFactory(() -> this.settings.connection().token().botId(),
+				new MessageTexts(messages, MessageTexts.languageOfUserOr(Locale.forLanguageTag("fa"))));
+	}
+
+	@Bean
+	ThreadPoolTaskExecutor workers() {
+		ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
+		executor.setThreadNamePrefix("bale-");
+		executor.setCorePoolSize(this.settings.workers());
+		executor.setMaxPoolSize(this.settings.workers());
+		executor.setQueueCapacity(this.settings.workers());
+		executor.setAcceptTasksAfterContextClose(true);
+		return executor;
+	}
+
+	@Bean
+	Dispatcher dispatcher(Inbox inbox, HandlerRegistry handlers, BaleClient client, CallTracker calls,
+			BaleContextFactory contexts, ThreadPoolTaskExecutor workers,
+			ObjectProvider<ObservationRegistry> observations,
+			ObjectProvider<BaleHandlerObservationConvention> conventions, ObjectProvider<TaskDecorator> decorators) {
+		ObservationRegistry registry = observations.getIfAvailable(() -> ObservationRegistry.NOOP);
+		return new Dispatcher(inbox, handlers, client, calls, contexts, workers, this.settings.dispatchSettings(),
+				new HandlerObservations(registry, conventions.getIfAvailable()), decorators.getIfAvailable());
+	}
+
+	@Bean
+	@Lazy
+	UpdatesClient updatesClient(BaleClientBuilder builder) {
+		return builder.buildUpdatesClient(this.settings.pollTimeout());
+	}
+
+	@Bean
+	UpdateSource updateSource(ObjectProvider<UpdatesClient> client, Inbox inbox) {
+		UpdateSource source = this.settings.source();
+		return (source != null) ? source : new LongPolling(client.getObject(), inbox, this.settings.pollingSettings());
+	}
+
+	@Bean
+	BotEvents botEvents(ApplicationEventPublisher publisher) {
+		return new BotEvents(publisher);
+	}
+
+	@Bean
+	BotLifecycle botLifecycle(UpdateSource source, Inbox inbox, Dispatcher dispatcher, HandlerRegistry handlers,
+			BotEvents events, ShutdownDeadline deadline) {
+		return new BotLifecycle(source, inbox, dispatcher, handlers, events, deadline);
+	}
+
+}
