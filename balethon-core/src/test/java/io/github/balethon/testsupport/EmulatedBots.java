@@ -1,9 +1,12 @@
 package io.github.balethon.testsupport;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
+import io.github.balethon.annotation.BaleHandler;
 import io.github.balethon.emulator.BaleEmulator;
+import io.github.balethon.emulator.Person;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -35,11 +38,12 @@ public final class EmulatedBots implements BeforeEachCallback, AfterEachCallback
 	 * @return a builder, whose bot is closed after the test unless the test closes it
 	 */
 	public TestBotBuilder with(Class<?>... beans) {
-		return new TestBotBuilder(this.emulator, this.bots::push).beans(beans);
+		return new TestBotBuilder(this.emulator).whenStarted(this.bots::push).beans(beans);
 	}
 
 	@Override
 	public void beforeEach(ExtensionContext context) throws Exception {
+		WarmUp.run();
 		this.emulator.start();
 	}
 
@@ -47,6 +51,37 @@ public final class EmulatedBots implements BeforeEachCallback, AfterEachCallback
 	public void afterEach(ExtensionContext context) {
 		this.bots.forEach(TestBot::close);
 		this.emulator.close();
+	}
+
+	/**
+	 * A first reply, once in each JVM: it loads so many classes that it may take longer
+	 * than the handler timeout of a test.
+	 */
+	private static final class WarmUp {
+
+		static {
+			try (BaleEmulator emulator = BaleEmulator.builder().build()) {
+				emulator.start();
+				try (TestBot bot = new TestBotBuilder(emulator).beans(EchoBot.class).start()) {
+					Person sara = emulator.person("Sara");
+					sara.write("hello");
+					sara.awaitReply(Duration.ofSeconds(30));
+				}
+			}
+		}
+
+		static void run() {
+		}
+
+	}
+
+	static class EchoBot {
+
+		@BaleHandler
+		String echo(String text) {
+			return text;
+		}
+
 	}
 
 }

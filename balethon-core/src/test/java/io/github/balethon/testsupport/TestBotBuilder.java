@@ -26,7 +26,8 @@ public final class TestBotBuilder {
 
 	private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-	private final Consumer<TestBot> started;
+	private Consumer<TestBot> whenStarted = (bot) -> {
+	};
 
 	private BaleConnection connection;
 
@@ -61,9 +62,13 @@ public final class TestBotBuilder {
 
 	private Duration maxAnswerAge = Duration.ofMinutes(2);
 
-	TestBotBuilder(BaleEmulator emulator, Consumer<TestBot> started) {
+	TestBotBuilder(BaleEmulator emulator) {
 		this.connection = BaleConnection.of(emulator.baseUrl(), BotToken.of(emulator.token()));
-		this.started = started;
+	}
+
+	TestBotBuilder whenStarted(Consumer<TestBot> action) {
+		this.whenStarted = action;
+		return this;
 	}
 
 	/**
@@ -168,7 +173,7 @@ public final class TestBotBuilder {
 		this.context.register(TestBotConfiguration.class);
 		this.context.refresh();
 		TestBot bot = new TestBot(this.context);
-		this.started.accept(bot);
+		this.whenStarted.accept(bot);
 		return bot;
 	}
 
