@@ -1,4 +1,4 @@
-package io.github.balethon.autoconfigure;
+package io.github.balethon.dispatch;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -10,13 +10,13 @@ import io.github.balethon.emulator.Person;
 import io.github.balethon.handler.BaleArgumentResolver;
 import io.github.balethon.handler.BaleCondition;
 import io.github.balethon.handler.BaleContext;
+import io.github.balethon.testsupport.EmulatedBots;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -27,64 +27,52 @@ import org.springframework.core.MethodParameter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Code of the application that fails while a handler is chosen, on real threads.
+ * Conditions and argument resolvers that fail while a handler is selected, on real
+ * threads.
  */
 @Timeout(60)
 @ExtendWith(OutputCaptureExtension.class)
-class HandlerChoiceTests {
+class HandlerSelectionTests {
 
 	private static final Duration LONG = Duration.ofSeconds(20);
 
-	private final BaleEmulator emulator = BaleEmulator.builder().build();
+	@RegisterExtension
+	private final EmulatedBots bots = new EmulatedBots();
 
-	@BeforeEach
-	void start() {
-		this.emulator.start();
-	}
+	private final BaleEmulator emulator = this.bots.emulator();
 
-	@AfterEach
-	void close() {
-		this.emulator.close();
+	@Test
+	void failingConditionLeavesTheUpdateToOtherHandlers(CapturedOutput output) {
+		this.bots.with(FailingConditionBot.class).start();
+		Person sara = this.emulator.person("Sara");
+		for (int i = 0; i < 3; i++) {
+			sara.write("hello " + i);
+			assertThat(sara.awaitReply(LONG).text()).isEqualTo("rest");
+		}
+		assertThat(output).containsOnlyOnce("Condition \"vip\" of handler FailingConditionBot#vip failed on update")
+			.doesNotContain("Handler null");
 	}
 
 	@Test
-	void failingConditionLeavesTheUpdateToOthers(CapturedOutput output) {
-		Bots.on(this.emulator).withUserConfiguration(FailingConditionBot.class).run((context) -> {
-			Person sara = this.emulator.person("Sara");
-			for (int i = 0; i < 3; i++) {
-				sara.write("hello " + i);
-				assertThat(sara.awaitReply(LONG).text()).isEqualTo("rest");
-			}
-			assertThat(output).containsOnlyOnce("Condition \"vip\" of handler FailingConditionBot#vip failed on update")
-				.doesNotContain("Handler null");
-		});
+	void failureBeforeAHandlerIsSelectedNamesNoHandler(CapturedOutput output) {
+		this.bots.with(FailingResolverBot.class).start();
+		Person sara = this.emulator.person("Sara");
+		sara.write("/order");
+		sara.write("/ping");
+		assertThat(sara.awaitReply(LONG).text()).isEqualTo("pong");
+		assertThat(output).contains("The choice of a handler failed on update").doesNotContain("Handler null");
 	}
 
 	@Test
-	void failureBeforeAHandlerIsChosenNamesNoHandler(CapturedOutput output) {
-		Bots.on(this.emulator).withUserConfiguration(FailingResolverBot.class).run((context) -> {
-			Person sara = this.emulator.person("Sara");
-			sara.write("/order");
-			sara.write("/ping");
-			assertThat(sara.awaitReply(LONG).text()).isEqualTo("pong");
-			assertThat(output).contains("The choice of a handler failed on update").doesNotContain("Handler null");
-		});
-	}
-
-	@Test
-	void conditionThatTakesTooLongEndsTheUpdate(CapturedOutput output) {
-		Bots.on(this.emulator)
-			.withPropertyValues("bale.dispatch.handler-timeout=500ms")
-			.withUserConfiguration(HangingConditionBot.class)
-			.run((context) -> {
-				Person sara = this.emulator.person("Sara");
-				sara.write("hello");
-				Awaitility.await()
-					.atMost(LONG)
-					.untilAsserted(() -> assertThat(output).contains("The choice of a handler failed on update"));
-				sara.write("/ping");
-				assertThat(sara.awaitReply(LONG).text()).isEqualTo("pong");
-			});
+	void conditionIsSubjectToTheHandlerTimeout(CapturedOutput output) {
+		this.bots.with(HangingConditionBot.class).handlerTimeout(Duration.ofMillis(500)).start();
+		Person sara = this.emulator.person("Sara");
+		sara.write("hello");
+		Awaitility.await()
+			.atMost(LONG)
+			.untilAsserted(() -> assertThat(output).contains("The choice of a handler failed on update"));
+		sara.write("/ping");
+		assertThat(sara.awaitReply(LONG).text()).isEqualTo("pong");
 	}
 
 	@Configuration(proxyBeanMethods = false)
