@@ -1,0 +1,83 @@
+package io.github.balethon.bot;
+
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+import io.github.balethon.annotation.BaleHandler;
+import io.github.balethon.emulator.BaleEmulator;
+import io.github.balethon.testsupport.EmulatedBots;
+import io.github.balethon.testsupport.TestBot;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import org.springframework.context.event.EventListener;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Events of the life of a bot, and their listeners.
+ */
+@Timeout(60)
+class BotEventsTests {
+
+	private static final Duration LONG = Duration.ofSeconds(20);
+
+	@RegisterExtension
+	private final EmulatedBots bots = new EmulatedBots();
+
+	private final BaleEmulator emulator = this.bots.emulator();
+
+	@Test
+	void eventsFollowTheLifeOfTheBot() throws InterruptedException {
+		EventRecorder listener = new EventRecorder();
+		try (TestBot bot = this.bots.with(EchoBot.class).bean(EventRecorder.class, () -> listener).start()) {
+			listener.await(BotConnectedEvent.class);
+			this.emulator.refuseToken(true);
+			listener.await(BotDisconnectedEvent.class);
+			this.emulator.refuseToken(false);
+			listener.await(BotConnectedEvent.class);
+		}
+		assertThat(listener.all)
+			.startsWith(BotStartedEvent.class, BotConnectedEvent.class, BotDisconnectedEvent.class,
+					BotConnectedEvent.class)
+			.endsWith(BotStoppingEvent.class);
+	}
+
+	static class EchoBot {
+
+		@BaleHandler
+		String echo(String text) {
+			return text;
+		}
+
+	}
+
+	static class EventRecorder {
+
+		private final Queue<Class<?>> all = new ConcurrentLinkedQueue<>();
+
+		private final BlockingQueue<Class<?>> fresh = new LinkedBlockingQueue<>();
+
+		@EventListener
+		void on(BotEvent event) {
+			this.all.add(event.getClass());
+			this.fresh.add(event.getClass());
+		}
+
+		void await(Class<?> type) throws InterruptedException {
+			Class<?> next;
+			do {
+				next = this.fresh.poll(20, TimeUnit.SECONDS);
+				assertThat(next).as("an event of " + type).isNotNull();
+			}
+			while (next != type);
+		}
+
+	}
+
+}
