@@ -1,0 +1,102 @@
+package io.github.balethon.bot;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+import io.github.balethon.annotation.BaleHandler;
+import io.github.balethon.client.BaleClient;
+import io.github.balethon.emulator.BaleEmulator;
+import io.github.balethon.emulator.Person;
+import io.github.balethon.handler.BaleContext;
+import io.github.balethon.model.Chat;
+import io.github.balethon.model.Message;
+import io.github.balethon.testsupport.EmulatedBots;
+import io.github.balethon.testsupport.TestBot;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import reactor.core.publisher.Mono;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Calls to Bale that are in flight when the application shuts down.
+ */
+@Timeout(60)
+@ExtendWith(OutputCaptureExtension.class)
+class CallsAtShutdownTests {
+
+	private static final Duration LONG = Duration.ofSeconds(20);
+
+	@RegisterExtension
+	private final EmulatedBots bots = new EmulatedBots();
+
+	private final BaleEmulator emulator = this.bots.emulator();
+
+	@Test
+	void forgottenEditArrivesDuringTheShutdown(CapturedOutput output) {
+		this.emulator.delay("editMessageText", Duration.ofMillis(1500));
+		Person sara = this.emulator.person("Sara");
+		try (TestBot bot = this.bots.with(ForgetfulBot.class).start()) {
+			sara.write("hello");
+			this.emulator.awaitCalls("editMessageText", 1, LONG);
+			assertThat(sara.chat()).noneMatch((message) -> "edited".equals(message.text()));
+		}
+		assertThat(sara.chat()).last().satisfies((message) -> assertThat(message.text()).isEqualTo("edited"));
+		assertThat(this.emulator.pendingUpdates()).isZero();
+		assertThat(output).doesNotContain("unfinished");
+	}
+
+	@Test
+	void callOutsideOfAHandlerArrivesDuringTheShutdown() {
+		this.emulator.delay("sendMessage", Duration.ofMillis(700));
+		Person sara = this.emulator.person("Sara");
+		CompletableFuture<Message> sent = new CompletableFuture<>();
+		try (TestBot bot = this.bots.with(ReactiveBot.class).start()) {
+			bot.client().sendMessage(sara.id(), "news").subscribe(sent::complete, sent::completeExceptionally);
+		}
+		assertThat(sent).isCompletedWithValueMatching((message) -> "news".equals(message.text()));
+	}
+
+	@Test
+	void updatesAndCallsInFlightAreLoggedAtTheDeadline(CapturedOutput output) {
+		this.emulator.delay("sendMessage", Duration.ofSeconds(30));
+		try (TestBot bot = this.bots.with(ReactiveBot.class).shutdownTimeout(Duration.ofMillis(200)).start()) {
+			this.emulator.person("Sara").write("hello");
+			Awaitility.await().atMost(LONG).until(() -> this.emulator.open("sendMessage") == 1);
+		}
+		assertThat(output).contains("Shutdown timeout exceeded with 1 updates and 1 calls to Bale in flight");
+	}
+
+	static class ReactiveBot {
+
+		@BaleHandler
+		Mono<Message> handle(String text, BaleContext context) {
+			return context.send(text);
+		}
+
+	}
+
+	static class ForgetfulBot {
+
+		private final BaleClient bale;
+
+		ForgetfulBot(BaleClient bale) {
+			this.bale = bale;
+		}
+
+		@BaleHandler
+		void handle(Chat chat) {
+			this.bale.sendMessage(chat.id(), "sent")
+				.flatMap((message) -> this.bale.editMessageText(message, "edited"))
+				.toFuture();
+		}
+
+	}
+
+}
