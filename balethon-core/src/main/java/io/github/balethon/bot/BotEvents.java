@@ -6,7 +6,6 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 import io.github.balethon.client.LogText;
-import io.github.balethon.source.UpdateSource;
 import io.github.balethon.source.UpdateSourceListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,11 +15,11 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
  * Publishes the events of a bot's lifecycle. Those of the connection are published on a
- * separate thread, so that a slow listener does not delay polling.
+ * separate thread, so that a slow listener does not delay the update source.
  *
  * @since 0.1.0
  */
-public final class BotEvents implements UpdateSourceListener, AutoCloseable {
+public final class BotEvents implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(BotEvents.class);
 
@@ -29,9 +28,6 @@ public final class BotEvents implements UpdateSourceListener, AutoCloseable {
 	private final ApplicationEventPublisher publisher;
 
 	private final ThreadPoolExecutor executor;
-
-	// What the last event of the connection said.
-	private volatile Connection connection = Connection.UNKNOWN;
 
 	/**
 	 * Creates a publisher of events.
@@ -46,44 +42,7 @@ public final class BotEvents implements UpdateSourceListener, AutoCloseable {
 		this.executor.allowCoreThreadTimeOut(true);
 	}
 
-	void started(BotLifecycle bot) {
-		this.connection = Connection.UNKNOWN;
-		publish(new BotStartedEvent(bot));
-	}
-
-	void stopping(BotLifecycle bot) {
-		publish(new BotStoppingEvent(bot));
-	}
-
-	@Override
-	public void connected(UpdateSource source) {
-		changed(Connection.CONNECTED, new BotConnectedEvent(source));
-	}
-
-	@Override
-	public void disconnected(UpdateSource source) {
-		changed(Connection.DISCONNECTED, new BotDisconnectedEvent(source));
-	}
-
-	@Override
-	public void ended(UpdateSource source) {
-		publish(new PollingEndedEvent(source));
-	}
-
-	private void changed(Connection now, BotEvent event) {
-		if (this.connection == now) {
-			return;
-		}
-		this.connection = now;
-		try {
-			this.executor.execute(() -> publish(event));
-		}
-		catch (RejectedExecutionException ex) {
-			// Closed: the application context has no listeners any more.
-		}
-	}
-
-	private void publish(BotEvent event) {
+	void publish(BotEvent event) {
 		try {
 			this.publisher.publishEvent(event);
 		}
@@ -93,9 +52,60 @@ public final class BotEvents implements UpdateSourceListener, AutoCloseable {
 		}
 	}
 
+	/**
+	 * Creates a listener that publishes the changes of a connection.
+	 * @param bot the source of the events
+	 * @return the listener, for one start of the update source
+	 */
+	UpdateSourceListener connectionListener(Object bot) {
+		return new ConnectionListener(bot);
+	}
+
 	@Override
 	public void close() {
 		this.executor.shutdown();
+	}
+
+	private final class ConnectionListener implements UpdateSourceListener {
+
+		private final Object bot;
+
+		// The state of the last event.
+		private volatile Connection connection = Connection.UNKNOWN;
+
+		ConnectionListener(Object bot) {
+			this.bot = bot;
+		}
+
+		@Override
+		public void connected() {
+			changed(Connection.CONNECTED, new BotConnectedEvent(this.bot));
+		}
+
+		@Override
+		public void disconnected() {
+			changed(Connection.DISCONNECTED, new BotDisconnectedEvent(this.bot));
+		}
+
+		// On the thread of the source: after an OutOfMemoryError, there may be no other.
+		@Override
+		public void ended() {
+			publish(new UpdateSourceEndedEvent(this.bot));
+		}
+
+		private void changed(Connection now, BotEvent event) {
+			if (this.connection == now) {
+				return;
+			}
+			this.connection = now;
+			try {
+				BotEvents.this.executor.execute(() -> publish(event));
+			}
+			catch (RejectedExecutionException ex) {
+				// Closed: the application context has no listeners any more.
+			}
+		}
+
 	}
 
 	private enum Connection {

@@ -88,9 +88,9 @@ public final class BotLifecycle
 		if (needed) {
 			this.inbox.prepare();
 		}
-		this.events.started(this);
+		this.events.publish(new BotStartedEvent(this));
 		if (needed) {
-			this.source.start(this.events);
+			this.source.start(this.events.connectionListener(this));
 		}
 		else {
 			// Polling would take updates from another process that handles them.
@@ -143,8 +143,8 @@ public final class BotLifecycle
 		Duration part = this.deadline.timeout().dividedBy(PARTS);
 		Duration last = shorter(part, LONGEST_PART);
 		Duration sourceTimeout = shorter(part.multipliedBy(PARTS_OF_SOURCE), LONGEST_STOP_OF_SOURCE);
-		attempt("publish its event", () -> this.events.stopping(this));
-		attempt("stop polling", () -> this.source.stop(sourceTimeout));
+		attempt("publish its event", () -> this.events.publish(new BotStoppingEvent(this)));
+		attempt("stop its update source", () -> this.source.stop(sourceTimeout));
 		attempt("suspend the inbox", this.inbox::suspend);
 		attempt("finish its updates", () -> drain(last.multipliedBy(2)));
 		attempt("release the inbox", () -> this.inbox.release(last));

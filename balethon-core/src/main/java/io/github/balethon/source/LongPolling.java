@@ -99,7 +99,7 @@ public final class LongPolling implements UpdateSource {
 		this.client = client;
 		this.webhook = new WebhookGuard(client, settings.deleteWebhook());
 		this.inbox = inbox;
-		this.status = new PollingStatus(this);
+		this.status = new PollingStatus(settings.maxAnswerAge());
 		this.settings = settings;
 	}
 
@@ -184,27 +184,22 @@ public final class LongPolling implements UpdateSource {
 	}
 
 	/**
-	 * What the source is doing.
-	 * @return the state at this moment
+	 * Returns the state of polling. The {@linkplain #status() status} contains it as the
+	 * detail {@code polling}.
+	 * @return the current state
 	 */
 	public PollingState state() {
 		return this.status.state();
 	}
 
-	/**
-	 * How long ago Bale last answered well.
-	 * @return the age of the last good answer, or {@code null} before the first one
-	 */
-	public @Nullable Duration lastAnswerAge() {
-		return this.status.lastAnswerAge();
+	@Override
+	public UpdateSourceStatus status() {
+		return this.status.snapshot();
 	}
 
-	/**
-	 * Why the last poll that failed did so.
-	 * @return the reason, which never names the token, or {@code null} if none failed
-	 */
-	public @Nullable String lastFailure() {
-		return this.status.lastFailure();
+	@Override
+	public String description() {
+		return "long polling";
 	}
 
 	private void run() {

@@ -1,8 +1,11 @@
 package io.github.balethon.source;
 
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
 
 import io.github.balethon.client.LogText;
+import io.github.balethon.source.UpdateSourceStatus.State;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,9 +17,9 @@ import org.slf4j.LoggerFactory;
  */
 final class PollingStatus {
 
-	private static final Logger logger = LoggerFactory.getLogger(LongPolling.class);
+	private static final Logger logger = LoggerFactory.getLogger(PollingStatus.class);
 
-	private final UpdateSource source;
+	private final Duration maxAnswerAge;
 
 	private volatile UpdateSourceListener listener = new UpdateSourceListener() {
 	};
@@ -29,8 +32,8 @@ final class PollingStatus {
 
 	private volatile @Nullable String lastFailure;
 
-	PollingStatus(UpdateSource source) {
-		this.source = source;
+	PollingStatus(Duration maxAnswerAge) {
+		this.maxAnswerAge = maxAnswerAge;
 	}
 
 	void listener(UpdateSourceListener listener) {
@@ -41,11 +44,29 @@ final class PollingStatus {
 		return this.state;
 	}
 
-	@Nullable String lastFailure() {
-		return this.lastFailure;
+	UpdateSourceStatus snapshot() {
+		PollingState current = this.state;
+		Duration age = lastAnswerAge();
+		Map<String, Object> details = Map.of("polling", current.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+		if (current == PollingState.POLLING && (age == null || age.compareTo(this.maxAnswerAge) > 0)) {
+			// Computed by the caller, so that it also shows a blocked polling thread.
+			return new UpdateSourceStatus(State.FAILING, age, "No successful getUpdates for more than "
+					+ this.maxAnswerAge.toSeconds() + " s (bale.health.max-answer-age)", details);
+		}
+		return new UpdateSourceStatus(stateOf(current), age, this.lastFailure, details);
 	}
 
-	@Nullable Duration lastAnswerAge() {
+	private static State stateOf(PollingState state) {
+		return switch (state) {
+			case STOPPED -> State.STOPPED;
+			case STARTING -> State.STARTING;
+			case STANDBY -> State.STANDBY;
+			case POLLING -> State.RECEIVING;
+			case BACKING_OFF, PAUSED, CONFLICT, UNAUTHORIZED -> State.FAILING;
+		};
+	}
+
+	private @Nullable Duration lastAnswerAge() {
 		Long last = this.lastAnswerNanos;
 		return (last != null) ? Duration.ofNanos(System.nanoTime() - last) : null;
 	}
@@ -78,7 +99,7 @@ final class PollingStatus {
 	 */
 	void ended(Throwable error) {
 		// First, as even logging may fail now.
-		this.listener.ended(this.source);
+		this.listener.ended();
 		logger.error("Polling ended unexpectedly, restart the application", LogText.escape(error));
 	}
 
@@ -101,7 +122,7 @@ final class PollingStatus {
 			}
 		}
 		this.state = PollingState.POLLING;
-		this.listener.connected(this.source);
+		this.listener.connected();
 	}
 
 	void paused(String reason) {
@@ -118,7 +139,7 @@ final class PollingStatus {
 	 */
 	void refused(String reason) {
 		this.lastFailure = reason;
-		this.listener.disconnected(this.source);
+		this.listener.disconnected();
 	}
 
 	void backingOff(String reason) {
@@ -132,8 +153,7 @@ final class PollingStatus {
 	void unauthorized(String reason, Duration pause) {
 		refused(reason);
 		if (this.state != PollingState.UNAUTHORIZED) {
-			logger.error(
-					"Bale rejected the token, no updates are received: check bale.token. " + "Retrying every {} ms: {}",
+			logger.error("Bale rejected the token, no updates are received: check bale.token. Retrying every {} ms: {}",
 					pause.toMillis(), reason);
 		}
 		this.state = PollingState.UNAUTHORIZED;

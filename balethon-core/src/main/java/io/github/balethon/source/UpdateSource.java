@@ -2,8 +2,11 @@ package io.github.balethon.source;
 
 import java.time.Duration;
 
+import org.springframework.util.ClassUtils;
+
 /**
- * Appends updates to the inbox. Can be started again after a stop.
+ * Appends updates to the inbox. Can be started again after a stop. A bean of this type
+ * replaces long polling.
  *
  * @since 0.1.0
  */
@@ -30,5 +33,22 @@ public interface UpdateSource {
 	 * @param timeout the maximum time to block
 	 */
 	void confirm(Duration timeout);
+
+	/**
+	 * Returns the current status, for health and meters. Invoked on any thread, also
+	 * while the source is blocked, so it must neither block nor call Bale.
+	 * @return the status; {@link UpdateSourceStatus#unknown() unknown} by default
+	 */
+	default UpdateSourceStatus status() {
+		return UpdateSourceStatus.unknown();
+	}
+
+	/**
+	 * Returns a short description for the log, such as {@code long polling}.
+	 * @return the description; by default, it names the class of the source
+	 */
+	default String description() {
+		return "updates from " + ClassUtils.getUserClass(this).getName();
+	}
 
 }

@@ -11,24 +11,21 @@ public interface UpdateSourceListener {
 
 	/**
 	 * Invoked when the source receives updates, for the first time or again.
-	 * @param source the source
 	 */
-	default void connected(UpdateSource source) {
+	default void connected() {
 	}
 
 	/**
 	 * Invoked when the source cannot receive updates and retries.
-	 * @param source the source
 	 */
-	default void disconnected(UpdateSource source) {
+	default void disconnected() {
 	}
 
 	/**
 	 * Invoked when the source has failed for good: it receives no more updates until the
 	 * application is restarted.
-	 * @param source the source
 	 */
-	default void ended(UpdateSource source) {
+	default void ended() {
 	}
 
 }

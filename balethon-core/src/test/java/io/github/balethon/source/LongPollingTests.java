@@ -113,7 +113,7 @@ class LongPollingTests {
 		}
 		poll(false);
 		Awaitility.await().until(() -> this.polling.state() == PollingState.BACKING_OFF);
-		assertThat(this.polling.lastFailure()).contains("100 updates").contains("update_id");
+		assertThat(this.polling.status().lastFailure()).contains("100 updates").contains("update_id");
 		assertThat(this.inbox.deadLetters().count()).isEqualTo(100);
 		this.server.updates.clear();
 		this.server.updates.add(message(8));

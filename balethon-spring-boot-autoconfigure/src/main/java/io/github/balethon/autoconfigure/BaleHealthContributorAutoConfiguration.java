@@ -3,7 +3,7 @@ package io.github.balethon.autoconfigure;
 import io.github.balethon.dispatch.Dispatcher;
 import io.github.balethon.handler.internal.HandlerRegistry;
 import io.github.balethon.inbox.Inbox;
-import io.github.balethon.source.LongPolling;
+import io.github.balethon.source.UpdateSource;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -20,16 +20,15 @@ import org.springframework.context.annotation.Bean;
  */
 @AutoConfiguration(after = BaleLongPollingAutoConfiguration.class)
 @ConditionalOnClass({ HealthIndicator.class, ConditionalOnEnabledHealthIndicator.class })
-@ConditionalOnBean(LongPolling.class)
+@ConditionalOnBean({ UpdateSource.class, Dispatcher.class })
 @ConditionalOnEnabledHealthIndicator("bale")
 public final class BaleHealthContributorAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(name = { "baleHealthIndicator", "baleHealthContributor" })
-	BaleHealthIndicator baleHealthContributor(LongPolling polling, Inbox inbox, Dispatcher dispatcher,
-			HandlerRegistry handlers, BaleConnectionDetails connection, BaleProperties properties) {
-		return new BaleHealthIndicator(polling, inbox, dispatcher, handlers, connection,
-				properties.health().maxAnswerAge());
+	BaleHealthIndicator baleHealthContributor(UpdateSource source, Inbox inbox, Dispatcher dispatcher,
+			HandlerRegistry handlers, BaleConnectionDetails connection) {
+		return new BaleHealthIndicator(source, inbox, dispatcher, handlers, connection);
 	}
 
 }

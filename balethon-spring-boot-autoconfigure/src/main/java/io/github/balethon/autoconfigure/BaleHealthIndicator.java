@@ -1,27 +1,25 @@
 package io.github.balethon.autoconfigure;
 
-import java.time.Duration;
 import java.util.Locale;
 
 import io.github.balethon.dispatch.Dispatcher;
 import io.github.balethon.handler.internal.HandlerRegistry;
 import io.github.balethon.inbox.InboxStatus;
-import io.github.balethon.source.LongPolling;
-import io.github.balethon.source.PollingState;
+import io.github.balethon.source.UpdateSource;
+import io.github.balethon.source.UpdateSourceStatus;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
 
 /**
- * Health of the bot: the state of polling, the time since the last successful
- * {@code getUpdates}, and the availability of the inbox. A health check makes no calls to
- * Bale. The time is computed by the checking thread, so that it also shows a blocked
- * poll.
+ * Health of the bot: the status of the update source, the availability of the inbox, and
+ * whether workers are available. A health check makes no calls to Bale.
  */
 final class BaleHealthIndicator extends AbstractHealthIndicator {
 
-	private final LongPolling polling;
+	private final UpdateSource source;
 
 	private final InboxStatus inbox;
 
@@ -31,63 +29,60 @@ final class BaleHealthIndicator extends AbstractHealthIndicator {
 
 	private final BaleConnectionDetails connection;
 
-	private final Duration maxAnswerAge;
-
-	BaleHealthIndicator(LongPolling polling, InboxStatus inbox, Dispatcher dispatcher, HandlerRegistry handlers,
-			BaleConnectionDetails connection, Duration maxAnswerAge) {
-		this.polling = polling;
+	BaleHealthIndicator(UpdateSource source, InboxStatus inbox, Dispatcher dispatcher, HandlerRegistry handlers,
+			BaleConnectionDetails connection) {
+		super("Health check of the bot failed");
+		this.source = source;
 		this.inbox = inbox;
 		this.dispatcher = dispatcher;
 		this.handlers = handlers;
 		this.connection = connection;
-		this.maxAnswerAge = maxAnswerAge;
 	}
 
 	@Override
 	protected void doHealthCheck(Health.Builder builder) {
-		builder.withDetail("bale", this.connection.isEmulator() ? "emulator" : this.connection.baseUrl().toString());
 		if (this.handlers.isEmpty()) {
-			builder.up().withDetail("polling", "not required, because there are no handlers");
-			return;
-		}
-		PollingState state = this.polling.state();
-		builder.withDetail("polling", state.name().toLowerCase(Locale.ROOT).replace('_', ' '));
-		Duration age = this.polling.lastAnswerAge();
-		if (age != null) {
-			builder.withDetail("lastAnswerSecondsAgo", age.toSeconds());
-		}
-		String failure = this.polling.lastFailure();
-		if (failure != null && state != PollingState.POLLING) {
-			builder.withDetail("reason", failure);
-		}
-		switch (state) {
-			case STARTING -> builder.unknown();
-			case STOPPED -> builder.outOfService();
-			// Another instance polls, and a rolling deployment waits for this one.
-			case STANDBY -> builder.up();
-			case BACKING_OFF, PAUSED, CONFLICT, UNAUTHORIZED -> builder.down();
-			case POLLING -> listening(builder, age);
-		}
-	}
-
-	private void listening(Health.Builder builder, @Nullable Duration age) {
-		String trouble = this.inbox.trouble();
-		if (trouble != null) {
-			builder.down().withDetail("reason", trouble);
-		}
-		else if (age == null || age.compareTo(this.maxAnswerAge) > 0) {
-			builder.down()
-				.withDetail("reason", "no successful getUpdates for more than " + this.maxAnswerAge.toSeconds()
-						+ " s (bale.health.max-answer-age)");
-		}
-		else if (this.dispatcher.isBlocked()) {
-			builder.down()
-				.withDetail("reason",
-						"all workers are blocked by handlers that ignore their timeout, see the stack traces in the log");
+			builder.up().withDetail("source", "not started, because there are no handlers");
 		}
 		else {
-			builder.up();
+			check(this.source.status(), builder);
 		}
+		builder.withDetail("bale", this.connection.isEmulator() ? "emulator" : this.connection.baseUrl().toString());
+	}
+
+	private void check(UpdateSourceStatus status, Health.Builder builder) {
+		status.details().forEach(builder::withDetail);
+		builder.withDetail("source", status.state().name().toLowerCase(Locale.ROOT));
+		if (status.lastContactAge() != null) {
+			builder.withDetail("lastContactSecondsAgo", status.lastContactAge().toSeconds());
+		}
+		String trouble = this.inbox.trouble();
+		if (trouble != null) {
+			builder.withDetail("inbox", trouble);
+		}
+		String reason = switch (status.state()) {
+			case RECEIVING, UNKNOWN -> (trouble != null) ? trouble : blockedWorkers();
+			case STARTING, STANDBY, FAILING, STOPPED -> status.lastFailure();
+		};
+		if (reason != null) {
+			builder.withDetail("reason", reason);
+		}
+		builder.status(switch (status.state()) {
+			case RECEIVING -> (reason != null) ? Status.DOWN : Status.UP;
+			// A source that reports nothing is not up for that reason.
+			case UNKNOWN -> (reason != null) ? Status.DOWN : Status.UNKNOWN;
+			case STARTING -> Status.UNKNOWN;
+			// Another instance receives, and a rolling deployment waits for this one.
+			case STANDBY -> Status.UP;
+			case FAILING -> Status.DOWN;
+			case STOPPED -> Status.OUT_OF_SERVICE;
+		});
+	}
+
+	private @Nullable String blockedWorkers() {
+		return this.dispatcher.isBlocked()
+				? "all workers are blocked by handlers that ignore their timeout, see the stack traces in the log"
+				: null;
 	}
 
 }

@@ -2,7 +2,7 @@ package io.github.balethon.autoconfigure;
 
 import io.github.balethon.bot.BotEvents;
 import io.github.balethon.bot.BotLifecycle;
-import io.github.balethon.bot.PollingEndedEvent;
+import io.github.balethon.bot.UpdateSourceEndedEvent;
 import io.github.balethon.client.BaleClientBuilder;
 import io.github.balethon.client.UpdatesClient;
 import io.github.balethon.dispatch.Dispatcher;
@@ -45,7 +45,7 @@ public final class BaleLongPollingAutoConfiguration {
 	}
 
 	@Bean
-	ApplicationListener<PollingEndedEvent> balePollingLiveness(ApplicationContext context) {
+	ApplicationListener<UpdateSourceEndedEvent> balePollingLiveness(ApplicationContext context) {
 		return (event) -> AvailabilityChangeEvent.publish(context, event, LivenessState.BROKEN);
 	}
 

@@ -8,7 +8,7 @@ import java.util.function.ToDoubleFunction;
 import io.github.balethon.dispatch.DispatchStatistics;
 import io.github.balethon.dispatch.Dispatcher;
 import io.github.balethon.inbox.InboxStatus;
-import io.github.balethon.source.LongPolling;
+import io.github.balethon.source.UpdateSource;
 import io.micrometer.common.KeyValue;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.FunctionTimer;
@@ -27,14 +27,14 @@ final class BaleMeterBinder implements MeterBinder {
 
 	private final InboxStatus inbox;
 
-	private final @Nullable LongPolling polling;
+	private final @Nullable UpdateSource source;
 
 	private final Executor executor;
 
-	BaleMeterBinder(Dispatcher dispatcher, InboxStatus inbox, @Nullable LongPolling polling, Executor executor) {
+	BaleMeterBinder(Dispatcher dispatcher, InboxStatus inbox, @Nullable UpdateSource source, Executor executor) {
 		this.dispatcher = dispatcher;
 		this.inbox = inbox;
-		this.polling = polling;
+		this.source = source;
 		this.executor = executor;
 	}
 
@@ -67,8 +67,8 @@ final class BaleMeterBinder implements MeterBinder {
 		gauge(registry, BaleMeters.WORKERS_ACTIVE, this.dispatcher, Dispatcher::activeWorkers);
 		gauge(registry, BaleMeters.WORKERS_MAX, this, BaleMeterBinder::maxWorkers);
 		gauge(registry, BaleMeters.CALLS_IN_FLIGHT, this.dispatcher, Dispatcher::callsInFlight);
-		if (this.polling != null) {
-			gauge(registry, BaleMeters.POLLING_AGE, this.polling, BaleMeterBinder::age);
+		if (this.source != null) {
+			gauge(registry, BaleMeters.SOURCE_AGE, this.source, BaleMeterBinder::age);
 		}
 	}
 
@@ -76,8 +76,8 @@ final class BaleMeterBinder implements MeterBinder {
 		return WorkerLimit.of(this.executor, this.dispatcher.settings().maxWorkers());
 	}
 
-	private static double age(LongPolling polling) {
-		Duration age = polling.lastAnswerAge();
+	private static double age(UpdateSource source) {
+		Duration age = source.status().lastContactAge();
 		return (age != null) ? age.toMillis() / 1000.0 : Double.NaN;
 	}
 

@@ -52,9 +52,9 @@ public enum BaleMeters implements MeterDocumentation {
 	/** Calls to Bale in flight. */
 	CALLS_IN_FLIGHT("bale.calls.in.flight", Meter.Type.GAUGE, "Calls to Bale in flight."),
 
-	/** Time since the last successful getUpdates. NaN before the first one. */
-	POLLING_AGE("bale.polling.age", Meter.Type.GAUGE,
-			"Time since the last successful getUpdates. NaN before the first one.");
+	/** Time since the update source last reached Bale. NaN before that, or if unknown. */
+	SOURCE_AGE("bale.source.age", Meter.Type.GAUGE,
+			"Time since the update source last reached Bale. NaN before that, or if unknown.");
 
 	private final String name;
 
@@ -93,7 +93,7 @@ public enum BaleMeters implements MeterDocumentation {
 	// counted.
 	@Override
 	public @Nullable String getBaseUnit() {
-		return (this == WAIT || this == POLLING_AGE) ? "seconds" : null;
+		return (this == WAIT || this == SOURCE_AGE) ? "seconds" : null;
 	}
 
 	@Override

@@ -4,7 +4,7 @@ import java.util.concurrent.Executor;
 
 import io.github.balethon.dispatch.Dispatcher;
 import io.github.balethon.inbox.Inbox;
-import io.github.balethon.source.LongPolling;
+import io.github.balethon.source.UpdateSource;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,9 +28,9 @@ public final class BaleMetricsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	BaleMeterBinder baleMeterBinder(Dispatcher dispatcher, Inbox inbox, ObjectProvider<LongPolling> polling,
+	BaleMeterBinder baleMeterBinder(Dispatcher dispatcher, Inbox inbox, ObjectProvider<UpdateSource> source,
 			@Qualifier(BaleDispatchAutoConfiguration.TASK_EXECUTOR) Executor executor) {
-		return new BaleMeterBinder(dispatcher, inbox, polling.getIfAvailable(), executor);
+		return new BaleMeterBinder(dispatcher, inbox, source.getIfAvailable(), executor);
 	}
 
 }

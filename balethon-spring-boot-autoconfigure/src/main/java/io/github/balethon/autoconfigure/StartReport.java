@@ -5,14 +5,12 @@ import java.util.concurrent.Executor;
 import io.github.balethon.dispatch.Dispatcher;
 import io.github.balethon.dispatch.Ordering;
 import io.github.balethon.inbox.InboxStatus;
-import io.github.balethon.source.LongPolling;
 import io.github.balethon.source.UpdateSource;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.util.ClassUtils;
 
 /**
  * Logs the effective configuration on start.
@@ -59,11 +57,7 @@ final class StartReport implements SmartInitializingSingleton {
 
 	private String transport() {
 		UpdateSource updates = this.source.getIfAvailable();
-		if (updates == null) {
-			return "no updates";
-		}
-		return (updates instanceof LongPolling) ? "long polling"
-				: "updates from " + ClassUtils.getUserClass(updates).getName();
+		return (updates != null) ? updates.description() : "no updates";
 	}
 
 	private static String ordering(Ordering ordering) {

@@ -247,7 +247,7 @@ class LongPollingTests {
 		Bots.on(this.emulator).withBean(EchoBot.class).run((context) -> {
 			LongPolling polling = context.getBean(LongPolling.class);
 			Awaitility.await().atMost(LONG).until(() -> polling.state() == PollingState.CONFLICT);
-			assertThat(polling.lastFailure()).contains("bale.polling.delete-webhook=true");
+			assertThat(polling.status().lastFailure()).contains("bale.polling.delete-webhook=true");
 			this.emulator.awaitCalls("getWebhookInfo", 3, LONG);
 			setWebhook("");
 			Person sara = this.emulator.person("Sara");

@@ -10,6 +10,7 @@ import io.github.balethon.client.DefaultBaleClientObservationConvention;
 import io.github.balethon.dispatch.BaleHandlerObservation;
 import io.github.balethon.dispatch.DefaultBaleHandlerObservationConvention;
 import io.github.balethon.source.PollingState;
+import io.github.balethon.source.UpdateSourceStatus;
 import io.micrometer.common.docs.KeyName;
 import io.micrometer.observation.docs.ObservationDocumentation;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,12 @@ class ObservabilityPageTests {
 	@EnumSource
 	void everyStateOfPollingHasItsHealth(PollingState state) {
 		assertThat(this.page.text()).contains("| `" + state.name().toLowerCase(Locale.ROOT).replace('_', ' ') + "` |");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void everyStateOfTheSourceHasItsHealth(UpdateSourceStatus.State state) {
+		assertThat(this.page.text()).contains("| `" + state.name().toLowerCase(Locale.ROOT) + "` |");
 	}
 
 	private static <T extends Enum<T> & ObservationDocumentation> List<String> observation(String name, T observation) {

@@ -158,7 +158,7 @@ class ObservabilityTests {
 			FunctionTimer wait = registry.get("bale.updates.wait").functionTimer();
 			assertThat(wait.count()).isEqualTo(registry.get("bale.updates.received").functionCounter().count());
 			Awaitility.await().atMost(LONG).until(() -> registry.get("bale.updates.in.flight").gauge().value() == 0);
-			assertThat(registry.get("bale.polling.age").gauge().value()).isBetween(0.0, 20.0);
+			assertThat(registry.get("bale.source.age").gauge().value()).isBetween(0.0, 20.0);
 		});
 	}
 
@@ -203,7 +203,8 @@ class ObservabilityTests {
 			awaitHealth(context, (health) -> health.getStatus().equals(Status.UP));
 			assertThat(health(context).getDetails()).containsEntry("polling", "polling")
 				.containsEntry("bale", this.emulator.baseUrl().toString())
-				.containsKey("lastAnswerSecondsAgo");
+				.containsEntry("source", "receiving")
+				.containsKey("lastContactSecondsAgo");
 			this.emulator.awaitCalls("getWebhookInfo", 1, LONG);
 			assertThat(this.emulator.calls()).extracting(Call::method)
 				.isSubsetOf("getUpdates", "getWebhookInfo", "getMe");
@@ -252,8 +253,8 @@ class ObservabilityTests {
 	void applicationWithoutHandlersNeedsNoPollToBeUp() {
 		bot().run((context) -> {
 			assertThat(health(context).getStatus()).isEqualTo(Status.UP);
-			assertThat(health(context).getDetails()).containsEntry("polling",
-					"not required, because there are no handlers");
+			assertThat(health(context).getDetails()).containsEntry("source",
+					"not started, because there are no handlers");
 		});
 	}
 

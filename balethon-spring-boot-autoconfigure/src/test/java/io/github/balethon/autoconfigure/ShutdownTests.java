@@ -128,7 +128,7 @@ class ShutdownTests {
 		FailingSource source = new FailingSource(error);
 		bot().withBean(UpdateSource.class, () -> source).run((context) -> assertThat(context).hasNotFailed());
 		assertThat(source.called).containsExactly("start", "stop", "confirm");
-		assertThat(output).contains("Bot could not stop polling while it shuts down");
+		assertThat(output).contains("Bot could not stop its update source while it shuts down");
 	}
 
 	private ApplicationContextRunner bot() {

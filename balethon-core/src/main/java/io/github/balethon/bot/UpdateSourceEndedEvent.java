@@ -8,9 +8,9 @@ package io.github.balethon.bot;
  *
  * @since 0.1.0
  */
-public final class PollingEndedEvent extends BotEvent {
+public final class UpdateSourceEndedEvent extends BotEvent {
 
-	PollingEndedEvent(Object source) {
+	UpdateSourceEndedEvent(Object source) {
 		super(source);
 	}
 
