@@ -59,9 +59,10 @@ public final class BaleEmulator implements AutoCloseable {
 		WireJson wire = new WireJson(account, this.quirks);
 		MediaJson media = new MediaJson(this.quirks);
 		Presses presses = new Presses();
-		Payments payments = new Payments(clock, this.feed);
+		WorldListener listener = new PageEvents(this.feed);
+		Payments payments = new Payments(clock, listener);
 		Conversation conversation = new Conversation(updates, wire, clock, presses, this.files, payments, this.quirks);
-		this.chats = new Chats(conversation, this.feed, account.id());
+		this.chats = new Chats(conversation, listener, account.id());
 		ChatParameter chat = new ChatParameter(this.chats, this.quirks);
 		FileParameter file = new FileParameter(this.files);
 		Posting posting = new Posting(chat, account, wire, clock);
@@ -69,7 +70,7 @@ public final class BaleEmulator implements AutoCloseable {
 		this.methods = new BotMethods(List.of(new AccountMethods(account),
 				new UpdateMethods(updates, this.faults, this.quirks), new MessageMethods(chat, posting, wire, payments),
 				new MediaMethods(posting, file, media, conversation, this.quirks), fileMethods,
-				new InteractionMethods(chat, presses, this.feed, this.quirks),
+				new InteractionMethods(chat, presses, listener, this.quirks),
 				new ChatMethods(chat, wire, account, file, media), new MemberMethods(chat, wire, account, this.quirks),
 				new StickerMethods(chat, account, file, this.files, media),
 				new PaymentMethods(posting, payments, conversation, this.quirks)));

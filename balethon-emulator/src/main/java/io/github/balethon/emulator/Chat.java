@@ -13,7 +13,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
-import io.github.balethon.emulator.http.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,7 +30,7 @@ final class Chat {
 
 	private final @Nullable String username;
 
-	private final EventFeed feed;
+	private final WorldListener listener;
 
 	private final ReentrantLock lock = new ReentrantLock();
 
@@ -58,12 +57,12 @@ final class Chat {
 
 	private long lastAwaitedId;
 
-	Chat(long id, Kind kind, String name, @Nullable String username, EventFeed feed) {
+	Chat(long id, Kind kind, String name, @Nullable String username, WorldListener listener) {
 		this.id = id;
 		this.kind = kind;
 		this.name = name;
 		this.username = username;
-		this.feed = feed;
+		this.listener = listener;
 	}
 
 	long id() {
@@ -156,7 +155,7 @@ final class Chat {
 				this.messages.pollFirstEntry();
 			}
 			this.arrival.signalAll();
-			tell(message);
+			changed(message);
 		}
 		finally {
 			this.lock.unlock();
@@ -188,7 +187,7 @@ final class Chat {
 		try {
 			ChatMessage message = this.messages.computeIfPresent(messageId, (id, old) -> change.apply(old));
 			if (message != null) {
-				tell(message);
+				changed(message);
 			}
 			return message;
 		}
@@ -202,8 +201,7 @@ final class Chat {
 		try {
 			this.pinned.remove(messageId);
 			if (this.messages.remove(messageId) != null) {
-				this.feed.tell(this.id, "deletion",
-						() -> Json.object().put("chat_id", this.id).put("message_id", messageId));
+				this.listener.on(new WorldEvent.MessageDeleted(this.id, messageId));
 			}
 		}
 		finally {
@@ -343,13 +341,12 @@ final class Chat {
 	}
 
 	/**
-	 * Tells who watches; under the lock, so that the versions of a message keep their
-	 * order.
-	 * @param message a new message or a new version
+	 * Publishes a version of a message. Invoked with the lock held, so that the versions
+	 * keep their order.
+	 * @param message a new message or its new version
 	 */
-	private void tell(ChatMessage message) {
-		this.feed.tell(this.id, "message",
-				() -> Json.object().put("chat_id", this.id).set("message", ControlJson.message(message)));
+	private void changed(ChatMessage message) {
+		this.listener.on(new WorldEvent.MessageChanged(message));
 	}
 
 	private String noReply(Duration timeout) {

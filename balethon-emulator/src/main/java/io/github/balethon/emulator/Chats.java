@@ -20,7 +20,7 @@ final class Chats {
 
 	private final Conversation conversation;
 
-	private final EventFeed feed;
+	private final WorldListener listener;
 
 	private final long botId;
 
@@ -34,9 +34,9 @@ final class Chats {
 
 	private long nextGroupId = FIRST_GROUP_ID;
 
-	Chats(Conversation conversation, EventFeed feed, long botId) {
+	Chats(Conversation conversation, WorldListener listener, long botId) {
 		this.conversation = conversation;
-		this.feed = feed;
+		this.listener = listener;
 		this.botId = botId;
 	}
 
@@ -66,11 +66,11 @@ final class Chats {
 			throw new IllegalArgumentException("The id " + id + " belongs to a group, not to a person.");
 		}
 		requireName(name);
-		Chat chat = new Chat(id, Chat.Kind.PRIVATE, name, null, this.feed);
+		Chat chat = new Chat(id, Chat.Kind.PRIVATE, name, null, this.listener);
 		Person person = new Person(id, name, chat, this.conversation, this);
 		this.chats.put(id, chat);
 		this.people.put(id, person);
-		this.feed.tellAll("person", ControlJson.person(person));
+		this.listener.on(new WorldEvent.UserAdded(id, name));
 		return person;
 	}
 
@@ -140,7 +140,7 @@ final class Chats {
 		while (isTaken(this.nextGroupId)) {
 			this.nextGroupId++;
 		}
-		Chat chat = new Chat(this.nextGroupId, kind, title, username, this.feed);
+		Chat chat = new Chat(this.nextGroupId, kind, title, username, this.listener);
 		Group group = new Group(chat, members);
 		this.chats.put(chat.id(), chat);
 		this.groups.put(chat.id(), group);

@@ -115,7 +115,7 @@ final class ControlEvents {
 				.put("data", press.data());
 		}
 		ArrayNode payments = json.putArray("payments");
-		this.payments.in(chat).forEach((payment) -> payments.add(payment.shown()));
+		this.payments.in(chat).forEach((payment) -> payments.add(ControlJson.payment(payment)));
 		return json;
 	}
 

@@ -1,6 +1,7 @@
 package io.github.balethon.emulator;
 
 import java.util.List;
+import java.util.Locale;
 
 import io.github.balethon.emulator.http.Json;
 import tools.jackson.databind.JsonNode;
@@ -16,7 +17,11 @@ final class ControlJson {
 	}
 
 	static ObjectNode person(Person person) {
-		return Json.object().put("id", person.id()).put("name", person.name());
+		return person(person.id(), person.name());
+	}
+
+	static ObjectNode person(long id, String name) {
+		return Json.object().put("id", id).put("name", name);
 	}
 
 	static ObjectNode group(Group group) {
@@ -60,6 +65,28 @@ final class ControlJson {
 			json.set("reply_markup", message.replyMarkup());
 		}
 		return json;
+	}
+
+	static ObjectNode payment(Payment payment) {
+		ObjectNode json = Json.object()
+			.put("chat_id", payment.chat().id())
+			.put("person_id", payment.payer().id())
+			.put("id", payment.id())
+			.put("status", payment.status().name().toLowerCase(Locale.ROOT));
+		if (payment.messageId() != null) {
+			json.put("message_id", payment.messageId());
+		}
+		String message = payment.errorMessage();
+		return (message != null) ? json.put("error_message", message) : json;
+	}
+
+	static ObjectNode callbackAnswer(WorldEvent.CallbackAnswered answered) {
+		return Json.object()
+			.put("chat_id", answered.press().chatId())
+			.put("person_id", answered.press().personId())
+			.put("callback_query_id", answered.press().id())
+			.put("text", answered.text())
+			.put("show_alert", answered.alert());
 	}
 
 }

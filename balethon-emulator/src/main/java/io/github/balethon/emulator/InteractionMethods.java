@@ -3,7 +3,6 @@ package io.github.balethon.emulator;
 import java.util.Set;
 
 import io.github.balethon.emulator.BotMethods.MethodGroup;
-import io.github.balethon.emulator.http.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
 
@@ -21,14 +20,14 @@ final class InteractionMethods implements MethodGroup {
 
 	private final Presses presses;
 
-	private final EventFeed feed;
+	private final WorldListener listener;
 
 	private final Quirks quirks;
 
-	InteractionMethods(ChatParameter chats, Presses presses, EventFeed feed, Quirks quirks) {
+	InteractionMethods(ChatParameter chats, Presses presses, WorldListener listener, Quirks quirks) {
 		this.chats = chats;
 		this.presses = presses;
-		this.feed = feed;
+		this.listener = listener;
 		this.quirks = quirks;
 	}
 
@@ -51,7 +50,7 @@ final class InteractionMethods implements MethodGroup {
 		boolean alert = Boolean.TRUE.equals(parameters.flag("show_alert"));
 		Presses.Press press = this.presses.remove(id);
 		if (press != null) {
-			this.feed.tell(press.chatId(), "callback_answer", () -> answered(press, notice, alert));
+			this.listener.on(new WorldEvent.CallbackAnswered(press, notice, alert));
 		}
 		return BooleanNode.TRUE;
 	}
@@ -73,7 +72,7 @@ final class InteractionMethods implements MethodGroup {
 		if (!ACTIONS.contains(action)) {
 			throw new Refusal(400, "action: must be a valid value");
 		}
-		this.feed.tell(chat.id(), "action", () -> Json.object().put("chat_id", chat.id()).put("action", action));
+		this.listener.on(new WorldEvent.ChatAction(chat.id(), action));
 		return BooleanNode.TRUE;
 	}
 
@@ -89,15 +88,6 @@ final class InteractionMethods implements MethodGroup {
 			throw Refusal.invalid("delay_seconds");
 		}
 		return BooleanNode.TRUE;
-	}
-
-	private JsonNode answered(Presses.Press press, String notice, boolean alert) {
-		return Json.object()
-			.put("chat_id", press.chatId())
-			.put("person_id", press.personId())
-			.put("callback_query_id", press.id())
-			.put("text", notice)
-			.put("show_alert", alert);
 	}
 
 }

@@ -184,23 +184,6 @@ public final class Payment {
 		}
 	}
 
-	/**
-	 * What a page shows of it.
-	 * @return the payment as JSON
-	 */
-	ObjectNode shown() {
-		ObjectNode json = Json.object()
-			.put("chat_id", this.chat.id())
-			.put("person_id", this.payer.id())
-			.put("id", this.id)
-			.put("status", status().name().toLowerCase(Locale.ROOT));
-		if (this.messageId != null) {
-			json.put("message_id", this.messageId);
-		}
-		String message = errorMessage();
-		return (message != null) ? json.put("error_message", message) : json;
-	}
-
 	private void end(Status status, @Nullable String message) {
 		this.status = status;
 		this.errorMessage = message;

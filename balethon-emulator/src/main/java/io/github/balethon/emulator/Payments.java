@@ -20,7 +20,7 @@ final class Payments {
 
 	private final Clock clock;
 
-	private final EventFeed feed;
+	private final WorldListener listener;
 
 	private final Map<Place, Payment.Bill> bills = new LinkedHashMap<>();
 
@@ -30,9 +30,9 @@ final class Payments {
 
 	private int lastNumber;
 
-	Payments(Clock clock, EventFeed feed) {
+	Payments(Clock clock, WorldListener listener) {
 		this.clock = clock;
-		this.feed = feed;
+		this.listener = listener;
 	}
 
 	synchronized void add(ChatMessage invoice, Payment.Bill bill) {
@@ -67,7 +67,7 @@ final class Payments {
 
 	Payment begin(Person payer, Payment.Place place, Payment.Bill bill) {
 		Payment payment = add(payer, place, bill);
-		tell(payment);
+		changed(payment);
 		// So that whoever watches learns that it has expired, though nobody asks.
 		CompletableFuture.delayedExecutor(UNTIL_EXPIRED.toMillis(), TimeUnit.MILLISECONDS).execute(payment::status);
 		return payment;
@@ -95,13 +95,13 @@ final class Payments {
 
 	private synchronized Payment add(Person payer, Payment.Place place, Payment.Bill bill) {
 		String id = "txn-" + Integer.toString(0x10_0000 + (++this.lastNumber), 36);
-		Payment payment = new Payment(id, payer, place, bill, this.clock, this::tell);
+		Payment payment = new Payment(id, payer, place, bill, this.clock, this::changed);
 		this.payments.put(id, payment);
 		return payment;
 	}
 
-	private void tell(Payment payment) {
-		this.feed.tell(payment.chat().id(), "payment", payment::shown);
+	private void changed(Payment payment) {
+		this.listener.on(new WorldEvent.PaymentChanged(payment));
 	}
 
 	private record Place(long chatId, long messageId) {
