@@ -1,5 +1,7 @@
 package io.github.balethon.emulator;
 
+import java.util.Objects;
+
 import io.github.balethon.emulator.http.Json;
 import io.github.balethon.emulator.http.Upload;
 import org.jspecify.annotations.Nullable;
@@ -17,20 +19,27 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Attachment {
 
+	private final String field;
+
 	private final @Nullable FileKind kind;
 
 	private final @Nullable Upload file;
 
-	/** Details of the file; without a file the content itself. */
-	private final ObjectNode fields;
+	/** Details of the file, as in Bale's objects. */
+	private final ObjectNode details;
+
+	private final @Nullable MessageDraft content;
 
 	private final @Nullable String caption;
 
-	private Attachment(@Nullable FileKind kind, @Nullable Upload file, ObjectNode fields, @Nullable String caption) {
+	private Attachment(String field, @Nullable FileKind kind, @Nullable Upload file, ObjectNode details,
+			@Nullable String caption, @Nullable MessageDraft content) {
+		this.field = field;
 		this.kind = kind;
 		this.file = file;
-		this.fields = fields;
+		this.details = details;
 		this.caption = caption;
+		this.content = content;
 	}
 
 	/**
@@ -99,7 +108,7 @@ public final class Attachment {
 	 * @return the attachment
 	 */
 	public static Attachment sticker(String emoji, byte[] bytes) {
-		return new Attachment(FileKind.STICKER, new Upload("", "", bytes), Json.object().put("emoji", emoji), null);
+		return file(FileKind.STICKER, new Upload("", "", bytes), Json.object().put("emoji", emoji), null);
 	}
 
 	/**
@@ -110,7 +119,7 @@ public final class Attachment {
 	 * @see Person#shareContact(String)
 	 */
 	public static Attachment contact(String phoneNumber, String firstName) {
-		return content("contact", Json.object().put("phone_number", phoneNumber).put("first_name", firstName));
+		return contact(phoneNumber, firstName, null, null);
 	}
 
 	/**
@@ -122,7 +131,7 @@ public final class Attachment {
 	public static Attachment location(double latitude, double longitude) {
 		requireDegrees("latitude", latitude, 90);
 		requireDegrees("longitude", longitude, 180);
-		return content("location", Json.object().put("latitude", latitude).put("longitude", longitude));
+		return content("location", new MessageDraft.Location(latitude, longitude));
 	}
 
 	private static void requireDegrees(String name, double value, int most) {
@@ -134,17 +143,23 @@ public final class Attachment {
 	}
 
 	static Attachment ownContact(String phoneNumber, Person person) {
-		return content("contact",
-				Json.object()
-					.put("phone_number", phoneNumber)
-					.put("first_name", person.name())
-					.put("user_id", person.id()));
+		return contact(phoneNumber, person.name(), null, person.id());
 	}
 
-	static Attachment content(String name, ObjectNode value) {
-		ObjectNode content = Json.object();
-		content.set(name, value);
-		return new Attachment(null, null, content, null);
+	static Attachment contact(String phoneNumber, String firstName, @Nullable String lastName, @Nullable Long userId) {
+		return content("contact", new MessageDraft.Contact(phoneNumber, firstName, lastName, userId));
+	}
+
+	static Attachment webAppData(String data) {
+		return content("web_app_data", new MessageDraft.WebAppData(data));
+	}
+
+	private static Attachment content(String field, MessageDraft content) {
+		return new Attachment(field, null, null, Json.object(), null, content);
+	}
+
+	private static Attachment file(FileKind kind, @Nullable Upload file, ObjectNode details, @Nullable String caption) {
+		return new Attachment(kind.field(), kind, file, details, caption, null);
 	}
 
 	static Attachment file(FileKind kind, String fileName, String mimeType, byte[] bytes) {
@@ -154,7 +169,7 @@ public final class Attachment {
 		if (!mimeType.isEmpty() && !FileStore.isMimeType(mimeType)) {
 			throw new IllegalArgumentException("The type of a file is a MIME type, for example application/pdf.");
 		}
-		return new Attachment(kind, new Upload(fileName, mimeType, bytes.clone()), Json.object(), null);
+		return file(kind, new Upload(fileName, mimeType, bytes.clone()), Json.object(), null);
 	}
 
 	/**
@@ -171,7 +186,7 @@ public final class Attachment {
 			throw new IllegalArgumentException(
 					"A caption has at most " + Posting.LONGEST_TEXT + " characters, not " + length + ".");
 		}
-		return new Attachment(this.kind, this.file, this.fields, caption);
+		return file(this.kind, this.file, this.details, caption);
 	}
 
 	/**
@@ -186,7 +201,7 @@ public final class Attachment {
 		if (seconds < 0) {
 			throw new IllegalArgumentException("A duration is not negative.");
 		}
-		return new Attachment(this.kind, this.file, this.fields.deepCopy().put("duration", seconds), this.caption);
+		return file(this.kind, this.file, this.details.deepCopy().put("duration", seconds), this.caption);
 	}
 
 	/**
@@ -194,7 +209,7 @@ public final class Attachment {
 	 * @return for example {@code photo}
 	 */
 	String field() {
-		return (this.kind != null) ? this.kind.field() : this.fields.propertyNames().iterator().next();
+		return this.field;
 	}
 
 	boolean isForAlbums() {
@@ -203,17 +218,18 @@ public final class Attachment {
 	}
 
 	/**
-	 * The fields of a message that holds it; a file is kept from now on.
-	 * @param store where files are kept
-	 * @param media how they are spelled
-	 * @return the fields
+	 * Returns the content of the message, and stores the file.
+	 * @param store stores the file
+	 * @param albumId identifier of the album, or {@code null}
+	 * @return the content
 	 */
-	ObjectNode content(FileStore store, MediaJson media) {
-		if (this.kind == null || this.file == null) {
-			return this.fields.deepCopy();
+	MessageDraft draft(FileStore store, @Nullable String albumId) {
+		if (this.content != null) {
+			return this.content;
 		}
-		ObjectNode content = media.content(store.add(this.kind, this.file, this.fields));
-		return (this.caption != null) ? content.put("caption", this.caption) : content;
+		return new MessageDraft.File(
+				store.add(Objects.requireNonNull(this.kind), Objects.requireNonNull(this.file), this.details),
+				this.caption, albumId);
 	}
 
 }

@@ -5,9 +5,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 
-import io.github.balethon.emulator.http.Json;
-import tools.jackson.databind.node.ObjectNode;
-
 /**
  * Reads from the words of the control API what a person sends beside texts.
  */
@@ -53,7 +50,7 @@ final class AttachmentJson {
 			}
 			case "web_app_data" -> {
 				requireOnly(parameters, "data");
-				yield Attachment.content(kind, Json.object().put("data", required(parameters, "data")));
+				yield Attachment.webAppData(required(parameters, "data"));
 			}
 			default -> throw new BadParameter("kind",
 					"photo, voice, video, animation, audio, document, sticker, contact, location or web_app_data");
@@ -93,20 +90,11 @@ final class AttachmentJson {
 		if (name == null || name.isBlank()) {
 			throw new BadParameter("first_name", "the name of the contact");
 		}
-		ObjectNode contact = Json.object()
-			.put("phone_number", required(parameters, "phone_number"))
-			.put("first_name", name);
-		String lastName = parameters.text("last_name");
-		if (lastName != null) {
-			contact.put("last_name", lastName);
+		String phoneNumber = required(parameters, "phone_number");
+		if (userId != null && userId <= 0) {
+			throw new BadParameter("user_id", "a positive number");
 		}
-		if (userId != null) {
-			if (userId <= 0) {
-				throw new BadParameter("user_id", "a positive number");
-			}
-			contact.put("user_id", userId);
-		}
-		return Attachment.content("contact", contact);
+		return Attachment.contact(phoneNumber, name, parameters.text("last_name"), userId);
 	}
 
 	private static String required(Parameters parameters, String name) {

@@ -61,7 +61,8 @@ public final class BaleEmulator implements AutoCloseable {
 		Presses presses = new Presses();
 		WorldListener listener = new PageEvents(this.feed);
 		Payments payments = new Payments(clock, listener);
-		Conversation conversation = new Conversation(updates, wire, clock, presses, this.files, payments, this.quirks);
+		Conversation conversation = new Conversation(new UpdateJson(updates, wire), new DraftJson(wire, media), clock,
+				presses, this.files, payments, this.quirks);
 		this.chats = new Chats(conversation, listener, account.id());
 		ChatParameter chat = new ChatParameter(this.chats, this.quirks);
 		FileParameter file = new FileParameter(this.files);

@@ -6,9 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.github.balethon.emulator.http.Json;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What people do, and the updates that come of it. One deed after the other, so that the
@@ -21,17 +19,15 @@ final class Conversation {
 
 	private static final int MOST_IN_ALBUM = 10;
 
-	private final UpdateQueue updates;
+	private final UpdatePublisher updates;
 
-	private final WireJson wire;
+	private final MessageRenderer renderer;
 
 	private final Clock clock;
 
 	private final Presses presses;
 
 	private final FileStore files;
-
-	private final MediaJson media;
 
 	private final Payments payments;
 
@@ -41,25 +37,24 @@ final class Conversation {
 
 	private long lastAlbum;
 
-	Conversation(UpdateQueue updates, WireJson wire, Clock clock, Presses presses, FileStore files, Payments payments,
-			Quirks quirks) {
+	Conversation(UpdatePublisher updates, MessageRenderer renderer, Clock clock, Presses presses, FileStore files,
+			Payments payments, Quirks quirks) {
 		this.updates = updates;
-		this.wire = wire;
+		this.renderer = renderer;
 		this.clock = clock;
 		this.presses = presses;
 		this.files = files;
-		this.media = new MediaJson(quirks);
 		this.payments = payments;
 		this.quirks = quirks;
 	}
 
 	synchronized Written write(Person person, Chat chat, String text, @Nullable Long replyTo) {
 		requireText(text);
-		return post(person, chat, MessageContent.text(text), replyTo);
+		return post(person, chat, new MessageDraft.Text(text), replyTo);
 	}
 
 	synchronized Written send(Person person, Chat chat, Attachment attachment, @Nullable Long replyTo) {
-		return post(person, chat, attachment.content(this.files, this.media), replyTo);
+		return post(person, chat, attachment.draft(this.files, null), replyTo);
 	}
 
 	synchronized List<Written> sendAlbum(Person person, Chat chat, List<Attachment> attachments) {
@@ -71,14 +66,13 @@ final class Conversation {
 		String album = newAlbumId();
 		List<Written> written = new ArrayList<>();
 		for (Attachment attachment : attachments) {
-			written
-				.add(post(person, chat, attachment.content(this.files, this.media).put("media_group_id", album), null));
+			written.add(post(person, chat, attachment.draft(this.files, album), null));
 		}
 		return written;
 	}
 
 	synchronized Written forward(Person person, Chat chat, Chat source, ChatMessage message) {
-		return post(person, chat, this.wire.forwarded(source, message), null);
+		return post(person, chat, new MessageDraft.Forward(source, message), null);
 	}
 
 	synchronized long edit(Person person, Chat chat, long messageId, String text) {
@@ -97,7 +91,7 @@ final class Conversation {
 		if (message == null) {
 			throw new IllegalArgumentException(noMessage(chat, messageId));
 		}
-		return tell(chat, "edited_message", this.wire.editedMessage(chat, message, now()));
+		return publish(chat, new BotUpdate.MessageEdited(chat, message, now()));
 	}
 
 	synchronized Pressed press(Person person, Chat chat, long messageId, String data) {
@@ -132,19 +126,19 @@ final class Conversation {
 			throw new IllegalArgumentException(person.name() + " is in the group " + group.title() + " already.");
 		}
 		group.admit(person);
-		return serve(person, group, "new_chat_members", this.wire.user(person));
+		return serve(person, group, new MessageDraft.MemberJoined(person));
 	}
 
 	synchronized long leave(Person person, Group group) {
 		group.chatOf(person);
 		group.membership().remove(person);
-		return serve(person, group, "left_chat_member", this.wire.user(person));
+		return serve(person, group, new MessageDraft.MemberLeft(person));
 	}
 
 	synchronized long addBot(Person person, Group group) {
 		group.chatOf(person);
 		group.demoteBot();
-		return serve(person, group, "new_chat_members", this.wire.bot());
+		return serve(person, group, new MessageDraft.MemberJoined(null));
 	}
 
 	synchronized long removeBot(Person person, Group group) {
@@ -153,7 +147,7 @@ final class Conversation {
 			throw new IllegalArgumentException("The bot is not in the group " + group.title() + ".");
 		}
 		// The last thing that it receives.
-		long updateId = serve(person, group, "left_chat_member", this.wire.bot());
+		long updateId = serve(person, group, new MessageDraft.MemberLeft(null));
 		group.removeBot();
 		return updateId;
 	}
@@ -180,11 +174,7 @@ final class Conversation {
 	 * @param payment the payment
 	 */
 	synchronized void paid(Payment payment) {
-		ObjectNode receipt = bill(payment.bill()).put("telegram_payment_charge_id", payment.id())
-			.put("provider_payment_charge_id",
-					Long.toString(80_000_000L + Math.abs(payment.id().hashCode() % 10_000_000)));
-		post(payment.payer(), payment.chat(),
-				Attachment.content("successful_payment", receipt).content(this.files, this.media), null);
+		post(payment.payer(), payment.chat(), new MessageDraft.Receipt(payment), null);
 	}
 
 	/**
@@ -197,61 +187,40 @@ final class Conversation {
 
 	private Payment pay(Person person, Payment.Place place, Payment.Bill bill) {
 		Payment payment = this.payments.begin(person, place, bill);
-		ObjectNode query = bill(bill).put("id", payment.id());
-		query.set("from", this.wire.user(person));
-		tell(place.chat(), "pre_checkout_query", query);
+		publish(place.chat(), new BotUpdate.CheckoutStarted(payment));
 		return payment;
 	}
 
-	private ObjectNode bill(Payment.Bill bill) {
-		return Json.object()
-			.put("currency", "IRR")
-			.put("total_amount", bill.amount())
-			.put("invoice_payload", bill.payload());
+	private long serve(Person person, Group group, MessageDraft draft) {
+		return post(person, group.chatItself(), draft, null).updateId();
 	}
 
-	private long serve(Person person, Group group, String field, ObjectNode user) {
-		ObjectNode content = Json.object();
-		if (field.equals("new_chat_members")) {
-			content.putArray(field).add(user);
-		}
-		else {
-			content.set(field, user);
-		}
-		return post(person, group.chatItself(), content, null).updateId();
-	}
-
-	private Written post(Person person, Chat chat, ObjectNode content, @Nullable Long replyTo) {
+	private Written post(Person person, Chat chat, MessageDraft draft, @Nullable Long replyTo) {
 		if (replyTo != null && chat.find(replyTo) == null) {
 			throw new IllegalArgumentException(noMessage(chat, replyTo));
 		}
-		ChatMessage message = chat.add(new Chat.Draft(false, person.id(), person.name(), content, replyTo, null),
-				now());
-		long updateId = tell(chat, "message", this.wire.message(chat, message));
+		ChatMessage message = chat
+			.add(new Chat.Draft(false, person.id(), person.name(), this.renderer.render(draft), replyTo, null), now());
+		long updateId = publish(chat, new BotUpdate.MessageSent(chat, message));
 		return new Written(updateId, message.messageId());
 	}
 
 	private Pressed press(Person person, Chat chat, ChatMessage message, String data) {
 		// An id that starts with 1 says that the person has an old client.
 		String id = (this.quirks.has(Quirk.OLD_CLIENTS) ? "1" : "2") + "%09d".formatted(++this.lastCallback);
-		ObjectNode query = Json.object().put("id", id);
-		query.set("from", this.wire.user(person));
-		query.set("message", this.wire.message(chat, message));
-		query.put("data", data);
 		// First, as the bot may answer before the update is seen to be added.
 		this.presses.add(new Presses.Press(id, person.id(), chat.id(), message.messageId(), data));
-		return new Pressed(tell(chat, "callback_query", query), id);
+		return new Pressed(publish(chat, new BotUpdate.ButtonPressed(id, person, chat, message, data)), id);
 	}
 
 	/**
-	 * Adds an update, unless the bot is not in the chat.
-	 * @param chat where it happened
-	 * @param kind the kind of update
-	 * @param content what happened
-	 * @return the id of the update, or {@link #NO_UPDATE}
+	 * Publishes an update, unless the bot is not in the chat.
+	 * @param chat the chat of the update
+	 * @param update the update
+	 * @return identifier of the update, or {@link #NO_UPDATE}
 	 */
-	private long tell(Chat chat, String kind, ObjectNode content) {
-		return chat.hasBot() ? this.updates.add(kind, content) : NO_UPDATE;
+	private long publish(Chat chat, BotUpdate update) {
+		return chat.hasBot() ? this.updates.publish(update) : NO_UPDATE;
 	}
 
 	private Instant now() {

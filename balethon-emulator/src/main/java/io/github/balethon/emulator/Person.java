@@ -3,8 +3,6 @@ package io.github.balethon.emulator;
 import java.time.Duration;
 import java.util.List;
 
-import io.github.balethon.emulator.http.Json;
-
 /**
  * Somebody who talks to the bot. What a person does reaches the bot as an update, unless
  * it happens in a group or channel that the bot is not in: the id of the update is -1
@@ -218,7 +216,7 @@ public final class Person {
 	 * @return the id of the update
 	 */
 	public long sendWebAppData(String data) {
-		return send(Attachment.content("web_app_data", Json.object().put("data", data)));
+		return send(Attachment.webAppData(data));
 	}
 
 	/**

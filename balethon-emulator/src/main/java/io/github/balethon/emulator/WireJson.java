@@ -57,6 +57,13 @@ final class WireJson {
 		return withPhoto(json, chat.photo());
 	}
 
+	ObjectNode bill(Payment.Bill bill) {
+		return Json.object()
+			.put("currency", "IRR")
+			.put("total_amount", bill.amount())
+			.put("invoice_payload", bill.payload());
+	}
+
 	/**
 	 * A message with everything that Bale tells about it.
 	 * @param chat the chat it stands in
