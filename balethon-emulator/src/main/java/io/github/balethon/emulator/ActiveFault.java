@@ -1,15 +1,5 @@
 package io.github.balethon.emulator;
 
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
-
-import io.github.balethon.emulator.http.Answer;
-import io.github.balethon.emulator.http.Limbo;
-import io.netty.util.concurrent.EventExecutor;
-import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
-import reactor.core.publisher.Sinks;
-
 /**
  * A fault that is in force. All methods may be called from any thread.
  *
@@ -18,26 +8,10 @@ import reactor.core.publisher.Sinks;
  */
 public final class ActiveFault {
 
-	private final int id;
+	private final InjectedFault fault;
 
-	private final @Nullable String method;
-
-	private final Fault fault;
-
-	private final Limbo limbo;
-
-	private final Consumer<ActiveFault> removal;
-
-	private final AtomicInteger hits = new AtomicInteger();
-
-	private final Sinks.Empty<Void> release = Sinks.empty();
-
-	ActiveFault(int id, @Nullable String method, Fault fault, Limbo limbo, Consumer<ActiveFault> removal) {
-		this.id = id;
-		this.method = method;
+	ActiveFault(InjectedFault fault) {
 		this.fault = fault;
-		this.limbo = limbo;
-		this.removal = removal;
 	}
 
 	/**
@@ -45,7 +19,7 @@ public final class ActiveFault {
 	 * @return the number; for a fault of pages the number of pages
 	 */
 	public int hits() {
-		return this.hits.get();
+		return this.fault.hits();
 	}
 
 	/**
@@ -53,66 +27,12 @@ public final class ActiveFault {
 	 * has ended already, but for those calls.
 	 */
 	public void remove() {
-		this.removal.accept(this);
-		this.release.tryEmitEmpty();
+		this.fault.remove();
 	}
 
 	@Override
 	public String toString() {
-		return this.fault + " at " + ((this.method != null) ? this.method : "all methods but getUpdates");
-	}
-
-	int id() {
-		return this.id;
-	}
-
-	@Nullable String method() {
-		return this.method;
-	}
-
-	Fault fault() {
-		return this.fault;
-	}
-
-	/**
-	 * Strikes a call if it is for this fault.
-	 * @param call the call
-	 * @return whether it is struck, and counted
-	 */
-	boolean take(Call call) {
-		boolean ofMethod = (this.method != null) ? this.method.equals(call.method())
-				: !call.method().equals(BotMethods.GET_UPDATES);
-		if (!ofMethod || !this.fault.strikes(call)) {
-			return false;
-		}
-		int times = this.fault.times();
-		int before = this.hits.getAndUpdate((hits) -> (times == 0 || hits < times) ? hits + 1 : hits);
-		if (times > 0 && before >= times - 1) {
-			this.removal.accept(this);
-		}
-		return times == 0 || before < times;
-	}
-
-	/**
-	 * Spoils a call.
-	 * @param work what the call does when it is subscribed to, and its answer
-	 * @param timer runs what has to happen later
-	 * @return what is answered instead
-	 */
-	Mono<Answer> spoil(Mono<Answer> work, EventExecutor timer) {
-		boolean effect = this.fault.isAfterEffect();
-		return switch (this.fault.kind()) {
-			case HANG -> {
-				Mono<Void> hanging = this.limbo.hang(this.release.asMono());
-				yield effect ? work.flatMap((answer) -> hanging.thenReturn(answer)) : hanging.then(work);
-			}
-			case RESET -> effect ? work.thenReturn(Answer.RESET) : Mono.just(Answer.RESET);
-			case ANSWER -> effect ? work.thenReturn(this.fault.answer()) : Mono.just(this.fault.answer());
-			case TRUNCATED -> work.map(Answer::truncated);
-			case CUT_OFF -> work.map(Answer::cutOff);
-			case SLOW -> work.map((answer) -> answer.slow(this.fault.bytesPerSecond(), timer));
-			default -> work;
-		};
+		return this.fault.toString();
 	}
 
 }

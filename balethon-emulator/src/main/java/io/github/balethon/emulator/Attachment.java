@@ -1,11 +1,7 @@
 package io.github.balethon.emulator;
 
-import java.util.Objects;
-
-import io.github.balethon.emulator.http.Json;
-import io.github.balethon.emulator.http.Upload;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * What people send beside texts. It cannot be changed; what reads as a change makes
@@ -19,27 +15,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Attachment {
 
-	private final String field;
+	private final AttachmentDraft draft;
 
-	private final @Nullable FileKind kind;
-
-	private final @Nullable Upload file;
-
-	/** Details of the file, as in Bale's objects. */
-	private final ObjectNode details;
-
-	private final @Nullable MessageDraft content;
-
-	private final @Nullable String caption;
-
-	private Attachment(String field, @Nullable FileKind kind, @Nullable Upload file, ObjectNode details,
-			@Nullable String caption, @Nullable MessageDraft content) {
-		this.field = field;
-		this.kind = kind;
-		this.file = file;
-		this.details = details;
-		this.caption = caption;
-		this.content = content;
+	private Attachment(AttachmentDraft draft) {
+		this.draft = draft;
 	}
 
 	/**
@@ -48,7 +27,7 @@ public final class Attachment {
 	 * @return the attachment
 	 */
 	public static Attachment photo(byte[] bytes) {
-		return file(FileKind.PHOTO, "", "", bytes);
+		return new Attachment(AttachmentDraft.file(FileKind.PHOTO, "", "", bytes));
 	}
 
 	/**
@@ -57,7 +36,7 @@ public final class Attachment {
 	 * @return the attachment
 	 */
 	public static Attachment voice(byte[] bytes) {
-		return file(FileKind.VOICE, "", "", bytes);
+		return new Attachment(AttachmentDraft.file(FileKind.VOICE, "", "", bytes));
 	}
 
 	/**
@@ -68,7 +47,7 @@ public final class Attachment {
 	 * @return the attachment
 	 */
 	public static Attachment audio(String fileName, byte[] bytes) {
-		return file(FileKind.AUDIO, fileName, "", bytes);
+		return new Attachment(AttachmentDraft.file(FileKind.AUDIO, fileName, "", bytes));
 	}
 
 	/**
@@ -77,7 +56,7 @@ public final class Attachment {
 	 * @return the attachment
 	 */
 	public static Attachment video(byte[] bytes) {
-		return file(FileKind.VIDEO, "", "", bytes);
+		return new Attachment(AttachmentDraft.file(FileKind.VIDEO, "", "", bytes));
 	}
 
 	/**
@@ -86,7 +65,7 @@ public final class Attachment {
 	 * @return the attachment
 	 */
 	public static Attachment animation(byte[] bytes) {
-		return file(FileKind.ANIMATION, "", "", bytes);
+		return new Attachment(AttachmentDraft.file(FileKind.ANIMATION, "", "", bytes));
 	}
 
 	/**
@@ -98,7 +77,7 @@ public final class Attachment {
 	 * @return the attachment
 	 */
 	public static Attachment document(String fileName, String mimeType, byte[] bytes) {
-		return file(FileKind.DOCUMENT, fileName, mimeType, bytes);
+		return new Attachment(AttachmentDraft.file(FileKind.DOCUMENT, fileName, mimeType, bytes));
 	}
 
 	/**
@@ -108,7 +87,7 @@ public final class Attachment {
 	 * @return the attachment
 	 */
 	public static Attachment sticker(String emoji, byte[] bytes) {
-		return file(FileKind.STICKER, new Upload("", "", bytes), Json.object().put("emoji", emoji), null);
+		return new Attachment(AttachmentDraft.sticker(emoji, bytes));
 	}
 
 	/**
@@ -119,7 +98,7 @@ public final class Attachment {
 	 * @see Person#shareContact(String)
 	 */
 	public static Attachment contact(String phoneNumber, String firstName) {
-		return contact(phoneNumber, firstName, null, null);
+		return new Attachment(AttachmentDraft.contact(phoneNumber, firstName, null, null));
 	}
 
 	/**
@@ -129,47 +108,19 @@ public final class Attachment {
 	 * @return the attachment
 	 */
 	public static Attachment location(double latitude, double longitude) {
-		requireDegrees("latitude", latitude, 90);
-		requireDegrees("longitude", longitude, 180);
-		return content("location", new MessageDraft.Location(latitude, longitude));
+		return new Attachment(AttachmentDraft.location(latitude, longitude));
 	}
 
-	private static void requireDegrees(String name, double value, int most) {
-		// Not the other way round, as NaN is neither.
-		if (!(Math.abs(value) <= most)) {
-			throw new IllegalArgumentException(
-					"The " + name + " is a number from -" + most + " to " + most + ", not " + value + ".");
-		}
-	}
-
-	static Attachment ownContact(String phoneNumber, Person person) {
-		return contact(phoneNumber, person.name(), null, person.id());
-	}
-
-	static Attachment contact(String phoneNumber, String firstName, @Nullable String lastName, @Nullable Long userId) {
-		return content("contact", new MessageDraft.Contact(phoneNumber, firstName, lastName, userId));
+	static Attachment ownContact(String phoneNumber, User user) {
+		return new Attachment(AttachmentDraft.contact(phoneNumber, user.name(), null, user.id()));
 	}
 
 	static Attachment webAppData(String data) {
-		return content("web_app_data", new MessageDraft.WebAppData(data));
+		return new Attachment(AttachmentDraft.webAppData(data));
 	}
 
-	private static Attachment content(String field, MessageDraft content) {
-		return new Attachment(field, null, null, Json.object(), null, content);
-	}
-
-	private static Attachment file(FileKind kind, @Nullable Upload file, ObjectNode details, @Nullable String caption) {
-		return new Attachment(kind.field(), kind, file, details, caption, null);
-	}
-
-	static Attachment file(FileKind kind, String fileName, String mimeType, byte[] bytes) {
-		if (fileName.chars().anyMatch(Character::isISOControl)) {
-			throw new IllegalArgumentException("The name of a file has no line breaks and no control characters.");
-		}
-		if (!mimeType.isEmpty() && !FileStore.isMimeType(mimeType)) {
-			throw new IllegalArgumentException("The type of a file is a MIME type, for example application/pdf.");
-		}
-		return file(kind, new Upload(fileName, mimeType, bytes.clone()), Json.object(), null);
+	static List<AttachmentDraft> drafts(Attachment... attachments) {
+		return Arrays.stream(attachments).map(Attachment::draft).toList();
 	}
 
 	/**
@@ -178,15 +129,7 @@ public final class Attachment {
 	 * @return the attachment
 	 */
 	public Attachment caption(String caption) {
-		if (this.kind == null || this.kind == FileKind.STICKER) {
-			throw new IllegalArgumentException("Only photos, voices, music, videos and documents have captions.");
-		}
-		int length = caption.codePointCount(0, caption.length());
-		if (length > Posting.LONGEST_TEXT) {
-			throw new IllegalArgumentException(
-					"A caption has at most " + Posting.LONGEST_TEXT + " characters, not " + length + ".");
-		}
-		return file(this.kind, this.file, this.details, caption);
+		return new Attachment(this.draft.caption(caption));
 	}
 
 	/**
@@ -195,41 +138,15 @@ public final class Attachment {
 	 * @return the attachment
 	 */
 	public Attachment seconds(int seconds) {
-		if (this.kind == null || this.kind == FileKind.STICKER || this.kind == FileKind.PHOTO) {
-			throw new IllegalArgumentException("Only voices, music and videos have a duration.");
-		}
-		if (seconds < 0) {
-			throw new IllegalArgumentException("A duration is not negative.");
-		}
-		return file(this.kind, this.file, this.details.deepCopy().put("duration", seconds), this.caption);
+		return new Attachment(this.draft.seconds(seconds));
 	}
 
-	/**
-	 * What it is, named as on the wire.
-	 * @return for example {@code photo}
-	 */
+	AttachmentDraft draft() {
+		return this.draft;
+	}
+
 	String field() {
-		return this.field;
-	}
-
-	boolean isForAlbums() {
-		return this.kind == FileKind.PHOTO || this.kind == FileKind.VIDEO || this.kind == FileKind.AUDIO
-				|| this.kind == FileKind.DOCUMENT;
-	}
-
-	/**
-	 * Returns the content of the message, and stores the file.
-	 * @param store stores the file
-	 * @param albumId identifier of the album, or {@code null}
-	 * @return the content
-	 */
-	MessageDraft draft(FileStore store, @Nullable String albumId) {
-		if (this.content != null) {
-			return this.content;
-		}
-		return new MessageDraft.File(
-				store.add(Objects.requireNonNull(this.kind), Objects.requireNonNull(this.file), this.details),
-				this.caption, albumId);
+		return this.draft.field();
 	}
 
 }

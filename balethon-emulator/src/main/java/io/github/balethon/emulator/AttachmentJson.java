@@ -27,12 +27,12 @@ final class AttachmentJson {
 	 * Reads an attachment.
 	 * @param parameters kind; for files: bytes (Base64), file_name, mime_type, caption,
 	 * seconds, emoji; else what Bale's object has
-	 * @param person the sender
+	 * @param user the sender
 	 * @return the attachment
 	 */
-	static Attachment read(Parameters parameters, Person person) {
+	static AttachmentDraft read(Parameters parameters, User user) {
 		String kind = parameters.text("kind", "").toLowerCase(Locale.ROOT);
-		Attachment attachment = switch (kind) {
+		AttachmentDraft attachment = switch (kind) {
 			case "photo" -> file(FileKind.PHOTO, parameters);
 			case "voice" -> file(FileKind.VOICE, parameters, MIME_TYPE);
 			case "video" -> file(FileKind.VIDEO, parameters, FILE_NAME, MIME_TYPE);
@@ -41,16 +41,16 @@ final class AttachmentJson {
 			case "document" -> file(FileKind.DOCUMENT, parameters, FILE_NAME, MIME_TYPE);
 			case "sticker" -> {
 				requireOnly(parameters, BYTES, "emoji");
-				yield Attachment.sticker(parameters.text("emoji", ""), bytes(parameters));
+				yield AttachmentDraft.sticker(parameters.text("emoji", ""), bytes(parameters));
 			}
-			case "contact" -> contact(parameters, person);
+			case "contact" -> contact(parameters, user);
 			case "location" -> {
 				requireOnly(parameters, "latitude", "longitude");
-				yield Attachment.location(degrees(parameters, "latitude"), degrees(parameters, "longitude"));
+				yield AttachmentDraft.location(degrees(parameters, "latitude"), degrees(parameters, "longitude"));
 			}
 			case "web_app_data" -> {
 				requireOnly(parameters, "data");
-				yield Attachment.webAppData(required(parameters, "data"));
+				yield AttachmentDraft.webAppData(required(parameters, "data"));
 			}
 			default -> throw new BadParameter("kind",
 					"photo, voice, video, animation, audio, document, sticker, contact, location or web_app_data");
@@ -66,26 +66,27 @@ final class AttachmentJson {
 		return (seconds != null) ? attachment.seconds(seconds.intValue()) : attachment;
 	}
 
-	private static Attachment file(FileKind kind, Parameters parameters, String... fields) {
+	private static AttachmentDraft file(FileKind kind, Parameters parameters, String... fields) {
 		List<String> known = new ArrayList<>(List.of(fields));
 		known.add(BYTES);
 		requireOnly(parameters, known.toArray(String[]::new));
-		return Attachment.file(kind, parameters.text(FILE_NAME, ""), parameters.text(MIME_TYPE, ""), bytes(parameters));
+		return AttachmentDraft.file(kind, parameters.text(FILE_NAME, ""), parameters.text(MIME_TYPE, ""),
+				bytes(parameters));
 	}
 
 	/**
 	 * A contact: that of the sender, unless a name is given.
 	 * @param parameters phone_number, first_name, last_name, user_id
-	 * @param person the sender
+	 * @param user the sender
 	 * @return the contact
 	 */
-	private static Attachment contact(Parameters parameters, Person person) {
+	private static AttachmentDraft contact(Parameters parameters, User user) {
 		requireOnly(parameters, "phone_number", "first_name", "last_name", "user_id");
 		String name = parameters.text("first_name");
 		Long userId = parameters.integer("user_id");
-		if (name == null && (userId == null || userId == person.id())) {
-			name = person.name();
-			userId = person.id();
+		if (name == null && (userId == null || userId == user.id())) {
+			name = user.name();
+			userId = user.id();
 		}
 		if (name == null || name.isBlank()) {
 			throw new BadParameter("first_name", "the name of the contact");
@@ -94,7 +95,7 @@ final class AttachmentJson {
 		if (userId != null && userId <= 0) {
 			throw new BadParameter("user_id", "a positive number");
 		}
-		return Attachment.contact(phoneNumber, name, parameters.text("last_name"), userId);
+		return AttachmentDraft.contact(phoneNumber, name, parameters.text("last_name"), userId);
 	}
 
 	private static String required(Parameters parameters, String name) {
@@ -115,7 +116,7 @@ final class AttachmentJson {
 		List<String> known = new ArrayList<>(List.of("kind"));
 		known.addAll(List.of(fields));
 		known.addAll(List.of(CAPTION, SECONDS));
-		parameters.requireOnly(known.toArray(String[]::new));
+		KnownFields.require(parameters, known.toArray(String[]::new));
 	}
 
 	private static double degrees(Parameters parameters, String name) {

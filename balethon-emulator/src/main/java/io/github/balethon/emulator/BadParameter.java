@@ -14,7 +14,7 @@ final class BadParameter extends RuntimeException {
 
 	private final String expected;
 
-	private final @Nullable Quirk strict;
+	private final @Nullable BaleQuirk strict;
 
 	BadParameter(String name, String expected) {
 		this(name, expected, null);
@@ -26,7 +26,7 @@ final class BadParameter extends RuntimeException {
 	 * @param expected what it must be
 	 * @param strict the quirk without which it would be accepted, or null
 	 */
-	BadParameter(String name, String expected, @Nullable Quirk strict) {
+	BadParameter(String name, String expected, @Nullable BaleQuirk strict) {
 		super(name + " must be " + expected, null, false, false);
 		this.name = name;
 		this.expected = expected;

@@ -3,8 +3,10 @@ package io.github.balethon.emulator;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 
+import io.github.balethon.emulator.World.BaleFormat;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,54 +35,30 @@ public final class BaleEmulator implements AutoCloseable {
 
 	private final BotAccount account;
 
-	private final UpdateQueue updates;
-
-	private final Chats chats;
-
-	private final CallLog calls;
-
 	private final EventFeed feed = new EventFeed();
 
-	private final Faults faults = new Faults();
+	private final World world;
 
-	private final Quirks quirks = new Quirks();
-
-	private final FileStore files;
-
-	private final BotMethods methods;
+	private final BotApi botApi;
 
 	private final EmulatorServer server;
 
 	BaleEmulator(int port, BotAccount account, Clock clock, UpdateQueue updates) {
 		this.account = account;
-		this.updates = updates;
-		this.calls = new CallLog(clock);
-		this.files = new FileStore(account.id(), clock, this.quirks);
-		WireJson wire = new WireJson(account, this.quirks);
-		MediaJson media = new MediaJson(this.quirks);
-		Presses presses = new Presses();
-		WorldListener listener = new PageEvents(this.feed);
-		Payments payments = new Payments(clock, listener);
-		Conversation conversation = new Conversation(new UpdateJson(updates, wire), new DraftJson(wire, media), clock,
-				presses, this.files, payments, this.quirks);
-		this.chats = new Chats(conversation, listener, account.id());
-		ChatParameter chat = new ChatParameter(this.chats, this.quirks);
-		FileParameter file = new FileParameter(this.files);
-		Posting posting = new Posting(chat, account, wire, clock);
-		FileMethods fileMethods = new FileMethods(this.files, media);
-		this.methods = new BotMethods(List.of(new AccountMethods(account),
-				new UpdateMethods(updates, this.faults, this.quirks), new MessageMethods(chat, posting, wire, payments),
-				new MediaMethods(posting, file, media, conversation, this.quirks), fileMethods,
-				new InteractionMethods(chat, presses, listener, this.quirks),
-				new ChatMethods(chat, wire, account, file, media), new MemberMethods(chat, wire, account, this.quirks),
-				new StickerMethods(chat, account, file, this.files, media),
-				new PaymentMethods(posting, payments, conversation, this.quirks)));
-		BotApi botApi = new BotApi(account, this.methods, fileMethods, this.calls, this.faults, this.quirks);
+		Quirks quirks = new Quirks();
+		WireJson wire = new WireJson(account, quirks);
+		MediaJson media = new MediaJson(quirks);
+		BaleFormat format = new BaleFormat(new UpdateJson(updates, wire), new DraftJson(wire, media));
+		this.world = new World(account.id(), clock, updates, quirks, format, new PageEvents(this.feed));
+		this.botApi = new BotApi(account, clock, this.world, wire, media);
 		ControlRoutes control = new ControlRoutes(
-				List.of(new ControlApi(this.chats, conversation), new ControlGroups(this.chats),
-						new ControlSwitches(this, this.faults, this.quirks, this.calls)),
-				new ControlEvents(account, this.chats, presses, payments, this.feed), fileMethods);
-		this.server = new EmulatorServer(port, new FrontDoor(botApi, control, this.faults.limbo()));
+				List.of(new MessageRoutes(this.world.chats(), this.world.conversation()),
+						new GroupRoutes(this.world.chats(), this.world.conversation()),
+						new FaultRoutes(this.botApi.faults(), this.botApi.methods(), quirks),
+						new UpdateRoutes(updates, this.botApi.calls(), this.botApi.methods())),
+				new ControlEvents(account, this.world, this.feed), this.botApi.files());
+		this.server = new EmulatorServer(port, new FrontDoor(this.botApi, control));
+		control.add(new NetworkRoutes(this.server));
 	}
 
 	/**
@@ -98,7 +76,7 @@ public final class BaleEmulator implements AutoCloseable {
 	 * {@link java.net.BindException}
 	 */
 	public void start() {
-		this.updates.polls().open();
+		this.world.updates().polls().open();
 		if (this.server.start()) {
 			logger.info("The Bale emulator listens on {}; open it in a browser to chat with the bot", baseUrl());
 		}
@@ -110,9 +88,9 @@ public final class BaleEmulator implements AutoCloseable {
 	 */
 	@Override
 	public void close() {
-		this.updates.polls().close();
+		this.world.updates().polls().close();
 		if (this.server.stop()) {
-			this.calls.endAll();
+			this.botApi.calls().endAll();
 			logger.info("The Bale emulator has stopped");
 		}
 	}
@@ -148,7 +126,7 @@ public final class BaleEmulator implements AutoCloseable {
 	 * @return a new person, with an id beyond 32 bits
 	 */
 	public Person person(String name) {
-		return this.chats.newPerson(name);
+		return new Person(this.world.chats().newUser(name), this.world);
 	}
 
 	/**
@@ -158,7 +136,7 @@ public final class BaleEmulator implements AutoCloseable {
 	 * @return the person
 	 */
 	public Person person(long id, String name) {
-		return this.chats.person(id, name);
+		return new Person(this.world.chats().user(id, name), this.world);
 	}
 
 	/**
@@ -168,7 +146,8 @@ public final class BaleEmulator implements AutoCloseable {
 	 * @return the group
 	 */
 	public Group group(String title, Person... members) {
-		return this.chats.newGroup(title, List.of(members));
+		List<User> users = Arrays.stream(members).map(Person::internal).toList();
+		return new Group(this.world.chats().newGroup(title, users), this.world);
 	}
 
 	/**
@@ -179,7 +158,7 @@ public final class BaleEmulator implements AutoCloseable {
 	 * @return the channel
 	 */
 	public Group channel(String title, String username) {
-		return this.chats.newChannel(title, username);
+		return new Group(this.world.chats().newChannel(title, username), this.world);
 	}
 
 	/**
@@ -189,7 +168,7 @@ public final class BaleEmulator implements AutoCloseable {
 	 * @throws IllegalArgumentException if there is none; the newest 256 MB are kept
 	 */
 	public byte[] file(String fileId) {
-		StoredFile file = this.files.find(fileId);
+		StoredFile file = this.world.files().find(fileId);
 		if (file == null) {
 			throw new IllegalArgumentException("There is no file with the id '" + fileId + "'.");
 		}
@@ -203,7 +182,7 @@ public final class BaleEmulator implements AutoCloseable {
 	 * @param on whether to behave so; by default it does not
 	 */
 	public void quirk(Quirk quirk, boolean on) {
-		this.quirks.set(quirk, on);
+		this.world.quirks().set(quirk.internal(), on);
 	}
 
 	/**
@@ -214,7 +193,7 @@ public final class BaleEmulator implements AutoCloseable {
 	 * one if it has none
 	 */
 	public long enqueue(String updateJson) {
-		return this.updates.addRaw(updateJson);
+		return this.world.updates().addRaw(updateJson);
 	}
 
 	/**
@@ -222,7 +201,7 @@ public final class BaleEmulator implements AutoCloseable {
 	 * @return the number, at most 2000 if nothing else is wished
 	 */
 	public int pendingUpdates() {
-		return this.updates.size();
+		return this.world.updates().size();
 	}
 
 	/**
@@ -230,7 +209,7 @@ public final class BaleEmulator implements AutoCloseable {
 	 * @param count how many ids are never given, at least 1
 	 */
 	public void skipUpdateIds(long count) {
-		this.updates.skipIds(count);
+		this.world.updates().skipIds(count);
 	}
 
 	/**
@@ -240,7 +219,7 @@ public final class BaleEmulator implements AutoCloseable {
 	 * @param next the next id
 	 */
 	public void resetUpdateIds(long next) {
-		this.updates.beginIdsAt(next);
+		this.world.updates().beginIdsAt(next);
 	}
 
 	/**
@@ -252,7 +231,7 @@ public final class BaleEmulator implements AutoCloseable {
 	 * @return by which it is removed
 	 */
 	public ActiveFault fault(String method, Fault fault) {
-		return this.faults.add(this.methods.canonicalName(method), fault);
+		return new ActiveFault(this.botApi.faults().inject(method, fault.definition()));
 	}
 
 	/**
@@ -261,7 +240,7 @@ public final class BaleEmulator implements AutoCloseable {
 	 * @return by which it is removed
 	 */
 	public ActiveFault fault(Fault fault) {
-		return this.faults.add(null, fault);
+		return new ActiveFault(this.botApi.faults().inject(null, fault.definition()));
 	}
 
 	/**
@@ -269,7 +248,7 @@ public final class BaleEmulator implements AutoCloseable {
 	 * network stays as it is.
 	 */
 	public void clearFaults() {
-		this.faults.clear();
+		this.botApi.faults().clear();
 	}
 
 	/**
@@ -280,7 +259,7 @@ public final class BaleEmulator implements AutoCloseable {
 	 * has taken the port in between
 	 */
 	public void network(Network network) {
-		this.server.network(network);
+		this.server.network(network.internal());
 	}
 
 	/**
@@ -290,7 +269,15 @@ public final class BaleEmulator implements AutoCloseable {
 	 * @throws IllegalStateException if the emulator is not running
 	 */
 	public void network(Network network, Duration duration) {
-		this.server.network(network, duration);
+		this.server.network(network.internal(), duration);
+	}
+
+	/**
+	 * Returns the state of the network between the bot and the emulator.
+	 * @return the state
+	 */
+	public Network network() {
+		return Network.valueOf(this.server.network().name());
 	}
 
 	/**
@@ -298,7 +285,7 @@ public final class BaleEmulator implements AutoCloseable {
 	 * @return the number of those whose caller has not given up
 	 */
 	public int hanging() {
-		return this.faults.limbo().size();
+		return this.botApi.faults().hanging();
 	}
 
 	/**
@@ -306,7 +293,7 @@ public final class BaleEmulator implements AutoCloseable {
 	 * @param delay time before a call takes effect and is answered; zero ends it
 	 */
 	public void delay(Duration delay) {
-		this.faults.delay(delay);
+		this.botApi.faults().delay(delay);
 	}
 
 	/**
@@ -315,7 +302,7 @@ public final class BaleEmulator implements AutoCloseable {
 	 * @param delay time before a call takes effect and is answered; zero ends it
 	 */
 	public void delay(String method, Duration delay) {
-		this.faults.delay(this.methods.canonicalName(method), delay);
+		this.botApi.faults().delay(method, delay);
 	}
 
 	/**
@@ -350,8 +337,7 @@ public final class BaleEmulator implements AutoCloseable {
 	 * @param refuse whether to refuse it from now on
 	 */
 	public void refuseToken(boolean refuse) {
-		this.faults.refuseToken(refuse);
-		this.updates.polls().lookAgain();
+		this.botApi.faults().refuseToken(refuse);
 	}
 
 	/**
@@ -360,7 +346,7 @@ public final class BaleEmulator implements AutoCloseable {
 	 * @return the number of calls that have arrived and are not answered
 	 */
 	public int open(String method) {
-		return this.calls.open(this.methods.canonicalName(method));
+		return this.botApi.calls().open(canonicalName(method));
 	}
 
 	/**
@@ -369,7 +355,7 @@ public final class BaleEmulator implements AutoCloseable {
 	 * @return the greatest number since the emulator was built
 	 */
 	public int mostOpen(String method) {
-		return this.calls.mostOpen(this.methods.canonicalName(method));
+		return this.botApi.calls().mostOpen(canonicalName(method));
 	}
 
 	/**
@@ -378,7 +364,7 @@ public final class BaleEmulator implements AutoCloseable {
 	 * @return the calls in the order of their arrival; a copy
 	 */
 	public List<Call> calls() {
-		return this.calls.all();
+		return Call.listOf(this.botApi.calls().all());
 	}
 
 	/**
@@ -387,7 +373,7 @@ public final class BaleEmulator implements AutoCloseable {
 	 * @return the calls in the order of their arrival; a copy
 	 */
 	public List<Call> calls(String method) {
-		return this.calls.of(this.methods.canonicalName(method));
+		return Call.listOf(this.botApi.calls().of(canonicalName(method)));
 	}
 
 	/**
@@ -398,7 +384,7 @@ public final class BaleEmulator implements AutoCloseable {
 	 * @throws AssertionError if there are fewer then
 	 */
 	public void awaitCalls(String method, int count, Duration timeout) {
-		this.calls.await(this.methods.canonicalName(method), count, timeout);
+		this.botApi.calls().await(canonicalName(method), count, timeout);
 	}
 
 	/**
@@ -409,12 +395,12 @@ public final class BaleEmulator implements AutoCloseable {
 		return this.feed.watchers();
 	}
 
-	Network network() {
-		return this.server.network();
+	World world() {
+		return this.world;
 	}
 
-	String canonicalName(String method) {
-		return this.methods.canonicalName(method);
+	private String canonicalName(String method) {
+		return this.botApi.methods().canonicalName(method);
 	}
 
 }

@@ -1,6 +1,8 @@
 package io.github.balethon.emulator;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -8,6 +10,7 @@ import io.github.balethon.emulator.BotMethods.BotMethod;
 import io.github.balethon.emulator.BotMethods.Invocation;
 import io.github.balethon.emulator.http.Answer;
 import io.github.balethon.emulator.http.Json;
+import io.github.balethon.emulator.http.Limbo;
 import io.github.balethon.emulator.http.Pause;
 import io.github.balethon.emulator.http.Request;
 import reactor.core.publisher.Mono;
@@ -35,30 +38,63 @@ final class BotApi {
 
 	private final RefusalLog refusals;
 
-	private final Faults faults;
+	private final InjectedFaults faults = new InjectedFaults();
+
+	private final FaultInjector injector;
 
 	private final Quirks quirks;
 
 	private final ParameterReader parameterReader;
 
-	BotApi(BotAccount account, BotMethods methods, FileMethods files, CallLog calls, Faults faults, Quirks quirks) {
+	BotApi(BotAccount account, Clock clock, World world, WireJson wire, MediaJson media) {
 		this.account = account;
-		this.methods = methods;
-		this.files = files;
-		this.calls = calls;
-		this.refusals = new RefusalLog(calls);
-		this.faults = faults;
-		this.quirks = quirks;
-		this.parameterReader = new ParameterReader(quirks);
+		this.calls = new CallLog(clock);
+		this.refusals = new RefusalLog(this.calls);
+		this.quirks = world.quirks();
+		this.parameterReader = new ParameterReader(this.quirks);
+		this.files = new FileMethods(world.files(), media);
+		ChatParameter chats = new ChatParameter(world.chats(), this.quirks);
+		FileParameter files = new FileParameter(world.files());
+		Posting posting = new Posting(chats, account, wire, clock);
+		this.methods = new BotMethods(
+				List.of(new AccountMethods(account), new UpdateMethods(world.updates(), this.faults, this.quirks),
+						new MessageMethods(chats, posting, wire, world.payments()),
+						new MediaMethods(posting, files, media, world.conversation(), this.quirks), this.files,
+						new InteractionMethods(chats, world.presses(), world.listener(), this.quirks),
+						new ChatMethods(chats, wire, account, files, media),
+						new MemberMethods(chats, wire, account, this.quirks),
+						new StickerMethods(chats, account, files, world.files(), media),
+						new PaymentMethods(posting, world.payments(), world.conversation(), wire, this.quirks)));
+		this.injector = new FaultInjector(this.methods, this.faults, world.updates());
 	}
 
 	static boolean isFor(String path) {
 		return path.startsWith(METHODS) || path.startsWith(FILES);
 	}
 
+	BotMethods methods() {
+		return this.methods;
+	}
+
+	FileMethods files() {
+		return this.files;
+	}
+
+	CallLog calls() {
+		return this.calls;
+	}
+
+	FaultInjector faults() {
+		return this.injector;
+	}
+
+	Limbo limbo() {
+		return this.faults.limbo();
+	}
+
 	Mono<Answer> answer(Request request) {
 		Mono<Answer> answer = request.path().startsWith(FILES) ? download(request) : call(request);
-		return this.quirks.has(Quirk.FAILURES_WITH_STATUS_200) ? answer.map(Answer::asSuccessfulHttp) : answer;
+		return this.quirks.has(BaleQuirk.FAILURES_WITH_STATUS_200) ? answer.map(Answer::asSuccessfulHttp) : answer;
 	}
 
 	/**
@@ -140,7 +176,7 @@ final class BotApi {
 			throw Refusal.notFound().because("the token is not digits, a colon and a secret");
 		}
 		if (!this.account.hasToken(token)) {
-			throw this.quirks.wrongToken().because("the token is not that of the emulator");
+			throw Refusal.wrongToken(this.quirks).because("the token is not that of the emulator");
 		}
 	}
 
@@ -154,16 +190,16 @@ final class BotApi {
 	 * @return the answer
 	 */
 	private Mono<Answer> call(BotMethod method, Parameters parameters, Request request) {
-		Call call = this.calls.call(method.name(), parameters.asJson());
+		ReceivedCall call = this.calls.call(method.name(), parameters.asJson());
 		// Before the call can be seen: what a test then changes is for the next calls.
 		boolean refused = this.faults.isTokenRefused();
-		ActiveFault fault = refused ? null : this.faults.next(call);
+		InjectedFault fault = refused ? null : this.faults.next(call);
 		Duration delay = this.faults.delayOf(method.name());
 		CallLog.OpenCall open = this.calls.arrived(call);
-		Mono<Answer> work = refused ? Mono.just(this.quirks.wrongToken().answer())
+		Mono<Answer> work = refused ? Mono.just(Refusal.wrongToken(this.quirks).answer())
 				: work(method, new Invocation(call, parameters, request.timer()));
 		boolean endsWithConnection = method.endsWithConnection();
-		if (fault != null && fault.fault().kind() == Fault.Kind.HANG) {
+		if (fault != null && fault.definition().kind() == FaultDefinition.Kind.HANG) {
 			// A caller that gives up ends the hanging, but not the work.
 			work = fault.spoil(endsWithConnection ? work : unending(work), request.timer());
 			endsWithConnection = true;
@@ -171,7 +207,7 @@ final class BotApi {
 		else if (fault != null) {
 			work = fault.spoil(work, request.timer());
 		}
-		Duration rest = (fault != null) ? delay.plus(fault.fault().delay()) : delay;
+		Duration rest = (fault != null) ? delay.plus(fault.definition().delay()) : delay;
 		if (!rest.isZero()) {
 			work = Pause.of(rest, request.timer()).then(work);
 		}
@@ -195,14 +231,14 @@ final class BotApi {
 	}
 
 	private void requireKnownParameters(BotMethod method, Parameters parameters) {
-		if (!this.quirks.has(Quirk.STRICT_PARAMETERS)) {
+		if (!this.quirks.has(BaleQuirk.STRICT_PARAMETERS)) {
 			return;
 		}
 		Set<String> unknown = new TreeSet<>(parameters.names());
 		unknown.removeAll(method.parameters());
 		if (!unknown.isEmpty()) {
 			throw new Refusal(400, "Bad Request: " + method.name() + " has no parameter " + String.join(", ", unknown))
-				.allowedBy(Quirk.STRICT_PARAMETERS, false);
+				.allowedBy(BaleQuirk.STRICT_PARAMETERS, false);
 		}
 	}
 

@@ -114,7 +114,7 @@ final class BotMethods {
 	 * @param parameters its parameters
 	 * @param timer runs what has to happen later
 	 */
-	record Invocation(Call call, Parameters parameters, EventExecutor timer) {
+	record Invocation(ReceivedCall call, Parameters parameters, EventExecutor timer) {
 	}
 
 }

@@ -14,7 +14,7 @@ sealed interface BotUpdate {
 	 * @param chat the chat of the message
 	 * @param message the message
 	 */
-	record MessageSent(Chat chat, ChatMessage message) implements BotUpdate {
+	record MessageSent(Chat chat, Message message) implements BotUpdate {
 	}
 
 	/**
@@ -24,19 +24,19 @@ sealed interface BotUpdate {
 	 * @param message the new version
 	 * @param editDate when it was edited
 	 */
-	record MessageEdited(Chat chat, ChatMessage message, Instant editDate) implements BotUpdate {
+	record MessageEdited(Chat chat, Message message, Instant editDate) implements BotUpdate {
 	}
 
 	/**
 	 * A user pressed an inline button.
 	 *
 	 * @param id identifier of the callback query
-	 * @param person the user
+	 * @param user the user
 	 * @param chat the chat of the message
 	 * @param message the message with the button
 	 * @param data callback data of the button
 	 */
-	record ButtonPressed(String id, Person person, Chat chat, ChatMessage message, String data) implements BotUpdate {
+	record ButtonPressed(String id, User user, Chat chat, Message message, String data) implements BotUpdate {
 	}
 
 	/**
@@ -44,7 +44,7 @@ sealed interface BotUpdate {
 	 *
 	 * @param payment the payment, which the bot has to confirm
 	 */
-	record CheckoutStarted(Payment payment) implements BotUpdate {
+	record CheckoutStarted(Transaction payment) implements BotUpdate {
 	}
 
 }

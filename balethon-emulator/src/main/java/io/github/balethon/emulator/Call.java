@@ -1,6 +1,7 @@
 package io.github.balethon.emulator;
 
 import java.time.Instant;
+import java.util.List;
 
 import tools.jackson.databind.JsonNode;
 
@@ -17,4 +18,13 @@ import tools.jackson.databind.JsonNode;
  * @since 0.1.0
  */
 public record Call(String method, JsonNode parameters, Instant arrivedAt, long arrivedNanos) {
+
+	static Call of(ReceivedCall call) {
+		return new Call(call.method(), call.parameters(), call.arrivedAt(), call.arrivedNanos());
+	}
+
+	static List<Call> listOf(List<ReceivedCall> calls) {
+		return calls.stream().map(Call::of).toList();
+	}
+
 }

@@ -46,11 +46,11 @@ final class CallLog {
 	 * @param parameters its parameters
 	 * @return the call
 	 */
-	Call call(String method, JsonNode parameters) {
-		return new Call(method, parameters, this.clock.instant(), System.nanoTime());
+	ReceivedCall call(String method, JsonNode parameters) {
+		return new ReceivedCall(method, parameters, this.clock.instant(), System.nanoTime());
 	}
 
-	OpenCall arrived(Call call) {
+	OpenCall arrived(ReceivedCall call) {
 		String method = call.method();
 		this.lock.lock();
 		try {
@@ -74,7 +74,7 @@ final class CallLog {
 	 * @param call the call
 	 * @param refusal why it was refused
 	 */
-	void refused(Call call, Refusal refusal) {
+	void refused(ReceivedCall call, Refusal refusal) {
 		this.lock.lock();
 		try {
 			Iterator<Entry> newestFirst = this.entries.descendingIterator();
@@ -96,7 +96,7 @@ final class CallLog {
 	 * @param call what was requested
 	 * @param refusal why it was refused
 	 */
-	void unknown(Call call, Refusal refusal) {
+	void unknown(ReceivedCall call, Refusal refusal) {
 		this.lock.lock();
 		try {
 			keep(new Entry(call, refusal, false));
@@ -119,7 +119,7 @@ final class CallLog {
 		}
 	}
 
-	List<Call> all() {
+	List<ReceivedCall> all() {
 		this.lock.lock();
 		try {
 			return this.entries.stream().filter(Entry::isOfKnownMethod).map(Entry::call).toList();
@@ -143,7 +143,7 @@ final class CallLog {
 		}
 	}
 
-	List<Call> of(String method) {
+	List<ReceivedCall> of(String method) {
 		return all().stream().filter((call) -> call.method().equals(method)).toList();
 	}
 
@@ -205,19 +205,19 @@ final class CallLog {
 	 */
 	static final class Entry {
 
-		private final Call call;
+		private final ReceivedCall call;
 
 		private final boolean known;
 
 		private @Nullable Refusal refusal;
 
-		private Entry(Call call, @Nullable Refusal refusal, boolean known) {
+		private Entry(ReceivedCall call, @Nullable Refusal refusal, boolean known) {
 			this.call = call;
 			this.refusal = refusal;
 			this.known = known;
 		}
 
-		Call call() {
+		ReceivedCall call() {
 			return this.call;
 		}
 

@@ -14,7 +14,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -26,7 +25,7 @@ final class Chat {
 
 	private final long id;
 
-	private final Kind kind;
+	private final ChatKind kind;
 
 	private final @Nullable String username;
 
@@ -38,7 +37,7 @@ final class Chat {
 
 	private final WaitingRoom listeners = new WaitingRoom();
 
-	private final NavigableMap<Long, ChatMessage> messages = new TreeMap<>();
+	private final NavigableMap<Long, Message> messages = new TreeMap<>();
 
 	private final Set<Long> pinned = new LinkedHashSet<>();
 
@@ -57,7 +56,7 @@ final class Chat {
 
 	private long lastAwaitedId;
 
-	Chat(long id, Kind kind, String name, @Nullable String username, WorldListener listener) {
+	Chat(long id, ChatKind kind, String name, @Nullable String username, WorldListener listener) {
 		this.id = id;
 		this.kind = kind;
 		this.name = name;
@@ -69,7 +68,7 @@ final class Chat {
 		return this.id;
 	}
 
-	Kind kind() {
+	ChatKind kind() {
 		return this.kind;
 	}
 
@@ -139,17 +138,16 @@ final class Chat {
 	 * @param date when
 	 * @return the message with its number; without a reply to what is not there
 	 */
-	ChatMessage add(Draft draft, Instant date) {
-		ChatMessage message;
+	Message add(NewMessage draft, Instant date) {
+		Message message;
 		this.lock.lock();
 		try {
 			Long replyTo = draft.replyTo();
 			if (replyTo != null && !this.messages.containsKey(replyTo)) {
 				replyTo = null;
 			}
-			message = new ChatMessage(this.nextMessageId++, this.id, draft.fromBot(), draft.senderId(),
-					draft.senderName(), MessageContent.words(draft.content()), false, replyTo, draft.replyMarkup(),
-					date, draft.content());
+			message = new Message(this.nextMessageId++, this.id, draft.fromBot(), draft.senderId(), draft.senderName(),
+					MessageContent.words(draft.content()), false, replyTo, draft.replyMarkup(), date, draft.content());
 			this.messages.put(message.messageId(), message);
 			if (this.messages.size() > MOST_KEPT) {
 				this.messages.pollFirstEntry();
@@ -166,7 +164,7 @@ final class Chat {
 		return message;
 	}
 
-	@Nullable ChatMessage find(long messageId) {
+	@Nullable Message find(long messageId) {
 		this.lock.lock();
 		try {
 			return this.messages.get(messageId);
@@ -182,10 +180,10 @@ final class Chat {
 	 * @param change makes the new version of the old one; may throw
 	 * @return the new version, or null if there is no such message
 	 */
-	@Nullable ChatMessage edit(long messageId, UnaryOperator<ChatMessage> change) {
+	@Nullable Message edit(long messageId, UnaryOperator<Message> change) {
 		this.lock.lock();
 		try {
-			ChatMessage message = this.messages.computeIfPresent(messageId, (id, old) -> change.apply(old));
+			Message message = this.messages.computeIfPresent(messageId, (id, old) -> change.apply(old));
 			if (message != null) {
 				changed(message);
 			}
@@ -209,7 +207,7 @@ final class Chat {
 		}
 	}
 
-	List<ChatMessage> messages() {
+	List<Message> messages() {
 		this.lock.lock();
 		try {
 			return List.copyOf(this.messages.values());
@@ -261,7 +259,7 @@ final class Chat {
 		}
 	}
 
-	List<ChatMessage> pinned() {
+	List<Message> pinned() {
 		this.lock.lock();
 		try {
 			return this.pinned.stream().map(this.messages::get).filter(Objects::nonNull).toList();
@@ -281,20 +279,20 @@ final class Chat {
 		}
 	}
 
-	List<ChatMessage> messagesOfBotAfter(long messageId) {
+	List<Message> messagesOfBotAfter(long messageId) {
 		this.lock.lock();
 		try {
-			return this.messages.tailMap(messageId, false).values().stream().filter(ChatMessage::fromBot).toList();
+			return this.messages.tailMap(messageId, false).values().stream().filter(Message::fromBot).toList();
 		}
 		finally {
 			this.lock.unlock();
 		}
 	}
 
-	@Nullable ChatMessage newestWithButton(String data) {
+	@Nullable Message newestWithButton(String data) {
 		this.lock.lock();
 		try {
-			for (ChatMessage message : this.messages.descendingMap().values()) {
+			for (Message message : this.messages.descendingMap().values()) {
 				if (InlineKeyboard.hasButton(message.replyMarkup(), data)) {
 					return message;
 				}
@@ -312,13 +310,13 @@ final class Chat {
 	 * @return the message
 	 * @throws AssertionError if none came
 	 */
-	ChatMessage awaitReply(Duration timeout) {
+	Message awaitReply(Duration timeout) {
 		this.lock.lock();
 		try {
 			long left = timeout.toNanos();
 			long seen = this.lastAwaitedId;
 			while (true) {
-				for (ChatMessage message : this.messages.tailMap(Math.max(seen, this.lastAwaitedId), false).values()) {
+				for (Message message : this.messages.tailMap(Math.max(seen, this.lastAwaitedId), false).values()) {
 					seen = message.messageId();
 					if (message.fromBot()) {
 						this.lastAwaitedId = seen;
@@ -345,7 +343,7 @@ final class Chat {
 	 * keep their order.
 	 * @param message a new message or its new version
 	 */
-	private void changed(ChatMessage message) {
+	private void changed(Message message) {
 		this.listener.on(new WorldEvent.MessageChanged(message));
 	}
 
@@ -359,46 +357,13 @@ final class Chat {
 		}
 		text.append("The newest messages there are:");
 		Long from = this.messages.lastKey() - 20;
-		for (ChatMessage message : this.messages.tailMap(from, false).values()) {
+		for (Message message : this.messages.tailMap(from, false).values()) {
 			text.append(System.lineSeparator()).append("  #").append(message.messageId()).append(' ');
 			text.append(message.fromBot() ? "the bot" : message.senderName()).append(": ");
 			text.append(message.kind().equals("text") ? "" : "[" + message.kind() + "] ").append(message.text());
 			text.append((message.fromBot() && message.messageId() <= this.lastAwaitedId) ? " (awaited before)" : "");
 		}
 		return text.toString();
-	}
-
-	/**
-	 * The kinds of chats, named as on the wire.
-	 */
-	enum Kind {
-
-		PRIVATE("private"), GROUP("group"), CHANNEL("channel");
-
-		private final String wireName;
-
-		Kind(String wireName) {
-			this.wireName = wireName;
-		}
-
-		String wireName() {
-			return this.wireName;
-		}
-
-	}
-
-	/**
-	 * A message before it has a number.
-	 *
-	 * @param fromBot whether the bot wrote it
-	 * @param senderId user id of the writer
-	 * @param senderName first name of the writer
-	 * @param content what it holds, in the fields of Bale
-	 * @param replyTo number of the message that it answers
-	 * @param replyMarkup the keyboard below it
-	 */
-	record Draft(boolean fromBot, long senderId, String senderName, ObjectNode content, @Nullable Long replyTo,
-			@Nullable JsonNode replyMarkup) {
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.github.balethon.emulator;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -65,15 +66,19 @@ public record ChatMessage(long messageId, long chatId, boolean fromBot, long sen
 		return MessageContent.fileId(this.content);
 	}
 
-	/**
-	 * The same message with something else in it.
-	 * @param content the new content
-	 * @param replyMarkup the new keyboard
-	 * @return the new version
-	 */
-	ChatMessage changed(JsonNode content, @Nullable JsonNode replyMarkup) {
-		return new ChatMessage(this.messageId, this.chatId, this.fromBot, this.senderId, this.senderName,
-				MessageContent.words(content), true, this.replyToMessageId, replyMarkup, this.date, content);
+	static ChatMessage of(Message message) {
+		return new ChatMessage(message.messageId(), message.chatId(), message.fromBot(), message.senderId(),
+				message.senderName(), message.text(), message.edited(), message.replyToMessageId(),
+				message.replyMarkup(), message.date(), message.content());
+	}
+
+	static List<ChatMessage> listOf(List<Message> messages) {
+		return messages.stream().map(ChatMessage::of).toList();
+	}
+
+	Message toMessage() {
+		return new Message(this.messageId, this.chatId, this.fromBot, this.senderId, this.senderName, this.text,
+				this.edited, this.replyToMessageId, this.replyMarkup, this.date, this.content);
 	}
 
 }

@@ -60,13 +60,13 @@ final class ChatMethods implements MethodGroup {
 	private JsonNode getChat(Parameters parameters) {
 		Chat chat = this.chats.required(parameters);
 		ObjectNode json = this.wire.chat(chat);
-		if (chat.kind() == Chat.Kind.PRIVATE) {
+		if (chat.kind() == ChatKind.PRIVATE) {
 			json.put("bio", "");
 		}
 		else {
 			json.put("description", chat.description());
 			if (this.chats.hasRight(chat, INVITE)) {
-				json.put("invite_link", this.chats.group(parameters).inviteLink());
+				json.put("invite_link", this.chats.group(parameters).membership().primaryLink(chat.id()));
 			}
 		}
 		// Bale builds on types of Telegram, and sends what it does not know as zeros.
@@ -85,8 +85,8 @@ final class ChatMethods implements MethodGroup {
 	}
 
 	private JsonNode setChatPhoto(Parameters parameters) {
-		Group group = this.chats.group(parameters, CHANGE_INFO);
-		group.chatItself().photo(this.media.chatPhoto(this.files.uploaded(parameters, "photo", FileKind.PHOTO)));
+		GroupChat group = this.chats.group(parameters, CHANGE_INFO);
+		group.chat().photo(this.media.chatPhoto(this.files.uploaded(parameters, "photo", FileKind.PHOTO)));
 		return BooleanNode.TRUE;
 	}
 
@@ -105,7 +105,7 @@ final class ChatMethods implements MethodGroup {
 	}
 
 	private JsonNode change(Parameters parameters, Consumer<Chat> change) {
-		change.accept(this.chats.group(parameters, CHANGE_INFO).chatItself());
+		change.accept(this.chats.group(parameters, CHANGE_INFO).chat());
 		return BooleanNode.TRUE;
 	}
 
@@ -135,13 +135,14 @@ final class ChatMethods implements MethodGroup {
 	}
 
 	private JsonNode createLink(Parameters parameters) {
-		Group group = this.chats.group(parameters, INVITE);
+		GroupChat group = this.chats.group(parameters, INVITE);
 		return link(group.membership().newLink(group.id()));
 	}
 
 	private JsonNode revokeLink(Parameters parameters) {
-		Group group = this.chats.group(parameters, INVITE);
-		String link = parameters.requiredText("invite_link", Posting.LONGEST_TEXT).replaceFirst("^https?://", "");
+		GroupChat group = this.chats.group(parameters, INVITE);
+		String link = parameters.requiredText("invite_link", MessageContent.LONGEST_TEXT)
+			.replaceFirst("^https?://", "");
 		if (!group.membership().revoke(link)) {
 			throw Refusal.invalid("invite_link");
 		}
@@ -149,7 +150,7 @@ final class ChatMethods implements MethodGroup {
 	}
 
 	private JsonNode exportLink(Parameters parameters) {
-		Group group = this.chats.group(parameters, INVITE);
+		GroupChat group = this.chats.group(parameters, INVITE);
 		return StringNode.valueOf(group.membership().newPrimaryLink(group.id()));
 	}
 

@@ -32,9 +32,9 @@ final class ChatParameter {
 	 */
 	Chat required(Parameters parameters, String name) {
 		Chat chat = chat(parameters, name);
-		Group group = (chat != null) ? this.chats.group(chat.id()) : null;
+		GroupChat group = (chat != null) ? this.chats.group(chat.id()) : null;
 		if (chat == null || (group != null && !group.hasBot())) {
-			throw this.quirks.unknownChat();
+			throw Refusal.unknownChat(this.quirks);
 		}
 		return chat;
 	}
@@ -44,8 +44,8 @@ final class ChatParameter {
 	 * @param parameters the parameters with its chat_id
 	 * @return the group
 	 */
-	Group group(Parameters parameters) {
-		Group group = this.chats.group(required(parameters).id());
+	GroupChat group(Parameters parameters) {
+		GroupChat group = this.chats.group(required(parameters).id());
 		if (group == null) {
 			throw new Refusal(400, "Bad Request: method is available for groups and channels only");
 		}
@@ -58,9 +58,9 @@ final class ChatParameter {
 	 * @param right the right of an administrator
 	 * @return the group
 	 */
-	Group group(Parameters parameters, String right) {
-		Group group = group(parameters);
-		requireRight(group.chatItself(), right);
+	GroupChat group(Parameters parameters, String right) {
+		GroupChat group = group(parameters);
+		requireRight(group.chat(), right);
 		return group;
 	}
 
@@ -71,12 +71,12 @@ final class ChatParameter {
 	 */
 	void requireRight(Chat chat, String right) {
 		if (!hasRight(chat, right)) {
-			throw this.quirks.missingRight("the bot is no administrator with the right " + right);
+			throw Refusal.missingRight(this.quirks, "the bot is no administrator with the right " + right);
 		}
 	}
 
 	boolean hasRight(Chat chat, String right) {
-		Group group = this.chats.group(chat.id());
+		GroupChat group = this.chats.group(chat.id());
 		if (group == null) {
 			return true;
 		}
@@ -84,7 +84,7 @@ final class ChatParameter {
 		return bot != null && bot.may(right);
 	}
 
-	boolean isAdministrator(Group group) {
+	boolean isAdministrator(GroupChat group) {
 		Member bot = group.membership().bot();
 		return bot != null && bot.isAdministrator();
 	}
@@ -94,12 +94,12 @@ final class ChatParameter {
 	 * @param parameters the parameters with a user_id
 	 * @return the person
 	 */
-	Person person(Parameters parameters) {
-		Person person = this.chats.knownPerson(parameters.neededInteger("user_id"));
-		if (person == null) {
-			throw this.quirks.unknownChat();
+	User user(Parameters parameters) {
+		User user = this.chats.findUser(parameters.neededInteger("user_id"));
+		if (user == null) {
+			throw Refusal.unknownChat(this.quirks);
 		}
-		return person;
+		return user;
 	}
 
 	private @Nullable Chat chat(Parameters parameters, String name) {

@@ -3,6 +3,7 @@ package io.github.balethon.emulator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Chats {
 
-	private static final long FIRST_PERSON_ID = 5_000_000_001L;
+	private static final long FIRST_USER_ID = 5_000_000_001L;
 
 	private static final long LARGEST_ID = (1L << 52) - 1;
 
 	private static final long FIRST_GROUP_ID = 7_000_000_001L;
-
-	private final Conversation conversation;
 
 	private final WorldListener listener;
 
@@ -26,64 +25,62 @@ final class Chats {
 
 	private final Map<Long, Chat> chats = new LinkedHashMap<>();
 
-	private final Map<Long, Person> people = new LinkedHashMap<>();
+	private final Map<Long, User> users = new LinkedHashMap<>();
 
-	private final Map<Long, Group> groups = new LinkedHashMap<>();
+	private final Map<Long, GroupChat> groups = new LinkedHashMap<>();
 
-	private long nextPersonId = FIRST_PERSON_ID;
+	private long nextUserId = FIRST_USER_ID;
 
 	private long nextGroupId = FIRST_GROUP_ID;
 
-	Chats(Conversation conversation, WorldListener listener, long botId) {
-		this.conversation = conversation;
+	Chats(WorldListener listener, long botId) {
 		this.listener = listener;
 		this.botId = botId;
 	}
 
-	synchronized Person newPerson(String name) {
-		while (isTaken(this.nextPersonId)) {
-			this.nextPersonId++;
+	synchronized User newUser(String name) {
+		while (isTaken(this.nextUserId)) {
+			this.nextUserId++;
 		}
-		return person(this.nextPersonId, name);
+		return user(this.nextUserId, name);
 	}
 
-	synchronized Person person(long id, String name) {
-		Person known = this.people.get(id);
+	synchronized User user(long id, String name) {
+		User known = this.users.get(id);
 		if (known != null) {
 			return known;
 		}
 		if (id <= 0) {
-			throw new IllegalArgumentException("The id of a person is a positive number, not " + id + ".");
+			throw new IllegalArgumentException("A user ID must be positive, but is " + id + ".");
 		}
 		if (id > LARGEST_ID) {
-			throw new IllegalArgumentException(
-					"The id of a person has at most 52 bits, as at Bale; " + id + " has more.");
+			throw new IllegalArgumentException("A user ID has at most 52 bits in Bale, but " + id + " has more.");
 		}
 		if (id == this.botId) {
-			throw new IllegalArgumentException("The id " + id + " belongs to the bot, not to a person.");
+			throw new IllegalArgumentException("The ID " + id + " belongs to the bot, not to a user.");
 		}
 		if (this.groups.containsKey(id)) {
-			throw new IllegalArgumentException("The id " + id + " belongs to a group, not to a person.");
+			throw new IllegalArgumentException("The ID " + id + " belongs to a group, not to a user.");
 		}
 		requireName(name);
-		Chat chat = new Chat(id, Chat.Kind.PRIVATE, name, null, this.listener);
-		Person person = new Person(id, name, chat, this.conversation, this);
+		Chat chat = new Chat(id, ChatKind.PRIVATE, name, null, this.listener);
+		User user = new User(id, name);
 		this.chats.put(id, chat);
-		this.people.put(id, person);
-		this.listener.on(new WorldEvent.UserAdded(id, name));
-		return person;
+		this.users.put(id, user);
+		this.listener.on(new WorldEvent.UserAdded(user));
+		return user;
 	}
 
-	synchronized Group newGroup(String title, List<Person> members) {
-		return newGroup(Chat.Kind.GROUP, title, null, members);
+	synchronized GroupChat newGroup(String title, List<User> members) {
+		return newGroup(ChatKind.GROUP, title, null, members);
 	}
 
-	synchronized Group newChannel(String title, String username) {
+	synchronized GroupChat newChannel(String title, String username) {
 		if (username.isBlank() || username.startsWith("@") || withUsername(username) != null) {
 			throw new IllegalArgumentException(
 					"The user name of a channel must not be blank, has no leading @ and belongs to one channel only.");
 		}
-		Group channel = newGroup(Chat.Kind.CHANNEL, title, username, List.of());
+		GroupChat channel = newGroup(ChatKind.CHANNEL, title, username, List.of());
 		channel.promoteBot();
 		return channel;
 	}
@@ -106,7 +103,7 @@ final class Chats {
 	 * @param link the link, with or without a scheme
 	 * @return the group, or null if the link is not good any more
 	 */
-	synchronized @Nullable Group behind(String link) {
+	synchronized @Nullable GroupChat behind(String link) {
 		String bare = link.replaceFirst("^https?://", "");
 		return this.groups.values()
 			.stream()
@@ -115,16 +112,20 @@ final class Chats {
 			.orElse(null);
 	}
 
-	synchronized @Nullable Group group(long id) {
+	synchronized @Nullable GroupChat group(long id) {
 		return this.groups.get(id);
 	}
 
-	synchronized @Nullable Person knownPerson(long id) {
-		return this.people.get(id);
+	synchronized @Nullable User findUser(long id) {
+		return this.users.get(id);
 	}
 
-	synchronized List<Person> people() {
-		return List.copyOf(this.people.values());
+	synchronized List<User> users() {
+		return List.copyOf(this.users.values());
+	}
+
+	synchronized Chat privateChat(User user) {
+		return Objects.requireNonNull(this.chats.get(user.id()));
 	}
 
 	synchronized @Nullable Chat chat(long id) {
@@ -135,13 +136,13 @@ final class Chats {
 		return List.copyOf(this.chats.values());
 	}
 
-	private Group newGroup(Chat.Kind kind, String title, @Nullable String username, List<Person> members) {
+	private GroupChat newGroup(ChatKind kind, String title, @Nullable String username, List<User> members) {
 		requireName(title);
 		while (isTaken(this.nextGroupId)) {
 			this.nextGroupId++;
 		}
 		Chat chat = new Chat(this.nextGroupId, kind, title, username, this.listener);
-		Group group = new Group(chat, members);
+		GroupChat group = new GroupChat(chat, members);
 		this.chats.put(chat.id(), chat);
 		this.groups.put(chat.id(), group);
 		return group;
@@ -153,7 +154,7 @@ final class Chats {
 
 	private void requireName(String name) {
 		if (name.isBlank()) {
-			throw new IllegalArgumentException("The name of a person or a group must not be blank.");
+			throw new IllegalArgumentException("The name of a user or a group must not be blank.");
 		}
 	}
 

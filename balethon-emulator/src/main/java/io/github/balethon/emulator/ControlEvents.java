@@ -28,26 +28,20 @@ final class ControlEvents {
 
 	private static final int MOST_CHATS = 50;
 
-	private static final int MOST_PEOPLE = 200;
+	private static final int MOST_USERS = 200;
 
 	/** How soon a browser comes back whose connection has ended. */
 	private static final byte[] RETRY = "retry: 1000\n\n".getBytes(StandardCharsets.UTF_8);
 
 	private final BotAccount account;
 
-	private final Chats chats;
-
-	private final Presses presses;
-
-	private final Payments payments;
+	private final World world;
 
 	private final EventFeed feed;
 
-	ControlEvents(BotAccount account, Chats chats, Presses presses, Payments payments, EventFeed feed) {
+	ControlEvents(BotAccount account, World world, EventFeed feed) {
 		this.account = account;
-		this.chats = chats;
-		this.presses = presses;
-		this.payments = payments;
+		this.world = world;
 		this.feed = feed;
 	}
 
@@ -77,7 +71,7 @@ final class ControlEvents {
 		events.add(RETRY);
 		events.add(EventFeed.encode("hello", hello(chatIds)));
 		for (Long id : chatIds) {
-			Chat chat = this.chats.chat(id);
+			Chat chat = this.world.chats().chat(id);
 			if (chat != null) {
 				events.add(EventFeed.encode("chat", chat(chat)));
 			}
@@ -91,31 +85,31 @@ final class ControlEvents {
 			.put("id", this.account.id())
 			.put("name", this.account.name())
 			.put("username", this.account.username());
-		ArrayNode people = json.putArray("people");
-		int left = MOST_PEOPLE;
-		for (Person person : this.chats.people()) {
-			if (left-- > 0 || chatIds.contains(person.id())) {
-				people.add(ControlJson.person(person));
+		ArrayNode users = json.putArray("people");
+		int left = MOST_USERS;
+		for (User user : this.world.chats().users()) {
+			if (left-- > 0 || chatIds.contains(user.id())) {
+				users.add(ControlJson.user(user));
 			}
 		}
 		return json;
 	}
 
 	private ObjectNode chat(Chat chat) {
-		List<ChatMessage> messages = chat.messages();
+		List<Message> messages = chat.messages();
 		ObjectNode json = Json.object().put("id", chat.id()).put("name", chat.name());
 		json.set("messages",
 				ControlJson.messages(messages.subList(Math.max(0, messages.size() - MOST_MESSAGES), messages.size())));
 		ArrayNode waiting = json.putArray("presses");
-		for (Presses.Press press : this.presses.in(chat.id())) {
+		for (Presses.Press press : this.world.presses().in(chat.id())) {
 			waiting.addObject()
 				.put("callback_query_id", press.id())
-				.put("person_id", press.personId())
+				.put("person_id", press.userId())
 				.put("message_id", press.messageId())
 				.put("data", press.data());
 		}
 		ArrayNode payments = json.putArray("payments");
-		this.payments.in(chat).forEach((payment) -> payments.add(ControlJson.payment(payment)));
+		this.world.payments().in(chat.id()).forEach((payment) -> payments.add(ControlJson.payment(payment)));
 		return json;
 	}
 

@@ -16,39 +16,35 @@ final class ControlJson {
 	private ControlJson() {
 	}
 
-	static ObjectNode person(Person person) {
-		return person(person.id(), person.name());
+	static ObjectNode user(User user) {
+		return Json.object().put("id", user.id()).put("name", user.name());
 	}
 
-	static ObjectNode person(long id, String name) {
-		return Json.object().put("id", id).put("name", name);
-	}
-
-	static ObjectNode group(Group group) {
+	static ObjectNode group(GroupChat group) {
 		ObjectNode json = Json.object()
 			.put("id", group.id())
 			.put("title", group.title())
-			.put("description", group.description())
+			.put("description", group.chat().description())
 			.put("bot", group.hasBot());
-		json.set("members", people(group.members()));
-		json.set("administrators", people(group.administrators()));
-		json.set("pinned", messages(group.pinned()));
+		json.set("members", users(group.members()));
+		json.set("administrators", users(group.administrators()));
+		json.set("pinned", messages(group.chat().pinned()));
 		return json;
 	}
 
-	static ArrayNode people(List<Person> people) {
+	static ArrayNode users(List<User> users) {
 		ArrayNode json = Json.array();
-		people.forEach((person) -> json.add(person(person)));
+		users.forEach((user) -> json.add(user(user)));
 		return json;
 	}
 
-	static JsonNode messages(List<ChatMessage> messages) {
+	static JsonNode messages(List<Message> messages) {
 		ArrayNode json = Json.array();
 		messages.forEach((message) -> json.add(message(message)));
 		return json;
 	}
 
-	static ObjectNode message(ChatMessage message) {
+	static ObjectNode message(Message message) {
 		ObjectNode json = Json.object().put("message_id", message.messageId());
 		json.putObject("from")
 			.put("id", message.senderId())
@@ -67,9 +63,9 @@ final class ControlJson {
 		return json;
 	}
 
-	static ObjectNode payment(Payment payment) {
+	static ObjectNode payment(Transaction payment) {
 		ObjectNode json = Json.object()
-			.put("chat_id", payment.chat().id())
+			.put("chat_id", payment.chatId())
 			.put("person_id", payment.payer().id())
 			.put("id", payment.id())
 			.put("status", payment.status().name().toLowerCase(Locale.ROOT));
@@ -83,7 +79,7 @@ final class ControlJson {
 	static ObjectNode callbackAnswer(WorldEvent.CallbackAnswered answered) {
 		return Json.object()
 			.put("chat_id", answered.press().chatId())
-			.put("person_id", answered.press().personId())
+			.put("person_id", answered.press().userId())
 			.put("callback_query_id", answered.press().id())
 			.put("text", answered.text())
 			.put("show_alert", answered.alert());

@@ -50,6 +50,10 @@ final class ControlRoutes {
 		return Answer.json(status, Json.object().put("error", sentence));
 	}
 
+	void add(RouteGroup group) {
+		group.addTo(this);
+	}
+
 	void get(String path, Function<Parameters, JsonNode> action) {
 		add("GET", path, (parameters, timer) -> Mono.just(action.apply(parameters)));
 	}
@@ -72,7 +76,7 @@ final class ControlRoutes {
 	 */
 	void postSlowly(String path, Action action, String... fields) {
 		add("POST", path, (parameters, timer) -> {
-			parameters.requireOnly(fields);
+			KnownFields.require(parameters, fields);
 			return action.run(parameters, timer);
 		});
 	}

@@ -33,54 +33,57 @@ final class Conversation {
 
 	private final Quirks quirks;
 
+	private final Chats chats;
+
 	private long lastCallback;
 
 	private long lastAlbum;
 
-	Conversation(UpdatePublisher updates, MessageRenderer renderer, Clock clock, Presses presses, FileStore files,
-			Payments payments, Quirks quirks) {
+	Conversation(UpdatePublisher updates, MessageRenderer renderer, Clock clock, Chats chats, Presses presses,
+			FileStore files, Payments payments, Quirks quirks) {
 		this.updates = updates;
 		this.renderer = renderer;
 		this.clock = clock;
+		this.chats = chats;
 		this.presses = presses;
 		this.files = files;
 		this.payments = payments;
 		this.quirks = quirks;
 	}
 
-	synchronized Written write(Person person, Chat chat, String text, @Nullable Long replyTo) {
+	synchronized Written write(User user, Chat chat, String text, @Nullable Long replyTo) {
 		requireText(text);
-		return post(person, chat, new MessageDraft.Text(text), replyTo);
+		return post(user, chat, new MessageDraft.Text(text), replyTo);
 	}
 
-	synchronized Written send(Person person, Chat chat, Attachment attachment, @Nullable Long replyTo) {
-		return post(person, chat, attachment.draft(this.files, null), replyTo);
+	synchronized Written send(User user, Chat chat, AttachmentDraft attachment, @Nullable Long replyTo) {
+		return post(user, chat, attachment.draft(this.files, null), replyTo);
 	}
 
-	synchronized List<Written> sendAlbum(Person person, Chat chat, List<Attachment> attachments) {
+	synchronized List<Written> sendAlbum(User user, Chat chat, List<AttachmentDraft> attachments) {
 		if (attachments.size() < 2 || attachments.size() > MOST_IN_ALBUM
-				|| !attachments.stream().allMatch(Attachment::isForAlbums)) {
+				|| !attachments.stream().allMatch(AttachmentDraft::isForAlbums)) {
 			throw new IllegalArgumentException(
 					"An album has from 2 to " + MOST_IN_ALBUM + " photos, videos, pieces of music or documents.");
 		}
 		String album = newAlbumId();
 		List<Written> written = new ArrayList<>();
-		for (Attachment attachment : attachments) {
-			written.add(post(person, chat, attachment.draft(this.files, album), null));
+		for (AttachmentDraft attachment : attachments) {
+			written.add(post(user, chat, attachment.draft(this.files, album), null));
 		}
 		return written;
 	}
 
-	synchronized Written forward(Person person, Chat chat, Chat source, ChatMessage message) {
-		return post(person, chat, new MessageDraft.Forward(source, message), null);
+	synchronized Written forward(User user, Chat chat, Chat source, Message message) {
+		return post(user, chat, new MessageDraft.Forward(source, message), null);
 	}
 
-	synchronized long edit(Person person, Chat chat, long messageId, String text) {
+	synchronized long edit(User user, Chat chat, long messageId, String text) {
 		requireText(text);
-		ChatMessage message = chat.edit(messageId, (old) -> {
-			if (old.fromBot() || old.senderId() != person.id()) {
+		Message message = chat.edit(messageId, (old) -> {
+			if (old.fromBot() || old.senderId() != user.id()) {
 				throw new IllegalArgumentException(
-						person.name() + " cannot edit the message " + messageId + ": somebody else wrote it.");
+						user.name() + " cannot edit the message " + messageId + ": somebody else wrote it.");
 			}
 			if (!old.content().has("text") && !MessageContent.hasMedia(old.content())) {
 				throw new IllegalArgumentException("The message " + messageId + " has no text to edit.");
@@ -94,8 +97,8 @@ final class Conversation {
 		return publish(chat, new BotUpdate.MessageEdited(chat, message, now()));
 	}
 
-	synchronized Pressed press(Person person, Chat chat, long messageId, String data) {
-		ChatMessage message = chat.find(messageId);
+	synchronized Pressed press(User user, Chat chat, long messageId, String data) {
+		Message message = chat.find(messageId);
 		if (message == null) {
 			throw new IllegalArgumentException(noMessage(chat, messageId));
 		}
@@ -103,78 +106,81 @@ final class Conversation {
 			throw new IllegalArgumentException("The message " + messageId + " in the chat with " + chat.name()
 					+ " has no button with the data '" + data + "'.");
 		}
-		return press(person, chat, message, data);
+		return press(user, chat, message, data);
 	}
 
-	synchronized Pressed press(Person person, Chat chat, String data) {
-		ChatMessage message = chat.newestWithButton(data);
+	synchronized Pressed press(User user, Chat chat, String data) {
+		Message message = chat.newestWithButton(data);
 		if (message == null) {
 			throw new IllegalArgumentException(
 					"No message in the chat with " + chat.name() + " has a button with the data '" + data + "'.");
 		}
-		return press(person, chat, message, data);
+		return press(user, chat, message, data);
 	}
 
 	/**
 	 * Somebody comes, and everybody can see it.
-	 * @param person who
+	 * @param user who
 	 * @param group where
 	 * @return the id of the update
 	 */
-	synchronized long join(Person person, Group group) {
-		if (group.members().contains(person)) {
-			throw new IllegalArgumentException(person.name() + " is in the group " + group.title() + " already.");
+	synchronized long join(User user, GroupChat group) {
+		if (group.members().contains(user)) {
+			throw new IllegalArgumentException(user.name() + " is in the group " + group.title() + " already.");
 		}
-		group.admit(person);
-		return serve(person, group, new MessageDraft.MemberJoined(person));
+		group.admit(user);
+		return serve(user, group, new MessageDraft.MemberJoined(user));
 	}
 
-	synchronized long leave(Person person, Group group) {
-		group.chatOf(person);
-		group.membership().remove(person);
-		return serve(person, group, new MessageDraft.MemberLeft(person));
+	synchronized long leave(User user, GroupChat group) {
+		group.chatOf(user);
+		group.membership().remove(user);
+		return serve(user, group, new MessageDraft.MemberLeft(user));
 	}
 
-	synchronized long addBot(Person person, Group group) {
-		group.chatOf(person);
+	synchronized long addBot(User user, GroupChat group) {
+		group.chatOf(user);
 		group.demoteBot();
-		return serve(person, group, new MessageDraft.MemberJoined(null));
+		return serve(user, group, new MessageDraft.MemberJoined(null));
 	}
 
-	synchronized long removeBot(Person person, Group group) {
-		group.chatOf(person);
+	synchronized long removeBot(User user, GroupChat group) {
+		group.chatOf(user);
 		if (!group.hasBot()) {
 			throw new IllegalArgumentException("The bot is not in the group " + group.title() + ".");
 		}
 		// The last thing that it receives.
-		long updateId = serve(person, group, new MessageDraft.MemberLeft(null));
+		long updateId = serve(user, group, new MessageDraft.MemberLeft(null));
 		group.removeBot();
 		return updateId;
 	}
 
-	synchronized Payment pay(Person person, Chat chat, long messageId) {
-		Payment.Bill bill = this.payments.bill(chat.id(), messageId);
+	synchronized Transaction pay(User user, Chat chat, long messageId) {
+		Bill bill = this.payments.bill(chat.id(), messageId);
 		if (bill == null) {
 			throw new IllegalArgumentException(
 					"The message " + messageId + " in the chat with " + chat.name() + " is no invoice.");
 		}
-		return pay(person, new Payment.Place(chat, messageId), bill);
+		return pay(user, chat, messageId, bill);
 	}
 
-	synchronized Payment pay(Person person, Chat chat, String link) {
-		Payment.Bill bill = this.payments.bill(link);
+	synchronized Transaction pay(User user, Chat chat, String link) {
+		Bill bill = this.payments.bill(link);
 		if (bill == null) {
 			throw new IllegalArgumentException("The bot has made no invoice link '" + link + "'.");
 		}
-		return pay(person, new Payment.Place(chat, null), bill);
+		return pay(user, chat, null, bill);
 	}
 
 	/**
 	 * The money has changed hands, which the bot is told.
 	 * @param payment the payment
 	 */
-	synchronized void paid(Payment payment) {
-		post(payment.payer(), payment.chat(), new MessageDraft.Receipt(payment), null);
+	synchronized void paid(Transaction payment) {
+		Chat chat = this.chats.chat(payment.chatId());
+		if (chat != null) {
+			post(payment.payer(), chat, new MessageDraft.Receipt(payment), null);
+		}
 	}
 
 	/**
@@ -185,32 +191,32 @@ final class Conversation {
 		return Long.toString(550_000 + ++this.lastAlbum);
 	}
 
-	private Payment pay(Person person, Payment.Place place, Payment.Bill bill) {
-		Payment payment = this.payments.begin(person, place, bill);
-		publish(place.chat(), new BotUpdate.CheckoutStarted(payment));
+	private Transaction pay(User user, Chat chat, @Nullable Long messageId, Bill bill) {
+		Transaction payment = this.payments.start(user, new Transaction.Place(chat.id(), messageId), bill);
+		publish(chat, new BotUpdate.CheckoutStarted(payment));
 		return payment;
 	}
 
-	private long serve(Person person, Group group, MessageDraft draft) {
-		return post(person, group.chatItself(), draft, null).updateId();
+	private long serve(User user, GroupChat group, MessageDraft draft) {
+		return post(user, group.chat(), draft, null).updateId();
 	}
 
-	private Written post(Person person, Chat chat, MessageDraft draft, @Nullable Long replyTo) {
+	private Written post(User user, Chat chat, MessageDraft draft, @Nullable Long replyTo) {
 		if (replyTo != null && chat.find(replyTo) == null) {
 			throw new IllegalArgumentException(noMessage(chat, replyTo));
 		}
-		ChatMessage message = chat
-			.add(new Chat.Draft(false, person.id(), person.name(), this.renderer.render(draft), replyTo, null), now());
+		Message message = chat
+			.add(new NewMessage(false, user.id(), user.name(), this.renderer.render(draft), replyTo, null), now());
 		long updateId = publish(chat, new BotUpdate.MessageSent(chat, message));
 		return new Written(updateId, message.messageId());
 	}
 
-	private Pressed press(Person person, Chat chat, ChatMessage message, String data) {
+	private Pressed press(User user, Chat chat, Message message, String data) {
 		// An id that starts with 1 says that the person has an old client.
-		String id = (this.quirks.has(Quirk.OLD_CLIENTS) ? "1" : "2") + "%09d".formatted(++this.lastCallback);
+		String id = (this.quirks.has(BaleQuirk.OLD_CLIENTS) ? "1" : "2") + "%09d".formatted(++this.lastCallback);
 		// First, as the bot may answer before the update is seen to be added.
-		this.presses.add(new Presses.Press(id, person.id(), chat.id(), message.messageId(), data));
-		return new Pressed(publish(chat, new BotUpdate.ButtonPressed(id, person, chat, message, data)), id);
+		this.presses.add(new Presses.Press(id, user.id(), chat.id(), message.messageId(), data));
+		return new Pressed(publish(chat, new BotUpdate.ButtonPressed(id, user, chat, message, data)), id);
 	}
 
 	/**
@@ -233,12 +239,12 @@ final class Conversation {
 
 	private void requireText(String text) {
 		if (text.isBlank()) {
-			throw new IllegalArgumentException("A person cannot send a message without text.");
+			throw new IllegalArgumentException("A user cannot send a message without text.");
 		}
 		int length = text.codePointCount(0, text.length());
-		if (length > Posting.LONGEST_TEXT) {
+		if (length > MessageContent.LONGEST_TEXT) {
 			throw new IllegalArgumentException(
-					"A text has at most " + Posting.LONGEST_TEXT + " characters, not " + length + ".");
+					"A text has at most " + MessageContent.LONGEST_TEXT + " characters, not " + length + ".");
 		}
 	}
 

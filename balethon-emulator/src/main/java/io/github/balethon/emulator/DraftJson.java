@@ -45,11 +45,11 @@ final class DraftJson implements MessageRenderer {
 		}
 		if (draft instanceof MessageDraft.MemberJoined joined) {
 			ObjectNode content = Json.object();
-			content.putArray("new_chat_members").add(user(joined.person()));
+			content.putArray("new_chat_members").add(user(joined.user()));
 			return content;
 		}
 		if (draft instanceof MessageDraft.MemberLeft left) {
-			return content("left_chat_member", user(left.person()));
+			return content("left_chat_member", user(left.user()));
 		}
 		return content("successful_payment", receipt(((MessageDraft.Receipt) draft).payment()));
 	}
@@ -72,11 +72,11 @@ final class DraftJson implements MessageRenderer {
 		return (contact.userId() != null) ? json.put("user_id", contact.userId()) : json;
 	}
 
-	private ObjectNode user(@Nullable Person person) {
-		return (person != null) ? this.wire.user(person) : this.wire.bot();
+	private ObjectNode user(@Nullable User user) {
+		return (user != null) ? this.wire.user(user) : this.wire.bot();
 	}
 
-	private ObjectNode receipt(Payment payment) {
+	private ObjectNode receipt(Transaction payment) {
 		return this.wire.bill(payment.bill())
 			.put("telegram_payment_charge_id", payment.id())
 			.put("provider_payment_charge_id",

@@ -39,7 +39,7 @@ final class EmulatorServer {
 
 	private int port;
 
-	private Network network = Network.UP;
+	private NetworkState network = NetworkState.UP;
 
 	/** By which an end that was planned knows that it is outdated. */
 	private int changes;
@@ -64,7 +64,7 @@ final class EmulatorServer {
 		ChannelGroup connections = new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE);
 		try {
 			this.running = new Running(listen(loops, connections), connections, loops);
-			this.network = Network.UP;
+			this.network = NetworkState.UP;
 			this.changes++;
 			this.door.blackHole(false);
 			return true;
@@ -93,13 +93,13 @@ final class EmulatorServer {
 	 * own thread.
 	 * @param network the network from now on
 	 */
-	synchronized void network(Network network) {
+	synchronized void network(NetworkState network) {
 		this.changes++;
 		Running running = this.running;
 		if (running == null) {
 			throw new IllegalStateException("The emulator has no network as it is not running; call start() first.");
 		}
-		if (this.network == Network.REFUSED && network != Network.REFUSED) {
+		if (this.network == NetworkState.REFUSED && network != NetworkState.REFUSED) {
 			try {
 				this.running = new Running(listen(running.loops(), running.connections()), running.connections(),
 						running.loops());
@@ -108,7 +108,7 @@ final class EmulatorServer {
 				throw cannotListen(ex);
 			}
 		}
-		if (network == Network.REFUSED && this.network != Network.REFUSED) {
+		if (network == NetworkState.REFUSED && this.network != NetworkState.REFUSED) {
 			stopListening(running);
 			running.connections()
 				.stream()
@@ -116,7 +116,7 @@ final class EmulatorServer {
 				.forEach(FrontDoor::reset);
 		}
 		this.network = network;
-		this.door.blackHole(network == Network.BLACK_HOLE);
+		this.door.blackHole(network == NetworkState.BLACK_HOLE);
 	}
 
 	/**
@@ -124,13 +124,13 @@ final class EmulatorServer {
 	 * @param network the network from now on
 	 * @param duration how long, unless it is changed again before
 	 */
-	synchronized void network(Network network, Duration duration) {
+	synchronized void network(NetworkState network, Duration duration) {
 		network(network);
 		int change = this.changes;
 		CompletableFuture.delayedExecutor(duration.toMillis(), TimeUnit.MILLISECONDS).execute(() -> backUp(change));
 	}
 
-	synchronized Network network() {
+	synchronized NetworkState network() {
 		return this.network;
 	}
 
@@ -150,7 +150,7 @@ final class EmulatorServer {
 			return;
 		}
 		try {
-			network(Network.UP);
+			network(NetworkState.UP);
 		}
 		catch (IllegalStateException ex) {
 			logger.error("Emulator failed to restore the network, restart it", LogText.escape(ex));

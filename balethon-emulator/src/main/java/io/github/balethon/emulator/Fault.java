@@ -1,13 +1,7 @@
 package io.github.balethon.emulator;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Map;
 import java.util.function.Predicate;
-
-import io.github.balethon.emulator.http.Answer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Something that goes wrong at a call of the bot. It is said once and cannot be changed;
@@ -26,47 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fault {
 
-	static final Duration LONGEST_DELAY = Duration.ofDays(1);
+	private final FaultDefinition definition;
 
-	private static final String HTML = """
-			<html>
-			<head><title>%1$s</title></head>
-			<body>
-			<center><h1>%1$s</h1></center>
-			<hr><center>nginx</center>
-			</body>
-			</html>
-			""";
-
-	private static final Map<Integer, String> REASONS = Map.of(400, "Bad Request", 401, "Unauthorized", 403,
-			"permission_denied", 404, "Not Found", 409, "Conflict", 413, "Request Entity Too Large", 500,
-			"Internal Server Error", 502, "Bad Gateway", 503, "Service Unavailable", 504, "Gateway Timeout");
-
-	private static final Predicate<Call> ANY_CALL = (call) -> true;
-
-	private final Kind kind;
-
-	private final @Nullable Answer answer;
-
-	private final int bytesPerSecond;
-
-	private final Duration delay;
-
-	private final boolean afterEffect;
-
-	private final int times;
-
-	private final Predicate<Call> condition;
-
-	private Fault(Kind kind, @Nullable Answer answer, int bytesPerSecond, Duration delay, boolean afterEffect,
-			int times, Predicate<Call> condition) {
-		this.kind = kind;
-		this.answer = answer;
-		this.bytesPerSecond = bytesPerSecond;
-		this.delay = delay;
-		this.afterEffect = afterEffect;
-		this.times = times;
-		this.condition = condition;
+	private Fault(FaultDefinition definition) {
+		this.definition = definition;
 	}
 
 	/**
@@ -75,7 +32,7 @@ public final class Fault {
 	 * @return the fault
 	 */
 	public static Fault delay(Duration delay) {
-		return of(Kind.DELAY).after(delay);
+		return new Fault(FaultDefinition.delay(delay));
 	}
 
 	/**
@@ -84,7 +41,7 @@ public final class Fault {
 	 * @return the fault
 	 */
 	public static Fault hang() {
-		return of(Kind.HANG);
+		return new Fault(FaultDefinition.hang());
 	}
 
 	/**
@@ -92,7 +49,7 @@ public final class Fault {
 	 * @return the fault
 	 */
 	public static Fault reset() {
-		return of(Kind.RESET);
+		return new Fault(FaultDefinition.reset());
 	}
 
 	/**
@@ -101,11 +58,7 @@ public final class Fault {
 	 * @return the fault
 	 */
 	public static Fault slowBody(int bytesPerSecond) {
-		if (bytesPerSecond < 1) {
-			throw new IllegalArgumentException("A body comes with at least 1 byte in a second, not " + bytesPerSecond
-					+ "; use hang() for one that never comes.");
-		}
-		return new Fault(Kind.SLOW, null, bytesPerSecond, Duration.ZERO, true, 0, ANY_CALL);
+		return new Fault(FaultDefinition.slowBody(bytesPerSecond));
 	}
 
 	/**
@@ -113,7 +66,7 @@ public final class Fault {
 	 * @return the fault
 	 */
 	public static Fault truncated() {
-		return of(Kind.TRUNCATED).afterEffect();
+		return new Fault(FaultDefinition.truncated());
 	}
 
 	/**
@@ -121,7 +74,7 @@ public final class Fault {
 	 * @return the fault
 	 */
 	public static Fault cutOff() {
-		return of(Kind.CUT_OFF).afterEffect();
+		return new Fault(FaultDefinition.cutOff());
 	}
 
 	/**
@@ -130,10 +83,7 @@ public final class Fault {
 	 * @return the fault
 	 */
 	public static Fault status(int code) {
-		if (code == 429) {
-			return tooManyRequestsWithoutParameters();
-		}
-		return status(code, reason(code));
+		return new Fault(FaultDefinition.status(code));
 	}
 
 	/**
@@ -143,8 +93,7 @@ public final class Fault {
 	 * @return the fault
 	 */
 	public static Fault status(int code, String description) {
-		requireErrorCode(code);
-		return answering(Envelope.failure(code, description));
+		return new Fault(FaultDefinition.status(code, description));
 	}
 
 	/**
@@ -153,7 +102,7 @@ public final class Fault {
 	 * @return the fault
 	 */
 	public static Fault tooManyRequests(Duration retryAfter) {
-		return answering(Envelope.failure(429, "bot limit exceed", retryAfter.toSeconds()));
+		return new Fault(FaultDefinition.tooManyRequests(retryAfter));
 	}
 
 	/**
@@ -161,7 +110,7 @@ public final class Fault {
 	 * @return the fault
 	 */
 	public static Fault tooManyRequestsWithoutParameters() {
-		return answering(Envelope.failure(429, "bot limit exceed"));
+		return new Fault(FaultDefinition.tooManyRequestsWithoutParameters());
 	}
 
 	/**
@@ -169,7 +118,7 @@ public final class Fault {
 	 * @return the fault
 	 */
 	public static Fault tooManyRequestsAsPlainText() {
-		return answer(429, "text/plain", "local_rate_limited");
+		return new Fault(FaultDefinition.tooManyRequestsAsPlainText());
 	}
 
 	/**
@@ -178,8 +127,7 @@ public final class Fault {
 	 * @return the fault
 	 */
 	public static Fault htmlError(int code) {
-		requireErrorCode(code);
-		return answer(code, "text/html", HTML.formatted(code + " " + reason(code)));
+		return new Fault(FaultDefinition.htmlError(code));
 	}
 
 	/**
@@ -188,7 +136,7 @@ public final class Fault {
 	 * @return the fault
 	 */
 	public static Fault emptyBody(int code) {
-		return answer(code, "application/json", "");
+		return new Fault(FaultDefinition.emptyBody(code));
 	}
 
 	/**
@@ -196,7 +144,7 @@ public final class Fault {
 	 * @return the fault
 	 */
 	public static Fault nullResult() {
-		return answer(200, "application/json", "{\"ok\":true,\"result\":null}");
+		return new Fault(FaultDefinition.nullResult());
 	}
 
 	/**
@@ -207,13 +155,7 @@ public final class Fault {
 	 * @return the fault
 	 */
 	public static Fault answer(int status, String contentType, String body) {
-		if (status < 200 || status > 599) {
-			throw new IllegalArgumentException("An HTTP status is a number from 200 to 599, not " + status + ".");
-		}
-		if (contentType.chars().anyMatch(Character::isISOControl)) {
-			throw new IllegalArgumentException("A content type has no line breaks and no control characters.");
-		}
-		return answering(new Answer(status, contentType, body.getBytes(StandardCharsets.UTF_8), Map.of(), null));
+		return new Fault(FaultDefinition.answer(status, contentType, body));
 	}
 
 	/**
@@ -221,7 +163,7 @@ public final class Fault {
 	 * @return the fault
 	 */
 	public static Fault duplicates() {
-		return of(Kind.DUPLICATES);
+		return new Fault(FaultDefinition.duplicates());
 	}
 
 	/**
@@ -229,7 +171,7 @@ public final class Fault {
 	 * @return the fault
 	 */
 	public static Fault disorder() {
-		return of(Kind.DISORDER);
+		return new Fault(FaultDefinition.disorder());
 	}
 
 	/**
@@ -237,7 +179,7 @@ public final class Fault {
 	 * @return the fault
 	 */
 	public static Fault repeated() {
-		return of(Kind.REPEATED);
+		return new Fault(FaultDefinition.repeated());
 	}
 
 	/**
@@ -245,7 +187,7 @@ public final class Fault {
 	 * @return the fault
 	 */
 	public static Fault beyondLimit() {
-		return of(Kind.BEYOND_LIMIT);
+		return new Fault(FaultDefinition.beyondLimit());
 	}
 
 	/**
@@ -254,12 +196,7 @@ public final class Fault {
 	 * @return the slower fault
 	 */
 	public Fault after(Duration delay) {
-		if (delay.isNegative() || delay.compareTo(LONGEST_DELAY) > 0) {
-			throw new IllegalArgumentException("A delay is from zero to one day, not " + delay + ".");
-		}
-		requireCallFault("after");
-		return new Fault(this.kind, this.answer, this.bytesPerSecond, delay, this.afterEffect, this.times,
-				this.condition);
+		return new Fault(this.definition.after(delay));
 	}
 
 	/**
@@ -267,8 +204,7 @@ public final class Fault {
 	 * @return the fault
 	 */
 	public Fault afterEffect() {
-		requireCallFault("afterEffect");
-		return new Fault(this.kind, this.answer, this.bytesPerSecond, this.delay, true, this.times, this.condition);
+		return new Fault(this.definition.afterEffect());
 	}
 
 	/**
@@ -278,11 +214,7 @@ public final class Fault {
 	 * @return the fault
 	 */
 	public Fault times(int times) {
-		if (times < 1) {
-			throw new IllegalArgumentException("The number of failing calls must be at least 1, not " + times + ".");
-		}
-		return new Fault(this.kind, this.answer, this.bytesPerSecond, this.delay, this.afterEffect, times,
-				this.condition);
+		return new Fault(this.definition.times(times));
 	}
 
 	/**
@@ -292,90 +224,16 @@ public final class Fault {
 	 * @return the fault
 	 */
 	public Fault when(Predicate<Call> condition) {
-		return new Fault(this.kind, this.answer, this.bytesPerSecond, this.delay, this.afterEffect, this.times,
-				this.condition.and(condition));
+		return new Fault(this.definition.when((call) -> condition.test(Call.of(call))));
 	}
 
 	@Override
 	public String toString() {
-		StringBuilder text = new StringBuilder(this.kind.name().toLowerCase(Locale.ROOT));
-		if (this.answer != null) {
-			text.append(' ').append(this.answer.status());
-		}
-		text.append(this.delay.isZero() ? "" : " after " + this.delay);
-		text.append((this.times > 0) ? ", " + this.times + " times" : "");
-		return text.toString();
+		return this.definition.toString();
 	}
 
-	Kind kind() {
-		return this.kind;
-	}
-
-	Answer answer() {
-		return (this.answer != null) ? this.answer : Envelope.failure(500, reason(500));
-	}
-
-	int bytesPerSecond() {
-		return this.bytesPerSecond;
-	}
-
-	Duration delay() {
-		return this.delay;
-	}
-
-	boolean isAfterEffect() {
-		return this.afterEffect;
-	}
-
-	/**
-	 * How often it strikes.
-	 * @return the number of calls, 0 for all
-	 */
-	int times() {
-		return this.times;
-	}
-
-	boolean strikes(Call call) {
-		return this.condition.test(call);
-	}
-
-	private static Fault of(Kind kind) {
-		return new Fault(kind, null, 0, Duration.ZERO, false, 0, ANY_CALL);
-	}
-
-	private static Fault answering(Answer answer) {
-		return new Fault(Kind.ANSWER, answer, 0, Duration.ZERO, false, 0, ANY_CALL);
-	}
-
-	private static void requireErrorCode(int code) {
-		if (code < 400 || code > 599) {
-			throw new IllegalArgumentException(
-					"An error code is a number from 400 to 599, as it is the HTTP status too; " + code + " is none.");
-		}
-	}
-
-	private static String reason(int code) {
-		return REASONS.getOrDefault(code, "Error " + code);
-	}
-
-	private void requireCallFault(String change) {
-		if (this.kind.isOfPages()) {
-			throw new IllegalArgumentException(
-					"A fault of pages knows no " + change + "; put a second fault, of the call, on getUpdates.");
-		}
-	}
-
-	/**
-	 * What goes wrong.
-	 */
-	enum Kind {
-
-		DELAY, HANG, RESET, ANSWER, TRUNCATED, CUT_OFF, SLOW, DUPLICATES, DISORDER, REPEATED, BEYOND_LIMIT;
-
-		boolean isOfPages() {
-			return compareTo(DUPLICATES) >= 0;
-		}
-
+	FaultDefinition definition() {
+		return this.definition;
 	}
 
 }

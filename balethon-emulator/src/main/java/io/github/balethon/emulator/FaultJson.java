@@ -8,7 +8,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads a fault from the words of the control API, which are those of {@link Fault}.
+ * Reads a fault from the words of the control API, which are those of
+ * {@link FaultDefinition}.
  */
 final class FaultJson {
 
@@ -22,8 +23,8 @@ final class FaultJson {
 	 * after (milliseconds), after_effect, times, when (parameters of the call)
 	 * @return the fault
 	 */
-	static Fault read(Parameters parameters) {
-		Fault fault = kind(parameters);
+	static FaultDefinition read(Parameters parameters) {
+		FaultDefinition fault = kind(parameters);
 		Long after = parameters.integer("after");
 		if (after != null) {
 			fault = fault.after(Duration.ofMillis(after));
@@ -39,45 +40,45 @@ final class FaultJson {
 		return (when != null) ? fault.when((call) -> has(call.parameters(), when)) : fault;
 	}
 
-	private static Fault kind(Parameters parameters) {
+	private static FaultDefinition kind(Parameters parameters) {
 		String kind = parameters.text("kind", "").toLowerCase(Locale.ROOT);
 		return switch (kind) {
-			case "delay" -> Fault.delay(Duration.ofMillis(parameters.requiredInteger("milliseconds")));
-			case "hang" -> Fault.hang();
-			case "reset" -> Fault.reset();
-			case "slow_body" -> Fault.slowBody(number(parameters, "bytes_per_second"));
-			case "truncated" -> Fault.truncated();
-			case "cut_off" -> Fault.cutOff();
+			case "delay" -> FaultDefinition.delay(Duration.ofMillis(parameters.requiredInteger("milliseconds")));
+			case "hang" -> FaultDefinition.hang();
+			case "reset" -> FaultDefinition.reset();
+			case "slow_body" -> FaultDefinition.slowBody(number(parameters, "bytes_per_second"));
+			case "truncated" -> FaultDefinition.truncated();
+			case "cut_off" -> FaultDefinition.cutOff();
 			case "status" -> status(parameters);
 			case "too_many_requests" -> tooManyRequests(parameters);
-			case "html_error" -> Fault.htmlError(number(parameters, "code"));
-			case "empty_body" -> Fault.emptyBody(number(parameters, "code"));
-			case "null_result" -> Fault.nullResult();
-			case "answer" -> Fault.answer(number(parameters, "code"),
+			case "html_error" -> FaultDefinition.htmlError(number(parameters, "code"));
+			case "empty_body" -> FaultDefinition.emptyBody(number(parameters, "code"));
+			case "null_result" -> FaultDefinition.nullResult();
+			case "answer" -> FaultDefinition.answer(number(parameters, "code"),
 					parameters.text("content_type", "application/json"), parameters.text("body", ""));
-			case "duplicates" -> Fault.duplicates();
-			case "disorder" -> Fault.disorder();
-			case "repeated" -> Fault.repeated();
-			case "beyond_limit" -> Fault.beyondLimit();
+			case "duplicates" -> FaultDefinition.duplicates();
+			case "disorder" -> FaultDefinition.disorder();
+			case "repeated" -> FaultDefinition.repeated();
+			case "beyond_limit" -> FaultDefinition.beyondLimit();
 			default -> throw new BadParameter("kind",
 					"delay, hang, reset, slow_body, truncated, cut_off, status, too_many_requests, html_error, "
 							+ "empty_body, null_result, answer, duplicates, disorder, repeated or beyond_limit");
 		};
 	}
 
-	private static Fault status(Parameters parameters) {
+	private static FaultDefinition status(Parameters parameters) {
 		int code = number(parameters, "code");
 		String description = parameters.text("description");
-		return (description != null) ? Fault.status(code, description) : Fault.status(code);
+		return (description != null) ? FaultDefinition.status(code, description) : FaultDefinition.status(code);
 	}
 
-	private static Fault tooManyRequests(Parameters parameters) {
+	private static FaultDefinition tooManyRequests(Parameters parameters) {
 		Long retryAfter = parameters.integer("retry_after");
 		if (retryAfter != null) {
-			return Fault.tooManyRequests(Duration.ofSeconds(retryAfter));
+			return FaultDefinition.tooManyRequests(Duration.ofSeconds(retryAfter));
 		}
-		return Boolean.TRUE.equals(parameters.flag("plain_text")) ? Fault.tooManyRequestsAsPlainText()
-				: Fault.tooManyRequestsWithoutParameters();
+		return Boolean.TRUE.equals(parameters.flag("plain_text")) ? FaultDefinition.tooManyRequestsAsPlainText()
+				: FaultDefinition.tooManyRequestsWithoutParameters();
 	}
 
 	private static int number(Parameters parameters, String name) {

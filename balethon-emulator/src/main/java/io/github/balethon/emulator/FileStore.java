@@ -99,7 +99,7 @@ final class FileStore {
 	 * @return the path, relative
 	 */
 	synchronized String path(StoredFile file, String id) {
-		if (!this.quirks.has(Quirk.FILE_PATHS_DIFFER)) {
+		if (!this.quirks.has(BaleQuirk.FILE_PATHS_DIFFER)) {
 			return id;
 		}
 		String path = file.kind().field() + "s/" + file.uniqueId() + "/" + file.name();

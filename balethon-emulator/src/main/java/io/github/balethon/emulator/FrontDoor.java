@@ -48,10 +48,10 @@ final class FrontDoor {
 
 	private volatile boolean blackHole;
 
-	FrontDoor(BotApi botApi, ControlRoutes control, Limbo limbo) {
+	FrontDoor(BotApi botApi, ControlRoutes control) {
 		this.botApi = botApi;
 		this.control = control;
-		this.limbo = limbo;
+		this.limbo = botApi.limbo();
 	}
 
 	/**

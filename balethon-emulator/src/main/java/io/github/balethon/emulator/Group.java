@@ -1,12 +1,9 @@
 package io.github.balethon.emulator;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 
-import io.github.balethon.emulator.Members.Member;
-import io.github.balethon.emulator.Members.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A group of people with the bot in it, or a channel. All methods may be called from any
@@ -19,14 +16,13 @@ import io.github.balethon.emulator.Members.Status;
  */
 public final class Group {
 
-	private final Chat chat;
+	private final GroupChat group;
 
-	private final Members members;
+	private final World world;
 
-	Group(Chat chat, Collection<Person> members) {
-		this.chat = chat;
-		this.members = new Members(members);
-		chat.botPresence(this::hasBot);
+	Group(GroupChat group, World world) {
+		this.group = group;
+		this.world = world;
 	}
 
 	/**
@@ -35,7 +31,7 @@ public final class Group {
 	 * @return a positive number beyond 32 bits
 	 */
 	public long id() {
-		return this.chat.id();
+		return this.group.id();
 	}
 
 	/**
@@ -43,7 +39,7 @@ public final class Group {
 	 * @return the title, which the bot may have changed
 	 */
 	public String title() {
-		return this.chat.name();
+		return this.group.title();
 	}
 
 	/**
@@ -51,7 +47,7 @@ public final class Group {
 	 * @return the description, which the bot may have set; empty if there is none
 	 */
 	public String description() {
-		return this.chat.description();
+		return this.group.chat().description();
 	}
 
 	/**
@@ -59,7 +55,7 @@ public final class Group {
 	 * @param person the person
 	 */
 	public void add(Person person) {
-		this.members.add(person);
+		this.group.membership().add(person.internal());
 	}
 
 	/**
@@ -67,7 +63,7 @@ public final class Group {
 	 * @param person the person
 	 */
 	public void remove(Person person) {
-		this.members.remove(person);
+		this.group.membership().remove(person.internal());
 	}
 
 	/**
@@ -75,7 +71,7 @@ public final class Group {
 	 * @param person the person, who becomes a member if it is none
 	 */
 	public void owner(Person person) {
-		this.members.set(person, Status.CREATOR, Set.copyOf(Members.RIGHTS));
+		this.group.owner(person.internal());
 	}
 
 	/**
@@ -84,7 +80,7 @@ public final class Group {
 	 * @param rights for example {@code can_pin_messages}; none for all
 	 */
 	public void promote(Person person, String... rights) {
-		this.members.set(person, Status.ADMINISTRATOR, Members.rights(rights));
+		this.group.promote(person.internal(), rights);
 	}
 
 	/**
@@ -92,9 +88,7 @@ public final class Group {
 	 * @param person the person
 	 */
 	public void demote(Person person) {
-		if (this.members.of(person) != null) {
-			this.members.set(person, Status.MEMBER, Set.of());
-		}
+		this.group.demote(person.internal());
 	}
 
 	/**
@@ -102,21 +96,21 @@ public final class Group {
 	 * @param rights for example {@code can_pin_messages}; none for all
 	 */
 	public void promoteBot(String... rights) {
-		this.members.bot(new Member(Status.ADMINISTRATOR, Members.rights(rights)));
+		this.group.promoteBot(rights);
 	}
 
 	/**
 	 * Makes the bot a member like any other; it comes back if it was removed.
 	 */
 	public void demoteBot() {
-		this.members.bot(Member.plain());
+		this.group.demoteBot();
 	}
 
 	/**
 	 * Removes the bot; it is not told, and receives nothing more of what happens here.
 	 */
 	public void removeBot() {
-		this.members.bot(null);
+		this.group.removeBot();
 	}
 
 	/**
@@ -124,7 +118,7 @@ public final class Group {
 	 * @return the members, in the order in which they came; a copy
 	 */
 	public List<Person> members() {
-		return this.members.people();
+		return people(this.group.members());
 	}
 
 	/**
@@ -132,7 +126,7 @@ public final class Group {
 	 * @return the administrators without the bot; a copy
 	 */
 	public List<Person> administrators() {
-		return this.members.administrators();
+		return people(this.group.administrators());
 	}
 
 	/**
@@ -141,7 +135,7 @@ public final class Group {
 	 * @return whether it cannot come back
 	 */
 	public boolean isBanned(Person person) {
-		return this.members.isBanned(person);
+		return this.group.membership().isBanned(person.internal());
 	}
 
 	/**
@@ -149,7 +143,7 @@ public final class Group {
 	 * @return whether it is, as an administrator or not
 	 */
 	public boolean hasBot() {
-		return this.members.bot() != null;
+		return this.group.hasBot();
 	}
 
 	/**
@@ -158,7 +152,7 @@ public final class Group {
 	 * @see Person#joinBy(String)
 	 */
 	public String inviteLink() {
-		return this.members.primaryLink(this.chat.id());
+		return this.group.membership().primaryLink(this.group.id());
 	}
 
 	/**
@@ -166,7 +160,7 @@ public final class Group {
 	 * @return the messages, the last pinned last; a copy
 	 */
 	public List<ChatMessage> pinned() {
-		return this.chat.pinned();
+		return ChatMessage.listOf(this.group.chat().pinned());
 	}
 
 	/**
@@ -175,7 +169,7 @@ public final class Group {
 	 * @return the messages, oldest first; a copy
 	 */
 	public List<ChatMessage> chat() {
-		return this.chat.messages();
+		return ChatMessage.listOf(this.group.chat().messages());
 	}
 
 	/**
@@ -186,7 +180,17 @@ public final class Group {
 	 * @throws AssertionError if none comes; it lists what is in the group
 	 */
 	public ChatMessage awaitReply(Duration timeout) {
-		return this.chat.awaitReply(timeout);
+		return ChatMessage.of(this.group.chat().awaitReply(timeout));
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof Group that && this.group == that.group;
+	}
+
+	@Override
+	public int hashCode() {
+		return Long.hashCode(id());
 	}
 
 	@Override
@@ -194,59 +198,12 @@ public final class Group {
 		return title() + " (" + id() + ")";
 	}
 
-	/**
-	 * Makes somebody a member, unless banned.
-	 * @param person the person
-	 * @throws IllegalArgumentException if the person was banned
-	 */
-	void admit(Person person) {
-		if (!this.members.admit(person)) {
-			throw new IllegalArgumentException(person.name() + " was banned from the group " + title() + ".");
-		}
+	GroupChat internal() {
+		return this.group;
 	}
 
-	Chat chatOf(Person member) {
-		Member place = this.members.of(member);
-		if (place == null) {
-			throw new IllegalArgumentException(
-					member.name() + " is not in the group " + title() + "; call add on the group first.");
-		}
-		return this.chat;
-	}
-
-	/**
-	 * The chat for somebody who writes.
-	 * @param writer the person
-	 * @param kind what is written
-	 * @return the chat
-	 * @throws IllegalArgumentException if the person may not
-	 */
-	Chat chatFor(Person writer, String kind) {
-		Chat chat = chatOf(writer);
-		String permission = switch (kind) {
-			case "photo" -> "can_send_photos";
-			case "video", "animation" -> "can_send_videos";
-			case "audio", "voice" -> "can_send_audios";
-			case "document" -> "can_send_documents";
-			default -> "can_send_messages";
-		};
-		Member place = this.members.of(writer);
-		boolean channel = chat.kind() == Chat.Kind.CHANNEL;
-		boolean may = channel ? (place != null && place.may("can_post_messages"))
-				: this.members.allows(writer, permission);
-		if (!may) {
-			throw new IllegalArgumentException(writer.name() + " may not send a " + kind + " in " + title() + ": "
-					+ (channel ? "only administrators post in a channel." : "it lacks " + permission + "."));
-		}
-		return chat;
-	}
-
-	Chat chatItself() {
-		return this.chat;
-	}
-
-	Members membership() {
-		return this.members;
+	private List<Person> people(List<User> users) {
+		return users.stream().map((user) -> new Person(user, this.world)).toList();
 	}
 
 }

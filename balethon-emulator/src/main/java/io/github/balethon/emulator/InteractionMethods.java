@@ -45,7 +45,7 @@ final class InteractionMethods implements MethodGroup {
 	 * @return true
 	 */
 	private JsonNode answerCallbackQuery(Parameters parameters) {
-		String id = parameters.requiredText("callback_query_id", Posting.LONGEST_TEXT);
+		String id = parameters.requiredText("callback_query_id", MessageContent.LONGEST_TEXT);
 		String notice = parameters.optionalText("text", LONGEST_NOTICE);
 		boolean alert = Boolean.TRUE.equals(parameters.flag("show_alert"));
 		Presses.Press press = this.presses.remove(id);
@@ -62,10 +62,10 @@ final class InteractionMethods implements MethodGroup {
 	 * @return true
 	 */
 	private JsonNode sendChatAction(Parameters parameters) {
-		if (parameters.isNumber("chat_id") && !this.quirks.has(Quirk.NUMERIC_CHAT_ID_IN_CHAT_ACTION)) {
+		if (parameters.isNumber("chat_id") && !this.quirks.has(BaleQuirk.NUMERIC_CHAT_ID_IN_CHAT_ACTION)) {
 			throw new Refusal(400, "chat_id: must be a string")
 				.because("sendChatAction takes chat_id in JSON as a string")
-				.allowedBy(Quirk.NUMERIC_CHAT_ID_IN_CHAT_ACTION, true);
+				.allowedBy(BaleQuirk.NUMERIC_CHAT_ID_IN_CHAT_ACTION, true);
 		}
 		Chat chat = this.chats.required(parameters);
 		String action = parameters.text("action", "");
@@ -83,7 +83,7 @@ final class InteractionMethods implements MethodGroup {
 	 * @return true
 	 */
 	private JsonNode askReview(Parameters parameters) {
-		this.chats.person(parameters);
+		this.chats.user(parameters);
 		if (parameters.neededInteger("delay_seconds") < 0) {
 			throw Refusal.invalid("delay_seconds");
 		}

@@ -105,8 +105,8 @@ final class MediaJson {
 		boolean picture = file.kind() != FileKind.DOCUMENT || file.mimeType().startsWith("image/");
 		JsonNode thumbnail = picture ? size(file, FileStore.smallId(file.id()), "s", SMALL_WIDTH, SMALL_HEIGHT)
 				: NullNode.getInstance();
-		boolean onlyThumb = this.quirks.has(Quirk.ONLY_THUMB);
-		if (onlyThumb || !this.quirks.has(Quirk.ONLY_THUMBNAIL)) {
+		boolean onlyThumb = this.quirks.has(BaleQuirk.ONLY_THUMB);
+		if (onlyThumb || !this.quirks.has(BaleQuirk.ONLY_THUMBNAIL)) {
 			json.set("thumb", thumbnail);
 		}
 		if (!onlyThumb) {

@@ -68,7 +68,7 @@ final class MediaMethods implements MethodGroup {
 	private JsonNode send(Parameters parameters, FileKind kind) {
 		// First, so that no file is kept for nothing.
 		this.posting.target(parameters);
-		String caption = parameters.optionalText("caption", Posting.LONGEST_TEXT);
+		String caption = parameters.optionalText("caption", MessageContent.LONGEST_TEXT);
 		StoredFile file = this.files.required(parameters, kind.field(), kind, details(parameters, kind));
 		return this.posting.post(parameters, withCaption(this.media.content(file), caption));
 	}
@@ -79,18 +79,18 @@ final class MediaMethods implements MethodGroup {
 	 * @return the message
 	 */
 	private JsonNode sendAnimation(Parameters parameters) {
-		if (parameters.isJson() && !this.quirks.has(Quirk.ANIMATION_IN_JSON)) {
+		if (parameters.isJson() && !this.quirks.has(BaleQuirk.ANIMATION_IN_JSON)) {
 			throw new Refusal(500, "Internal Server Error").because("sendAnimation takes a form or multipart, no JSON")
-				.allowedBy(Quirk.ANIMATION_IN_JSON, true);
+				.allowedBy(BaleQuirk.ANIMATION_IN_JSON, true);
 		}
 		return send(parameters, FileKind.ANIMATION);
 	}
 
 	private JsonNode sendSticker(Parameters parameters) {
-		if (parameters.isJson() && !this.quirks.has(Quirk.STICKER_IN_JSON)) {
+		if (parameters.isJson() && !this.quirks.has(BaleQuirk.STICKER_IN_JSON)) {
 			throw Refusal.invalid("sticker")
 				.because("sendSticker takes a form or multipart, no JSON")
-				.allowedBy(Quirk.STICKER_IN_JSON, true);
+				.allowedBy(BaleQuirk.STICKER_IN_JSON, true);
 		}
 		this.posting.target(parameters);
 		StoredFile file = this.files.required(parameters, "sticker", FileKind.STICKER, Json.object());
@@ -180,9 +180,9 @@ final class MediaMethods implements MethodGroup {
 
 	private JsonNode sendContact(Parameters parameters) {
 		ObjectNode contact = Json.object()
-			.put("phone_number", parameters.requiredText("phone_number", Posting.LONGEST_TEXT))
-			.put("first_name", parameters.requiredText("first_name", Posting.LONGEST_TEXT));
-		String lastName = parameters.optionalText("last_name", Posting.LONGEST_TEXT);
+			.put("phone_number", parameters.requiredText("phone_number", MessageContent.LONGEST_TEXT))
+			.put("first_name", parameters.requiredText("first_name", MessageContent.LONGEST_TEXT));
+		String lastName = parameters.optionalText("last_name", MessageContent.LONGEST_TEXT);
 		if (!lastName.isEmpty()) {
 			contact.put("last_name", lastName);
 		}

@@ -56,10 +56,10 @@ final class MemberMethods implements MethodGroup {
 	}
 
 	private JsonNode administrators(Parameters parameters) {
-		Group group = this.chats.group(parameters);
+		GroupChat group = this.chats.group(parameters);
 		ArrayNode json = Json.array();
-		for (Person person : group.administrators()) {
-			json.add(this.wire.member(this.wire.user(person), group.membership().of(person)));
+		for (User user : group.administrators()) {
+			json.add(this.wire.member(this.wire.user(user), group.membership().of(user)));
 		}
 		if (this.chats.isAdministrator(group)) {
 			json.add(this.wire.member(this.account.toJson(), group.membership().bot()));
@@ -78,24 +78,24 @@ final class MemberMethods implements MethodGroup {
 	 * @return the member
 	 */
 	private JsonNode member(Parameters parameters) {
-		Group group = this.chats.group(parameters);
+		GroupChat group = this.chats.group(parameters);
 		if (!this.chats.isAdministrator(group)) {
-			throw this.quirks.missingRight("only an administrator may ask for a member");
+			throw Refusal.missingRight(this.quirks, "only an administrator may ask for a member");
 		}
 		if (parameters.neededInteger("user_id") == this.account.id()) {
 			return this.wire.member(this.account.toJson(), group.membership().bot());
 		}
-		Person person = this.chats.person(parameters);
-		Member member = group.membership().of(person);
-		if (member == null && !this.quirks.has(Quirk.NON_MEMBERS_HAVE_LEFT)) {
+		User user = this.chats.user(parameters);
+		Member member = group.membership().of(user);
+		if (member == null && !this.quirks.has(BaleQuirk.NON_MEMBERS_HAVE_LEFT)) {
 			throw new Refusal(400, "Bad Request: user not found").because("the person is not a member of the chat")
-				.allowedBy(Quirk.NON_MEMBERS_HAVE_LEFT, true);
+				.allowedBy(BaleQuirk.NON_MEMBERS_HAVE_LEFT, true);
 		}
-		return this.wire.member(this.wire.user(person), member);
+		return this.wire.member(this.wire.user(user), member);
 	}
 
 	private JsonNode ban(Parameters parameters) {
-		Group group = this.chats.group(parameters, RESTRICT);
+		GroupChat group = this.chats.group(parameters, RESTRICT);
 		group.membership().ban(subordinate(group, parameters));
 		return BooleanNode.TRUE;
 	}
@@ -106,25 +106,25 @@ final class MemberMethods implements MethodGroup {
 	 * @return true
 	 */
 	private JsonNode unban(Parameters parameters) {
-		Group group = this.chats.group(parameters, RESTRICT);
-		Person person = subordinate(group, parameters);
+		GroupChat group = this.chats.group(parameters, RESTRICT);
+		User user = subordinate(group, parameters);
 		boolean onlyIfBanned = Boolean.TRUE.equals(parameters.flag("only_if_banned"));
-		if (!group.membership().unban(person) && !onlyIfBanned) {
-			group.membership().remove(person);
+		if (!group.membership().unban(user) && !onlyIfBanned) {
+			group.membership().remove(user);
 		}
 		return BooleanNode.TRUE;
 	}
 
 	private JsonNode restrict(Parameters parameters) {
-		Group group = this.chats.group(parameters, RESTRICT);
-		Person person = subordinate(group, parameters);
-		requireMember(group, person);
+		GroupChat group = this.chats.group(parameters, RESTRICT);
+		User user = subordinate(group, parameters);
+		requireMember(group, user);
 		Set<String> permissions = permissions(parameters);
 		if (permissions.size() == Members.PERMISSIONS.size()) {
-			group.membership().set(person, Status.MEMBER, Set.of());
+			group.membership().set(user, Status.MEMBER, Set.of());
 		}
 		else {
-			group.membership().set(person, Status.RESTRICTED, permissions);
+			group.membership().set(user, Status.RESTRICTED, permissions);
 		}
 		return BooleanNode.TRUE;
 	}
@@ -135,12 +135,12 @@ final class MemberMethods implements MethodGroup {
 	}
 
 	private JsonNode promote(Parameters parameters) {
-		Group group = this.chats.group(parameters, "can_promote_members");
-		Person person = this.chats.person(parameters);
-		Member member = group.membership().of(person);
-		requireMember(group, person);
+		GroupChat group = this.chats.group(parameters, "can_promote_members");
+		User user = this.chats.user(parameters);
+		Member member = group.membership().of(user);
+		requireMember(group, user);
 		if (member != null && member.status() == Status.CREATOR) {
-			throw this.quirks.missingRight("the owner of a group cannot be changed");
+			throw Refusal.missingRight(this.quirks, "the owner of a group cannot be changed");
 		}
 		Set<String> rights = new TreeSet<>();
 		for (String right : Members.RIGHTS) {
@@ -148,29 +148,29 @@ final class MemberMethods implements MethodGroup {
 				rights.add(right);
 			}
 		}
-		group.membership().set(person, rights.isEmpty() ? Status.MEMBER : Status.ADMINISTRATOR, rights);
+		group.membership().set(user, rights.isEmpty() ? Status.MEMBER : Status.ADMINISTRATOR, rights);
 		return BooleanNode.TRUE;
 	}
 
 	private JsonNode invite(Parameters parameters) {
-		Group group = this.chats.group(parameters, "can_invite_users");
-		if (!group.membership().admit(this.chats.person(parameters))) {
-			throw this.quirks.missingRight("the person was banned");
+		GroupChat group = this.chats.group(parameters, "can_invite_users");
+		if (!group.membership().admit(this.chats.user(parameters))) {
+			throw Refusal.missingRight(this.quirks, "the person was banned");
 		}
 		return BooleanNode.TRUE;
 	}
 
-	private Person subordinate(Group group, Parameters parameters) {
-		Person person = this.chats.person(parameters);
-		Member member = group.membership().of(person);
+	private User subordinate(GroupChat group, Parameters parameters) {
+		User user = this.chats.user(parameters);
+		Member member = group.membership().of(user);
 		if (member != null && member.isAdministrator()) {
-			throw this.quirks.missingRight("the person is an administrator");
+			throw Refusal.missingRight(this.quirks, "the person is an administrator");
 		}
-		return person;
+		return user;
 	}
 
-	private void requireMember(Group group, Person person) {
-		if (group.membership().of(person) == null) {
+	private void requireMember(GroupChat group, User user) {
+		if (group.membership().of(user) == null) {
 			throw new Refusal(400, "Bad Request: user not found");
 		}
 	}

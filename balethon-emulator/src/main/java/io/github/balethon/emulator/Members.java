@@ -27,9 +27,9 @@ final class Members {
 
 	private static final Member PLAIN = new Member(Status.MEMBER, Set.of());
 
-	private final Map<Person, Member> people = new LinkedHashMap<>();
+	private final Map<User, Member> users = new LinkedHashMap<>();
 
-	private final Set<Person> banned = new HashSet<>();
+	private final Set<User> banned = new HashSet<>();
 
 	private @Nullable Member bot = PLAIN;
 
@@ -41,8 +41,8 @@ final class Members {
 
 	private final Set<String> validLinks = new LinkedHashSet<>();
 
-	Members(Collection<Person> people) {
-		people.forEach((person) -> this.people.put(person, PLAIN));
+	Members(Collection<User> users) {
+		users.forEach((user) -> this.users.put(user, PLAIN));
 	}
 
 	/**
@@ -59,60 +59,60 @@ final class Members {
 		return (names.length > 0) ? Set.of(names) : Set.copyOf(RIGHTS);
 	}
 
-	synchronized void add(Person person) {
-		this.banned.remove(person);
-		this.people.putIfAbsent(person, PLAIN);
+	synchronized void add(User user) {
+		this.banned.remove(user);
+		this.users.putIfAbsent(user, PLAIN);
 	}
 
 	/**
 	 * Lets somebody in who asks for it.
-	 * @param person the person
+	 * @param user the person
 	 * @return whether the person is in now; not if it is banned
 	 */
-	synchronized boolean admit(Person person) {
-		if (this.banned.contains(person)) {
+	synchronized boolean admit(User user) {
+		if (this.banned.contains(user)) {
 			return false;
 		}
-		this.people.putIfAbsent(person, PLAIN);
+		this.users.putIfAbsent(user, PLAIN);
 		return true;
 	}
 
-	synchronized boolean remove(Person person) {
-		return this.people.remove(person) != null;
+	synchronized boolean remove(User user) {
+		return this.users.remove(user) != null;
 	}
 
-	synchronized void ban(Person person) {
-		this.people.remove(person);
-		this.banned.add(person);
+	synchronized void ban(User user) {
+		this.users.remove(user);
+		this.banned.add(user);
 	}
 
 	/**
 	 * Ends a ban.
-	 * @param person the person
+	 * @param user the person
 	 * @return whether the person was banned
 	 */
-	synchronized boolean unban(Person person) {
-		return this.banned.remove(person);
+	synchronized boolean unban(User user) {
+		return this.banned.remove(user);
 	}
 
-	synchronized boolean isBanned(Person person) {
-		return this.banned.contains(person);
+	synchronized boolean isBanned(User user) {
+		return this.banned.contains(user);
 	}
 
-	synchronized @Nullable Member of(Person person) {
-		return this.people.get(person);
+	synchronized @Nullable Member of(User user) {
+		return this.users.get(user);
 	}
 
 	/**
 	 * Gives somebody another place.
-	 * @param person the person, who becomes a member if it is none
+	 * @param user the person, who becomes a member if it is none
 	 * @param status the new status
 	 * @param rights rights of an administrator, or the permissions that are left to
 	 * somebody restricted
 	 */
-	synchronized void set(Person person, Status status, Set<String> rights) {
-		this.banned.remove(person);
-		this.people.put(person, new Member(status, rights));
+	synchronized void set(User user, Status status, Set<String> rights) {
+		this.banned.remove(user);
+		this.users.put(user, new Member(status, rights));
 	}
 
 	synchronized @Nullable Member bot() {
@@ -123,22 +123,22 @@ final class Members {
 		this.bot = bot;
 	}
 
-	synchronized List<Person> people() {
-		return List.copyOf(this.people.keySet());
+	synchronized List<User> users() {
+		return List.copyOf(this.users.keySet());
 	}
 
-	synchronized List<Person> administrators() {
-		List<Person> found = new ArrayList<>();
-		this.people.forEach((person, member) -> {
+	synchronized List<User> administrators() {
+		List<User> found = new ArrayList<>();
+		this.users.forEach((user, member) -> {
 			if (member.isAdministrator()) {
-				found.add(person);
+				found.add(user);
 			}
 		});
 		return found;
 	}
 
 	synchronized int size() {
-		return this.people.size() + ((this.bot != null) ? 1 : 0);
+		return this.users.size() + ((this.bot != null) ? 1 : 0);
 	}
 
 	synchronized void permissions(Set<String> permissions) {
@@ -147,12 +147,12 @@ final class Members {
 
 	/**
 	 * Whether somebody may do something that can be taken away.
-	 * @param person a member
+	 * @param user a member
 	 * @param permission its name
 	 * @return whether it is allowed
 	 */
-	synchronized boolean allows(Person person, String permission) {
-		Member member = this.people.get(person);
+	synchronized boolean allows(User user, String permission) {
+		Member member = this.users.get(user);
 		if (member == null || member.isAdministrator()) {
 			return member != null;
 		}

@@ -13,6 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class MessageContent {
 
+	/** Maximum length of texts, and of captions except in albums. */
+	static final int LONGEST_TEXT = 4096;
+
 	/** In the order in which a message with several of them is classified. */
 	private static final List<String> KINDS = List.of("text", "photo", "voice", "audio", "video", "animation",
 			"contact", "location", "sticker", "document", "invoice", "successful_payment", "web_app_data",

@@ -61,23 +61,23 @@ sealed interface MessageDraft {
 	 * @param source the chat of the original
 	 * @param message the original
 	 */
-	record Forward(Chat source, ChatMessage message) implements MessageDraft {
+	record Forward(Chat source, Message message) implements MessageDraft {
 	}
 
 	/**
 	 * A service message: a member joined the chat.
 	 *
-	 * @param person the member, or {@code null} for the bot
+	 * @param user the member, or {@code null} for the bot
 	 */
-	record MemberJoined(@Nullable Person person) implements MessageDraft {
+	record MemberJoined(@Nullable User user) implements MessageDraft {
 	}
 
 	/**
 	 * A service message: a member left the chat.
 	 *
-	 * @param person the member, or {@code null} for the bot
+	 * @param user the member, or {@code null} for the bot
 	 */
-	record MemberLeft(@Nullable Person person) implements MessageDraft {
+	record MemberLeft(@Nullable User user) implements MessageDraft {
 	}
 
 	/**
@@ -85,7 +85,7 @@ sealed interface MessageDraft {
 	 *
 	 * @param payment the payment
 	 */
-	record Receipt(Payment payment) implements MessageDraft {
+	record Receipt(Transaction payment) implements MessageDraft {
 	}
 
 }

@@ -50,17 +50,17 @@ final class MessageMethods implements MethodGroup {
 	private JsonNode forwardMessage(Parameters parameters) {
 		Chat target = this.posting.target(parameters);
 		Chat source = this.chats.required(parameters, "from_chat_id");
-		ChatMessage message = message(source, parameters);
+		Message message = message(source, parameters);
 		return this.wire.message(target, resend(target, message, this.wire.forwarded(source, message)));
 	}
 
 	private JsonNode copyMessage(Parameters parameters) {
 		Chat target = this.posting.target(parameters);
-		ChatMessage message = message(this.chats.required(parameters, "from_chat_id"), parameters);
+		Message message = message(this.chats.required(parameters, "from_chat_id"), parameters);
 		if (!MessageContent.canBeCopied(message.content())) {
 			throw new Refusal(400, "Bad Request: message cannot be copied");
 		}
-		ChatMessage copy = resend(target, message, MessageContent.copy(message.content(), false));
+		Message copy = resend(target, message, MessageContent.copy(message.content(), false));
 		return Json.object().put("message_id", copy.messageId());
 	}
 
@@ -74,7 +74,7 @@ final class MessageMethods implements MethodGroup {
 	}
 
 	private JsonNode editMessageCaption(Parameters parameters) {
-		String caption = parameters.optionalText("caption", Posting.LONGEST_TEXT);
+		String caption = parameters.optionalText("caption", MessageContent.LONGEST_TEXT);
 		return edit(parameters, (old) -> {
 			if (!MessageContent.hasMedia(old.content())) {
 				throw new Refusal(400, "Bad Request: message has no caption to edit");
@@ -84,7 +84,7 @@ final class MessageMethods implements MethodGroup {
 	}
 
 	private JsonNode editMessageReplyMarkup(Parameters parameters) {
-		return edit(parameters, ChatMessage::content);
+		return edit(parameters, Message::content);
 	}
 
 	/**
@@ -95,7 +95,7 @@ final class MessageMethods implements MethodGroup {
 	 */
 	private JsonNode deleteMessage(Parameters parameters) {
 		Chat chat = this.chats.required(parameters);
-		ChatMessage message = message(chat, parameters);
+		Message message = message(chat, parameters);
 		if (!message.fromBot()) {
 			this.chats.requireRight(chat, "can_delete_messages");
 		}
@@ -110,7 +110,7 @@ final class MessageMethods implements MethodGroup {
 		Chat chat = this.chats.required(parameters);
 		long messageId = parameters.neededInteger("message_id");
 		ObjectNode markup = this.posting.inlineMarkup(parameters);
-		ChatMessage message = chat.edit(messageId, (old) -> {
+		Message message = chat.edit(messageId, (old) -> {
 			if (!old.fromBot()) {
 				throw new Refusal(403, "permission_denied").because("the bot edits its own messages only");
 			}
@@ -122,14 +122,14 @@ final class MessageMethods implements MethodGroup {
 		return this.wire.editResult(chat, message, this.posting.now());
 	}
 
-	private ChatMessage resend(Chat target, ChatMessage message, ObjectNode content) {
-		ChatMessage sent = this.posting.post(target, new Parameters(Json.object()), content, null);
+	private Message resend(Chat target, Message message, ObjectNode content) {
+		Message sent = this.posting.post(target, new Parameters(Json.object()), content, null);
 		this.payments.copy(message, sent);
 		return sent;
 	}
 
-	private ChatMessage message(Chat chat, Parameters parameters) {
-		ChatMessage message = chat.find(parameters.neededInteger("message_id"));
+	private Message message(Chat chat, Parameters parameters) {
+		Message message = chat.find(parameters.neededInteger("message_id"));
 		if (message == null) {
 			throw Refusal.messageNotFound();
 		}
@@ -137,7 +137,7 @@ final class MessageMethods implements MethodGroup {
 	}
 
 	private String text(Parameters parameters) {
-		return parameters.requiredText("text", Posting.LONGEST_TEXT);
+		return parameters.requiredText("text", MessageContent.LONGEST_TEXT);
 	}
 
 	/**
@@ -145,7 +145,7 @@ final class MessageMethods implements MethodGroup {
 	 */
 	private interface Change {
 
-		JsonNode content(ChatMessage old);
+		JsonNode content(Message old);
 
 	}
 

@@ -24,6 +24,10 @@ public enum Network {
 	 * take no effect and are no calls; those in work take effect, but their answers are
 	 * lost.
 	 */
-	BLACK_HOLE
+	BLACK_HOLE;
+
+	NetworkState internal() {
+		return NetworkState.valueOf(name());
+	}
 
 }

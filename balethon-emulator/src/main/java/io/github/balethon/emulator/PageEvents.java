@@ -32,10 +32,10 @@ final class PageEvents implements WorldListener {
 			this.feed.tell(answered.press().chatId(), "callback_answer", () -> ControlJson.callbackAnswer(answered));
 		}
 		else if (event instanceof WorldEvent.PaymentChanged changed) {
-			this.feed.tell(changed.payment().chat().id(), "payment", () -> ControlJson.payment(changed.payment()));
+			this.feed.tell(changed.payment().chatId(), "payment", () -> ControlJson.payment(changed.payment()));
 		}
 		else if (event instanceof WorldEvent.UserAdded added) {
-			this.feed.tellAll("person", ControlJson.person(added.id(), added.name()));
+			this.feed.tellAll("person", ControlJson.user(added.user()));
 		}
 	}
 

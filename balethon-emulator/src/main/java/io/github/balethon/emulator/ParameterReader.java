@@ -55,7 +55,7 @@ final class ParameterReader {
 			readBody(request, values, uploads);
 		}
 		return new Parameters(values, uploads, request.body().length > 0 && request.mediaType().equals(JSON),
-				this.quirks.has(Quirk.STRICT_BOOLEANS));
+				this.quirks.has(BaleQuirk.STRICT_BOOLEANS));
 	}
 
 	private ObjectNode readJson(byte[] body) {

@@ -77,21 +77,6 @@ final class Parameters {
 		return names;
 	}
 
-	/**
-	 * Refuses fields that nobody reads, which else would be dropped without a word.
-	 * @param known the names of the known fields
-	 * @throws ControlProblem if there is another one
-	 */
-	void requireOnly(String... known) {
-		Set<String> names = Set.of(known);
-		for (String name : this.values.propertyNames()) {
-			if (!names.contains(name) && value(name) != null) {
-				throw new ControlProblem(400,
-						"There is no field '" + name + "' here; the fields are: " + String.join(", ", known) + ".");
-			}
-		}
-	}
-
 	@Nullable Upload upload(String name) {
 		return this.uploads.get(name);
 	}
@@ -218,7 +203,7 @@ final class Parameters {
 			throw new BadParameter(name, "true or false");
 		}
 		if (this.strictFlags && !spelledOut.equals(value)) {
-			throw new BadParameter(name, "true or false", Quirk.STRICT_BOOLEANS);
+			throw new BadParameter(name, "true or false", BaleQuirk.STRICT_BOOLEANS);
 		}
 		return Boolean.valueOf(spelledOut);
 	}
@@ -266,6 +251,10 @@ final class Parameters {
 		// As a part of JSON text, its quotation marks are escaped.
 		return texts.contains("attach://" + upload) || texts.contains("\"" + upload + "\\\"")
 				|| texts.contains("\"" + upload + "\"");
+	}
+
+	boolean has(String name) {
+		return value(name) != null;
 	}
 
 	private @Nullable JsonNode tree(String name) {

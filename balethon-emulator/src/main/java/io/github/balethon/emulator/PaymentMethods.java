@@ -30,12 +30,15 @@ final class PaymentMethods implements MethodGroup {
 
 	private final Conversation conversation;
 
+	private final WireJson wire;
+
 	private final Quirks quirks;
 
-	PaymentMethods(Posting posting, Payments payments, Conversation conversation, Quirks quirks) {
+	PaymentMethods(Posting posting, Payments payments, Conversation conversation, WireJson wire, Quirks quirks) {
 		this.posting = posting;
 		this.payments = payments;
 		this.conversation = conversation;
+		this.wire = wire;
 		this.quirks = quirks;
 	}
 
@@ -53,7 +56,7 @@ final class PaymentMethods implements MethodGroup {
 		Chat chat = this.posting.target(parameters);
 		String title = parameters.requiredText("title", LONGEST_TITLE);
 		String description = parameters.requiredText("description", LONGEST_DESCRIPTION);
-		Payment.Bill bill = bill(parameters);
+		Bill bill = bill(parameters);
 		ObjectNode content = Json.object();
 		content.putObject("invoice")
 			.put("title", title)
@@ -61,7 +64,7 @@ final class PaymentMethods implements MethodGroup {
 			.put("start_parameter", "")
 			.put("currency", "IRR")
 			.put("total_amount", bill.amount());
-		ChatMessage message = this.posting.post(chat, parameters, content, null);
+		Message message = this.posting.post(chat, parameters, content, null);
 		this.payments.add(message, bill);
 		return this.posting.wire(chat, message);
 	}
@@ -79,7 +82,7 @@ final class PaymentMethods implements MethodGroup {
 	 * @return true
 	 */
 	private JsonNode answer(Parameters parameters) {
-		String id = parameters.requiredText("pre_checkout_query_id", Posting.LONGEST_TEXT);
+		String id = parameters.requiredText("pre_checkout_query_id", MessageContent.LONGEST_TEXT);
 		Boolean agreed = parameters.flag("ok");
 		if (agreed == null) {
 			throw Refusal.blank("ok");
@@ -88,7 +91,7 @@ final class PaymentMethods implements MethodGroup {
 		if (!agreed && (message == null || message.isBlank())) {
 			throw Refusal.blank("error_message");
 		}
-		Payment payment = this.payments.find(id);
+		Transaction payment = this.payments.find(id);
 		if (payment == null) {
 			return BooleanNode.TRUE;
 		}
@@ -102,25 +105,26 @@ final class PaymentMethods implements MethodGroup {
 	}
 
 	private JsonNode inquire(Parameters parameters) {
-		Payment payment = this.payments.find(parameters.requiredText("transaction_id", Posting.LONGEST_TEXT));
+		Transaction payment = this.payments
+			.find(parameters.requiredText("transaction_id", MessageContent.LONGEST_TEXT));
 		if (payment == null) {
 			throw new Refusal(404, "Not Found: transaction");
 		}
-		return payment.toJson();
+		return this.wire.transaction(payment);
 	}
 
-	private Payment.Bill bill(Parameters parameters) {
-		String payload = parameters.requiredText("payload", Posting.LONGEST_TEXT);
+	private Bill bill(Parameters parameters) {
+		String payload = parameters.requiredText("payload", MessageContent.LONGEST_TEXT);
 		if (payload.getBytes(StandardCharsets.UTF_8).length > MOST_PAYLOAD_BYTES) {
 			throw new Refusal(400, "payload: the length must be between 1 and " + MOST_PAYLOAD_BYTES + " bytes");
 		}
-		String wallet = parameters.requiredText("provider_token", Posting.LONGEST_TEXT);
-		if (!wallet.equals(TEST_WALLET) && !this.quirks.has(Quirk.ANY_WALLET_TOKEN)) {
+		String wallet = parameters.requiredText("provider_token", MessageContent.LONGEST_TEXT);
+		if (!wallet.equals(TEST_WALLET) && !this.quirks.has(BaleQuirk.ANY_WALLET_TOKEN)) {
 			throw Refusal.invalid("provider_token")
 				.because("the only wallet is that for tests, " + TEST_WALLET)
-				.allowedBy(Quirk.ANY_WALLET_TOKEN, true);
+				.allowedBy(BaleQuirk.ANY_WALLET_TOKEN, true);
 		}
-		return new Payment.Bill(payload, amount(parameters));
+		return new Bill(payload, amount(parameters));
 	}
 
 	private long amount(Parameters parameters) {

@@ -16,17 +16,17 @@ import org.jspecify.annotations.Nullable;
 final class Payments {
 
 	/** Past the moment until which an answer is in time. */
-	private static final Duration UNTIL_EXPIRED = Payment.TIME_TO_ANSWER.plusMillis(50);
+	private static final Duration UNTIL_EXPIRED = Transaction.TIME_TO_ANSWER.plusMillis(50);
 
 	private final Clock clock;
 
 	private final WorldListener listener;
 
-	private final Map<Place, Payment.Bill> bills = new LinkedHashMap<>();
+	private final Map<Transaction.Place, Bill> bills = new LinkedHashMap<>();
 
-	private final Map<String, Payment.Bill> links = new LinkedHashMap<>();
+	private final Map<String, Bill> links = new LinkedHashMap<>();
 
-	private final Map<String, Payment> payments = new LinkedHashMap<>();
+	private final Map<String, Transaction> payments = new LinkedHashMap<>();
 
 	private int lastNumber;
 
@@ -35,8 +35,8 @@ final class Payments {
 		this.listener = listener;
 	}
 
-	synchronized void add(ChatMessage invoice, Payment.Bill bill) {
-		this.bills.put(new Place(invoice.chatId(), invoice.messageId()), bill);
+	synchronized void add(Message invoice, Bill bill) {
+		this.bills.put(new Transaction.Place(invoice.chatId(), invoice.messageId()), bill);
 	}
 
 	/**
@@ -44,29 +44,29 @@ final class Payments {
 	 * @param original the message with the bill
 	 * @param copy the message that shows it too
 	 */
-	synchronized void copy(ChatMessage original, ChatMessage copy) {
-		Payment.Bill bill = bill(original.chatId(), original.messageId());
+	synchronized void copy(Message original, Message copy) {
+		Bill bill = bill(original.chatId(), original.messageId());
 		if (bill != null) {
 			add(copy, bill);
 		}
 	}
 
-	synchronized String addLink(Payment.Bill bill) {
+	synchronized String addLink(Bill bill) {
 		String link = "inv-" + Integer.toString(0x10_0000 + (++this.lastNumber), 36);
 		this.links.put(link, bill);
 		return link;
 	}
 
-	synchronized Payment.@Nullable Bill bill(long chatId, long messageId) {
-		return this.bills.get(new Place(chatId, messageId));
+	synchronized @Nullable Bill bill(long chatId, long messageId) {
+		return this.bills.get(new Transaction.Place(chatId, messageId));
 	}
 
-	synchronized Payment.@Nullable Bill bill(String link) {
+	synchronized @Nullable Bill bill(String link) {
 		return this.links.get(link);
 	}
 
-	Payment begin(Person payer, Payment.Place place, Payment.Bill bill) {
-		Payment payment = add(payer, place, bill);
+	Transaction start(User payer, Transaction.Place place, Bill bill) {
+		Transaction payment = add(payer, place, bill);
 		changed(payment);
 		// So that whoever watches learns that it has expired, though nobody asks.
 		CompletableFuture.delayedExecutor(UNTIL_EXPIRED.toMillis(), TimeUnit.MILLISECONDS).execute(payment::status);
@@ -75,36 +75,33 @@ final class Payments {
 
 	/**
 	 * The payments of invoices in a chat.
-	 * @param chat the chat
+	 * @param chatId identifier of the chat
 	 * @return the newest payment of each message
 	 */
-	synchronized List<Payment> in(Chat chat) {
-		Map<Long, Payment> newest = new LinkedHashMap<>();
-		for (Payment payment : this.payments.values()) {
+	synchronized List<Transaction> in(long chatId) {
+		Map<Long, Transaction> newest = new LinkedHashMap<>();
+		for (Transaction payment : this.payments.values()) {
 			Long messageId = payment.messageId();
-			if (messageId != null && payment.chat() == chat) {
+			if (messageId != null && payment.chatId() == chatId) {
 				newest.put(messageId, payment);
 			}
 		}
 		return List.copyOf(newest.values());
 	}
 
-	synchronized @Nullable Payment find(String id) {
+	synchronized @Nullable Transaction find(String id) {
 		return this.payments.get(id);
 	}
 
-	private synchronized Payment add(Person payer, Payment.Place place, Payment.Bill bill) {
+	private synchronized Transaction add(User payer, Transaction.Place place, Bill bill) {
 		String id = "txn-" + Integer.toString(0x10_0000 + (++this.lastNumber), 36);
-		Payment payment = new Payment(id, payer, place, bill, this.clock, this::changed);
+		Transaction payment = new Transaction(id, payer, place, bill, this.clock, this::changed);
 		this.payments.put(id, payment);
 		return payment;
 	}
 
-	private void changed(Payment payment) {
+	private void changed(Transaction payment) {
 		this.listener.on(new WorldEvent.PaymentChanged(payment));
-	}
-
-	private record Place(long chatId, long messageId) {
 	}
 
 }

@@ -3,6 +3,8 @@ package io.github.balethon.emulator;
 import java.time.Duration;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Somebody who talks to the bot. What a person does reaches the bot as an update, unless
  * it happens in a group or channel that the bot is not in: the id of the update is -1
@@ -13,22 +15,19 @@ import java.util.List;
  */
 public final class Person {
 
-	private final long id;
+	private final User user;
 
-	private final String name;
+	private final World world;
 
 	private final Chat chat;
 
 	private final Conversation conversation;
 
-	private final Chats chats;
-
-	Person(long id, String name, Chat chat, Conversation conversation, Chats chats) {
-		this.id = id;
-		this.name = name;
-		this.chat = chat;
-		this.conversation = conversation;
-		this.chats = chats;
+	Person(User user, World world) {
+		this.user = user;
+		this.world = world;
+		this.chat = world.chats().privateChat(user);
+		this.conversation = world.conversation();
 	}
 
 	/**
@@ -36,7 +35,7 @@ public final class Person {
 	 * @return a positive number, which may be beyond 32 bits
 	 */
 	public long id() {
-		return this.id;
+		return this.user.id();
 	}
 
 	/**
@@ -44,7 +43,7 @@ public final class Person {
 	 * @return the name
 	 */
 	public String name() {
-		return this.name;
+		return this.user.name();
 	}
 
 	/**
@@ -53,7 +52,7 @@ public final class Person {
 	 * @return the id of the update
 	 */
 	public long write(String text) {
-		return this.conversation.write(this, this.chat, text, null).updateId();
+		return this.conversation.write(this.user, this.chat, text, null).updateId();
 	}
 
 	/**
@@ -64,7 +63,7 @@ public final class Person {
 	 * @throws IllegalArgumentException if there is no such message
 	 */
 	public long reply(long messageId, String text) {
-		return this.conversation.write(this, this.chat, text, messageId).updateId();
+		return this.conversation.write(this.user, this.chat, text, messageId).updateId();
 	}
 
 	/**
@@ -75,7 +74,7 @@ public final class Person {
 	 * @throws IllegalArgumentException if this person is no member
 	 */
 	public long writeIn(Group group, String text) {
-		return this.conversation.write(this, group.chatFor(this, "text"), text, null).updateId();
+		return this.conversation.write(this.user, group.internal().chatFor(this.user, "text"), text, null).updateId();
 	}
 
 	/**
@@ -88,7 +87,8 @@ public final class Person {
 	 * not write
 	 */
 	public long replyIn(Group group, long messageId, String text) {
-		return this.conversation.write(this, group.chatFor(this, "text"), text, messageId).updateId();
+		return this.conversation.write(this.user, group.internal().chatFor(this.user, "text"), text, messageId)
+			.updateId();
 	}
 
 	/**
@@ -97,7 +97,7 @@ public final class Person {
 	 * @return the id of the update
 	 */
 	public long send(Attachment attachment) {
-		return this.conversation.send(this, this.chat, attachment, null).updateId();
+		return this.conversation.send(this.user, this.chat, attachment.draft(), null).updateId();
 	}
 
 	/**
@@ -108,7 +108,9 @@ public final class Person {
 	 * @throws IllegalArgumentException if this person may not
 	 */
 	public long sendIn(Group group, Attachment attachment) {
-		return this.conversation.send(this, group.chatFor(this, attachment.field()), attachment, null).updateId();
+		return this.conversation
+			.send(this.user, group.internal().chatFor(this.user, attachment.field()), attachment.draft(), null)
+			.updateId();
 	}
 
 	/**
@@ -119,7 +121,7 @@ public final class Person {
 	 * @throws IllegalArgumentException if there is no such message
 	 */
 	public long reply(long messageId, Attachment attachment) {
-		return this.conversation.send(this, this.chat, attachment, messageId).updateId();
+		return this.conversation.send(this.user, this.chat, attachment.draft(), messageId).updateId();
 	}
 
 	/**
@@ -129,7 +131,7 @@ public final class Person {
 	 * @return the ids of the updates
 	 */
 	public List<Long> sendAlbum(Attachment... attachments) {
-		return updateIds(this.conversation.sendAlbum(this, this.chat, List.of(attachments)));
+		return updateIds(this.conversation.sendAlbum(this.user, this.chat, Attachment.drafts(attachments)));
 	}
 
 	/**
@@ -140,8 +142,9 @@ public final class Person {
 	 * @throws IllegalArgumentException if this person may not
 	 */
 	public List<Long> sendAlbumIn(Group group, Attachment... attachments) {
-		List.of(attachments).forEach((attachment) -> group.chatFor(this, attachment.field()));
-		return updateIds(this.conversation.sendAlbum(this, group.chatOf(this), List.of(attachments)));
+		List.of(attachments).forEach((attachment) -> group.internal().chatFor(this.user, attachment.field()));
+		return updateIds(this.conversation.sendAlbum(this.user, group.internal().chatOf(this.user),
+				Attachment.drafts(attachments)));
 	}
 
 	/**
@@ -169,7 +172,7 @@ public final class Person {
 	 * @return the id of the update
 	 */
 	public long sendDocument(String fileName, byte[] bytes) {
-		return send(Attachment.file(FileKind.DOCUMENT, fileName, "", bytes));
+		return send(Attachment.document(fileName, "", bytes));
 	}
 
 	/**
@@ -197,7 +200,7 @@ public final class Person {
 	 * @return the id of the update
 	 */
 	public long shareContact(String phoneNumber) {
-		return send(Attachment.ownContact(phoneNumber, this));
+		return send(Attachment.ownContact(phoneNumber, this.user));
 	}
 
 	/**
@@ -225,7 +228,7 @@ public final class Person {
 	 * @return the id of the update
 	 */
 	public long forward(ChatMessage message) {
-		return this.conversation.forward(this, this.chat, source(message), message).updateId();
+		return this.conversation.forward(this.user, this.chat, source(message), message.toMessage()).updateId();
 	}
 
 	/**
@@ -236,7 +239,9 @@ public final class Person {
 	 * @throws IllegalArgumentException if this person may not
 	 */
 	public long forwardIn(Group group, ChatMessage message) {
-		return this.conversation.forward(this, group.chatFor(this, message.kind()), source(message), message)
+		return this.conversation
+			.forward(this.user, group.internal().chatFor(this.user, message.kind()), source(message),
+					message.toMessage())
 			.updateId();
 	}
 
@@ -247,7 +252,7 @@ public final class Person {
 	 * @throws IllegalArgumentException if this person is in it already, or banned
 	 */
 	public long join(Group group) {
-		return this.conversation.join(this, group);
+		return this.conversation.join(this.user, group.internal());
 	}
 
 	/**
@@ -258,11 +263,11 @@ public final class Person {
 	 * the group already, or banned
 	 */
 	public long joinBy(String inviteLink) {
-		Group group = this.chats.behind(inviteLink);
+		GroupChat group = this.world.chats().behind(inviteLink);
 		if (group == null) {
 			throw new IllegalArgumentException("The link " + inviteLink + " leads to no group; was it revoked?");
 		}
-		return join(group);
+		return this.conversation.join(this.user, group);
 	}
 
 	/**
@@ -271,7 +276,7 @@ public final class Person {
 	 * @return the id of the update
 	 */
 	public long leave(Group group) {
-		return this.conversation.leave(this, group);
+		return this.conversation.leave(this.user, group.internal());
 	}
 
 	/**
@@ -280,7 +285,7 @@ public final class Person {
 	 * @return the id of the update
 	 */
 	public long addBotTo(Group group) {
-		return this.conversation.addBot(this, group);
+		return this.conversation.addBot(this.user, group.internal());
 	}
 
 	/**
@@ -289,7 +294,7 @@ public final class Person {
 	 * @return the id of the update
 	 */
 	public long removeBotFrom(Group group) {
-		return this.conversation.removeBot(this, group);
+		return this.conversation.removeBot(this.user, group.internal());
 	}
 
 	/**
@@ -299,7 +304,7 @@ public final class Person {
 	 * @throws IllegalArgumentException if the message is no invoice
 	 */
 	public Payment pay(long messageId) {
-		return this.conversation.pay(this, this.chat, messageId);
+		return new Payment(this.conversation.pay(this.user, this.chat, messageId));
 	}
 
 	/**
@@ -310,7 +315,7 @@ public final class Person {
 	 * @throws IllegalArgumentException if the message is no invoice
 	 */
 	public Payment payIn(Group group, long messageId) {
-		return this.conversation.pay(this, group.chatOf(this), messageId);
+		return new Payment(this.conversation.pay(this.user, group.internal().chatOf(this.user), messageId));
 	}
 
 	/**
@@ -320,7 +325,7 @@ public final class Person {
 	 * @throws IllegalArgumentException if there is no such link
 	 */
 	public Payment payLink(String link) {
-		return this.conversation.pay(this, this.chat, link);
+		return new Payment(this.conversation.pay(this.user, this.chat, link));
 	}
 
 	/**
@@ -337,7 +342,7 @@ public final class Person {
 	 * @return the messages, the last pinned last; a copy
 	 */
 	public List<ChatMessage> pinned() {
-		return this.chat.pinned();
+		return ChatMessage.listOf(this.chat.pinned());
 	}
 
 	/**
@@ -348,7 +353,7 @@ public final class Person {
 	 * @throws IllegalArgumentException if there is no such message of this person
 	 */
 	public long edit(long messageId, String text) {
-		return this.conversation.edit(this, this.chat, messageId, text);
+		return this.conversation.edit(this.user, this.chat, messageId, text);
 	}
 
 	/**
@@ -360,7 +365,7 @@ public final class Person {
 	 * @throws IllegalArgumentException if there is no such message of this person
 	 */
 	public long editIn(Group group, long messageId, String text) {
-		return this.conversation.edit(this, group.chatOf(this), messageId, text);
+		return this.conversation.edit(this.user, group.internal().chatOf(this.user), messageId, text);
 	}
 
 	/**
@@ -371,7 +376,7 @@ public final class Person {
 	 * @throws IllegalArgumentException if the message has no such button
 	 */
 	public long press(long messageId, String data) {
-		return this.conversation.press(this, this.chat, messageId, data).updateId();
+		return this.conversation.press(this.user, this.chat, messageId, data).updateId();
 	}
 
 	/**
@@ -381,7 +386,7 @@ public final class Person {
 	 * @throws IllegalArgumentException if there is no such button
 	 */
 	public long press(String data) {
-		return this.conversation.press(this, this.chat, data).updateId();
+		return this.conversation.press(this.user, this.chat, data).updateId();
 	}
 
 	/**
@@ -393,7 +398,7 @@ public final class Person {
 	 * @throws IllegalArgumentException if the message has no such button
 	 */
 	public long pressIn(Group group, long messageId, String data) {
-		return this.conversation.press(this, group.chatOf(this), messageId, data).updateId();
+		return this.conversation.press(this.user, group.internal().chatOf(this.user), messageId, data).updateId();
 	}
 
 	/**
@@ -402,7 +407,7 @@ public final class Person {
 	 * @return the messages, oldest first; a copy
 	 */
 	public List<ChatMessage> chat() {
-		return this.chat.messages();
+		return ChatMessage.listOf(this.chat.messages());
 	}
 
 	/**
@@ -413,12 +418,22 @@ public final class Person {
 	 * @throws AssertionError if none comes; it lists what is in the chat
 	 */
 	public ChatMessage awaitReply(Duration timeout) {
-		return this.chat.awaitReply(timeout);
+		return ChatMessage.of(this.chat.awaitReply(timeout));
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof Person that && this.user.equals(that.user) && this.world == that.world;
+	}
+
+	@Override
+	public int hashCode() {
+		return this.user.hashCode();
 	}
 
 	@Override
 	public String toString() {
-		return this.name + " (" + this.id + ")";
+		return name() + " (" + id() + ")";
 	}
 
 	private List<Long> updateIds(List<Conversation.Written> written) {
@@ -426,15 +441,15 @@ public final class Person {
 	}
 
 	private Chat source(ChatMessage message) {
-		Chat source = this.chats.chat(message.chatId());
+		Chat source = this.world.chats().chat(message.chatId());
 		if (source == null) {
 			throw new IllegalArgumentException("There is no chat " + message.chatId() + " here.");
 		}
 		return source;
 	}
 
-	Chat privateChat() {
-		return this.chat;
+	User internal() {
+		return this.user;
 	}
 
 }

@@ -13,9 +13,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Posting {
 
-	/** Longest text, and longest caption but in albums. */
-	static final int LONGEST_TEXT = 4096;
-
 	private final ChatParameter chats;
 
 	private final BotAccount account;
@@ -42,7 +39,7 @@ final class Posting {
 		if (chat.isBlocked()) {
 			throw new Refusal(403, "Forbidden: bot was blocked by the user");
 		}
-		if (chat.kind() == Chat.Kind.CHANNEL) {
+		if (chat.kind() == ChatKind.CHANNEL) {
 			this.chats.requireRight(chat, "can_post_messages");
 		}
 		return chat;
@@ -59,12 +56,12 @@ final class Posting {
 		return this.wire.message(chat, post(chat, parameters, content, markup(parameters)));
 	}
 
-	ChatMessage post(Chat chat, Parameters parameters, ObjectNode content, @Nullable ObjectNode markup) {
-		return chat.add(new Chat.Draft(true, this.account.id(), this.account.name(), content,
+	Message post(Chat chat, Parameters parameters, ObjectNode content, @Nullable ObjectNode markup) {
+		return chat.add(new NewMessage(true, this.account.id(), this.account.name(), content,
 				parameters.integer("reply_to_message_id"), markup), now());
 	}
 
-	JsonNode wire(Chat chat, ChatMessage message) {
+	JsonNode wire(Chat chat, Message message) {
 		return this.wire.message(chat, message);
 	}
 

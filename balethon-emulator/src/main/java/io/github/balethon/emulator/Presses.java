@@ -42,12 +42,12 @@ final class Presses {
 	 * A pressed button.
 	 *
 	 * @param id the id of the callback query
-	 * @param personId who pressed it
+	 * @param userId who pressed it
 	 * @param chatId where
 	 * @param messageId the message with the button
 	 * @param data the callback data of the button
 	 */
-	record Press(String id, long personId, long chatId, long messageId, String data) {
+	record Press(String id, long userId, long chatId, long messageId, String data) {
 	}
 
 }

@@ -120,6 +120,10 @@ public enum Quirk {
 	 * A boolean is {@code true} or {@code false} only; by default it may also be
 	 * {@code True}, {@code False}, {@code 1} or {@code 0}, as some clients send it.
 	 */
-	STRICT_BOOLEANS
+	STRICT_BOOLEANS;
+
+	BaleQuirk internal() {
+		return BaleQuirk.valueOf(name());
+	}
 
 }

@@ -18,7 +18,7 @@ final class Refusal extends RuntimeException {
 
 	private final String reason;
 
-	private final @Nullable Quirk quirk;
+	private final @Nullable BaleQuirk quirk;
 
 	private final boolean on;
 
@@ -26,7 +26,7 @@ final class Refusal extends RuntimeException {
 		this(code, description, description, null, false);
 	}
 
-	private Refusal(int code, String description, String reason, @Nullable Quirk quirk, boolean on) {
+	private Refusal(int code, String description, String reason, @Nullable BaleQuirk quirk, boolean on) {
 		super(description, null, false, false);
 		this.code = code;
 		this.description = description;
@@ -51,6 +51,31 @@ final class Refusal extends RuntimeException {
 		return new Refusal(404, "Not Found");
 	}
 
+	static Refusal wrongToken(Quirks quirks) {
+		if (quirks.has(BaleQuirk.WRONG_TOKEN_401)) {
+			return new Refusal(401, "Unauthorized");
+		}
+		return quirks.has(BaleQuirk.WRONG_TOKEN_404) ? notFound() : new Refusal(403, "Bad Request: Token not found");
+	}
+
+	static Refusal unknownChat(Quirks quirks) {
+		int code = quirks.has(BaleQuirk.UNKNOWN_CHAT_403) ? 403 : 404;
+		return new Refusal(quirks.has(BaleQuirk.UNKNOWN_CHAT_400) ? 400 : code, "no such group or user")
+			.because("the emulator knows no such chat or person, or the bot is not in the group");
+	}
+
+	/**
+	 * The bot may not do something.
+	 * @param quirks the enabled quirks
+	 * @param reason what it lacks
+	 * @return the refusal
+	 */
+	static Refusal missingRight(Quirks quirks, String reason) {
+		return new Refusal(403,
+				quirks.has(BaleQuirk.MISSING_RIGHT_FORBIDDEN) ? "Forbidden: permission_denied" : "permission_denied")
+			.because(reason);
+	}
+
 	/**
 	 * The same with an explanation that the bot does not see.
 	 * @param reason what is wrong and what to do
@@ -66,7 +91,7 @@ final class Refusal extends RuntimeException {
 	 * @param on whether the call is accepted with the quirk, or without it
 	 * @return the refusal that names the quirk
 	 */
-	Refusal allowedBy(Quirk quirk, boolean on) {
+	Refusal allowedBy(BaleQuirk quirk, boolean on) {
 		return new Refusal(this.code, this.description, this.reason, quirk, on);
 	}
 
@@ -82,7 +107,7 @@ final class Refusal extends RuntimeException {
 		return this.reason;
 	}
 
-	@Nullable Quirk quirk() {
+	@Nullable BaleQuirk quirk() {
 		return this.quirk;
 	}
 

@@ -32,7 +32,7 @@ final class RefusalLog {
 	 * @param refusal why
 	 * @return the answer
 	 */
-	Answer refused(Call call, Refusal refusal) {
+	Answer refused(ReceivedCall call, Refusal refusal) {
 		this.calls.refused(call, refusal);
 		log(call.method(), refusal);
 		return refusal.answer();
@@ -66,7 +66,7 @@ final class RefusalLog {
 		if (!refusal.reason().equals(refusal.description())) {
 			text.append(": ").append(refusal.reason());
 		}
-		Quirk quirk = refusal.quirk();
+		BaleQuirk quirk = refusal.quirk();
 		if (quirk != null) {
 			text.append(refusal.allowedWhenOn() ? "; the quirk " : "; switching off the quirk ")
 				.append(quirk)

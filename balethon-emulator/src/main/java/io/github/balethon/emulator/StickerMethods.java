@@ -61,7 +61,7 @@ final class StickerMethods implements MethodGroup {
 	}
 
 	private JsonNode upload(Parameters parameters) {
-		this.chats.person(parameters);
+		this.chats.user(parameters);
 		Upload upload = FileParameter.upload(parameters, "sticker");
 		String name = (upload != null) ? upload.fileName() : "";
 		if (upload != null && !EXTENSIONS.contains(name.substring(name.lastIndexOf('.') + 1))) {
@@ -72,7 +72,7 @@ final class StickerMethods implements MethodGroup {
 	}
 
 	private synchronized JsonNode create(Parameters parameters) {
-		this.chats.person(parameters);
+		this.chats.user(parameters);
 		String name = parameters.requiredText("name", LONGEST);
 		if (!NAME.matcher(name).matches() || !name.endsWith("_by_" + this.account.username())) {
 			throw Refusal.invalid("name");
@@ -96,7 +96,7 @@ final class StickerMethods implements MethodGroup {
 	}
 
 	private synchronized JsonNode addTo(Parameters parameters) {
-		this.chats.person(parameters);
+		this.chats.user(parameters);
 		StickerSet set = set(parameters);
 		ObjectNode item = parameters.object("sticker");
 		if (item == null) {
@@ -127,7 +127,7 @@ final class StickerMethods implements MethodGroup {
 	}
 
 	private synchronized JsonNode delete(Parameters parameters) {
-		String id = parameters.requiredText("sticker", Posting.LONGEST_TEXT);
+		String id = parameters.requiredText("sticker", MessageContent.LONGEST_TEXT);
 		boolean deleted = false;
 		for (StickerSet set : this.sets.values()) {
 			deleted |= set.files().remove(id);

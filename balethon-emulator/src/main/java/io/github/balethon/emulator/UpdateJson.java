@@ -34,12 +34,12 @@ final class UpdateJson implements UpdatePublisher {
 
 	private ObjectNode callbackQuery(BotUpdate.ButtonPressed pressed) {
 		ObjectNode query = Json.object().put("id", pressed.id());
-		query.set("from", this.wire.user(pressed.person()));
+		query.set("from", this.wire.user(pressed.user()));
 		query.set("message", this.wire.message(pressed.chat(), pressed.message()));
 		return query.put("data", pressed.data());
 	}
 
-	private ObjectNode preCheckoutQuery(Payment payment) {
+	private ObjectNode preCheckoutQuery(Transaction payment) {
 		ObjectNode query = this.wire.bill(payment.bill()).put("id", payment.id());
 		return query.set("from", this.wire.user(payment.payer()));
 	}

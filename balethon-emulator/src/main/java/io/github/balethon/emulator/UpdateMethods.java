@@ -29,13 +29,13 @@ final class UpdateMethods implements MethodGroup {
 
 	private final UpdateQueue updates;
 
-	private final Faults faults;
+	private final InjectedFaults faults;
 
 	private final Quirks quirks;
 
 	private volatile String webhook = "";
 
-	UpdateMethods(UpdateQueue updates, Faults faults, Quirks quirks) {
+	UpdateMethods(UpdateQueue updates, InjectedFaults faults, Quirks quirks) {
 		this.updates = updates;
 		this.faults = faults;
 		this.quirks = quirks;
@@ -58,9 +58,9 @@ final class UpdateMethods implements MethodGroup {
 	 */
 	private Mono<Answer> getUpdates(Invocation invocation) {
 		Parameters parameters = invocation.parameters();
-		if (!this.webhook.isEmpty() && !this.quirks.has(Quirk.EMPTY_POLL_WITH_WEBHOOK)) {
+		if (!this.webhook.isEmpty() && !this.quirks.has(BaleQuirk.EMPTY_POLL_WITH_WEBHOOK)) {
 			throw new Refusal(409, "Conflict: a webhook is set; call deleteWebhook before getUpdates")
-				.allowedBy(Quirk.EMPTY_POLL_WITH_WEBHOOK, true);
+				.allowedBy(BaleQuirk.EMPTY_POLL_WITH_WEBHOOK, true);
 		}
 		Long offset = parameters.integer("offset");
 		int limit = (int) clamp(parameters.integer("limit", MOST_PER_ANSWER), 1, MOST_PER_ANSWER);
@@ -128,13 +128,13 @@ final class UpdateMethods implements MethodGroup {
 		return this.updates.oldest(from, limit);
 	}
 
-	private List<byte[]> page(Call call, List<byte[]> found, long from) {
+	private List<byte[]> page(ReceivedCall call, List<byte[]> found, long from) {
 		// Only a page that holds something uses a fault up.
-		Fault.Kind fault = found.isEmpty() ? null : this.faults.nextOfPages(call);
+		FaultDefinition.Kind fault = found.isEmpty() ? null : this.faults.nextOfPages(call);
 		return (fault != null) ? spoiled(fault, found, from) : found;
 	}
 
-	private List<byte[]> spoiled(Fault.Kind fault, List<byte[]> found, long from) {
+	private List<byte[]> spoiled(FaultDefinition.Kind fault, List<byte[]> found, long from) {
 		List<byte[]> page = new ArrayList<>();
 		switch (fault) {
 			case DUPLICATES -> found.forEach((update) -> page.addAll(List.of(update, update)));

@@ -35,8 +35,8 @@ final class WireJson {
 		return Json.object().put("id", id).put("is_bot", false).put("first_name", name).put("last_name", "");
 	}
 
-	ObjectNode user(Person person) {
-		return user(person.id(), person.name());
+	ObjectNode user(User user) {
+		return user(user.id(), user.name());
 	}
 
 	ObjectNode bot() {
@@ -45,7 +45,7 @@ final class WireJson {
 
 	ObjectNode chat(Chat chat) {
 		ObjectNode json = Json.object().put("id", chat.id()).put("type", chat.kind().wireName());
-		if (chat.kind() == Chat.Kind.PRIVATE) {
+		if (chat.kind() == ChatKind.PRIVATE) {
 			json.put("first_name", chat.name()).put("last_name", "");
 		}
 		else {
@@ -57,7 +57,16 @@ final class WireJson {
 		return withPhoto(json, chat.photo());
 	}
 
-	ObjectNode bill(Payment.Bill bill) {
+	ObjectNode transaction(Transaction payment) {
+		return Json.object()
+			.put("id", payment.id())
+			.put("status", payment.status().name().toLowerCase(Locale.ROOT))
+			.put("userID", payment.payer().id())
+			.put("amount", payment.bill().amount())
+			.put("createdAt", payment.startedAt().getEpochSecond());
+	}
+
+	ObjectNode bill(Bill bill) {
 		return Json.object()
 			.put("currency", "IRR")
 			.put("total_amount", bill.amount())
@@ -70,10 +79,10 @@ final class WireJson {
 	 * @param message the message
 	 * @return its JSON, with the message that it answers
 	 */
-	ObjectNode message(Chat chat, ChatMessage message) {
+	ObjectNode message(Chat chat, Message message) {
 		ObjectNode json = plainMessage(chat, message);
 		Long replyTo = message.replyToMessageId();
-		ChatMessage answered = (replyTo != null) ? chat.find(replyTo) : null;
+		Message answered = (replyTo != null) ? chat.find(replyTo) : null;
 		if (answered != null) {
 			json.set("reply_to_message", plainMessage(chat, answered));
 		}
@@ -87,7 +96,7 @@ final class WireJson {
 	 * @param editDate when it was changed
 	 * @return its JSON
 	 */
-	ObjectNode editedMessage(Chat chat, ChatMessage message, Instant editDate) {
+	ObjectNode editedMessage(Chat chat, Message message, Instant editDate) {
 		return message(chat, message).put("edit_date", editDate.getEpochSecond());
 	}
 
@@ -99,11 +108,11 @@ final class WireJson {
 	 * @param editDate when it was edited
 	 * @return the result
 	 */
-	JsonNode editResult(Chat chat, ChatMessage message, Instant editDate) {
-		if (this.quirks.has(Quirk.EDITS_RETURN_MESSAGE)) {
+	JsonNode editResult(Chat chat, Message message, Instant editDate) {
+		if (this.quirks.has(BaleQuirk.EDITS_RETURN_MESSAGE)) {
 			return editedMessage(chat, message, editDate);
 		}
-		if (this.quirks.has(Quirk.EDITS_RETURN_TRUE)) {
+		if (this.quirks.has(BaleQuirk.EDITS_RETURN_TRUE)) {
 			return BooleanNode.TRUE;
 		}
 		ObjectNode json = Json.object()
@@ -120,14 +129,14 @@ final class WireJson {
 	 * @param message the message
 	 * @return its content and where it comes from first of all
 	 */
-	ObjectNode forwarded(Chat source, ChatMessage message) {
+	ObjectNode forwarded(Chat source, Message message) {
 		ObjectNode content = MessageContent.copy(message.content(), true);
 		if (MessageContent.isForwarded(content)) {
 			return content;
 		}
 		long date = message.date().getEpochSecond();
 		ObjectNode origin = content.put("forward_date", date).putObject("forward_origin");
-		if (source.kind() == Chat.Kind.CHANNEL) {
+		if (source.kind() == ChatKind.CHANNEL) {
 			content.put("forward_from_message_id", message.messageId()).set("forward_from_chat", chat(source));
 			origin.put("type", "channel").put("message_id", message.messageId()).set("chat", chat(source));
 		}
@@ -160,9 +169,9 @@ final class WireJson {
 		return json;
 	}
 
-	private ObjectNode plainMessage(Chat chat, ChatMessage message) {
+	private ObjectNode plainMessage(Chat chat, Message message) {
 		ObjectNode json = Json.object().put("message_id", message.messageId());
-		if (chat.kind() == Chat.Kind.CHANNEL) {
+		if (chat.kind() == ChatKind.CHANNEL) {
 			json.set("sender_chat", chat(chat));
 		}
 		else {
@@ -181,7 +190,7 @@ final class WireJson {
 		return json;
 	}
 
-	private ObjectNode sender(ChatMessage message) {
+	private ObjectNode sender(Message message) {
 		return message.fromBot() ? bot() : user(message.senderId(), message.senderName());
 	}
 
@@ -189,7 +198,7 @@ final class WireJson {
 		if (photo != null) {
 			return json.set("photo", photo);
 		}
-		return this.quirks.has(Quirk.NO_NULL_PHOTO) ? json : json.putNull("photo");
+		return this.quirks.has(BaleQuirk.NO_NULL_PHOTO) ? json : json.putNull("photo");
 	}
 
 	private @Nullable ArrayNode entities(String text) {

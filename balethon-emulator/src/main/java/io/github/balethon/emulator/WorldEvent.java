@@ -9,10 +9,9 @@ sealed interface WorldEvent {
 	/**
 	 * A user was added.
 	 *
-	 * @param id the user identifier
-	 * @param name the first name
+	 * @param user the user
 	 */
-	record UserAdded(long id, String name) implements WorldEvent {
+	record UserAdded(User user) implements WorldEvent {
 	}
 
 	/**
@@ -20,7 +19,7 @@ sealed interface WorldEvent {
 	 *
 	 * @param message the current version of the message
 	 */
-	record MessageChanged(ChatMessage message) implements WorldEvent {
+	record MessageChanged(Message message) implements WorldEvent {
 	}
 
 	/**
@@ -56,7 +55,7 @@ sealed interface WorldEvent {
 	 *
 	 * @param payment the payment
 	 */
-	record PaymentChanged(Payment payment) implements WorldEvent {
+	record PaymentChanged(Transaction payment) implements WorldEvent {
 	}
 
 }

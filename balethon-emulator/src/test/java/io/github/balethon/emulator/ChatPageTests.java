@@ -319,14 +319,14 @@ class ChatPageTests {
 
 	@Test
 	void messagesThatCannotBeDrawnSpoilNoOthers() {
-		Chat chat = this.emulator.person(1001, "Sara").privateChat();
+		Chat chat = this.emulator.world().chats().privateChat(this.emulator.person(1001, "Sara").internal());
 		this.bot.send(1001, "before");
 		for (String content : List.of("{\"photo\":[]}", "{\"contact\":null}", "{\"new_chat_members\":5}")) {
-			chat.add(new Chat.Draft(true, 123, "Demo", (ObjectNode) Json.read(content), null, null), Instant.now());
+			chat.add(new NewMessage(true, 123, "Demo", (ObjectNode) Json.read(content), null, null), Instant.now());
 		}
 		for (String markup : List.of("{\"inline_keyboard\":[[null]]}",
 				"{\"inline_keyboard\":[[{\"text\":\"a\"},null]]}", "{\"keyboard\":[[null,\"Yes\"]]}")) {
-			chat.add(new Chat.Draft(true, 123, "Demo", MessageContent.text("keyboard"), 2L, Json.read(markup)),
+			chat.add(new NewMessage(true, 123, "Demo", MessageContent.text("keyboard"), 2L, Json.read(markup)),
 					Instant.now());
 		}
 		this.bot.send(1001, "after", "{\"inline_keyboard\":[[{\"text\":\"Red\",\"url\":null,\"copy_text\":null,"
@@ -338,7 +338,7 @@ class ChatPageTests {
 		}
 		browser.untilText(SARA + "[data-id='8'] .text", "after");
 		browser.untilText(SARA + ".keyboard", "cannot be displayed");
-		chat.add(new Chat.Draft(true, 123, "Demo", MessageContent.text("live"), null,
+		chat.add(new NewMessage(true, 123, "Demo", MessageContent.text("live"), null,
 				Json.read("{\"inline_keyboard\":[[null]]}")), Instant.now());
 		browser.untilText(SARA + "[data-id='9']", "cannot be displayed");
 		browser.write(1001, "and on");

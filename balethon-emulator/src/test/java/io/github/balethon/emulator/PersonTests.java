@@ -45,7 +45,7 @@ class PersonTests {
 
 	@Test
 	void personWithAKnownIdIsTheSame() {
-		assertThat(this.emulator.person(1001, "Somebody")).isSameAs(this.sara);
+		assertThat(this.emulator.person(1001, "Somebody")).isEqualTo(this.sara);
 		assertThatIllegalArgumentException().isThrownBy(() -> this.emulator.person(0, "Nobody"));
 		long groupId = this.emulator.group("Family").id();
 		assertThatIllegalArgumentException().isThrownBy(() -> this.emulator.person(groupId, "Nobody"));

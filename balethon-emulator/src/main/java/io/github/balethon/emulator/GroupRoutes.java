@@ -11,14 +11,17 @@ import tools.jackson.databind.node.ArrayNode;
 /**
  * Groups and channels from outside the JVM.
  */
-final class ControlGroups implements RouteGroup {
+final class GroupRoutes implements RouteGroup {
 
 	private static final int LONGEST_TITLE = 255;
 
 	private final Chats chats;
 
-	ControlGroups(Chats chats) {
+	private final Conversation conversation;
+
+	GroupRoutes(Chats chats, Conversation conversation) {
 		this.chats = chats;
+		this.conversation = conversation;
 	}
 
 	@Override
@@ -39,16 +42,16 @@ final class ControlGroups implements RouteGroup {
 			throw new BadParameter("title", "no longer than " + LONGEST_TITLE + " characters");
 		}
 		String username = parameters.text("username");
-		List<Person> members = new ArrayList<>();
+		List<User> members = new ArrayList<>();
 		ArrayNode ids = parameters.array("members");
 		if (ids != null) {
-			ids.forEach((id) -> members.add(person(id.longValue(0))));
+			ids.forEach((id) -> members.add(user(id.longValue(0))));
 		}
 		if (username == null) {
 			return ControlJson.group(this.chats.newGroup(title, members));
 		}
-		Group channel = this.chats.newChannel(title, username);
-		members.forEach(channel::add);
+		GroupChat channel = this.chats.newChannel(title, username);
+		members.forEach(channel.membership()::add);
 		return ControlJson.group(channel);
 	}
 
@@ -59,32 +62,32 @@ final class ControlGroups implements RouteGroup {
 	 * @return the group as it is then
 	 */
 	private JsonNode change(Parameters parameters) {
-		Group group = group(parameters);
+		GroupChat group = group(parameters);
 		Long id = parameters.integer("person");
-		Person person = (id != null) ? person(id) : null;
+		User user = (id != null) ? user(id) : null;
 		switch (parameters.text("action", "")) {
-			case "join" -> required(person).join(group);
-			case "leave" -> required(person).leave(group);
+			case "join" -> this.conversation.join(required(user), group);
+			case "leave" -> this.conversation.leave(required(user), group);
 			case "add" -> {
-				if (person != null) {
-					group.add(person);
+				if (user != null) {
+					group.membership().add(user);
 				}
 				else {
 					group.demoteBot();
 				}
 			}
 			case "remove" -> {
-				if (person != null) {
-					group.remove(person);
+				if (user != null) {
+					group.membership().remove(user);
 				}
 				else {
 					group.removeBot();
 				}
 			}
-			case "promote" -> promote(group, person, rights(parameters));
+			case "promote" -> promote(group, user, rights(parameters));
 			case "demote" -> {
-				if (person != null) {
-					group.demote(person);
+				if (user != null) {
+					group.demote(user);
 				}
 				else {
 					group.demoteBot();
@@ -95,9 +98,9 @@ final class ControlGroups implements RouteGroup {
 		return ControlJson.group(group);
 	}
 
-	private void promote(Group group, @Nullable Person person, String[] rights) {
-		if (person != null) {
-			group.promote(person, rights);
+	private void promote(GroupChat group, @Nullable User user, String[] rights) {
+		if (user != null) {
+			group.promote(user, rights);
 		}
 		else {
 			group.promoteBot(rights);
@@ -113,28 +116,28 @@ final class ControlGroups implements RouteGroup {
 		return names.toArray(String[]::new);
 	}
 
-	private Group group(Parameters parameters) {
+	private GroupChat group(Parameters parameters) {
 		long id = parameters.requiredInteger("id");
-		Group group = this.chats.group(id);
+		GroupChat group = this.chats.group(id);
 		if (group == null) {
 			throw new ControlProblem(404, "There is no group " + id + "; POST its title to /emulator/groups first.");
 		}
 		return group;
 	}
 
-	private Person required(@Nullable Person person) {
-		if (person == null) {
+	private User required(@Nullable User user) {
+		if (user == null) {
 			throw new BadParameter("person", "the id of a person");
 		}
-		return person;
+		return user;
 	}
 
-	private Person person(long id) {
-		Person person = this.chats.knownPerson(id);
-		if (person == null) {
+	private User user(long id) {
+		User user = this.chats.findUser(id);
+		if (user == null) {
 			throw new ControlProblem(404, "Nobody has the id " + id + "; POST a name to /emulator/people first.");
 		}
-		return person;
+		return user;
 	}
 
 }

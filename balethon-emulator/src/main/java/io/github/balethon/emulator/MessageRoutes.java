@@ -15,9 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What can be done from outside the JVM: being a person and watching the chats.
  */
-final class ControlApi implements RouteGroup {
+final class MessageRoutes implements RouteGroup {
 
-	private static final long DEFAULT_PERSON = 1001;
+	private static final long DEFAULT_USER = 1001;
 
 	private static final String DEFAULT_NAME = "Sara";
 
@@ -29,14 +29,14 @@ final class ControlApi implements RouteGroup {
 
 	private final Conversation conversation;
 
-	ControlApi(Chats chats, Conversation conversation) {
+	MessageRoutes(Chats chats, Conversation conversation) {
 		this.chats = chats;
 		this.conversation = conversation;
 	}
 
 	@Override
 	public void addTo(ControlRoutes routes) {
-		routes.get("people", (parameters) -> ControlJson.people(this.chats.people()));
+		routes.get("people", (parameters) -> ControlJson.users(this.chats.users()));
 		routes.post("people", this::meet, "name", "id");
 		routes.postSlowly("messages", this::write, "from", "name", "chat", "text", "attachment", "reply_to_message_id",
 				"wait");
@@ -65,22 +65,22 @@ final class ControlApi implements RouteGroup {
 			throw new ControlProblem(400,
 					"The fields 'text' and 'attachment' exclude each other; the text of a file is its 'caption'.");
 		}
-		Person person = this.chats.person(parameters.integer("from", DEFAULT_PERSON), name(parameters, DEFAULT_NAME));
-		Group group = group(parameters);
+		User user = this.chats.user(parameters.integer("from", DEFAULT_USER), name(parameters, DEFAULT_NAME));
+		GroupChat group = group(parameters);
 		if (group != null) {
-			group.admit(person);
+			group.admit(user);
 		}
 		Long replyTo = parameters.integer("reply_to_message_id");
 		Conversation.Written written;
 		Chat chat;
 		if (attachment != null) {
-			Attachment sent = AttachmentJson.read(new Parameters(attachment), person);
-			chat = chat(person, group, sent.field());
-			written = this.conversation.send(person, chat, sent, replyTo);
+			AttachmentDraft sent = AttachmentJson.read(new Parameters(attachment), user);
+			chat = chat(user, group, sent.field());
+			written = this.conversation.send(user, chat, sent, replyTo);
 		}
 		else {
-			chat = chat(person, group, "text");
-			written = this.conversation.write(person, chat, text, replyTo);
+			chat = chat(user, group, "text");
+			written = this.conversation.write(user, chat, text, replyTo);
 		}
 		Chat listened = chat;
 		ObjectNode answer = update(written.updateId()).put("message_id", written.messageId());
@@ -99,8 +99,8 @@ final class ControlApi implements RouteGroup {
 	 * @return the number of the update
 	 */
 	private JsonNode edit(Parameters parameters) {
-		Person person = knownPerson(parameters);
-		long updateId = this.conversation.edit(person, chat(person, group(parameters)),
+		User user = findUser(parameters);
+		long updateId = this.conversation.edit(user, chat(user, group(parameters)),
 				parameters.requiredInteger("message_id"), parameters.text("text", ""));
 		return update(updateId);
 	}
@@ -112,15 +112,15 @@ final class ControlApi implements RouteGroup {
 	 * @return the number of the update, and the id by which the bot answers
 	 */
 	private JsonNode press(Parameters parameters) {
-		Person person = knownPerson(parameters);
+		User user = findUser(parameters);
 		String data = parameters.text("data");
 		if (data == null) {
 			throw new BadParameter("data", "the callback data of a button");
 		}
-		Chat chat = chat(person, group(parameters));
+		Chat chat = chat(user, group(parameters));
 		Long messageId = parameters.integer("message_id");
-		Conversation.Pressed pressed = (messageId != null) ? this.conversation.press(person, chat, messageId, data)
-				: this.conversation.press(person, chat, data);
+		Conversation.Pressed pressed = (messageId != null) ? this.conversation.press(user, chat, messageId, data)
+				: this.conversation.press(user, chat, data);
 		return update(pressed.updateId()).put("callback_query_id", pressed.callbackId());
 	}
 
@@ -130,11 +130,11 @@ final class ControlApi implements RouteGroup {
 	 * @return the id of the payment, which the bot is asked about now
 	 */
 	private JsonNode pay(Parameters parameters) {
-		Person person = knownPerson(parameters);
+		User user = findUser(parameters);
 		String link = parameters.text("link");
-		Payment payment = (link != null) ? person.payLink(link) : this.conversation.pay(person,
-				chat(person, group(parameters)), parameters.requiredInteger("message_id"));
-		return Json.object().put("id", payment.id()).put("amount", payment.amount());
+		Transaction payment = (link != null) ? this.conversation.pay(user, this.chats.privateChat(user), link)
+				: this.conversation.pay(user, chat(user, group(parameters)), parameters.requiredInteger("message_id"));
+		return Json.object().put("id", payment.id()).put("amount", payment.bill().amount());
 	}
 
 	/**
@@ -145,7 +145,7 @@ final class ControlApi implements RouteGroup {
 	private JsonNode meet(Parameters parameters) {
 		String name = name(parameters, "").strip();
 		Long id = parameters.integer("id");
-		return ControlJson.person((id != null) ? this.chats.person(id, name) : this.chats.newPerson(name));
+		return ControlJson.user((id != null) ? this.chats.user(id, name) : this.chats.newUser(name));
 	}
 
 	private ObjectNode update(long id) {
@@ -181,39 +181,39 @@ final class ControlApi implements RouteGroup {
 		return ControlJson.messages(chat.messages());
 	}
 
-	private @Nullable List<ChatMessage> repliesTo(Chat chat, Conversation.Written written) {
-		List<ChatMessage> replies = chat.messagesOfBotAfter(written.messageId());
+	private @Nullable List<Message> repliesTo(Chat chat, Conversation.Written written) {
+		List<Message> replies = chat.messagesOfBotAfter(written.messageId());
 		return replies.isEmpty() ? null : replies;
 	}
 
-	private Person knownPerson(Parameters parameters) {
-		long from = parameters.integer("from", DEFAULT_PERSON);
-		Person person = this.chats.knownPerson(from);
-		if (person == null) {
+	private User findUser(Parameters parameters) {
+		long from = parameters.integer("from", DEFAULT_USER);
+		User user = this.chats.findUser(from);
+		if (user == null) {
 			throw new ControlProblem(404,
 					"Nobody has the id " + from + "; POST a message as this person to /emulator/messages first.");
 		}
-		return person;
+		return user;
 	}
 
-	private @Nullable Group group(Parameters parameters) {
+	private @Nullable GroupChat group(Parameters parameters) {
 		Long id = parameters.integer("chat");
 		if (id == null) {
 			return null;
 		}
-		Group group = this.chats.group(id);
+		GroupChat group = this.chats.group(id);
 		if (group == null) {
 			throw new ControlProblem(404, "There is no group " + id + "; leave out 'chat' for the private chat.");
 		}
 		return group;
 	}
 
-	private Chat chat(Person person, @Nullable Group group, String kind) {
-		return (group != null) ? group.chatFor(person, kind) : person.privateChat();
+	private Chat chat(User user, @Nullable GroupChat group, String kind) {
+		return (group != null) ? group.chatFor(user, kind) : this.chats.privateChat(user);
 	}
 
-	private Chat chat(Person person, @Nullable Group group) {
-		return (group != null) ? group.chatOf(person) : person.privateChat();
+	private Chat chat(User user, @Nullable GroupChat group) {
+		return (group != null) ? group.chatOf(user) : this.chats.privateChat(user);
 	}
 
 }

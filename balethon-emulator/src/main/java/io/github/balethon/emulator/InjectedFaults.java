@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What goes wrong on demand: slowness, faults at calls, a token that is refused.
  */
-final class Faults {
+final class InjectedFaults {
 
 	private final Map<String, Duration> delays = new ConcurrentHashMap<>();
 
-	private final List<ActiveFault> active = new CopyOnWriteArrayList<>();
+	private final List<InjectedFault> active = new CopyOnWriteArrayList<>();
 
 	private final AtomicInteger lastId = new AtomicInteger();
 
@@ -28,11 +28,11 @@ final class Faults {
 	private volatile boolean tokenRefused;
 
 	void delay(Duration delay) {
-		this.commonDelay = Fault.delay(delay).delay();
+		this.commonDelay = FaultDefinition.delay(delay).delay();
 	}
 
 	void delay(String method, Duration delay) {
-		this.delays.put(method, Fault.delay(delay).delay());
+		this.delays.put(method, FaultDefinition.delay(delay).delay());
 	}
 
 	Duration delayOf(String method) {
@@ -49,12 +49,12 @@ final class Faults {
 	 * @param fault the fault
 	 * @return the fault in force
 	 */
-	ActiveFault add(@Nullable String method, Fault fault) {
+	InjectedFault add(@Nullable String method, FaultDefinition fault) {
 		if (fault.kind().isOfPages() && !BotMethods.GET_UPDATES.equals(method)) {
 			throw new IllegalArgumentException("Only getUpdates answers with pages of updates; a fault of pages is for "
 					+ "getUpdates and nothing else.");
 		}
-		ActiveFault added = new ActiveFault(this.lastId.incrementAndGet(), method, fault, this.limbo,
+		InjectedFault added = new InjectedFault(this.lastId.incrementAndGet(), method, fault, this.limbo,
 				this.active::remove);
 		this.active.add(added);
 		return added;
@@ -65,7 +65,7 @@ final class Faults {
 	 * @param call the call
 	 * @return the fault, or null if nothing goes wrong
 	 */
-	@Nullable ActiveFault next(Call call) {
+	@Nullable InjectedFault next(ReceivedCall call) {
 		return next(call, false);
 	}
 
@@ -74,12 +74,12 @@ final class Faults {
 	 * @param call the call of getUpdates that is answered with the page
 	 * @return the kind of the fault, or null if nothing goes wrong
 	 */
-	Fault.@Nullable Kind nextOfPages(Call call) {
-		ActiveFault next = next(call, true);
-		return (next != null) ? next.fault().kind() : null;
+	FaultDefinition.@Nullable Kind nextOfPages(ReceivedCall call) {
+		InjectedFault next = next(call, true);
+		return (next != null) ? next.definition().kind() : null;
 	}
 
-	List<ActiveFault> active() {
+	List<InjectedFault> active() {
 		return List.copyOf(this.active);
 	}
 
@@ -87,7 +87,7 @@ final class Faults {
 		this.commonDelay = Duration.ZERO;
 		this.delays.clear();
 		this.tokenRefused = false;
-		this.active.forEach(ActiveFault::remove);
+		this.active.forEach(InjectedFault::remove);
 		this.limbo.release();
 	}
 
@@ -103,9 +103,9 @@ final class Faults {
 		return this.limbo;
 	}
 
-	private @Nullable ActiveFault next(Call call, boolean ofPages) {
-		for (ActiveFault fault : this.active) {
-			if (fault.fault().kind().isOfPages() == ofPages && fault.take(call)) {
+	private @Nullable InjectedFault next(ReceivedCall call, boolean ofPages) {
+		for (InjectedFault fault : this.active) {
+			if (fault.definition().kind().isOfPages() == ofPages && fault.take(call)) {
 				return fault;
 			}
 		}
