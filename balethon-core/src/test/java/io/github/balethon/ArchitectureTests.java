@@ -9,6 +9,8 @@ import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import com.tngtech.archunit.library.Architectures;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import io.github.balethon.client.BaleClient;
 import io.github.balethon.client.BaleOperations;
@@ -87,6 +89,17 @@ class ArchitectureTests {
 	@Test
 	void packagesAreFreeOfCircles() {
 		SlicesRuleDefinition.slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(this.classes);
+	}
+
+	@Test
+	void classesOfTheInboxAreFreeOfCircles() {
+		for (String name : new String[] { ".inbox.jdbc", ".inbox.memory" }) {
+			SlicesRuleDefinition.slices()
+				.assignedFrom(new TopLevelClasses(ROOT + name))
+				.should()
+				.beFreeOfCycles()
+				.check(this.classes);
+		}
 	}
 
 	@Test
@@ -207,6 +220,27 @@ class ArchitectureTests {
 				.map((type) -> type.getPackageName())
 				.toArray(String[]::new))
 			.check(this.classes);
+	}
+
+	/**
+	 * A slice for each top-level class of a package and its subpackages, together with
+	 * the classes that are nested in it.
+	 *
+	 * @param root name of the package
+	 */
+	private record TopLevelClasses(String root) implements SliceAssignment {
+
+		@Override
+		public SliceIdentifier getIdentifierOf(JavaClass type) {
+			boolean included = (type.getPackageName() + ".").startsWith(this.root + ".");
+			return included ? SliceIdentifier.of(type.getName().split("\\$")[0]) : SliceIdentifier.ignore();
+		}
+
+		@Override
+		public String getDescription() {
+			return "top-level classes of " + this.root;
+		}
+
 	}
 
 }

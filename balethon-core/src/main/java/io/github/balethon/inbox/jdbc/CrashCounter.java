@@ -2,6 +2,8 @@ package io.github.balethon.inbox.jdbc;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -21,6 +23,9 @@ final class CrashCounter {
 
 	private final Condition written = this.lock.newCondition();
 
+	// Handed over and not begun.
+	private final Set<Long> expected = ConcurrentHashMap.newKeySet();
+
 	// All under the lock.
 	private Batch next = new Batch();
 
@@ -32,6 +37,27 @@ final class CrashCounter {
 	 */
 	CrashCounter(Consumer<List<Long>> writer) {
 		this.writer = writer;
+	}
+
+	/**
+	 * Adds a row that must be counted before it is begun.
+	 * @param position its position
+	 */
+	void add(long position) {
+		this.expected.add(position);
+	}
+
+	/**
+	 * Removes a row.
+	 * @param position its position
+	 * @return whether it must be counted
+	 */
+	boolean remove(long position) {
+		return this.expected.remove(position);
+	}
+
+	void clear() {
+		this.expected.clear();
 	}
 
 	/**

@@ -18,9 +18,9 @@ final class InboxKeeper {
 
 	private static final long PAUSE_AFTER_FAILURE = TimeUnit.SECONDS.toNanos(1);
 
-	private static final long TIDY_EVERY = TimeUnit.MINUTES.toNanos(10);
+	private static final long PURGE_INTERVAL = TimeUnit.MINUTES.toNanos(10);
 
-	// More than that makes a transaction long without making it better.
+	// A larger batch makes the transaction longer, not the throughput higher.
 	private static final int MAX_BATCH = 500;
 
 	private final BatchSize batches = new BatchSize(MAX_BATCH);
@@ -29,20 +29,20 @@ final class InboxKeeper {
 
 	private final Upkeep upkeep;
 
-	private final long signEvery;
+	private final long heartbeatInterval;
 
 	private final Thread thread;
 
-	private volatile boolean stopping;
+	private volatile boolean shutdown;
 
-	private long nextSign = System.nanoTime();
+	private long nextHeartbeat = System.nanoTime();
 
-	private long nextTidying = System.nanoTime();
+	private long nextPurge = System.nanoTime();
 
-	InboxKeeper(Marks marks, Upkeep upkeep, Duration signEvery) {
+	InboxKeeper(Marks marks, Upkeep upkeep, Duration heartbeatInterval) {
 		this.marks = marks;
 		this.upkeep = upkeep;
-		this.signEvery = signEvery.toNanos();
+		this.heartbeatInterval = heartbeatInterval.toNanos();
 		this.thread = new Thread(this::run, "bale-inbox");
 		this.thread.setDaemon(true);
 	}
@@ -52,20 +52,31 @@ final class InboxKeeper {
 	}
 
 	/**
-	 * Writes down what is left, and ends.
-	 * @param timeout how long it may take
-	 * @return whether it has ended
+	 * Starts to persist all marks and to terminate.
 	 */
-	boolean stop(Duration timeout) {
-		this.stopping = true;
+	void shutdown() {
+		this.shutdown = true;
 		this.marks.wake();
+	}
+
+	boolean isShutdown() {
+		return this.shutdown;
+	}
+
+	/**
+	 * Blocks until the thread has terminated after a shutdown, or the timeout, or an
+	 * interrupt.
+	 * @param timeout the maximum time to block
+	 * @return whether it has terminated
+	 */
+	boolean awaitTermination(Duration timeout) {
 		try {
 			this.thread.join(Math.max(1, timeout.toMillis()));
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-		return !this.thread.isAlive();
+		return !isAlive();
 	}
 
 	boolean isAlive() {
@@ -74,62 +85,62 @@ final class InboxKeeper {
 
 	private void run() {
 		boolean more = false;
-		while (!this.stopping) {
+		while (!this.shutdown) {
 			try {
 				if (!more) {
-					this.marks.await(Math.min(this.nextSign, this.nextTidying));
+					this.marks.await(Math.min(this.nextHeartbeat, this.nextPurge));
 				}
-				// First, as another instance takes over when this one is silent, whatever
+				// First, because another instance takes over if it is overdue, whatever
 				// else fails.
-				giveSignOfLife();
-				write();
+				sendHeartbeat();
+				persist();
 				more = work();
 			}
 			catch (InterruptedException ex) {
-				// Nobody has a reason to; the thread ends when it is told to.
+				// No code interrupts this thread. It terminates after a shutdown only.
 			}
 			catch (Throwable ex) {
-				// Without this thread nothing is written down any more.
+				// Without this thread no acknowledgment would be persisted.
 				more = false;
 				this.upkeep.failed(ex);
 				pause();
 			}
 		}
-		end();
+		terminate();
 	}
 
-	private void giveSignOfLife() {
+	private void sendHeartbeat() {
 		long now = System.nanoTime();
-		if (now - this.nextSign >= 0) {
-			this.upkeep.giveSignOfLife();
-			this.nextSign = now + this.signEvery;
+		if (now - this.nextHeartbeat >= 0) {
+			this.upkeep.sendHeartbeat();
+			this.nextHeartbeat = now + this.heartbeatInterval;
 		}
 	}
 
 	private boolean work() {
 		long now = System.nanoTime();
 		boolean more = this.upkeep.handOver();
-		if (!more && now - this.nextTidying >= 0) {
-			more = this.upkeep.tidy();
-			this.nextTidying = more ? now : now + TIDY_EVERY;
+		if (!more && now - this.nextPurge >= 0) {
+			more = this.upkeep.purge();
+			this.nextPurge = more ? now : now + PURGE_INTERVAL;
 		}
 		return more;
 	}
 
-	private void write() {
+	private void persist() {
 		List<Mark> batch = this.marks.batch(this.batches.get());
 		if (batch.isEmpty()) {
 			return;
 		}
 		long begun = System.nanoTime();
-		boolean written = false;
+		boolean persisted = false;
 		try {
-			this.upkeep.write(batch);
-			this.marks.written(batch.size());
-			written = true;
+			this.upkeep.persist(batch);
+			this.marks.persisted(batch.size());
+			persisted = true;
 		}
 		finally {
-			if (written) {
+			if (persisted) {
 				this.batches.succeeded(batch.size(), Duration.ofNanos(System.nanoTime() - begun));
 			}
 			else {
@@ -140,7 +151,7 @@ final class InboxKeeper {
 
 	private void pause() {
 		try {
-			if (!this.stopping) {
+			if (!this.shutdown) {
 				this.marks.pause(PAUSE_AFTER_FAILURE);
 			}
 		}
@@ -149,12 +160,12 @@ final class InboxKeeper {
 		}
 	}
 
-	private void end() {
+	private void terminate() {
 		try {
 			while (this.marks.size() > 0) {
-				write();
+				persist();
 			}
-			this.upkeep.end();
+			this.upkeep.terminated();
 		}
 		catch (Exception ex) {
 			logger.debug("The inbox could not be released", LogText.escape(ex));
@@ -162,29 +173,32 @@ final class InboxKeeper {
 	}
 
 	/**
-	 * What there is to do. All of it may wait for the database, and may fail.
+	 * The tasks of the keeper. All of them may block on the database, and may fail.
 	 */
 	interface Upkeep {
 
-		void write(List<Mark> batch);
+		void sendHeartbeat();
+
+		void persist(List<Mark> batch);
 
 		/**
-		 * Hands over some of what waits in the database.
-		 * @return whether there may be more to hand over at once
+		 * Hands over some of the stored updates.
+		 * @return whether there may be more to hand over immediately
 		 */
 		boolean handOver();
 
-		void giveSignOfLife();
-
 		/**
-		 * Deletes some of what is not needed any more.
+		 * Deletes some of the rows whose retention has ended.
 		 * @return whether there may be more to delete
 		 */
-		boolean tidy();
+		boolean purge();
 
 		void failed(Throwable error);
 
-		void end();
+		/**
+		 * Called last, after all marks are persisted.
+		 */
+		void terminated();
 
 	}
 

@@ -1,6 +1,5 @@
 package io.github.balethon.inbox.jdbc;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
 import java.util.function.LongSupplier;
@@ -18,7 +18,6 @@ import javax.sql.DataSource;
 import io.github.balethon.client.LogText;
 import io.github.balethon.client.ReceivedUpdate;
 import io.github.balethon.client.UpdateDecoder;
-import io.github.balethon.inbox.InboxUnavailableException;
 import io.github.balethon.inbox.jdbc.Admission.Read;
 import io.github.balethon.inbox.jdbc.InboxTable.NewRow;
 import io.github.balethon.inbox.jdbc.InboxTable.Row;
@@ -27,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.core.NestedExceptionUtils;
-import org.springframework.core.NestedRuntimeException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -61,6 +58,10 @@ final class InboxStore {
 	private final RowInserter inserter = new RowInserter();
 
 	private volatile @Nullable Tables tables;
+
+	// Position of the newest row, as known since the last load. Guarded by the lock of
+	// JdbcInbox, like the methods that use it.
+	private long lastPosition;
 
 	InboxStore(DataSource dataSource, InboxDialect dialect, LongSupplier botId, Duration takeoverAfter) {
 		this.dataSource = new CheckedDataSource(target(dataSource));
@@ -128,64 +129,66 @@ final class InboxStore {
 	}
 
 	/**
-	 * Takes stock when this instance begins to take updates.
-	 * @param maxCrashes at how many counted crashes an update is dead
-	 * @param maxSuspects the largest number of suspects
-	 * @param inHand knows by their positions what this process has in hand, so that its
-	 * last crash was not theirs
-	 * @return what is there
+	 * Loads what a new owner of the inbox must know.
+	 * @param maxCrashes number of counted crashes at which an update becomes a dead
+	 * letter
+	 * @param maxSuspects the maximum number of suspects
+	 * @param isKnown whether this process handles the row at a position, so that it was
+	 * not in progress at a crash
+	 * @return the state of the inbox
 	 */
-	State load(int maxCrashes, int maxSuspects, LongPredicate inHand) {
-		return inTransaction((tables) -> {
+	State load(int maxCrashes, int maxSuspects, LongPredicate isKnown) {
+		State state = inTransaction((tables) -> {
 			InboxTable updates = tables.updates();
 			List<Row> crashed = updates.openAfterCrash(maxSuspects)
 				.stream()
-				.filter((row) -> !inHand.test(row.position()))
+				.filter((row) -> !isKnown.test(row.position()))
 				.sorted(Comparator.comparing(Row::position))
 				.toList();
-			List<Mark> guilty = crashed.stream()
+			List<Mark> poison = crashed.stream()
 				.filter((row) -> row.crashes() >= maxCrashes)
-				.map(InboxStore::killer)
+				.map(InboxStore::poison)
 				.toList();
-			updates.mark(guilty);
-			return new State(updates.lastPosition(), updates.countOpen(), guilty.size(),
+			updates.mark(poison);
+			return new State(updates.lastPosition(), updates.countOpen(), poison.size(),
 					crashed.stream().filter((row) -> row.crashes() < maxCrashes).toList());
 		});
+		this.lastPosition = state.lastPosition();
+		return state;
 	}
 
-	private static Mark killer(Row row) {
+	private static Mark poison(Row row) {
 		return new Mark(Mark.Kind.DEAD, row.position(), row.attempts(),
-				"The application ended %d times while it was in hand".formatted(row.crashes()), Instant.now());
+				"The application crashed %d times while it was in progress".formatted(row.crashes()), Instant.now());
 	}
 
 	/**
-	 * Adds those updates that are not stored yet. Of a page with an update that the
-	 * database refuses, each is stored in a transaction of its own, so that only the
-	 * refused one becomes a dead letter.
-	 * @param page updates, in their order
-	 * @param lastPosition the position before those of the new rows
-	 * @return what was added, or {@code null} if this instance does not own the inbox
+	 * Appends the updates that are not stored yet. If the database refuses an update of
+	 * the page, each one is stored in a transaction of its own, so that only the refused
+	 * one becomes a dead letter.
+	 * @param page updates in their order
+	 * @return what was appended, or {@code null} if this instance does not own the inbox
 	 */
-	@Nullable Stored append(List<ReceivedUpdate> page, long lastPosition) {
+	@Nullable Stored append(List<ReceivedUpdate> page) {
 		try {
-			return append(page, lastPosition, this.inserter::row);
+			return append(page, this.inserter::row);
 		}
 		catch (DataIntegrityViolationException ex) {
-			return appendEach(page, lastPosition);
+			return appendEach(page);
 		}
 	}
 
-	private @Nullable Stored appendEach(List<ReceivedUpdate> page, long lastPosition) {
-		Stored all = new Stored(lastPosition, List.of(), 0, 0);
+	private @Nullable Stored appendEach(List<ReceivedUpdate> page) {
+		Stored all = new Stored(List.of(), 0, 0);
 		for (ReceivedUpdate update : page) {
 			Stored one;
 			try {
-				one = append(List.of(update), all.lastPosition(), this.inserter::row);
+				one = append(List.of(update), this.inserter::row);
 			}
 			catch (DataIntegrityViolationException ex) {
-				// A table that refuses this row as well refuses everything: no update may
-				// be lost for that.
-				one = append(List.of(update), all.lastPosition(), this.inserter::refusedRow);
+				// If the table refuses this row as well, it refuses everything, and no
+				// update may be lost.
+				one = append(List.of(update), this.inserter::refusedRow);
 				logger.error("Update {} was refused by the database and became a dead letter: {}", update.updateId(),
 						LogText.escape(String.valueOf(ex.getMostSpecificCause().getMessage())));
 			}
@@ -197,34 +200,33 @@ final class InboxStore {
 		return all;
 	}
 
-	private @Nullable Stored append(List<ReceivedUpdate> page, long lastPosition, RowMapper mapper) {
-		return this.<@Nullable Stored>inTransaction((tables) -> {
-			if (!tables.lock().keep()) {
-				return null;
+	private @Nullable Stored append(List<ReceivedUpdate> page, RowMapper mapper) {
+		List<NewRow> rows = new ArrayList<>(page.size());
+		Map<NewRow, ReceivedUpdate> received = new IdentityHashMap<>();
+		for (ReceivedUpdate update : page) {
+			NewRow row = mapper.map(this.lastPosition + rows.size() + 1, update);
+			rows.add(row);
+			received.put(row, update);
+		}
+		Set<NewRow> duplicates = this.<@Nullable Set<NewRow>>inTransaction(
+				(tables) -> tables.lock().keep() ? this.inserter.insert(tables.updates(), rows) : null);
+		if (duplicates == null) {
+			return null;
+		}
+		rows.removeAll(duplicates);
+		List<Arrival> readable = new ArrayList<>(rows.size());
+		for (NewRow row : rows) {
+			this.lastPosition = row.position();
+			if (row.failure() == null) {
+				Update update = Objects.requireNonNull(Objects.requireNonNull(received.get(row)).update());
+				readable.add(new Arrival(row.position(), update, row.payload()));
 			}
-			List<NewRow> rows = new ArrayList<>(page.size());
-			Map<NewRow, ReceivedUpdate> received = new IdentityHashMap<>();
-			for (ReceivedUpdate update : page) {
-				NewRow row = mapper.map(lastPosition + rows.size() + 1, update);
-				rows.add(row);
-				received.put(row, update);
+			else if (RowInserter.UNREADABLE.equals(row.failure())) {
+				logger.warn("Update {} cannot be parsed and becomes a dead letter of {} bytes",
+						RowInserter.number(row.updateId()), row.payload().length);
 			}
-			rows.removeAll(this.inserter.insert(tables.updates(), rows));
-			List<Arrival> readable = new ArrayList<>(rows.size());
-			long position = lastPosition;
-			for (NewRow row : rows) {
-				position = row.position();
-				if (row.failure() == null) {
-					Update update = Objects.requireNonNull(received.get(row)).update();
-					readable.add(new Arrival(position, Objects.requireNonNull(update), row.payload()));
-				}
-				else if (RowInserter.UNREADABLE.equals(row.failure())) {
-					logger.warn("Update {} cannot be parsed and becomes a dead letter of {} bytes",
-							RowInserter.number(row.updateId()), row.payload().length);
-				}
-			}
-			return new Stored(position, readable, rows.size() - readable.size(), page.size() - rows.size());
-		});
+		}
+		return new Stored(readable, rows.size() - readable.size(), duplicates.size());
 	}
 
 	List<Row> open(Read read) {
@@ -263,12 +265,12 @@ final class InboxStore {
 
 	/**
 	 * Makes a dead letter an open row behind all others.
-	 * @param position the position of the letter
-	 * @param newPosition its position from now on
-	 * @return the update, or {@code null} if there is none, or it cannot be read
+	 * @param position position of the dead letter
+	 * @return the row, or {@code null} if there is none, or it cannot be parsed
 	 */
-	@Nullable Arrival revive(long position, long newPosition) {
-		return this.<@Nullable Arrival>inTransaction((tables) -> {
+	@Nullable Arrival revive(long position) {
+		long newPosition = this.lastPosition + 1;
+		Arrival arrival = this.<@Nullable Arrival>inTransaction((tables) -> {
 			Row row = tables.updates().dead(position - 1, 1).stream().findFirst().orElse(null);
 			if (row == null || row.position() != position) {
 				return null;
@@ -279,21 +281,10 @@ final class InboxStore {
 			}
 			return new Arrival(newPosition, update, row.payload());
 		});
-	}
-
-	/**
-	 * Says what is wrong with the database. A message of a driver may hold values, that
-	 * is, what people wrote; only those about the connection are known not to.
-	 * @param error what was thrown
-	 * @return an exception with a message that may be logged
-	 */
-	static InboxUnavailableException unavailable(NestedRuntimeException error) {
-		Throwable root = NestedExceptionUtils.getMostSpecificCause(error);
-		String state = (root instanceof SQLException problem) ? problem.getSQLState() : null;
-		boolean connection = !(root instanceof SQLException) || state == null || state.startsWith("08");
-		String detail = connection ? root.getMessage()
-				: "%s, SQLState %s".formatted(root.getClass().getSimpleName(), state);
-		return new InboxUnavailableException("Database of the inbox failed (" + detail + ")", error);
+		if (arrival != null) {
+			this.lastPosition = newPosition;
+		}
+		return arrival;
 	}
 
 	/**
@@ -310,32 +301,30 @@ final class InboxStore {
 	}
 
 	/**
-	 * What is there at a start.
+	 * Rows at the time of a load.
 	 *
 	 * @param lastPosition position of the newest row
 	 * @param open number of open rows
-	 * @param buried number of rows that have just become dead
-	 * @param suspects open rows that were in hand at a counted crash
+	 * @param poison number of rows that have just become dead letters
+	 * @param suspects open rows that were in progress at a counted crash
 	 */
-	record State(long lastPosition, long open, int buried, List<Row> suspects) {
+	record State(long lastPosition, long open, int poison, List<Row> suspects) {
 
 	}
 
 	/**
-	 * What became of a page.
+	 * Result of an append.
 	 *
-	 * @param lastPosition position of the newest row
-	 * @param readable new rows that are to be handled
+	 * @param readable new rows to be handled
 	 * @param unreadable number of new rows that are dead letters
-	 * @param duplicates number of updates that were there before
+	 * @param duplicates number of updates that were stored before
 	 */
-	record Stored(long lastPosition, List<Arrival> readable, int unreadable, int duplicates) {
+	record Stored(List<Arrival> readable, int unreadable, int duplicates) {
 
 		private Stored and(Stored next) {
 			List<Arrival> arrivals = new ArrayList<>(this.readable);
 			arrivals.addAll(next.readable);
-			return new Stored(next.lastPosition, arrivals, this.unreadable + next.unreadable,
-					this.duplicates + next.duplicates);
+			return new Stored(arrivals, this.unreadable + next.unreadable, this.duplicates + next.duplicates);
 		}
 
 	}

@@ -12,9 +12,9 @@ final class Marks {
 
 	private static final int ENOUGH = 50;
 
-	private static final long LONGEST_WAIT = TimeUnit.MILLISECONDS.toNanos(20);
+	private static final long MAX_DELAY = TimeUnit.MILLISECONDS.toNanos(20);
 
-	// All under the lock of this object.
+	// All fields are guarded by this object.
 	private final List<Mark> waiting = new ArrayList<>();
 
 	private long oldestNanos;
@@ -32,7 +32,7 @@ final class Marks {
 	}
 
 	/**
-	 * Ends a wait at once.
+	 * Ends {@link #await} and {@link #pause} immediately.
 	 */
 	synchronized void wake() {
 		this.woken = true;
@@ -40,26 +40,27 @@ final class Marks {
 	}
 
 	/**
-	 * Waits until there is enough to write down, or it has waited long enough, or
-	 * somebody wakes.
-	 * @param deadline when to end in any case, as {@link System#nanoTime()}
+	 * Blocks until there are enough marks for a batch, the oldest one is due, or
+	 * {@link #wake()} is called.
+	 * @param deadline the time to return in any case, as {@link System#nanoTime()}
 	 */
 	synchronized void await(long deadline) throws InterruptedException {
 		while (!this.woken && this.waiting.size() < ENOUGH) {
-			long end = this.waiting.isEmpty() ? deadline : Math.min(deadline, this.oldestNanos + LONGEST_WAIT);
+			long end = this.waiting.isEmpty() ? deadline : Math.min(deadline, this.oldestNanos + MAX_DELAY);
 			long left = end - System.nanoTime();
 			if (left <= 0) {
 				break;
 			}
-			// A little longer rather than again and again at the end.
+			// With the nanoseconds, so that it does not return just before the end.
 			wait(left / 1_000_000, (int) (left % 1_000_000));
 		}
 		this.woken = false;
 	}
 
 	/**
-	 * Waits for a time, or until somebody wakes, however many marks there are.
-	 * @param nanos the time
+	 * Blocks for a time, or until {@link #wake()} is called, regardless of the number of
+	 * marks.
+	 * @param nanos the time in nanoseconds
 	 */
 	synchronized void pause(long nanos) throws InterruptedException {
 		long end = System.nanoTime() + nanos;
@@ -70,16 +71,21 @@ final class Marks {
 	}
 
 	/**
-	 * The oldest marks; they stay until they are {@link #written}.
-	 * @param max the largest number of them
-	 * @return a copy
+	 * Returns the oldest marks, without removing them.
+	 * @param max the maximum number of marks
+	 * @return the marks
+	 * @see #persisted
 	 */
 	synchronized List<Mark> batch(int max) {
 		return List.copyOf(this.waiting.subList(0, Math.min(max, this.waiting.size())));
 	}
 
-	synchronized void written(int many) {
-		this.waiting.subList(0, many).clear();
+	/**
+	 * Removes the oldest marks.
+	 * @param count the number of marks
+	 */
+	synchronized void persisted(int count) {
+		this.waiting.subList(0, count).clear();
 		this.oldestNanos = System.nanoTime();
 	}
 

@@ -18,26 +18,27 @@ class InboxKeeperTests {
 
 	private final Marks marks = new Marks();
 
-	private final AtomicInteger signs = new AtomicInteger();
+	private final AtomicInteger heartbeats = new AtomicInteger();
 
-	private final AtomicInteger written = new AtomicInteger();
+	private final AtomicInteger persisted = new AtomicInteger();
 
 	@Test
-	void marksThatCannotBeWrittenDoNotSilenceTheHeartbeat() {
-		InboxKeeper keeper = new InboxKeeper(this.marks, new Unlucky(0), Duration.ofMillis(1));
+	void failureToPersistMarksDoesNotStopTheHeartbeat() {
+		InboxKeeper keeper = new InboxKeeper(this.marks, new LimitedDatabase(0), Duration.ofMillis(1));
 		this.marks.add(mark(1));
 		keeper.start();
 		Awaitility.await().until(() -> {
 			this.marks.wake();
-			return this.signs.get() > 5;
+			return this.heartbeats.get() > 5;
 		});
-		assertThat(this.written).hasValue(0);
-		assertThat(keeper.stop(Duration.ofSeconds(20))).isTrue();
+		assertThat(this.persisted).hasValue(0);
+		keeper.shutdown();
+		assertThat(keeper.awaitTermination(Duration.ofSeconds(20))).isTrue();
 	}
 
 	@Test
-	void fewerMarksAreWrittenAtOnceUntilTheyGetIn() {
-		InboxKeeper keeper = new InboxKeeper(this.marks, new Unlucky(3), Duration.ofMinutes(1));
+	void batchIsReducedUntilTheDatabaseAcceptsIt() {
+		InboxKeeper keeper = new InboxKeeper(this.marks, new LimitedDatabase(3), Duration.ofMinutes(1));
 		for (int position = 0; position < 600; position++) {
 			this.marks.add(mark(position));
 		}
@@ -46,8 +47,9 @@ class InboxKeeperTests {
 			this.marks.wake();
 			return this.marks.size() == 0;
 		});
-		assertThat(this.written).hasValue(600);
-		assertThat(keeper.stop(Duration.ofSeconds(20))).isTrue();
+		assertThat(this.persisted).hasValue(600);
+		keeper.shutdown();
+		assertThat(keeper.awaitTermination(Duration.ofSeconds(20))).isTrue();
 	}
 
 	private static Mark mark(long position) {
@@ -55,24 +57,24 @@ class InboxKeeperTests {
 	}
 
 	/**
-	 * A database that takes only so many marks at once.
+	 * A database that accepts a limited number of marks per transaction.
 	 */
-	private final class Unlucky implements InboxKeeper.Upkeep {
+	private final class LimitedDatabase implements InboxKeeper.Upkeep {
 
 		private final InboxKeeperTests test = InboxKeeperTests.this;
 
-		private final int most;
+		private final int max;
 
-		Unlucky(int most) {
-			this.most = most;
+		LimitedDatabase(int max) {
+			this.max = max;
 		}
 
 		@Override
-		public void write(List<Mark> batch) {
-			if (batch.size() > this.most) {
+		public void persist(List<Mark> batch) {
+			if (batch.size() > this.max) {
 				throw new QueryTimeoutException("too slow");
 			}
-			this.test.written.addAndGet(batch.size());
+			this.test.persisted.addAndGet(batch.size());
 		}
 
 		@Override
@@ -81,12 +83,12 @@ class InboxKeeperTests {
 		}
 
 		@Override
-		public void giveSignOfLife() {
-			this.test.signs.incrementAndGet();
+		public void sendHeartbeat() {
+			this.test.heartbeats.incrementAndGet();
 		}
 
 		@Override
-		public boolean tidy() {
+		public boolean purge() {
 			return false;
 		}
 
@@ -95,7 +97,7 @@ class InboxKeeperTests {
 		}
 
 		@Override
-		public void end() {
+		public void terminated() {
 		}
 
 	}

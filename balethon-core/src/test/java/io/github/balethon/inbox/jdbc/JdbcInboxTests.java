@@ -497,7 +497,7 @@ class JdbcInboxTests {
 		fifth.awaitIds(9);
 		DeadLetter letter = fifth.inbox.deadLetters().list(-1, 10).get(0);
 		assertThat(letter.updateId()).isEqualTo(8);
-		assertThat(letter.reason()).isEqualTo("The application ended 3 times while it was in hand");
+		assertThat(letter.reason()).isEqualTo("The application crashed 3 times while it was in progress");
 	}
 
 	@Test
@@ -560,7 +560,8 @@ class JdbcInboxTests {
 		assertThat(letters.delete(second.id())).isFalse();
 		assertThat(letters.count()).isOne();
 		bot.stop();
-		assertThatIllegalStateException().isThrownBy(() -> letters.replay(1)).withMessageContaining("ask the instance");
+		assertThatIllegalStateException().isThrownBy(() -> letters.replay(1))
+			.withMessageContaining("on the instance that polls");
 	}
 
 	@Test
@@ -788,7 +789,7 @@ class JdbcInboxTests {
 		}
 
 		void awaitWritten() {
-			await().until(() -> this.inbox.unwritten() == 0);
+			await().until(() -> this.inbox.unpersisted() == 0);
 		}
 
 		void crash() {

@@ -18,10 +18,10 @@ class MarksInterleavingsTests {
 		.toList();
 
 	@Test
-	void everyMarkIsWrittenOnce() {
+	void everyMarkIsPersistedOnce() {
 		Interleavings.check(() -> {
 			Marks marks = new Marks();
-			Queue<Mark> written = new ConcurrentLinkedQueue<>();
+			Queue<Mark> persisted = new ConcurrentLinkedQueue<>();
 			Interleavings.together(() -> {
 				marks.add(this.all.get(0));
 				marks.add(this.all.get(1));
@@ -29,23 +29,23 @@ class MarksInterleavingsTests {
 				marks.add(this.all.get(2));
 				marks.add(this.all.get(3));
 			}, () -> {
-				write(marks, written);
-				write(marks, written);
+				persist(marks, persisted);
+				persist(marks, persisted);
 			});
-			write(marks, written);
-			write(marks, written);
+			persist(marks, persisted);
+			persist(marks, persisted);
 			List<Long> positions = new ArrayList<>();
-			written.forEach((mark) -> positions.add(mark.position()));
+			persisted.forEach((mark) -> positions.add(mark.position()));
 			Collections.sort(positions);
-			Interleavings.require("written", positions, List.of(1L, 2L, 3L, 4L));
+			Interleavings.require("persisted", positions, List.of(1L, 2L, 3L, 4L));
 			Interleavings.require("waiting", marks.size(), 0);
 		});
 	}
 
-	private static void write(Marks marks, Queue<Mark> written) {
+	private static void persist(Marks marks, Queue<Mark> persisted) {
 		List<Mark> batch = marks.batch(2);
-		written.addAll(batch);
-		marks.written(batch.size());
+		persisted.addAll(batch);
+		marks.persisted(batch.size());
 	}
 
 }
