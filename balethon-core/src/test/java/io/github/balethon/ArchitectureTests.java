@@ -93,13 +93,11 @@ class ArchitectureTests {
 
 	@Test
 	void classesOfTheInboxAreFreeOfCircles() {
-		for (String name : new String[] { ".inbox.jdbc", ".inbox.memory" }) {
-			SlicesRuleDefinition.slices()
-				.assignedFrom(new TopLevelClasses(ROOT + name))
-				.should()
-				.beFreeOfCycles()
-				.check(this.classes);
-		}
+		SlicesRuleDefinition.slices()
+			.assignedFrom(new TopLevelClasses(ROOT + ".inbox"))
+			.should()
+			.beFreeOfCycles()
+			.check(this.classes);
 	}
 
 	@Test

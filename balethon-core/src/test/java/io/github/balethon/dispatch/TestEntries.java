@@ -3,7 +3,6 @@ package io.github.balethon.dispatch;
 import java.nio.charset.StandardCharsets;
 
 import io.github.balethon.client.UpdateDecoder;
-import io.github.balethon.inbox.Acknowledgment;
 import io.github.balethon.inbox.InboxEntry;
 import io.github.balethon.model.Update;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ final class TestEntries {
 	/**
 	 * Of no inbox.
 	 */
-	private static final class Unacknowledged implements Acknowledgment {
+	private static final class Unacknowledged implements InboxEntry.Acknowledgment {
 
 		@Override
 		public void acknowledge(InboxEntry entry) {

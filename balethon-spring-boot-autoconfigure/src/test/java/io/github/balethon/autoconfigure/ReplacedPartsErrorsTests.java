@@ -26,7 +26,6 @@ import io.github.balethon.emulator.BaleEmulator;
 import io.github.balethon.emulator.Person;
 import io.github.balethon.handler.BaleContext;
 import io.github.balethon.handler.BaleReturnValueHandler;
-import io.github.balethon.inbox.Acknowledgment;
 import io.github.balethon.inbox.Inbox;
 import io.github.balethon.inbox.InboxEntry;
 import io.github.balethon.inbox.InboxReceiver;
@@ -236,8 +235,8 @@ class ReplacedPartsErrorsTests {
 		}
 
 		private InboxEntry failing(InboxEntry entry) {
-			Acknowledgment acknowledgment = Parts.failing(Acknowledgment.class, entry.acknowledgment(), this.trouble,
-					UnaryOperator.identity());
+			InboxEntry.Acknowledgment acknowledgment = Parts.failing(InboxEntry.Acknowledgment.class,
+					entry.acknowledgment(), this.trouble, UnaryOperator.identity());
 			return new InboxEntry(entry.position(), entry.update(), entry.payload(), entry.lane(), entry.redelivered(),
 					entry.attempts(), entry.receivedNanos(), acknowledgment);
 		}

@@ -128,9 +128,9 @@ class UserCodeErrorsTests {
 				"BaleClientBuilderCustomizer", "BaleClient", "BaleOperations", "ChatOperations", "MediaOperations",
 				"MessageOperations", "BlockingBaleClient", "BlockingBaleOperations", "BlockingChatOperations",
 				"BlockingMediaOperations", "BlockingMessageOperations", "BaleContext", "BaleHandlerMethod",
-				"InboxAppender", "InboxStatus", "Acknowledgment", "BaleConnection", "BaleConnectionDetails",
-				"BaleMethod", "ChatMethod", "FileMethod", "IdempotentMethod", "ReplyMethod", "DeadLetters", "Inbox",
-				"InboxReceiver", "UpdateSource", "UpdateSourceListener");
+				"InboxAppender", "InboxStatus", "BaleConnection", "BaleConnectionDetails", "BaleMethod", "ChatMethod",
+				"FileMethod", "IdempotentMethod", "ReplyMethod", "DeadLetters", "Inbox", "InboxReceiver",
+				"UpdateSource", "UpdateSourceListener");
 		List<String> missing = new ClassFileImporter()
 			.importPackages("io.github.balethon.access", "io.github.balethon.client", "io.github.balethon.conversation",
 					"io.github.balethon.dispatch", "io.github.balethon.handler", "io.github.balethon.inbox",

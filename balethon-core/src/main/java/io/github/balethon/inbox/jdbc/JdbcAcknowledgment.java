@@ -3,7 +3,6 @@ package io.github.balethon.inbox.jdbc;
 import java.time.Instant;
 
 import io.github.balethon.client.LogText;
-import io.github.balethon.inbox.Acknowledgment;
 import io.github.balethon.inbox.InboxEntry;
 
 import org.springframework.core.NestedRuntimeException;
@@ -12,7 +11,7 @@ import org.springframework.core.NestedRuntimeException;
  * Marks the outcome of updates that were handed over. Only {@link #begin} blocks on the
  * database: the {@link InboxKeeper} persists the marks.
  */
-final class JdbcAcknowledgment implements Acknowledgment {
+final class JdbcAcknowledgment implements InboxEntry.Acknowledgment {
 
 	// Length of the column.
 	private static final int MAX_REASON = 500;

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.github.balethon.client.ReceivedUpdate;
-import io.github.balethon.inbox.Acknowledgment;
 import io.github.balethon.inbox.DeadLetters;
 import io.github.balethon.inbox.Inbox;
 import io.github.balethon.inbox.InboxEntry;
@@ -47,7 +46,7 @@ public final class MemoryInbox implements Inbox {
 	// Only the thread of the source appends, but two sources would be no excuse.
 	private final Set<Known> recent = new LinkedHashSet<>();
 
-	private final Acknowledgment acknowledgment = new MemoryAcknowledgment();
+	private final InboxEntry.Acknowledgment acknowledgment = new MemoryAcknowledgment();
 
 	private final AtomicLong positions = new AtomicLong();
 
@@ -186,7 +185,7 @@ public final class MemoryInbox implements Inbox {
 	/**
 	 * Makes room for other updates.
 	 */
-	private final class MemoryAcknowledgment implements Acknowledgment {
+	private final class MemoryAcknowledgment implements InboxEntry.Acknowledgment {
 
 		private final MemoryInbox inbox = MemoryInbox.this;
 
