@@ -54,6 +54,9 @@ final class HandOver {
 	// Changed under the lock of the order.
 	private volatile boolean active;
 
+	// Number of activations. Changed under the lock of the order.
+	private volatile long term;
+
 	// Under the lock of the order: the last position of the runs before this one.
 	private long lastOfEarlierRuns;
 
@@ -79,6 +82,14 @@ final class HandOver {
 		return this.active;
 	}
 
+	/**
+	 * Identifies the current or last activation.
+	 * @return the term, for {@link #suspend(long)}
+	 */
+	long term() {
+		return this.term;
+	}
+
 	long unfinished() {
 		return this.admission.unfinished();
 	}
@@ -96,6 +107,7 @@ final class HandOver {
 				this.lastOfEarlierRuns = state.lastPosition();
 				this.admission.begin(state.lastPosition(), state.open());
 				state.suspects().forEach((row) -> suspect(row, current));
+				this.term++;
 				this.active = true;
 			}
 			return state;
@@ -217,8 +229,19 @@ final class HandOver {
 	 */
 	void suspend() {
 		synchronized (this.order) {
-			if (!this.active) {
-				return;
+			suspend(this.term);
+		}
+	}
+
+	/**
+	 * Does the same, unless there has been another activation in the meantime.
+	 * @param term the activation to end
+	 * @return whether it was active until now
+	 */
+	boolean suspend(long term) {
+		synchronized (this.order) {
+			if (!this.active || this.term != term) {
+				return false;
 			}
 			this.active = false;
 			for (InboxEntry entry : receiver().recall()) {
@@ -226,6 +249,7 @@ final class HandOver {
 			}
 			this.suspects.clear().forEach((entry) -> this.admission.forget(entry.position()));
 			this.crashes.clear();
+			return true;
 		}
 	}
 

@@ -148,15 +148,18 @@ final class InboxLease {
 
 		@Override
 		public void sendHeartbeat() {
+			long term = this.lease.handOver.term();
 			if (!this.lease.isHeld()) {
 				return;
 			}
 			if (this.lease.store.keepLock()) {
 				this.lease.availability.restored();
-				return;
 			}
-			logger.warn("Another instance of the application took over, because the heartbeat of this one was late");
-			lose();
+			// This response may be older than a claim by the polling thread.
+			else if (this.lease.handOver.suspend(term)) {
+				logger
+					.warn("Another instance of the application took over, because the heartbeat of this one was late");
+			}
 		}
 
 		@Override
