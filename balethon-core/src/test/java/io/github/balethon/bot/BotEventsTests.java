@@ -9,12 +9,19 @@ import java.util.concurrent.TimeUnit;
 
 import io.github.balethon.annotation.BaleHandler;
 import io.github.balethon.emulator.BaleEmulator;
+import io.github.balethon.emulator.Person;
 import io.github.balethon.testsupport.EmulatedBots;
 import io.github.balethon.testsupport.TestBot;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.event.EventListener;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Events of the life of a bot, and their listeners.
  */
 @Timeout(60)
+@ExtendWith(OutputCaptureExtension.class)
 class BotEventsTests {
 
 	private static final Duration LONG = Duration.ofSeconds(20);
@@ -46,6 +54,25 @@ class BotEventsTests {
 			.startsWith(BotStartedEvent.class, BotConnectedEvent.class, BotDisconnectedEvent.class,
 					BotConnectedEvent.class)
 			.endsWith(BotStoppingEvent.class);
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { IllegalStateException.class, AssertionError.class, NoSuchMethodError.class })
+	void listenersThatThrowDoNotAffectTheBot(Class<? extends Throwable> error, CapturedOutput output) {
+		Person sara = this.emulator.person("Sara");
+		try (TestBot bot = this.bots.with(EchoBot.class)
+			.bean(FailingListener.class, () -> new FailingListener(error))
+			.start()) {
+			sara.write("hello");
+			assertThat(sara.awaitReply(LONG).text()).isEqualTo("hello");
+			Awaitility.await()
+				.atMost(LONG)
+				.untilAsserted(() -> assertThat(output).contains("Listener failed on BotConnectedEvent"));
+		}
+		assertThat(output).contains("Listener failed on BotStartedEvent", "Listener failed on BotStoppingEvent");
+		// The source has stopped as usual, and confirmed.
+		assertThat(this.emulator.pendingUpdates()).isZero();
+		assertThat(Thread.getAllStackTraces().keySet()).noneMatch((thread) -> thread.getName().equals("bale-poll"));
 	}
 
 	static class EchoBot {
@@ -76,6 +103,21 @@ class BotEventsTests {
 				assertThat(next).as("an event of " + type).isNotNull();
 			}
 			while (next != type);
+		}
+
+	}
+
+	static class FailingListener {
+
+		private final Class<? extends Throwable> error;
+
+		FailingListener(Class<? extends Throwable> error) {
+			this.error = error;
+		}
+
+		@EventListener
+		void on(BotEvent event) throws Throwable {
+			throw this.error.getDeclaredConstructor().newInstance();
 		}
 
 	}

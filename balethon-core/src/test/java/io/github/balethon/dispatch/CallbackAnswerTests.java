@@ -9,23 +9,31 @@ import io.github.balethon.annotation.BaleCallback;
 import io.github.balethon.annotation.BaleCommand;
 import io.github.balethon.annotation.BaleExceptionHandler;
 import io.github.balethon.client.BaleClient;
+import io.github.balethon.client.BaleClientInterceptor;
 import io.github.balethon.emulator.BaleEmulator;
 import io.github.balethon.emulator.Call;
 import io.github.balethon.emulator.Person;
 import io.github.balethon.method.AnswerCallbackQuery;
+import io.github.balethon.method.BaleMethod;
 import io.github.balethon.method.SendMessage;
 import io.github.balethon.model.CallbackQuery;
 import io.github.balethon.model.InlineKeyboardButton;
 import io.github.balethon.model.InlineKeyboardMarkup;
 import io.github.balethon.testsupport.EmulatedBots;
+import io.github.balethon.testsupport.TestBot;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 
+import org.springframework.beans.BeanUtils;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.util.ReflectionUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -84,6 +92,33 @@ class CallbackAnswerTests {
 		sara.write("/menu");
 		sara.awaitReply(LONG);
 		assertThat(output).contains("could not be answered, its button stays in the waiting state");
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { IllegalStateException.class, AssertionError.class, NoSuchMethodError.class })
+	void interceptorThatThrowsOnTheAnswerDoesNotBlockTheLane(Class<? extends Throwable> error, CapturedOutput output) {
+		BaleClientInterceptor interceptor = new BaleClientInterceptor() {
+
+			@Override
+			public <R> Mono<R> intercept(BaleMethod<R> method, Next next) {
+				if (method instanceof AnswerCallbackQuery) {
+					ReflectionUtils.rethrowRuntimeException(BeanUtils.instantiateClass(error));
+				}
+				return next.execute(method);
+			}
+
+		};
+		TestBot bot = this.bots.with(ButtonBot.class).bean(BaleClientInterceptor.class, () -> interceptor).start();
+		Person sara = this.emulator.person("Sara");
+		sara.write("/menu");
+		sara.awaitReply(LONG);
+		sara.press("silent");
+		sara.write("/menu");
+		assertThat(sara.awaitReply(LONG).text()).isEqualTo("menu");
+		Dispatcher dispatcher = bot.dispatcher();
+		Awaitility.await().atMost(LONG).until(() -> dispatcher.inFlight() == 0 && dispatcher.lanes() == 0);
+		assertThat(output).containsOnlyOnce("could not be answered, its button stays in the waiting state")
+			.doesNotContain("Unexpected exception occurred invoking async method");
 	}
 
 	private static String text(Call call) {
