@@ -1,4 +1,4 @@
-package io.github.balethon.autoconfigure;
+package io.github.balethon.dispatch;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,26 +11,24 @@ import io.github.balethon.client.BaleClient;
 import io.github.balethon.client.BaleClientObservationContext;
 import io.github.balethon.client.BaleClientObservationConvention;
 import io.github.balethon.client.BlockingBaleClient;
-import io.github.balethon.dispatch.BaleHandlerObservationContext;
-import io.github.balethon.dispatch.BaleHandlerObservationConvention;
-import io.github.balethon.dispatch.Dispatcher;
 import io.github.balethon.emulator.BaleEmulator;
 import io.github.balethon.emulator.Person;
 import io.github.balethon.model.Chat;
+import io.github.balethon.testsupport.EmulatedBots;
+import io.github.balethon.testsupport.TestBot;
+import io.github.balethon.testsupport.TestBotBuilder;
 import io.micrometer.common.KeyValues;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import reactor.core.publisher.Mono;
 
-import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.util.StringUtils;
@@ -38,8 +36,8 @@ import org.springframework.util.StringUtils;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Telemetry decides nothing: whatever of it throws, updates are answered, and their lanes
- * go on.
+ * Observation handlers, filters, predicates and conventions that throw do not affect
+ * updates.
  */
 @Timeout(60)
 @ExtendWith(OutputCaptureExtension.class)
@@ -47,17 +45,10 @@ class ObservationErrorsTests {
 
 	private static final Duration LONG = Duration.ofSeconds(20);
 
-	private final BaleEmulator emulator = BaleEmulator.builder().build();
+	@RegisterExtension
+	private final EmulatedBots bots = new EmulatedBots();
 
-	@BeforeEach
-	void start() {
-		this.emulator.start();
-	}
-
-	@AfterEach
-	void close() {
-		this.emulator.close();
-	}
+	private final BaleEmulator emulator = this.bots.emulator();
 
 	static List<Object[]> failures() {
 		List<Object[]> failures = new ArrayList<>();
@@ -70,40 +61,37 @@ class ObservationErrorsTests {
 
 	@ParameterizedTest
 	@MethodSource("failures")
-	void updatesAreAnsweredWhateverTelemetryThrows(Place place, Throwable error, CapturedOutput output) {
+	void updatesAreAnsweredWhateverAnObservationThrows(Place place, Throwable error, CapturedOutput output) {
 		ObservationRegistry registry = ObservationRegistry.create();
-		ApplicationContextRunner bot = Bots.on(this.emulator)
-			.withPropertyValues("bale.max-workers=1")
-			.withBean(ObservationRegistry.class, () -> registry)
-			.withBean(Bot.class);
 		place.fail(new Failure(error), registry);
-		bot = switch (place) {
-			case HANDLER_CONVENTION -> bot.withBean(BaleHandlerObservationConvention.class,
+		TestBotBuilder builder = this.bots.with(Bot.class).workers(1).bean(ObservationRegistry.class, () -> registry);
+		switch (place) {
+			case HANDLER_CONVENTION -> builder.bean(BaleHandlerObservationConvention.class,
 					() -> new FailingHandlerConvention(new Failure(error)));
-			case CLIENT_CONVENTION -> bot.withBean(BaleClientObservationConvention.class,
+			case CLIENT_CONVENTION -> builder.bean(BaleClientObservationConvention.class,
 					() -> new FailingClientConvention(new Failure(error)));
-			default -> bot;
-		};
-		bot.run((context) -> {
-			assertThat(context).hasNotFailed();
+			default -> {
+			}
+		}
+		try (TestBot bot = builder.start()) {
 			Person sara = this.emulator.person("Sara");
 			sara.write("broken");
 			for (String text : List.of("returned", "blocking", "text", "failing", "last")) {
 				sara.write(text);
 				assertThat(sara.awaitReply(LONG).text()).isEqualTo(text);
 			}
-			Dispatcher dispatcher = context.getBean(Dispatcher.class);
+			Dispatcher dispatcher = bot.dispatcher();
 			Awaitility.await().atMost(LONG).until(() -> dispatcher.inFlight() == 0 && dispatcher.lanes() == 0);
 			assertThat(dispatcher.statistics().handled()).isEqualTo(5);
 			assertThat(dispatcher.statistics().failed()).isOne();
-		});
+		}
 		// At most once for updates and once for calls.
 		assertThat(StringUtils.countOccurrencesOf(output.toString(), "Observation failed in " + place.operation))
 			.isBetween(1, 2);
 	}
 
 	/**
-	 * Where telemetry throws.
+	 * Parts of an observation that can throw.
 	 */
 	enum Place {
 

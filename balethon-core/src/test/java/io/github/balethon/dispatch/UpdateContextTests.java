@@ -1,4 +1,4 @@
-package io.github.balethon.autoconfigure;
+package io.github.balethon.dispatch;
 
 import java.time.Duration;
 import java.util.List;
@@ -14,31 +14,28 @@ import io.github.balethon.annotation.BaleHandler;
 import io.github.balethon.annotation.BaleText;
 import io.github.balethon.annotation.Capture;
 import io.github.balethon.client.BaleClient;
-import io.github.balethon.dispatch.BaleHandlerObservationContext;
-import io.github.balethon.dispatch.Dispatcher;
 import io.github.balethon.emulator.BaleEmulator;
 import io.github.balethon.emulator.Person;
 import io.github.balethon.model.Chat;
 import io.github.balethon.model.User;
+import io.github.balethon.testsupport.EmulatedBots;
+import io.github.balethon.testsupport.TestBot;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
-import reactor.core.publisher.Hooks;
 import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.reactor.autoconfigure.ReactorAutoConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.task.TaskDecorator;
@@ -46,7 +43,8 @@ import org.springframework.core.task.TaskDecorator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Each update is handled in a context of its own, whatever another one left behind.
+ * Each update is handled in a context of its own: thread-bound values, task decorators
+ * and observations.
  */
 @Timeout(60)
 @ExtendWith(OutputCaptureExtension.class)
@@ -54,52 +52,20 @@ class UpdateContextTests {
 
 	private static final Duration LONG = Duration.ofSeconds(20);
 
-	private final BaleEmulator emulator = BaleEmulator.builder().build();
+	@RegisterExtension
+	private final EmulatedBots bots = new EmulatedBots();
 
-	@BeforeEach
-	void start() {
-		this.emulator.start();
-	}
+	private final BaleEmulator emulator = this.bots.emulator();
 
 	@AfterEach
 	void close() {
-		this.emulator.close();
-		Hooks.disableAutomaticContextPropagation();
 		MDC.clear();
 	}
 
 	@Test
-	void handlersObserveNoParentWhenContextIsPropagated() {
-		Queue<BaleHandlerObservationContext> handled = new ConcurrentLinkedQueue<>();
+	void valuesThatAnUpdateLeavesOnTheThreadAreNotSeenByTheNext() {
 		ObservationRegistry registry = ObservationRegistry.create();
-		registry.observationConfig().observationHandler(new Recorder(handled));
-		Bots.on(this.emulator)
-			.withConfiguration(AutoConfigurations.of(ReactorAutoConfiguration.class))
-			.withPropertyValues("bale.max-workers=2", "spring.task.execution.propagate-context=true",
-					"spring.reactor.context-propagation=auto")
-			.withBean(ObservationRegistry.class, () -> registry)
-			.withBean(Bot.class)
-			.run((context) -> {
-				assertThat(context).hasNotFailed();
-				List<Person> people = List.of(this.emulator.person("Sara"), this.emulator.person("Ali"),
-						this.emulator.person("Mina"));
-				for (int i = 0; i < 12; i++) {
-					people.forEach((person) -> person.write("call"));
-				}
-				for (Person person : people) {
-					for (int i = 0; i < 12; i++) {
-						person.awaitReply(LONG);
-					}
-				}
-				Awaitility.await().atMost(LONG).until(() -> context.getBean(Dispatcher.class).inFlight() == 0);
-			});
-		assertThat(handled).hasSize(36).allMatch((context) -> context.getParentObservation() == null);
-	}
-
-	@Test
-	void nothingThatAnUpdateLeavesOnTheThreadIsSeenByTheNext() {
-		ObservationRegistry registry = ObservationRegistry.create();
-		registry.observationConfig().observationHandler(new Recorder(new ConcurrentLinkedQueue<>()));
+		registry.observationConfig().observationHandler((context) -> true);
 		TaskDecorator decorator = (task) -> {
 			Map<String, String> captured = MDC.getCopyOfContextMap();
 			return () -> {
@@ -109,69 +75,57 @@ class UpdateContextTests {
 				task.run();
 			};
 		};
-		Bots.on(this.emulator)
-			.withPropertyValues("bale.max-workers=1")
-			.withBean(ObservationRegistry.class, () -> registry)
-			.withBean(TaskDecorator.class, () -> decorator)
-			.withBean(Bot.class)
-			.run((context) -> {
-				for (String name : List.of("Sara", "Ali", "Mina")) {
-					Person person = this.emulator.person(name);
-					person.write("remember");
-					assertThat(person.awaitReply(LONG).text()).isEqualTo("before: null, current: bale.handler");
-				}
-			});
+		this.bots.with(Bot.class)
+			.workers(1)
+			.bean(ObservationRegistry.class, () -> registry)
+			.bean(TaskDecorator.class, () -> decorator)
+			.start();
+		for (String name : List.of("Sara", "Ali", "Mina")) {
+			Person user = this.emulator.person(name);
+			user.write("remember");
+			assertThat(user.awaitReply(LONG).text()).isEqualTo("before: null, current: bale.handler");
+		}
 	}
 
 	@Test
-	void decoratorsAreAroundEachUpdate() {
+	void decoratorsApplyToEachUpdate() {
 		Queue<String> decorated = new ConcurrentLinkedQueue<>();
 		TaskDecorator decorator = (task) -> () -> {
 			decorated.add("begin");
 			task.run();
 			decorated.add("end");
 		};
-		Bots.on(this.emulator)
-			.withPropertyValues("bale.max-workers=1")
-			.withBean(TaskDecorator.class, () -> decorator)
-			.withBean(Bot.class)
-			.run((context) -> {
-				Person sara = this.emulator.person("Sara");
-				for (int i = 0; i < 5; i++) {
-					sara.write("hello");
-				}
-				for (int i = 0; i < 5; i++) {
-					sara.awaitReply(LONG);
-				}
-				Awaitility.await().atMost(LONG).until(() -> decorated.size() == 10);
-			});
+		this.bots.with(Bot.class).workers(1).bean(TaskDecorator.class, () -> decorator).start();
+		Person sara = this.emulator.person("Sara");
+		for (int i = 0; i < 5; i++) {
+			sara.write("hello");
+		}
+		for (int i = 0; i < 5; i++) {
+			sara.awaitReply(LONG);
+		}
+		Awaitility.await().atMost(LONG).until(() -> decorated.size() == 10);
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	void decoratorThatFailsCostsAtMostItsUpdate(Failing failing, CapturedOutput output) {
-		Bots.on(this.emulator)
-			.withPropertyValues("bale.max-workers=1")
-			.withBean(TaskDecorator.class, () -> failing)
-			.withBean(Bot.class)
-			.run((context) -> {
-				Person sara = this.emulator.person("Sara");
-				sara.write("hello");
-				sara.write("after");
-				if (failing == Failing.AFTER_TASK) {
-					assertThat(sara.awaitReply(LONG).text()).isEqualTo("hello");
-				}
-				assertThat(sara.awaitReply(LONG).text()).isEqualTo("after");
-				assertThat(context.getBean(Dispatcher.class).statistics().failed())
-					.isEqualTo((failing == Failing.AFTER_TASK) ? 0 : 1);
-			});
+	void decoratorThatFailsAffectsAtMostItsUpdate(Failing failing, CapturedOutput output) {
+		try (TestBot bot = this.bots.with(Bot.class).workers(1).bean(TaskDecorator.class, () -> failing).start()) {
+			Person sara = this.emulator.person("Sara");
+			sara.write("hello");
+			sara.write("after");
+			if (failing == Failing.AFTER_TASK) {
+				assertThat(sara.awaitReply(LONG).text()).isEqualTo("hello");
+			}
+			assertThat(sara.awaitReply(LONG).text()).isEqualTo("after");
+			assertThat(bot.statistics().failed()).isEqualTo((failing == Failing.AFTER_TASK) ? 0 : 1);
+		}
 		if (failing == Failing.AFTER_TASK) {
 			assertThat(output).contains("failed after the handler, whose result counts");
 		}
 	}
 
 	@Test
-	void errorOfAFailedUpdateIsLoggedInItsObservation() {
+	void errorOfAFailedUpdateIsLoggedInTheScopeOfItsObservation() {
 		ObservationRegistry registry = ObservationRegistry.create();
 		registry.observationConfig().observationHandler(new TraceIds());
 		Logger logger = (Logger) LoggerFactory.getLogger(Dispatcher.class);
@@ -179,18 +133,17 @@ class UpdateContextTests {
 		events.start();
 		logger.addAppender(events);
 		try {
-			Bots.on(this.emulator)
-				.withBean(ObservationRegistry.class, () -> registry)
-				.withBean(FailingBot.class)
-				.run((context) -> {
-					Person sara = this.emulator.person("Sara");
-					sara.write("returned");
-					sara.write("thrown");
-					Dispatcher dispatcher = context.getBean(Dispatcher.class);
-					Awaitility.await()
-						.atMost(LONG)
-						.until(() -> dispatcher.statistics().failed() == 2 && dispatcher.inFlight() == 0);
-				});
+			try (TestBot bot = this.bots.with(FailingBot.class)
+				.bean(ObservationRegistry.class, () -> registry)
+				.start()) {
+				Person sara = this.emulator.person("Sara");
+				sara.write("returned");
+				sara.write("thrown");
+				Dispatcher dispatcher = bot.dispatcher();
+				Awaitility.await()
+					.atMost(LONG)
+					.until(() -> dispatcher.statistics().failed() == 2 && dispatcher.inFlight() == 0);
+			}
 		}
 		finally {
 			logger.detachAppender(events);
@@ -258,29 +211,6 @@ class UpdateContextTests {
 	}
 
 	/**
-	 * Keeps the contexts of handled updates.
-	 */
-	static class Recorder implements ObservationHandler<BaleHandlerObservationContext> {
-
-		private final Queue<BaleHandlerObservationContext> contexts;
-
-		Recorder(Queue<BaleHandlerObservationContext> contexts) {
-			this.contexts = contexts;
-		}
-
-		@Override
-		public void onStart(BaleHandlerObservationContext context) {
-			this.contexts.add(context);
-		}
-
-		@Override
-		public boolean supportsContext(Observation.Context context) {
-			return context instanceof BaleHandlerObservationContext;
-		}
-
-	}
-
-	/**
 	 * Puts a trace into the MDC, as tracing bridges do.
 	 */
 	static class TraceIds implements ObservationHandler<BaleHandlerObservationContext> {
@@ -310,17 +240,12 @@ class UpdateContextTests {
 			this.registry = registry.getIfAvailable(() -> ObservationRegistry.NOOP);
 		}
 
-		@BaleText("call")
-		Mono<Void> call(Chat chat, BaleClient bale) {
-			return bale.sendMessage(chat.id(), "answer").then();
-		}
-
 		@BaleText("remember")
 		String remember(User user) {
-			String before = MDC.get("person");
+			String before = MDC.get("user");
 			Observation current = this.registry.getCurrentObservation();
 			String name = (current != null) ? current.getContextView().getName() : null;
-			MDC.put("person", user.firstName());
+			MDC.put("user", user.firstName());
 			Observation.start("left open", this.registry).openScope();
 			return "before: " + before + ", current: " + name;
 		}
