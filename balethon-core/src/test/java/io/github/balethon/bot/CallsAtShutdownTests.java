@@ -1,17 +1,22 @@
 package io.github.balethon.bot;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import io.github.balethon.annotation.BaleHandler;
 import io.github.balethon.client.BaleClient;
+import io.github.balethon.client.BlockingBaleClient;
 import io.github.balethon.emulator.BaleEmulator;
+import io.github.balethon.emulator.ChatMessage;
 import io.github.balethon.emulator.Person;
 import io.github.balethon.handler.BaleContext;
 import io.github.balethon.model.Chat;
 import io.github.balethon.model.Message;
 import io.github.balethon.testsupport.EmulatedBots;
 import io.github.balethon.testsupport.TestBot;
+import jakarta.annotation.PreDestroy;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,6 +37,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CallsAtShutdownTests {
 
 	private static final Duration LONG = Duration.ofSeconds(20);
+
+	private static final Duration DEADLINE = Duration.ofSeconds(6);
 
 	@RegisterExtension
 	private final EmulatedBots bots = new EmulatedBots();
@@ -73,6 +80,33 @@ class CallsAtShutdownTests {
 		assertThat(output).contains("Shutdown timeout exceeded with 1 updates and 1 calls to Bale in flight");
 	}
 
+	@Test
+	void callsThatWaitForRateLimitingFailAtTheDeadline(CapturedOutput output) {
+		Person sara = this.emulator.person("Sara");
+		List<CompletableFuture<Message>> broadcast = new ArrayList<>();
+		TestBot bot = this.bots.with(ReactiveBot.class)
+			.shutdownTimeout(DEADLINE)
+			.client((builder) -> builder.rateLimit(1, Duration.ofSeconds(1)))
+			.start();
+		BaleClient bale = bot.client();
+		for (int i = 0; i < 100; i++) {
+			broadcast.add(bale.sendMessage(sara.id(), "news " + i).toFuture());
+		}
+		assertThat(bot.shutDown()).isLessThan(DEADLINE.multipliedBy(2));
+		assertThat(broadcast).allMatch(CompletableFuture::isDone).anyMatch(CompletableFuture::isCompletedExceptionally);
+		assertThat(output).contains("calls to Bale fail: raise bale.dispatch.shutdown-timeout");
+	}
+
+	@Test
+	void callsThatBeansStartOnDestructionArrive() {
+		Person sara = this.emulator.person("Sara");
+		TestBot bot = this.bots.with(ReactiveBot.class, LastWords.class).start();
+		bot.bean(LastWords.class).to = sara.id();
+		bot.close();
+		assertThat(sara.chat()).extracting(ChatMessage::text)
+			.containsExactlyInAnyOrder("started", "blocking", "started too");
+	}
+
 	static class ReactiveBot {
 
 		@BaleHandler
@@ -95,6 +129,28 @@ class CallsAtShutdownTests {
 			this.bale.sendMessage(chat.id(), "sent")
 				.flatMap((message) -> this.bale.editMessageText(message, "edited"))
 				.toFuture();
+		}
+
+	}
+
+	static class LastWords {
+
+		private final BaleClient bale;
+
+		private final BlockingBaleClient blocking;
+
+		private volatile long to;
+
+		LastWords(BaleClient bale, BlockingBaleClient blocking) {
+			this.bale = bale;
+			this.blocking = blocking;
+		}
+
+		@PreDestroy
+		void say() {
+			this.bale.sendMessage(this.to, "started").toFuture();
+			this.blocking.sendMessage(this.to, "blocking");
+			this.bale.sendMessage(this.to, "started too").toFuture();
 		}
 
 	}

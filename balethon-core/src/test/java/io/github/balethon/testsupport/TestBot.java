@@ -1,5 +1,7 @@
 package io.github.balethon.testsupport;
 
+import java.time.Duration;
+
 import io.github.balethon.client.BaleClient;
 import io.github.balethon.dispatch.DispatchStatistics;
 import io.github.balethon.dispatch.Dispatcher;
@@ -46,6 +48,16 @@ public final class TestBot implements AutoCloseable {
 
 	public ConfigurableApplicationContext context() {
 		return this.context;
+	}
+
+	/**
+	 * Shuts the bot down.
+	 * @return the time that it took
+	 */
+	public Duration shutDown() {
+		long begin = System.nanoTime();
+		close();
+		return Duration.ofNanos(System.nanoTime() - begin);
 	}
 
 	@Override
