@@ -6,13 +6,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 
-import io.github.balethon.client.BaleApiException;
 import io.github.balethon.client.BaleException;
 import io.github.balethon.client.LogText;
 import io.github.balethon.client.ReceivedUpdate;
 import io.github.balethon.client.UpdatesClient;
 import io.github.balethon.inbox.InboxAppender;
-import io.github.balethon.inbox.InboxUnavailableException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,10 +20,9 @@ import org.springframework.util.backoff.BackOffExecution;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
- * Receives updates by long polling, on a thread of its own ({@code bale-poll}). The
- * thread is not a daemon, because an application that only polls would exit without it.
- * No failure ends the loop: it backs off exponentially and retries. A failure is logged
- * once, and once more when polling has resumed.
+ * Receives updates by long polling ({@code getUpdates}), on a thread of its own
+ * ({@code bale-poll}). No failure ends the loop: it retries with exponential backoff. A
+ * failure is logged once, and once more when polling has resumed.
  *
  * @since 0.1.0
  */
@@ -33,28 +30,14 @@ public final class LongPolling implements UpdateSource {
 
 	private static final Logger logger = LoggerFactory.getLogger(LongPolling.class);
 
-	private static final String WEBHOOK = "A webhook receives the updates of the bot, so getUpdates returns none. "
-			+ "Delete the webhook, or set bale.polling.delete-webhook=true";
-
-	private static final int CONFLICT_CODE = 409;
-
 	private static final int PAGE = 100;
 
 	private static final Duration STANDBY_PAUSE = Duration.ofMillis(500);
 
-	// A bot that sleeps for an hour because of one answer would be deaf.
-	private static final Duration LONGEST_WISH = Duration.ofMinutes(1);
-
-	// Whatever a server answers, it is not asked in a spin.
-	private static final Duration LEAST_PAUSE = Duration.ofMillis(20);
-
-	// A server that answers sooner than asked without anything new gets growing pauses.
+	// Backoff for a server that responds at once, without new updates.
 	private static final Duration SHORTEST_EMPTY_PAUSE = Duration.ofMillis(50);
 
 	private static final Duration LONGEST_EMPTY_PAUSE = Duration.ofSeconds(1);
-
-	// A database that is back should not have to wait for long.
-	private static final Duration LONGEST_INBOX_PAUSE = Duration.ofSeconds(5);
 
 	private final UpdatesClient client;
 
@@ -66,22 +49,15 @@ public final class LongPolling implements UpdateSource {
 
 	private final PollingSettings settings;
 
-	private final Object lock = new Object();
+	private final PollingThread thread = new PollingThread(new Loop());
 
-	// All under the lock.
-	private @Nullable Thread thread;
+	private final PollingFailures failures;
 
-	private boolean running;
-
-	private boolean waiting;
-
-	// What is to be done once after a start; only the loop changes them.
+	// Whether to discard pending updates, once after a start. Only the loop changes it.
 	private boolean dropping;
 
-	private boolean webhookUnknown;
-
-	// The first update wanted; none on a cold start, when nothing is known. Only the loop
-	// changes it, and others look when the loop has ended.
+	// Identifier of the next update; null after a start, when it is not known. Only the
+	// loop changes it, and other threads read it when the loop has ended.
 	private volatile @Nullable Long offset;
 
 	private volatile boolean unconfirmed;
@@ -91,9 +67,9 @@ public final class LongPolling implements UpdateSource {
 
 	/**
 	 * Creates a source.
-	 * @param client asks Bale
-	 * @param inbox takes the updates
-	 * @param settings how to ask
+	 * @param client the client that requests updates
+	 * @param inbox the inbox that updates are appended to
+	 * @param settings the settings
 	 */
 	public LongPolling(UpdatesClient client, InboxAppender inbox, PollingSettings settings) {
 		this.client = client;
@@ -101,32 +77,20 @@ public final class LongPolling implements UpdateSource {
 		this.inbox = inbox;
 		this.status = new PollingStatus(settings.maxAnswerAge());
 		this.settings = settings;
+		this.failures = new PollingFailures(settings, this.status, this.webhook, this.thread);
 	}
 
 	@Override
 	public void start(UpdateSourceListener listener) {
 		this.status.listener(listener);
 		if (this.settings.failFast()) {
-			askOnce();
+			requireAnswer();
 		}
-		synchronized (this.lock) {
-			this.running = true;
-			if (this.thread != null) {
-				return;
-			}
-			this.offset = null;
-			this.dropping = this.settings.dropPending();
-			this.webhookUnknown = true;
-			this.status.starting();
-			this.thread = new Thread(this::run, "bale-poll");
-			this.thread.setDaemon(false);
-			this.thread.setUncaughtExceptionHandler((ended, error) -> this.status.ended(error));
-			this.thread.start();
-		}
+		this.thread.start();
 	}
 
-	// Without an offset, so that it takes nothing from anybody.
-	private void askOnce() {
+	// Without an offset, so that it confirms no update.
+	private void requireAnswer() {
 		try {
 			this.client.pollNow(null, 1);
 		}
@@ -140,28 +104,7 @@ public final class LongPolling implements UpdateSource {
 
 	@Override
 	public void stop(Duration timeout) {
-		Thread stopped;
-		synchronized (this.lock) {
-			this.running = false;
-			stopped = this.thread;
-			if (stopped != null && this.waiting) {
-				// Only while it waits: an inbox must not be interrupted in its work.
-				stopped.interrupt();
-			}
-		}
-		if (stopped != null) {
-			join(stopped, timeout);
-		}
-	}
-
-	// A database that hangs must not hold up the shutdown.
-	private void join(Thread stopped, Duration timeout) {
-		try {
-			stopped.join(Math.max(1, timeout.toMillis()));
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
+		this.thread.stop(timeout);
 	}
 
 	@Override
@@ -202,90 +145,61 @@ public final class LongPolling implements UpdateSource {
 		return "long polling";
 	}
 
-	private void run() {
-		BackOffExecution pauses = this.settings.backOff().start();
-		PollWatchdog watchdog = new PollWatchdog(Thread.currentThread(), this.status::silence,
-				this.settings.maxAnswerAge());
+	// No exception ends the loop.
+	private void turn() {
 		try {
-			while (isRunning()) {
-				try {
-					if (!this.inbox.claim()) {
-						Duration pause = standby();
-						waiting(() -> sleep(pause));
-					}
-					else if (state() == PollingState.CONFLICT && isWebhookInTheWay()) {
-						waiting(() -> sleep(this.settings.pauseWhenRefused()));
-					}
-					else {
-						poll();
-						pauses = this.settings.backOff().start();
-					}
-				}
-				catch (InterruptedException ex) {
-					interrupted(ex, pauses);
-				}
-				catch (Throwable ex) {
-					recover(ex, pauses);
-				}
+			if (!this.inbox.claim()) {
+				standby();
+			}
+			else if (state() == PollingState.CONFLICT && this.thread.blocking(this.webhook::isInTheWay)) {
+				this.thread.sleep(this.settings.pauseWhenRefused());
+			}
+			else {
+				poll();
+				this.failures.reset();
 			}
 		}
-		finally {
-			watchdog.close();
-			synchronized (this.lock) {
-				this.thread = null;
-				this.status.stopped();
+		catch (InterruptedException ex) {
+			// Stopping, unless an inbox throws it again and again: the loop must not
+			// spin.
+			if (this.thread.isRunning()) {
+				recover(ex);
 			}
+		}
+		catch (Throwable ex) {
+			recover(ex);
 		}
 	}
 
-	// Stopping, unless an inbox throws it again and again: the loop must not spin.
-	private void interrupted(InterruptedException error, BackOffExecution pauses) {
-		if (isRunning()) {
-			recover(error, pauses);
-		}
-	}
-
-	private void recover(Throwable error, BackOffExecution pauses) {
+	private void recover(Throwable error) {
 		try {
-			Duration pause = pauseAfter(error, pauses);
-			waiting(() -> sleep(pause));
+			this.thread.sleep(this.failures.pauseAfter(error));
 		}
 		catch (InterruptedException ex) {
 			// Stopping.
 		}
 	}
 
-	private Duration pauseAfter(Throwable error, BackOffExecution pauses) throws InterruptedException {
-		try {
-			return failed(error, pauses);
-		}
-		catch (RuntimeException | Error ex) {
-			logger.warn("Failure of getUpdates could not be analyzed, retrying in {} s",
-					LONGEST_INBOX_PAUSE.toSeconds(), LogText.escape(ex));
-			return LONGEST_INBOX_PAUSE;
-		}
-	}
-
-	private Duration standby() {
+	private void standby() throws InterruptedException {
 		this.status.standby();
-		// What Bale was told meanwhile is not known.
+		// The other instance confirms offsets that are not known here.
 		this.offset = null;
-		return STANDBY_PAUSE;
+		this.thread.sleep(STANDBY_PAUSE);
 	}
 
 	private void poll() throws InterruptedException {
 		if (this.dropping) {
 			dropPending();
 		}
-		int limit = waiting(this.inbox::awaitRoom);
+		int limit = this.thread.blocking(this.inbox::awaitRoom);
 		boolean first = state() != PollingState.POLLING;
 		Long before = this.offset;
-		long asked = System.nanoTime();
-		List<ReceivedUpdate> page = waiting(() -> ask(limit));
-		Duration took = Duration.ofNanos(System.nanoTime() - asked);
-		// The answer to a poll is what makes Bale forget all before its offset.
+		long requested = System.nanoTime();
+		List<ReceivedUpdate> page = this.thread.blocking(() -> request(limit));
+		Duration took = Duration.ofNanos(System.nanoTime() - requested);
+		// A request confirms all updates before its offset.
 		this.unconfirmed = false;
-		// While the inbox fails, an answer alone is no recovery.
+		// After a failure of the inbox, a response alone is no recovery.
 		boolean failing = state() == PollingState.BACKING_OFF || state() == PollingState.PAUSED;
 		if (!failing) {
 			this.status.answered();
@@ -296,14 +210,12 @@ public final class LongPolling implements UpdateSource {
 		if (failing) {
 			this.status.answered();
 		}
-		if (this.webhookUnknown && isWebhookInTheWay()) {
-			this.status.conflict(WEBHOOK);
+		if (this.thread.blocking(this.webhook::isInTheWayAtFirst)) {
+			this.status.conflict(WebhookGuard.CONFLICT);
 		}
-		this.webhookUnknown = false;
-		// The first request asks for an answer at once.
+		// The first request does not use long polling.
 		if (!first && Objects.equals(before, this.offset) && took.compareTo(LONGEST_EMPTY_PAUSE) < 0) {
-			Duration pause = Duration.ofMillis(this.emptyPauses.nextBackOff());
-			waiting(() -> sleep(pause));
+			this.thread.sleep(Duration.ofMillis(this.emptyPauses.nextBackOff()));
 		}
 		else {
 			this.emptyPauses = emptyPauses();
@@ -327,14 +239,14 @@ public final class LongPolling implements UpdateSource {
 			this.unconfirmed = true;
 		}
 		else {
-			// Nothing else has room in such a page, so that nothing else would come.
+			// Such a page leaves no room for other updates.
 			Assert.state(page.size() < limit, () -> cannotBeConfirmed(page));
 		}
 	}
 
 	/**
-	 * The offset that confirms a page. Never a negative one, by which Bale counts from
-	 * the end of its queue.
+	 * Returns the offset that confirms a page. It is never negative, as Bale counts
+	 * negative offsets from the end of its queue.
 	 * @param page the updates
 	 * @return the offset, or {@code null} if none of them can be confirmed
 	 */
@@ -348,20 +260,20 @@ public final class LongPolling implements UpdateSource {
 	}
 
 	private static String cannotBeConfirmed(List<ReceivedUpdate> page) {
-		return "None of %d updates has an update_id that can be confirmed, so that they come again and again"
+		return "None of %d updates has an update_id that can be confirmed, so that Bale delivers them again"
 			.formatted(page.size());
 	}
 
-	// Page by page, as Bale may count a negative offset in its own way.
+	// Page by page, as the meaning of a negative offset in Bale is not documented.
 	private void dropPending() throws InterruptedException {
 		int dropped = 0;
-		for (List<ReceivedUpdate> page = askNow(); !page.isEmpty(); page = askNow()) {
+		for (List<ReceivedUpdate> page = pendingPage(); !page.isEmpty(); page = pendingPage()) {
 			Long next = after(page);
 			if (next == null) {
 				logger.warn("{}. They are not discarded (bale.polling.drop-pending)", cannotBeConfirmed(page));
 				break;
 			}
-			// A server that ignores the offset would bring the same page forever.
+			// A server that ignores the offset would return the same page forever.
 			Assert.state(!Objects.equals(this.offset, next), "getUpdates returned updates that were confirmed already");
 			this.offset = next;
 			dropped += page.size();
@@ -372,95 +284,51 @@ public final class LongPolling implements UpdateSource {
 		}
 	}
 
-	private List<ReceivedUpdate> askNow() throws InterruptedException {
-		return waiting(() -> this.client.pollNow(this.offset, PAGE));
+	private List<ReceivedUpdate> pendingPage() throws InterruptedException {
+		return this.thread.blocking(() -> this.client.pollNow(this.offset, PAGE));
 	}
 
-	private boolean isWebhookInTheWay() throws InterruptedException {
-		return waiting(this.webhook::look) == WebhookGuard.Finding.WEBHOOK;
-	}
-
-	private List<ReceivedUpdate> ask(int limit) throws InterruptedException {
-		// The first request does not wait for updates, so that it is known soon whether
-		// Bale answers.
+	private List<ReceivedUpdate> request(int limit) throws InterruptedException {
+		// The first request does not use long polling, so that the state is known soon.
 		return (state() == PollingState.POLLING) ? this.client.poll(this.offset, limit)
 				: this.client.pollNow(this.offset, limit);
 	}
 
-	private Duration failed(Throwable error, BackOffExecution pauses) throws InterruptedException {
-		logger.debug("Polling failed", LogText.escape(error));
-		String message = error.getMessage();
-		String reason = LogText.escape((message != null) ? message : error.getClass().getName());
-		if (error instanceof InboxUnavailableException) {
-			this.status.paused(reason);
-			Duration pause = Duration.ofMillis(pauses.nextBackOff());
-			return (pause.compareTo(LONGEST_INBOX_PAUSE) < 0) ? pause : LONGEST_INBOX_PAUSE;
-		}
-		if (error instanceof BaleApiException refusal && refusal.isTokenRefused()) {
-			this.status.unauthorized(reason, this.settings.pauseWhenRefused());
-			return this.settings.pauseWhenRefused();
-		}
-		if (error instanceof BaleApiException refusal && refusal.getErrorCode() == CONFLICT_CODE) {
-			return conflicting(reason, pauses);
-		}
-		this.status.backingOff(reason);
-		if (error instanceof BaleApiException refusal && refusal.getRetryAfter() != null) {
-			return (refusal.getRetryAfter().compareTo(LONGEST_WISH) < 0) ? refusal.getRetryAfter() : LONGEST_WISH;
-		}
-		return Duration.ofMillis(pauses.nextBackOff());
-	}
-
-	private Duration conflicting(String reason, BackOffExecution pauses) throws InterruptedException {
-		WebhookGuard.Finding finding = waiting(this.webhook::look);
-		if (finding == WebhookGuard.Finding.REMOVED) {
-			this.status.refused(reason);
-			this.webhookUnknown = false;
-			return Duration.ofMillis(pauses.nextBackOff());
-		}
-		this.status.conflict((finding == WebhookGuard.Finding.WEBHOOK) ? WEBHOOK
-				: "Another process receives the updates of the bot. Stop it, use a token of its own for it, or "
-						+ "give all instances a common database (bale.inbox.store=jdbc): " + reason);
-		return this.settings.pauseWhenRefused();
-	}
-
-	private Duration sleep(Duration pause) throws InterruptedException {
-		Thread.sleep(Math.max(pause.toMillis(), LEAST_PAUSE.toMillis()));
-		return pause;
-	}
-
-	private boolean isRunning() {
-		synchronized (this.lock) {
-			return this.running;
-		}
-	}
-
-	private <T> T waiting(Interruptible<T> wait) throws InterruptedException {
-		synchronized (this.lock) {
-			if (!this.running) {
-				throw new InterruptedException();
-			}
-			this.waiting = true;
-		}
-		try {
-			return wait.get();
-		}
-		finally {
-			synchronized (this.lock) {
-				this.waiting = false;
-				// One that came just after the wait must not reach the inbox.
-				Thread.interrupted();
-			}
-		}
-	}
-
 	/**
-	 * Something that ends when it is interrupted.
-	 *
-	 * @param <T> the type of the result
+	 * The loop of the thread.
 	 */
-	private interface Interruptible<T> {
+	private final class Loop implements PollingThread.Loop {
 
-		T get() throws InterruptedException;
+		private @Nullable PollWatchdog watchdog;
+
+		@Override
+		public void starting(Thread thread) {
+			LongPolling polling = LongPolling.this;
+			polling.offset = null;
+			polling.dropping = polling.settings.dropPending();
+			polling.webhook.reset();
+			polling.failures.reset();
+			polling.status.starting();
+			this.watchdog = new PollWatchdog(thread, polling.status::silence, polling.settings.maxAnswerAge());
+		}
+
+		@Override
+		public void turn() {
+			LongPolling.this.turn();
+		}
+
+		@Override
+		public void ended() {
+			if (this.watchdog != null) {
+				this.watchdog.close();
+			}
+			LongPolling.this.status.stopped();
+		}
+
+		@Override
+		public void failed(Throwable error) {
+			LongPolling.this.status.ended(error);
+		}
 
 	}
 

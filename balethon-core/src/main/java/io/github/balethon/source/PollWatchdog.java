@@ -29,21 +29,21 @@ final class PollWatchdog {
 
 	private final ScheduledThreadPoolExecutor timer = timer();
 
-	private boolean told;
+	private boolean reported;
 
 	/**
-	 * Begins to watch.
-	 * @param poll the thread that polls
-	 * @param silence for how long the last good answer has been missed, or {@code null}
-	 * while none is to be expected
-	 * @param patience which silence is no reason to worry
+	 * Starts the watchdog.
+	 * @param poll the polling thread
+	 * @param silence the time without a successful answer, or {@code null} while none is
+	 * expected
+	 * @param patience the time after which the thread is considered blocked
 	 */
 	PollWatchdog(Thread poll, Supplier<@Nullable Duration> silence, Duration patience) {
 		this.poll = poll;
 		this.silence = silence;
 		this.patience = patience;
 		long interval = Math.max(1, patience.toMillis() / 4);
-		this.timer.scheduleWithFixedDelay(this::look, interval, interval, TimeUnit.MILLISECONDS);
+		this.timer.scheduleWithFixedDelay(this::run, interval, interval, TimeUnit.MILLISECONDS);
 	}
 
 	private static ScheduledThreadPoolExecutor timer() {
@@ -52,7 +52,7 @@ final class PollWatchdog {
 		return new ScheduledThreadPoolExecutor(1, threads);
 	}
 
-	private void look() {
+	private void run() {
 		try {
 			check();
 		}
@@ -65,13 +65,13 @@ final class PollWatchdog {
 	private void check() {
 		Duration current = this.silence.get();
 		if (current == null || current.compareTo(this.patience) <= 0) {
-			if (this.told) {
+			if (this.reported) {
 				logger.info("Polling resumed after it was blocked");
 			}
-			this.told = false;
+			this.reported = false;
 		}
-		else if (!this.told) {
-			this.told = true;
+		else if (!this.reported) {
+			this.reported = true;
 			Throwable place = new Throwable("Stack trace of the blocked polling thread");
 			place.setStackTrace(this.poll.getStackTrace());
 			logger.warn("Polling is blocked: no successful getUpdates for {} s", current.toSeconds(), place);

@@ -1,14 +1,15 @@
 package io.github.balethon.source;
 
 /**
- * Bale does not answer as it should, and the application does not want to start without.
+ * Thrown if the first {@code getUpdates} fails at the start of the application, and
+ * {@code bale.polling.fail-fast} is {@code true}.
  *
  * @since 0.1.0
  */
 public class PollingStartException extends RuntimeException {
 
 	PollingStartException(Throwable cause) {
-		super("Bale cannot be asked for updates: " + cause.getMessage(), cause);
+		super("getUpdates failed on startup: " + cause.getMessage(), cause);
 	}
 
 }

@@ -9,11 +9,11 @@ public enum PollingState {
 
 	/** Not polling. */
 	STOPPED,
-	/** Waiting for the first answer of Bale. */
+	/** Waiting for the first response of Bale. */
 	STARTING,
 	/** Waiting until another instance of the application stops. */
 	STANDBY,
-	/** Polling, and Bale answers. */
+	/** Polling: Bale responds. */
 	POLLING,
 	/** Waiting to retry a failed {@code getUpdates}. */
 	BACKING_OFF,

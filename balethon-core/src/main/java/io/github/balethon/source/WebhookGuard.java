@@ -17,13 +17,49 @@ final class WebhookGuard {
 
 	private static final Logger logger = LoggerFactory.getLogger(WebhookGuard.class);
 
+	/**
+	 * The reason of the conflict while a webhook is set.
+	 */
+	static final String CONFLICT = "A webhook receives the updates of the bot, so getUpdates returns none. "
+			+ "Delete the webhook, or set bale.polling.delete-webhook=true";
+
 	private final UpdatesClient client;
 
 	private final boolean delete;
 
+	private boolean checked;
+
 	WebhookGuard(UpdatesClient client, boolean delete) {
 		this.client = client;
 		this.delete = delete;
+	}
+
+	/**
+	 * Starts over: whether a webhook is set is not known.
+	 */
+	void reset() {
+		this.checked = false;
+	}
+
+	/**
+	 * Whether a webhook receives the updates, as far as that is not known since the
+	 * start.
+	 * @return {@code true} if there is a webhook
+	 * @throws InterruptedException if the thread is interrupted
+	 */
+	boolean isInTheWayAtFirst() throws InterruptedException {
+		boolean found = !this.checked && isInTheWay();
+		this.checked = true;
+		return found;
+	}
+
+	/**
+	 * Whether a webhook receives the updates.
+	 * @return {@code true} if there is a webhook, and it is not deleted
+	 * @throws InterruptedException if the thread is interrupted
+	 */
+	boolean isInTheWay() throws InterruptedException {
+		return look() == Finding.WEBHOOK;
 	}
 
 	/**
@@ -42,6 +78,7 @@ final class WebhookGuard {
 			}
 			this.client.call(DeleteWebhook.of());
 			logger.warn("Deleted the webhook that received the updates of the bot (bale.polling.delete-webhook=true)");
+			this.checked = true;
 			return Finding.REMOVED;
 		}
 		catch (BaleException ex) {

@@ -67,7 +67,7 @@ final class BaleHealthIndicator extends AbstractHealthIndicator {
 		if (reason != null) {
 			builder.withDetail("reason", reason);
 		}
-		builder.status(switch (status.state()) {
+		Status health = switch (status.state()) {
 			case RECEIVING -> (reason != null) ? Status.DOWN : Status.UP;
 			// A source that reports nothing is not up for that reason.
 			case UNKNOWN -> (reason != null) ? Status.DOWN : Status.UNKNOWN;
@@ -76,7 +76,8 @@ final class BaleHealthIndicator extends AbstractHealthIndicator {
 			case STANDBY -> Status.UP;
 			case FAILING -> Status.DOWN;
 			case STOPPED -> Status.OUT_OF_SERVICE;
-		});
+		};
+		builder.status(health);
 	}
 
 	private @Nullable String blockedWorkers() {
