@@ -1,5 +1,6 @@
 package io.github.balethon.client;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +20,9 @@ import tools.jackson.databind.ObjectReader;
 public final class UpdateDecoder {
 
 	private static final String UPDATE_ID = "update_id";
+
+	// More digits than a long has, also with a fraction of zero.
+	private static final int LONGEST_ID = 32;
 
 	private final BaleJson json;
 
@@ -46,10 +50,8 @@ public final class UpdateDecoder {
 	 * cannot be read; never an exception
 	 */
 	public ReceivedUpdate decode(byte[] payload) {
-		Update update = read(payload);
-		// Zero is the first id of a new bot, and what an absent one is read as.
-		Long id = (update != null && update.updateId() != 0) ? Long.valueOf(update.updateId()) : findUpdateId(payload);
-		return new ReceivedUpdate(id, payload, (id != null) ? update : null);
+		Long id = findUpdateId(payload);
+		return new ReceivedUpdate(id, payload, (id != null) ? read(payload) : null);
 	}
 
 	private @Nullable Update read(byte[] payload) {
@@ -75,13 +77,13 @@ public final class UpdateDecoder {
 	}
 
 	/**
-	 * Reads an answer to {@code getUpdates}. An answer that breaks off in the middle
-	 * yields what came before; Bale brings the rest again.
+	 * Parses a response to {@code getUpdates}. A truncated response yields the updates
+	 * before the truncation.
 	 * @param request the request
 	 * @param answer the answer
 	 * @return the updates, in Bale's order
 	 */
-	List<ReceivedUpdate> decodePage(GetUpdates request, HttpAnswer answer) {
+	UpdatePage decodePage(GetUpdates request, HttpAnswer answer) {
 		if (!answer.isSuccessful()) {
 			this.json.result(request, answer);
 		}
@@ -107,7 +109,7 @@ public final class UpdateDecoder {
 		if (!complete && page.isEmpty()) {
 			throw this.json.unreadable(request.methodName(), answer, null);
 		}
-		return page;
+		return new UpdatePage(page, complete);
 	}
 
 	private void decodeArray(UpdateScanner scanner, List<ReceivedUpdate> page) {
@@ -119,7 +121,8 @@ public final class UpdateDecoder {
 		scanner.leave(']');
 	}
 
-	// By scanning, as what cannot be parsed has an identifier all the same.
+	// By scanning, as an update that cannot be parsed has an identifier all the same, and
+	// Jackson truncates a fraction to the identifier of another update.
 	private static @Nullable Long findUpdateId(byte[] payload) {
 		UpdateScanner scanner = new UpdateScanner(payload);
 		if (scanner.enter('{')) {
@@ -134,10 +137,14 @@ public final class UpdateDecoder {
 	}
 
 	private static @Nullable Long parseId(String text) {
-		try {
-			return Long.valueOf(text);
+		String number = (text.length() > 1 && text.startsWith("\"")) ? text.substring(1, text.length() - 1) : text;
+		if (number.length() > LONGEST_ID) {
+			return null;
 		}
-		catch (NumberFormatException ex) {
+		try {
+			return new BigDecimal(number).longValueExact();
+		}
+		catch (ArithmeticException | NumberFormatException ex) {
 			return null;
 		}
 	}

@@ -87,6 +87,17 @@ public final class UpdatesClient implements AutoCloseable {
 
 	private List<ReceivedUpdate> getUpdates(@Nullable Long offset, int limit, Duration wait, Duration timeout)
 			throws InterruptedException {
+		UpdatePage page = getPage(offset, limit, wait, timeout);
+		if (page.complete() || limit == 1) {
+			return page.updates();
+		}
+		// The updates may be out of order, and an offset behind those of a truncated page
+		// would confirm a missing one.
+		return getPage(offset, 1, Duration.ZERO, this.margin).updates();
+	}
+
+	private UpdatePage getPage(@Nullable Long offset, int limit, Duration wait, Duration timeout)
+			throws InterruptedException {
 		GetUpdates request = GetUpdates.of().limit(limit).timeout((int) wait.toSeconds());
 		GetUpdates method = (offset != null) ? request.offset(offset) : request;
 		return this.decoder.decodePage(method, exchange(method, timeout));

@@ -110,7 +110,7 @@ class UpdateDecoderPropertiesTests {
 		body.writeBytes(before.getBytes(StandardCharsets.UTF_8));
 		body.writeBytes(between);
 		body.writeBytes(behind.getBytes(StandardCharsets.UTF_8));
-		return this.decoder.decodePage(GetUpdates.of(), new HttpAnswer(200, body.toByteArray()));
+		return this.decoder.decodePage(GetUpdates.of(), new HttpAnswer(200, body.toByteArray())).updates();
 	}
 
 	private static void assertGood(ReceivedUpdate received, long id, String text) {

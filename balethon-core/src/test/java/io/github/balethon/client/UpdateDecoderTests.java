@@ -82,10 +82,20 @@ class UpdateDecoderTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "null", "17", "\"text\"", "[]", "{}", "{\"message\":{}}", "{\"update_id\":\"x\"}", "{" })
+	@ValueSource(strings = { "null", "17", "\"text\"", "[]", "{}", "{\"message\":{}}", "{\"update_id\":\"x\"}", "{",
+			"{\"update_id\":7.5,\"message\":{}}", "{\"update_id\":9223372036854775808,\"message\":{}}",
+			"{\"update_id\":1e999999999,\"message\":{}}" })
 	void updateWithoutAnIdIsNoUpdate(String json) {
 		assertThat(decode(json).updateId()).isNull();
 		assertThat(decode(json).update()).isNull();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "7", "\"7\"", "7.0", "0.7e1" })
+	void idMayBeWrittenInAnotherWay(String id) {
+		ReceivedUpdate received = decode("{\"update_id\":" + id + ",\"message\":{}}");
+		assertThat(received.updateId()).isEqualTo(7);
+		assertThat(received.update().updateId()).isEqualTo(7);
 	}
 
 	@Test
@@ -158,7 +168,7 @@ class UpdateDecoderTests {
 		body.write(("{\"ok\":true,\"result\":[" + MESSAGE + ",").getBytes(StandardCharsets.UTF_8));
 		body.write(update);
 		body.write(("," + MESSAGE.replace("5187", "5189") + "]}").getBytes(StandardCharsets.UTF_8));
-		return this.decoder.decodePage(GetUpdates.of(), new HttpAnswer(200, body.toByteArray()));
+		return this.decoder.decodePage(GetUpdates.of(), new HttpAnswer(200, body.toByteArray())).updates();
 	}
 
 	// One byte a character, so that bytes that are no UTF-8 can be written.
@@ -205,7 +215,8 @@ class UpdateDecoderTests {
 	}
 
 	private List<ReceivedUpdate> page(int status, String body) {
-		return this.decoder.decodePage(GetUpdates.of(), new HttpAnswer(status, body.getBytes(StandardCharsets.UTF_8)));
+		return this.decoder.decodePage(GetUpdates.of(), new HttpAnswer(status, body.getBytes(StandardCharsets.UTF_8)))
+			.updates();
 	}
 
 }
