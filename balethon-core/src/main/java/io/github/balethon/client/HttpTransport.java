@@ -13,14 +13,19 @@ import io.netty.handler.timeout.WriteTimeoutHandler;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.netty.Connection;
 import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.client.HttpClientResponse;
 import reactor.netty.resources.ConnectionProvider;
 import reactor.netty.resources.LoopResources;
 import reactor.netty.transport.ProxyProvider;
 
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.web.reactive.function.BodyExtractors;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.util.UriUtils;
@@ -74,6 +79,7 @@ final class HttpTransport implements AutoCloseable {
 			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, Math.toIntExact(connectTimeout.toMillis()))
 			.responseTimeout(responseTimeout)
 			.followRedirect(false)
+			.doOnResponse(HttpTransport::closeIfMalformed)
 			// A request that was cut off may have taken effect: repeating it is not for
 			// this layer to decide.
 			.disableRetry(true);
@@ -82,6 +88,14 @@ final class HttpTransport implements AutoCloseable {
 		// when all is sent.
 		this.fileClient = webClient(builder, client.doOnConnected((channel) -> channel
 			.addHandlerLast(new WriteTimeoutHandler(responseTimeout.toMillis(), TimeUnit.MILLISECONDS))));
+	}
+
+	// Spring fails on such a status before it has released the connection.
+	private static void closeIfMalformed(HttpClientResponse response, Connection connection) {
+		int code = response.status().code();
+		if (code < 100 || code > 999) {
+			connection.dispose();
+		}
 	}
 
 	long botId() {
@@ -173,19 +187,41 @@ final class HttpTransport implements AutoCloseable {
 		if (!response.statusCode().is2xxSuccessful()) {
 			return answer(response).flatMapMany((answer) -> Flux.error(refusals.refusal(answer)));
 		}
-		Flux<DataBuffer> body = response.bodyToFlux(DataBuffer.class);
-		boolean json = response.headers().contentType().filter(HttpTransport::isJson).isPresent();
-		return json ? new EnvelopeGuard(response.statusCode().value(), size, refusals).guard(body) : body;
+		Flux<DataBuffer> body = response.body(BodyExtractors.toDataBuffers());
+		return mayBeJson(response) ? new EnvelopeGuard(response.statusCode().value(), size, refusals).guard(body)
+				: body;
+	}
+
+	private static boolean mayBeJson(ClientResponse response) {
+		try {
+			return response.headers().contentType().filter(HttpTransport::isJson).isPresent();
+		}
+		catch (InvalidMediaTypeException ex) {
+			return true;
+		}
 	}
 
 	private static boolean isJson(MediaType type) {
 		return MediaType.APPLICATION_JSON.equalsTypeAndSubtype(type) || "json".equals(type.getSubtypeSuffix());
 	}
 
+	// Not by the codecs, which fail on a Content-Type that cannot be parsed.
 	private static Mono<HttpAnswer> answer(ClientResponse response) {
-		return response.bodyToMono(byte[].class)
+		return DataBufferUtils.join(response.body(BodyExtractors.toDataBuffers()), MAX_ANSWER)
+			.map(HttpTransport::bytes)
 			.defaultIfEmpty(EMPTY)
 			.map((body) -> HttpAnswer.of(response.statusCode().value(), response.headers().asHttpHeaders(), body));
+	}
+
+	private static byte[] bytes(DataBuffer buffer) {
+		try {
+			byte[] bytes = new byte[buffer.readableByteCount()];
+			buffer.read(bytes);
+			return bytes;
+		}
+		finally {
+			DataBufferUtils.release(buffer);
+		}
 	}
 
 	private Address address(String methodName) {
