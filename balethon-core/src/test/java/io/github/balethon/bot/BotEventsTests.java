@@ -7,9 +7,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-import io.github.balethon.annotation.BaleHandler;
 import io.github.balethon.emulator.BaleEmulator;
 import io.github.balethon.emulator.Person;
+import io.github.balethon.testsupport.EchoBot;
 import io.github.balethon.testsupport.EmulatedBots;
 import io.github.balethon.testsupport.TestBot;
 import org.awaitility.Awaitility;
@@ -73,15 +73,6 @@ class BotEventsTests {
 		// The source has stopped as usual, and confirmed.
 		assertThat(this.emulator.pendingUpdates()).isZero();
 		assertThat(Thread.getAllStackTraces().keySet()).noneMatch((thread) -> thread.getName().equals("bale-poll"));
-	}
-
-	static class EchoBot {
-
-		@BaleHandler
-		String echo(String text) {
-			return text;
-		}
-
 	}
 
 	static class EventRecorder {

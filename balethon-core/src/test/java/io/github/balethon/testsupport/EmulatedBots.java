@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-import io.github.balethon.annotation.BaleHandler;
 import io.github.balethon.emulator.BaleEmulator;
 import io.github.balethon.emulator.Person;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -71,15 +70,6 @@ public final class EmulatedBots implements BeforeEachCallback, AfterEachCallback
 		}
 
 		static void run() {
-		}
-
-	}
-
-	static class EchoBot {
-
-		@BaleHandler
-		String echo(String text) {
-			return text;
 		}
 
 	}

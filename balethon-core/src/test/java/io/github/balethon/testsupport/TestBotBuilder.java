@@ -56,8 +56,6 @@ public final class TestBotBuilder {
 
 	private boolean dropPending;
 
-	private boolean failFast;
-
 	private boolean deleteWebhook;
 
 	private Duration maxAnswerAge = Duration.ofMinutes(2);
@@ -149,11 +147,6 @@ public final class TestBotBuilder {
 		return this;
 	}
 
-	public TestBotBuilder failFast() {
-		this.failFast = true;
-		return this;
-	}
-
 	public TestBotBuilder deleteWebhook() {
 		this.deleteWebhook = true;
 		return this;
@@ -217,8 +210,8 @@ public final class TestBotBuilder {
 	PollingSettings pollingSettings() {
 		ExponentialBackOff backOff = new ExponentialBackOff(20, 2.0);
 		backOff.setMaxInterval(100);
-		return new PollingSettings(backOff, Duration.ofMillis(backOff.getMaxInterval()), this.dropPending,
-				this.failFast, this.deleteWebhook, this.maxAnswerAge);
+		return new PollingSettings(backOff, Duration.ofMillis(backOff.getMaxInterval()), this.dropPending, false,
+				this.deleteWebhook, this.maxAnswerAge);
 	}
 
 }

@@ -1,0 +1,69 @@
+package io.github.balethon.autoconfigure;
+
+import io.github.balethon.annotation.BaleHandler;
+import io.github.balethon.emulator.BaleEmulator;
+import io.github.balethon.source.LongPolling;
+import io.github.balethon.source.PollingStartException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link BaleLongPollingAutoConfiguration}.
+ */
+@Timeout(60)
+class BaleLongPollingAutoConfigurationTests {
+
+	private final BaleEmulator emulator = BaleEmulator.builder().build();
+
+	@BeforeEach
+	void start() {
+		this.emulator.start();
+	}
+
+	@AfterEach
+	void close() {
+		this.emulator.close();
+	}
+
+	@Test
+	void transportNoneDoesNotPoll() {
+		Bots.on(this.emulator)
+			.withPropertyValues("bale.transport=none")
+			.withBean(EchoBot.class)
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(LongPolling.class));
+		assertThat(this.emulator.calls()).isEmpty();
+	}
+
+	@Test
+	void startFailsWithoutBaleIfConfigured() {
+		this.emulator.refuseToken(true);
+		ApplicationContextRunner failFast = Bots.on(this.emulator)
+			.withPropertyValues("bale.polling.fail-fast=true")
+			.withBean(EchoBot.class);
+		failFast.run((context) -> {
+			assertThat(context).hasFailed();
+			Throwable failure = context.getStartupFailure().getCause();
+			assertThat(failure).isInstanceOf(PollingStartException.class).hasMessageContaining("Token not found");
+			assertThat(new PollingStartFailureAnalyzer().analyze(failure).getAction())
+				.contains("'bale.polling.fail-fast'");
+		});
+		this.emulator.refuseToken(false);
+		failFast.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	static class EchoBot {
+
+		@BaleHandler
+		String echo(String text) {
+			return text;
+		}
+
+	}
+
+}
