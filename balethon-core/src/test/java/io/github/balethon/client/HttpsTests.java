@@ -1,4 +1,4 @@
-package io.github.balethon.autoconfigure;
+package io.github.balethon.client;
 
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -16,10 +16,6 @@ import javax.net.ssl.SSLHandshakeException;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
-import io.github.balethon.client.BaleClient;
-import io.github.balethon.client.BaleConnection;
-import io.github.balethon.client.BaleTransportException;
-import io.github.balethon.client.BotToken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,8 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Bale speaks HTTPS only, and a library that only HTTPS needs would be missed by no other
- * test.
+ * Calls over HTTPS, as Bale requires: no other test would notice that a library for it is
+ * missing.
  */
 @Timeout(60)
 class HttpsTests {
@@ -40,7 +36,7 @@ class HttpsTests {
 	private Path folder;
 
 	@Test
-	void serverWithACertificateThatNobodyVouchesForIsRefused() throws Exception {
+	void untrustedCertificateIsRejected() throws Exception {
 		HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 		server.setHttpsConfigurator(new HttpsConfigurator(selfSigned()));
 		server.start();
