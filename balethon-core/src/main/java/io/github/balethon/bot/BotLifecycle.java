@@ -84,6 +84,7 @@ public final class BotLifecycle
 			return;
 		}
 		this.deadline.reset();
+		this.dispatcher.start();
 		boolean needed = !this.handlers.isEmpty();
 		if (needed) {
 			this.inbox.prepare();

@@ -1,35 +1,30 @@
 package io.github.balethon.dispatch;
 
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.balethon.client.BaleClient;
 import io.github.balethon.client.BaleClientInterceptor;
 import io.github.balethon.method.BaleMethod;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * Counts the calls to Bale in flight, and knows which of them belong to an update: calls
- * that a handler started on its worker thread, calls in the chain that it returned, and
- * calls chained to these. Graceful shutdown waits for all calls, so a call that was
- * started and not awaited completes, too.
+ * Counts the calls to Bale in flight and assigns calls to updates: calls that a handler
+ * started on its worker thread, calls in the chain that it returned, and calls chained to
+ * these. Graceful shutdown waits for all calls, so a call that was started and not
+ * awaited completes, too.
  *
  * @since 0.1.0
  */
 public final class CallTracker implements BaleClientInterceptor {
 
-	private final ThreadLocal<@Nullable UpdateExecution> current = new ThreadLocal<>();
+	private final CallScope scope = new CallScope();
 
-	private final InFlight inFlight = new InFlight();
-
-	private final Set<TrackedCall<?>.Tracking> running = ConcurrentHashMap.newKeySet();
+	private final RunningCalls running = new RunningCalls();
 
 	@Override
 	public <R> Mono<R> intercept(BaleMethod<R> method, Next next) {
-		UpdateExecution update = this.current.get();
-		TrackedCall<R> call = new TrackedCall<>(method, next.execute(method), this, update);
+		UpdateCalls update = this.scope.current();
+		TrackedCall<R> call = new TrackedCall<>(method, next.execute(method), this.running, this.scope, update);
 		if (update != null) {
 			update.built(call);
 		}
@@ -37,58 +32,29 @@ public final class CallTracker implements BaleClientInterceptor {
 	}
 
 	/**
-	 * Fails all calls in flight, as the application cannot wait for them any longer.
+	 * Fails all calls in flight, as the shutdown does not wait for them any longer.
 	 */
 	void abort() {
-		IllegalStateException error = new IllegalStateException(
-				"The application shut down before the call to Bale was finished. Whether it arrived is not known.");
-		this.running.forEach((call) -> call.abort(error));
-	}
-
-	void begin(TrackedCall<?>.Tracking call) {
-		this.inFlight.begin();
-		this.running.add(call);
-	}
-
-	void end(TrackedCall<?>.Tracking call) {
-		this.running.remove(call);
-		this.inFlight.end();
+		this.running.abort(new IllegalStateException("The application shut down before the call to Bale was "
+				+ "finished. It is not known whether it arrived."));
 	}
 
 	InFlight inFlight() {
-		return this.inFlight;
+		return this.running.inFlight();
 	}
 
-	/**
-	 * Makes calls that are built on this thread part of an update.
-	 * @param update the update, or {@code null} for none
-	 * @return what to {@link #leave leave} to
-	 */
-	@Nullable UpdateExecution enter(@Nullable UpdateExecution update) {
-		UpdateExecution previous = this.current.get();
-		if (previous != update) {
-			this.current.set(update);
-		}
-		return previous;
-	}
-
-	void leave(@Nullable UpdateExecution previous) {
-		if (previous == null) {
-			this.current.remove();
-		}
-		else {
-			this.current.set(previous);
-		}
+	CallScope scope() {
+		return this.scope;
 	}
 
 	/**
 	 * Binds a client to an update: its calls belong to the update from whatever thread
 	 * they are made.
 	 * @param client the client
-	 * @param update the update
+	 * @param update the calls of the update
 	 * @return the bound client
 	 */
-	BaleClient bind(BaleClient client, UpdateExecution update) {
+	BaleClient bind(BaleClient client, UpdateCalls update) {
 		return new BoundClient(client, update);
 	}
 
@@ -96,21 +62,21 @@ public final class CallTracker implements BaleClientInterceptor {
 
 		private final BaleClient client;
 
-		private final UpdateExecution update;
+		private final UpdateCalls update;
 
-		BoundClient(BaleClient client, UpdateExecution update) {
+		BoundClient(BaleClient client, UpdateCalls update) {
 			this.client = client;
 			this.update = update;
 		}
 
 		@Override
 		public <R> Mono<R> execute(BaleMethod<R> method) {
-			UpdateExecution previous = enter(this.update);
+			UpdateCalls previous = CallTracker.this.scope.enter(this.update);
 			try {
 				return this.client.execute(method);
 			}
 			finally {
-				leave(previous);
+				CallTracker.this.scope.leave(previous);
 			}
 		}
 
@@ -121,7 +87,7 @@ public final class CallTracker implements BaleClientInterceptor {
 
 		@Override
 		public void close() {
-			// Not ours to close: the next update needs it too.
+			// The client is shared by all updates.
 		}
 
 	}

@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 import io.github.balethon.client.LogText;
+import io.github.balethon.handler.BaleHandlerMethod;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,46 +27,67 @@ final class Deadlines {
 
 	private final Set<Deadline> running = ConcurrentHashMap.newKeySet();
 
-	Deadlines(Duration timeout, ScheduledExecutorService timer) {
+	private volatile boolean aborted;
+
+	Deadlines(Duration timeout) {
 		this.timeout = timeout;
-		long interval = Math.max(1, Math.min(LONGEST_INTERVAL, timeout.toMillis() / 4));
-		timer.scheduleWithFixedDelay(this::look, interval, interval, TimeUnit.MILLISECONDS);
 	}
 
 	/**
-	 * Begins to watch an update.
-	 * @param update the update
-	 * @return what to tell where it is
+	 * Starts the periodic check.
+	 * @param timer the timer of the check
 	 */
-	Deadline begin(UpdateExecution update) {
-		Deadline deadline = new Deadline(update);
-		this.running.add(deadline);
-		return deadline;
+	void start(ScheduledExecutorService timer) {
+		long interval = Math.max(1, Math.min(LONGEST_INTERVAL, this.timeout.toMillis() / 4));
+		timer.scheduleWithFixedDelay(this::check, interval, interval, TimeUnit.MILLISECONDS);
 	}
 
 	/**
-	 * How many handlers go on beyond their time, as they ignore that they should end.
-	 * @return the number at this moment
+	 * Creates the deadline of an update.
+	 * @param update the update
+	 * @return the deadline, which has not started
+	 */
+	Deadline create(TimedUpdate update) {
+		return new Deadline(update);
+	}
+
+	/**
+	 * Number of handlers that are still running after their timeout, as they ignore the
+	 * interrupt.
+	 * @return the current number
 	 */
 	int overdue() {
 		return (int) this.running.stream().filter(Deadline::isIgnored).count();
 	}
 
 	/**
-	 * Interrupts or cancels all handlers, as if their time were over.
+	 * Interrupts or cancels all handlers, as if their timeout were exceeded, and those
+	 * that start later.
 	 */
 	void abort() {
-		this.running.forEach((deadline) -> cancel(deadline, deadline.since() + this.timeout.toNanos()));
+		this.aborted = true;
+		check();
 	}
 
-	private void look() {
+	/**
+	 * Ends the effect of {@link #abort()}, as the application starts again.
+	 */
+	void reset() {
+		this.aborted = false;
+	}
+
+	boolean isAborted() {
+		return this.aborted;
+	}
+
+	private void check() {
 		long now = System.nanoTime();
-		this.running.forEach((deadline) -> cancel(deadline, now));
+		this.running.forEach((deadline) -> check(deadline, now));
 	}
 
-	private void cancel(Deadline deadline, long now) {
+	private void check(Deadline deadline, long now) {
 		try {
-			deadline.look(now);
+			deadline.check(now);
 		}
 		catch (Throwable ex) {
 			// An exception here would end the periodic task, and with it all timeouts.
@@ -74,14 +96,14 @@ final class Deadlines {
 	}
 
 	/**
-	 * The deadline of one update. Each of its steps has the whole time.
+	 * The deadline of one update. The timeout applies to each of its steps.
 	 */
 	final class Deadline {
 
-		private final UpdateExecution update;
+		private final TimedUpdate update;
 
 		// All under the lock of this object.
-		private long since = System.nanoTime();
+		private long since;
 
 		private @Nullable Thread worker;
 
@@ -91,12 +113,19 @@ final class Deadlines {
 
 		private boolean warned;
 
-		private Deadline(UpdateExecution update) {
+		private Deadline(TimedUpdate update) {
 			this.update = update;
 		}
 
 		/**
-		 * Says that a step begins on this thread.
+		 * The update begins.
+		 */
+		void start() {
+			Deadlines.this.running.add(this);
+		}
+
+		/**
+		 * A step begins on this thread.
 		 */
 		synchronized void enter() {
 			this.worker = Thread.currentThread();
@@ -110,8 +139,8 @@ final class Deadlines {
 		}
 
 		/**
-		 * Says that this thread is out of the step.
-		 * @return whether its time is over
+		 * This thread leaves the update, whose step may not have ended.
+		 * @return whether the timeout of the step is exceeded
 		 */
 		synchronized boolean leave() {
 			forgetInterrupt();
@@ -120,8 +149,8 @@ final class Deadlines {
 		}
 
 		/**
-		 * Says that a step has ended, and that the next one may begin.
-		 * @return the error of a step whose time was over, or {@code null}
+		 * A step has ended, and the next one begins.
+		 * @return the error of a step that has exceeded its timeout, or {@code null}
 		 */
 		synchronized @Nullable HandlerTimeoutException stepEnded() {
 			HandlerTimeoutException error = this.expired ? new HandlerTimeoutException(Deadlines.this.timeout) : null;
@@ -130,7 +159,7 @@ final class Deadlines {
 			return error;
 		}
 
-		// It was for that step, and not for what this thread does next.
+		// The interrupt was for that step, and not for what this thread does next.
 		private void forgetInterrupt() {
 			if (this.interrupted && this.worker == Thread.currentThread()) {
 				Thread.interrupted();
@@ -139,7 +168,7 @@ final class Deadlines {
 		}
 
 		/**
-		 * Says that the update is finished.
+		 * The update is finished.
 		 */
 		void end() {
 			Deadlines.this.running.remove(this);
@@ -153,18 +182,14 @@ final class Deadlines {
 			return this.expired && this.worker != null;
 		}
 
-		private synchronized long since() {
-			return this.since;
-		}
-
-		private void look(long now) {
+		private void check(long now) {
 			warnIfIgnored();
 			if (expire(now)) {
-				this.update.giveUp();
+				this.update.timedOut();
 			}
 		}
 
-		// At the look after the one that has interrupted it.
+		// At the check after the one that has interrupted it.
 		private synchronized void warnIfIgnored() {
 			Thread thread = this.worker;
 			if (this.expired && !this.warned && thread != null) {
@@ -177,7 +202,8 @@ final class Deadlines {
 		}
 
 		private synchronized boolean expire(long now) {
-			if (this.expired || now - this.since < Deadlines.this.timeout.toNanos()) {
+			boolean over = Deadlines.this.aborted || now - this.since >= Deadlines.this.timeout.toNanos();
+			if (this.expired || !over) {
 				return false;
 			}
 			this.expired = true;
@@ -188,6 +214,25 @@ final class Deadlines {
 			}
 			return true;
 		}
+
+	}
+
+	/**
+	 * An update whose steps have a timeout.
+	 */
+	interface TimedUpdate {
+
+		/**
+		 * Handler of the current step, for the log.
+		 * @return the handler, or {@code null} if none is selected
+		 */
+		@Nullable BaleHandlerMethod handler();
+
+		/**
+		 * The timeout of a step is exceeded that no thread works on: its result is
+		 * pending.
+		 */
+		void timedOut();
 
 	}
 

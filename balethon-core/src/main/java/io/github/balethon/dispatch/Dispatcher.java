@@ -5,14 +5,11 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.github.balethon.client.BaleClient;
-import io.github.balethon.client.LogText;
-import io.github.balethon.client.SafeObservations.SafeScope;
 import io.github.balethon.dispatch.Lanes.Lane;
-import io.github.balethon.dispatch.UpdateExecution.Step;
 import io.github.balethon.handler.BaleContext;
-import io.github.balethon.handler.BaleHandlerMethod;
 import io.github.balethon.handler.internal.BaleContextFactory;
 import io.github.balethon.handler.internal.HandlerRegistry;
 import io.github.balethon.handler.internal.UpdateHandling;
@@ -20,21 +17,17 @@ import io.github.balethon.inbox.Inbox;
 import io.github.balethon.inbox.InboxEntry;
 import io.github.balethon.inbox.InboxReceiver;
 import io.github.balethon.inbox.LaneKey;
-import io.github.balethon.model.Message;
 import io.github.balethon.model.Update;
-import io.micrometer.observation.Observation;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import reactor.core.publisher.Mono;
 
 import org.springframework.core.task.TaskDecorator;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * Brings updates from the inbox to their handlers and back: lanes keep the order, workers
- * call handlers, and when an update is finished its lane continues and the inbox is
- * acknowledged.
+ * Receives updates from the inbox and queues them in lanes, from which workers take them.
+ * Each update is an {@link UpdateExecution}.
  *
  * @since 0.1.0
  */
@@ -42,7 +35,9 @@ public final class Dispatcher implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(Dispatcher.class);
 
-	private static final long WAKE_INTERVAL_MILLIS = 500;
+	private static final long CHECK_INTERVAL_MILLIS = 500;
+
+	private final Inbox inbox;
 
 	private final HandlerRegistry handlers;
 
@@ -50,17 +45,13 @@ public final class Dispatcher implements AutoCloseable {
 
 	private final BaleContextFactory contexts;
 
-	private final HandlerObservations observations;
-
-	private final DispatchStatistics statistics = new DispatchStatistics();
-
 	private final CallTracker calls;
 
 	private final DispatchSettings settings;
 
-	private final Lanes lanes = new Lanes();
+	private final DispatchStatistics statistics = new DispatchStatistics();
 
-	private final StepDecoration decoration;
+	private final Lanes lanes = new Lanes();
 
 	private final Workers workers;
 
@@ -70,41 +61,40 @@ public final class Dispatcher implements AutoCloseable {
 
 	private final InFlight updates = new InFlight();
 
-	private final HandlingLog log = new HandlingLog();
+	private final UpdateExecution.Services services;
 
-	// Whether handlers fail because they were interrupted by the shutdown.
-	private volatile boolean aborted;
+	private final AtomicBoolean started = new AtomicBoolean();
 
 	/**
-	 * Creates a dispatcher and opens the inbox.
-	 * @param inbox where updates come from
-	 * @param handlers what handles them
-	 * @param client the client, whose calls the tracker sees
-	 * @param calls the tracker of the client's calls
-	 * @param contexts makes what handlers see of an update
+	 * Creates a dispatcher, which has not started.
+	 * @param inbox the inbox that hands updates over
+	 * @param handlers the handlers
+	 * @param client the client, whose calls the tracker intercepts
+	 * @param calls the tracker of the calls of the client
+	 * @param contexts creates the contexts of updates
 	 * @param executor runs the workers
-	 * @param settings how many workers, which order, how long, how often
-	 * @param observations the observation of handlers
-	 * @param decorator decorates each step of an update, on the worker's thread, or
+	 * @param settings the settings
+	 * @param observations the observations of handlers
+	 * @param decorator decorates each step of an update, on the thread of the worker, or
 	 * {@code null}
 	 */
 	public Dispatcher(Inbox inbox, HandlerRegistry handlers, BaleClient client, CallTracker calls,
 			BaleContextFactory contexts, Executor executor, DispatchSettings settings, HandlerObservations observations,
 			@Nullable TaskDecorator decorator) {
+		this.inbox = inbox;
 		this.handlers = handlers;
 		this.client = client;
 		this.calls = calls;
 		this.contexts = contexts;
-		this.observations = observations;
 		this.settings = settings;
-		this.deadlines = new Deadlines(settings.handlerTimeout(), this.timer);
-		this.decoration = new StepDecoration(decorator);
-		this.workers = new Workers(this.lanes, Workers.asynchronous(executor), settings.maxWorkers(), this::handle,
+		this.deadlines = new Deadlines(settings.handlerTimeout());
+		this.workers = new Workers(this.lanes, Workers.asynchronous(executor), settings.maxWorkers(), this::work,
 				() -> new CleanThread(observations));
-		// For lanes that are ready while a worker could not be started.
-		this.timer.scheduleWithFixedDelay(this.workers::check, WAKE_INTERVAL_MILLIS, WAKE_INTERVAL_MILLIS,
-				TimeUnit.MILLISECONDS);
-		inbox.open(new Receiver());
+		Retries retries = new Retries(settings.maxAttempts(), settings.backOff(), this.workers, this.timer);
+		UpdateCompletion completion = new UpdateCompletion(this.workers, retries, this.deadlines, observations,
+				this.statistics, this.updates);
+		this.services = new UpdateExecution.Services(this::begin, calls, new StepDecoration(decorator), observations,
+				new AgeLimit(settings.maxAge()), this.deadlines, this.workers, completion);
 	}
 
 	private static ScheduledThreadPoolExecutor timer() {
@@ -116,6 +106,21 @@ public final class Dispatcher implements AutoCloseable {
 	}
 
 	/**
+	 * Opens the inbox and starts the timers, once. Called by each start of the bot,
+	 * before the inbox hands over updates.
+	 */
+	public void start() {
+		this.deadlines.reset();
+		if (this.started.compareAndSet(false, true)) {
+			this.inbox.open(new Receiver());
+			this.deadlines.start(this.timer);
+			// For lanes that are ready while a worker could not be started.
+			this.timer.scheduleWithFixedDelay(this.workers::check, CHECK_INTERVAL_MILLIS, CHECK_INTERVAL_MILLIS,
+					TimeUnit.MILLISECONDS);
+		}
+	}
+
+	/**
 	 * Settings of this dispatcher.
 	 * @return the settings
 	 */
@@ -123,210 +128,30 @@ public final class Dispatcher implements AutoCloseable {
 		return this.settings;
 	}
 
-	/**
-	 * Works on the head of a lane, from the beginning or from where it waited for a
-	 * worker. Nothing may escape: the worker has other lanes to work on.
-	 * @param lane the lane
-	 */
-	private void handle(Lane lane) {
+	private void work(Lane lane) {
 		Runnable step = lane.takeStep();
 		if (step != null) {
 			step.run();
-			return;
 		}
-		InboxEntry entry = lane.head();
-		this.statistics.started(System.nanoTime() - entry.receivedNanos());
-		UpdateExecution update = new UpdateExecution(entry, new Steps(lane), this.deadlines);
-		work(update, Step.HANDLE, () -> {
-			entry.begin();
-			BaleContext context = this.contexts.create(entry.update(), this.calls.bind(this.client, update),
-					entry.redelivered());
-			update.handling(this.handlers.handle(context));
-			callNextHandler(update);
-		});
+		else {
+			this.statistics.started(System.nanoTime() - lane.head().receivedNanos());
+			new UpdateExecution(lane, this.services).start();
+		}
 	}
 
-	private boolean isTooOld(InboxEntry entry, BaleHandlerMethod handler) {
-		Duration maxAge = (handler.maxAge() != null) ? handler.maxAge() : this.settings.maxAge();
-		// What failed is tried again however long that takes.
-		if (maxAge == null || entry.attempts() > 0) {
-			return false;
-		}
-		Message message = entry.update().message();
-		// What waited at Bale is as old as its message; one that is replayed is wanted.
-		long sentAgo = (message != null && message.date() > 0 && !entry.redelivered())
-				? System.currentTimeMillis() / 1000 - message.date() : 0;
-		return System.nanoTime() - entry.receivedNanos() > maxAge.toNanos() || sentAgo > maxAge.toSeconds();
+	private UpdateHandling begin(InboxEntry entry, UpdateCalls updateCalls) {
+		entry.begin();
+		BaleContext context = this.contexts.create(entry.update(), this.calls.bind(this.client, updateCalls),
+				entry.redelivered());
+		return this.handlers.handle(context);
 	}
 
 	/**
-	 * Runs one step on the current thread, which is a worker's.
-	 * @param update the update
-	 * @param step which step it is
-	 * @param action what to do
-	 */
-	private void work(UpdateExecution update, Step step, StepDecoration.Step action) {
-		this.calls.enter(update);
-		update.enterWorker();
-		try {
-			this.decoration.run(action);
-		}
-		catch (Throwable ex) {
-			update.threw(step, ex);
-		}
-		finally {
-			this.calls.leave(null);
-			update.leaveWorker();
-		}
-	}
-
-	private void callNextHandler(UpdateExecution update) throws Throwable {
-		UpdateHandling handling = update.handling();
-		BaleHandlerMethod handler = handling.advance() ? handling.handler() : null;
-		if (handler == null) {
-			update.await(Step.RECOVER, null);
-			return;
-		}
-		if (isTooOld(update.entry(), handler)) {
-			logger.debug("Update {} is too old for handler {}", update.entry().update().updateId(), handler);
-			update.tooOld();
-			update.await(Step.RECOVER, null);
-			return;
-		}
-		this.observations.stop(update.observation(), null);
-		update.handledBy(handler, this.observations.start(handler, update.entry().update()));
-		update.await(Step.HANDLE, inScope(update, handling::invoke));
-	}
-
-	private void recover(UpdateExecution update, Throwable error) throws Throwable {
-		UpdateHandling handling = update.hasBegun() ? update.handling() : null;
-		update.await(Step.RECOVER,
-				(handling != null) ? inScope(update, () -> handling.recover(error)) : Mono.error(error));
-	}
-
-	private @Nullable Mono<?> inScope(UpdateExecution update, Callback callback) throws Throwable {
-		SafeScope scope = this.observations.openScope(update.observation());
-		try {
-			return callback.call();
-		}
-		finally {
-			scope.close();
-		}
-	}
-
-	private void conclude(UpdateExecution update, @Nullable Throwable error) {
-		update.failed(error);
-		Mono<?> answer;
-		try {
-			answer = (update.hasBegun() && !update.isCallbackAnswered()) ? update.handling().answerCallback() : null;
-		}
-		catch (Throwable ex) {
-			update.threw(Step.ANSWER, ex);
-			return;
-		}
-		if (answer != null) {
-			update.await(Step.ANSWER, answer);
-		}
-		else {
-			update.settled();
-		}
-	}
-
-	private void finished(UpdateExecution update, Lane lane) {
-		InboxEntry entry = update.entry();
-		Throwable failure = update.failure();
-		boolean again = failure != null && entry.attempts() + 1 < this.settings.maxAttempts();
-		if (failure != null && this.aborted) {
-			logger.debug("Handler {} was interrupted by the shutdown, update {} is not acknowledged", update.handler(),
-					entry.update().updateId(), LogText.escape(failure));
-			this.observations.stop(update.observation(), failure);
-			return;
-		}
-		try {
-			if (again) {
-				tryAgain(entry, lane);
-			}
-			else {
-				acknowledge(update, lane);
-			}
-		}
-		finally {
-			// Last, so that nothing that reports on an update keeps its lane.
-			report(update, again);
-			if (!again) {
-				this.updates.end();
-			}
-		}
-	}
-
-	private void acknowledge(UpdateExecution update, Lane lane) {
-		Throwable failure = update.failure();
-		if (update.isTooOld()) {
-			this.statistics.tooOld();
-		}
-		else {
-			this.statistics.ended(update.handler() != null, failure == null);
-		}
-		try {
-			if (failure != null) {
-				update.entry().reject(HandlingLog.reason(update.handler(), failure));
-			}
-			else {
-				update.entry().acknowledge();
-			}
-		}
-		catch (Throwable ex) {
-			logger.error("Inbox failed to acknowledge update {}, which may be delivered again",
-					update.entry().update().updateId(), LogText.escape(ex));
-		}
-		finally {
-			if (this.lanes.release(lane)) {
-				this.workers.wake();
-			}
-		}
-	}
-
-	private void tryAgain(InboxEntry entry, Lane lane) {
-		this.statistics.failedForNow();
-		try {
-			entry.countFailedAttempt();
-		}
-		catch (Throwable ex) {
-			logger.error("Inbox failed to count an attempt at update {}, which is retried", entry.update().updateId(),
-					LogText.escape(ex));
-		}
-		InboxEntry next = entry.nextAttempt();
-		this.lanes.hold(lane, next);
-		Duration pause = this.settings.pauseAfter(next.attempts());
-		this.timer.schedule(() -> {
-			this.lanes.retry(lane);
-			this.workers.wake();
-		}, pause.toNanos(), TimeUnit.NANOSECONDS);
-	}
-
-	private void report(UpdateExecution update, boolean again) {
-		Observation observation = update.observation();
-		SafeScope scope = this.observations.openScope(observation);
-		try {
-			this.log.ended(update, again);
-		}
-		catch (Throwable ex) {
-			// Such as an exception whose message cannot be built.
-			logger.error("Update {} ended, and its log entry failed with {}", update.entry().update().updateId(),
-					ex.getClass().getName());
-		}
-		finally {
-			scope.close();
-			this.observations.stop(observation, update.failure());
-		}
-	}
-
-	/**
-	 * Waits until all updates that were accepted are finished, and then until all calls
-	 * to Bale have ended, whoever began them.
-	 * @param timeout the longest wait for both together
-	 * @return whether nothing is left
-	 * @throws InterruptedException if the waiting thread is to stop
+	 * Blocks until all accepted updates are finished, and then until no call to Bale is
+	 * in flight, including calls that other code than handlers has started.
+	 * @param timeout maximum time to block for both together
+	 * @return whether nothing is in flight
+	 * @throws InterruptedException if the thread is interrupted
 	 */
 	public boolean drain(Duration timeout) throws InterruptedException {
 		long deadline = System.nanoTime() + timeout.toNanos();
@@ -335,55 +160,55 @@ public final class Dispatcher implements AutoCloseable {
 	}
 
 	/**
-	 * Interrupts handlers that are still running and cancels what they have returned, as
-	 * the application shuts down. Their updates are not acknowledged, and so are
-	 * delivered again where the inbox is persistent.
+	 * Interrupts running handlers and cancels pending results, as the application shuts
+	 * down. Their updates are not acknowledged, so a persistent inbox delivers them
+	 * again.
 	 */
 	public void abort() {
 		logger.warn(
 				"Shutdown timeout exceeded with {} updates and {} calls to Bale in flight: handlers are interrupted",
 				this.updates.count(), this.calls.inFlight().count());
-		this.aborted = true;
 		this.deadlines.abort();
 	}
 
 	/**
-	 * How many updates were accepted and are not finished: waiting, in a handler, or
-	 * waiting for the result of one.
-	 * @return the number at this moment
+	 * Number of updates that are accepted and not finished: queued, in a handler, or with
+	 * a pending result.
+	 * @return the current number
 	 */
 	public int inFlight() {
 		return this.updates.count();
 	}
 
 	/**
-	 * How many calls to Bale are under way, whoever began them.
-	 * @return the number at this moment
+	 * Number of calls to Bale in flight, including those that other code than handlers
+	 * has started.
+	 * @return the current number
 	 */
 	public int callsInFlight() {
 		return this.calls.inFlight().count();
 	}
 
 	/**
-	 * How many lanes have an update in work or waiting.
-	 * @return the number at this moment
+	 * Number of lanes with an update that is queued or handled.
+	 * @return the current number
 	 */
 	public int lanes() {
 		return this.lanes.size();
 	}
 
 	/**
-	 * How many handlers go on beyond their time, as they ignore that they should end.
-	 * Their lanes wait.
-	 * @return the number at this moment
+	 * Number of handlers that are still running after their timeout, as they ignore the
+	 * interrupt. Their lanes are blocked.
+	 * @return the current number
 	 */
 	public int overdue() {
 		return this.deadlines.overdue();
 	}
 
 	/**
-	 * Whether no update can be handled, as all workers are in handlers that ignore their
-	 * timeout.
+	 * Whether no update can be handled, as handlers that ignore their timeout occupy all
+	 * workers.
 	 * @return {@code true} if all workers are occupied
 	 */
 	public boolean isBlocked() {
@@ -391,23 +216,23 @@ public final class Dispatcher implements AutoCloseable {
 	}
 
 	/**
-	 * How many workers are at work.
-	 * @return the number at this moment
+	 * Number of active workers.
+	 * @return the current number
 	 */
 	public int activeWorkers() {
 		return this.workers.active();
 	}
 
 	/**
-	 * What has become of updates since the start.
-	 * @return the live numbers
+	 * Counters of updates since the start.
+	 * @return the counters, which are updated
 	 */
 	public DispatchStatistics statistics() {
 		return this.statistics;
 	}
 
 	/**
-	 * Ends the timer; called when all else has ended.
+	 * Stops the timer. Called after the shutdown of the bot.
 	 */
 	@Override
 	public void close() {
@@ -415,7 +240,7 @@ public final class Dispatcher implements AutoCloseable {
 	}
 
 	/**
-	 * Takes updates from the inbox.
+	 * Receives updates from the inbox.
 	 */
 	private final class Receiver implements InboxReceiver {
 
@@ -450,98 +275,11 @@ public final class Dispatcher implements AutoCloseable {
 			return isUrgent(update) ? null : Dispatcher.this.settings.ordering().lane(update);
 		}
 
-		// Bale takes a payment back that is not agreed to within 10 seconds.
+		// Bale cancels a payment that is not confirmed within 10 seconds.
 		@Override
 		public boolean isUrgent(Update update) {
 			return update.preCheckoutQuery() != null;
 		}
-
-	}
-
-	/**
-	 * Takes the updates of one lane from step to step.
-	 */
-	private final class Steps implements UpdateExecution.Listener {
-
-		private final Lane lane;
-
-		Steps(Lane lane) {
-			this.lane = lane;
-		}
-
-		@Override
-		public void stepEnded(UpdateExecution update, Step step, boolean passedOn, @Nullable Throwable error) {
-			switch (step) {
-				case HANDLE -> {
-					if (error != null) {
-						onWorker(update, Step.RECOVER, () -> recover(update, error));
-					}
-					else if (passedOn) {
-						onWorker(update, Step.HANDLE, () -> {
-							update.handling().completed(null);
-							callNextHandler(update);
-						});
-					}
-					else {
-						complete(update, null);
-					}
-				}
-				case RECOVER -> complete(update, error);
-				case ANSWER -> {
-					if (error != null) {
-						logger.warn(
-								"Callback query of update {} could not be answered, its button stays in the waiting state",
-								update.entry().update().updateId(), LogText.escape(error));
-					}
-					update.settled();
-				}
-			}
-		}
-
-		private void complete(UpdateExecution update, @Nullable Throwable error) {
-			if (update.hasBegun() && update.handling().awaitsCompletion()) {
-				onWorker(update, Step.RECOVER, () -> {
-					inScope(update, () -> {
-						update.handling().completed(error);
-						return null;
-					});
-					conclude(update, error);
-				});
-			}
-			else {
-				conclude(update, error);
-			}
-		}
-
-		// Code of the application may wait, and so is called on workers only; a result
-		// may have ended on the event loop.
-		private void onWorker(UpdateExecution update, Step step, StepDecoration.Step action) {
-			if (update.isOnWorker()) {
-				try {
-					action.run();
-				}
-				catch (Throwable ex) {
-					update.threw(step, ex);
-				}
-				return;
-			}
-			Dispatcher.this.lanes.resume(this.lane, () -> work(update, step, action));
-			Dispatcher.this.workers.wake();
-		}
-
-		@Override
-		public void finished(UpdateExecution update) {
-			Dispatcher.this.finished(update, this.lane);
-		}
-
-	}
-
-	/**
-	 * Code of the application that belongs to an update.
-	 */
-	private interface Callback {
-
-		@Nullable Mono<?> call() throws Throwable;
 
 	}
 

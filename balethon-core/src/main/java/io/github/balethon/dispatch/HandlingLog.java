@@ -4,7 +4,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.balethon.client.LogText;
+import io.github.balethon.dispatch.UpdateCalls.BuiltCall;
 import io.github.balethon.handler.BaleHandlerMethod;
+import io.github.balethon.model.Update;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,63 +18,59 @@ import org.springframework.util.StringUtils;
  */
 final class HandlingLog {
 
-	private static final Logger logger = LoggerFactory.getLogger(Dispatcher.class);
+	private static final Logger logger = LoggerFactory.getLogger(HandlingLog.class);
 
-	// What was said about calls that were not sent, to say it once.
+	// Logged warnings about calls that were not sent, each of which is logged once.
 	private final Set<String> warned = ConcurrentHashMap.newKeySet();
 
 	/**
-	 * Why an update is a dead letter.
-	 * @param handler the handler that failed, or {@code null} if none was found yet
-	 * @param failure what it failed with
+	 * Reason of a dead letter.
+	 * @param handler the handler that failed, or {@code null} if none was selected
+	 * @param failure the failure
 	 * @return a sentence
 	 */
 	static String reason(@Nullable BaleHandlerMethod handler, Throwable failure) {
-		// Its message may hold what people wrote.
+		// The message may contain what users wrote.
 		String type = failure.getClass().getName();
-		return (handler != null) ? handler + " failed with " + type : "The choice of a handler failed with " + type;
+		return (handler != null) ? handler + " failed with " + type : "The selection of a handler failed with " + type;
 	}
 
 	/**
-	 * An attempt at an update has ended.
+	 * Logs the end of an attempt at an update: its failure, calls that the handler has
+	 * built and not sent, and failures of calls that it has not awaited.
 	 * @param update the update
-	 * @param again whether it is tried again
+	 * @param handler the last handler, or {@code null} if none was selected
+	 * @param failure the failure, or {@code null}
+	 * @param retried whether the update is retried
+	 * @param calls the calls of the update
 	 */
-	void ended(UpdateExecution update, boolean again) {
-		long updateId = update.entry().update().updateId();
-		BaleHandlerMethod handler = update.handler();
-		Throwable failure = update.failure();
-		if (again) {
-			logger.debug("{} failed on update {}, retrying", name(handler), updateId,
-					(failure != null) ? LogText.escape(failure) : null);
+	void ended(Update update, @Nullable BaleHandlerMethod handler, @Nullable Throwable failure, boolean retried,
+			UpdateCalls calls) {
+		if (failure != null && retried) {
+			logger.debug("{} failed on update {}, retrying", name(handler), update.updateId(), LogText.escape(failure));
 		}
 		else if (failure != null) {
-			logger.error("{} failed on update {}", name(handler), updateId, LogText.escape(failure));
+			logger.error("{} failed on update {}", name(handler), update.updateId(), LogText.escape(failure));
 		}
 		else if (handler != null && !handler.isAsynchronous()) {
-			unsentCalls(update, handler);
+			calls.unsent().forEach((call) -> unsent(call, handler));
 		}
-		update.forgottenFailures()
-			.stream()
-			// What the handler failed with is told already.
-			.filter((call) -> call.error() != failure && (failure == null || call.error() != failure.getCause()))
+		calls.forgottenFailures(failure)
 			.forEach((call) -> logger.warn("Call of {} that {} started on update {} and did not await failed",
-					call.methodName(), StringUtils.uncapitalize(name(handler)), updateId,
+					call.methodName(), StringUtils.uncapitalize(name(handler)), update.updateId(),
 					LogText.escape(call.error())));
 	}
 
-	private static String name(@Nullable BaleHandlerMethod handler) {
-		return (handler != null) ? "Handler " + handler : "The choice of a handler";
+	private void unsent(BuiltCall call, BaleHandlerMethod handler) {
+		String mistake = "%s built %s but never sent it: return it, or call .toFuture()".formatted(handler,
+				call.methodName());
+		if (this.warned.add(mistake)) {
+			logger.warn(mistake);
+		}
 	}
 
-	private void unsentCalls(UpdateExecution update, BaleHandlerMethod handler) {
-		for (TrackedCall<?> call : update.unsentCalls()) {
-			String mistake = "%s built %s but never sent it: return it, or call .toFuture()".formatted(handler,
-					call.methodName());
-			if (this.warned.add(mistake)) {
-				logger.warn(mistake);
-			}
-		}
+	private static String name(@Nullable BaleHandlerMethod handler) {
+		return (handler != null) ? "Handler " + handler : "The selection of a handler";
 	}
 
 }

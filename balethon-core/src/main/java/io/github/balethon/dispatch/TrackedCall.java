@@ -17,13 +17,13 @@ import reactor.core.publisher.Operators;
 import reactor.util.context.Context;
 
 /**
- * A call to Bale that is counted while it is in flight, and that knows its update.
+ * A call to Bale that is counted while it is in flight, with the update it belongs to.
  * Operators behind the call run as part of the update, too, so that calls in a
  * continuation belong to the same update.
  *
  * @param <R> the type of the result
  */
-final class TrackedCall<R> extends Mono<R> {
+final class TrackedCall<R> extends Mono<R> implements UpdateCalls.BuiltCall {
 
 	private static final Logger logger = LoggerFactory.getLogger(TrackedCall.class);
 
@@ -31,24 +31,38 @@ final class TrackedCall<R> extends Mono<R> {
 
 	private final Mono<R> call;
 
-	private final CallTracker tracker;
+	private final RunningCalls running;
 
-	private final @Nullable UpdateExecution builder;
+	private final CallScope scope;
+
+	private final @Nullable UpdateCalls builder;
 
 	private volatile boolean sent;
 
-	TrackedCall(BaleMethod<R> method, Mono<R> call, CallTracker tracker, @Nullable UpdateExecution builder) {
+	/**
+	 * Creates a call that is not in flight yet.
+	 * @param method the request
+	 * @param call sends the request
+	 * @param running the calls in flight
+	 * @param scope the update of the current thread
+	 * @param builder the update on whose thread the call was built, or {@code null}
+	 */
+	TrackedCall(BaleMethod<R> method, Mono<R> call, RunningCalls running, CallScope scope,
+			@Nullable UpdateCalls builder) {
 		this.method = method;
 		this.call = call;
-		this.tracker = tracker;
+		this.running = running;
+		this.scope = scope;
 		this.builder = builder;
 	}
 
-	String methodName() {
+	@Override
+	public String methodName() {
 		return this.method.methodName();
 	}
 
-	boolean isSent() {
+	@Override
+	public boolean isSent() {
 		return this.sent;
 	}
 
@@ -56,15 +70,15 @@ final class TrackedCall<R> extends Mono<R> {
 	public void subscribe(CoreSubscriber<? super R> actual) {
 		this.sent = true;
 		Context context = actual.currentContext();
-		UpdateExecution chain = context.getOrDefault(UpdateExecution.class, null);
-		UpdateExecution update = (this.builder != null) ? this.builder : chain;
-		boolean owned = update != null && update.beginCall();
+		UpdateCalls chain = context.getOrDefault(UpdateCalls.class, null);
+		UpdateCalls update = (this.builder != null) ? this.builder : chain;
+		boolean owned = update != null && update.begin();
 		if (update != null && owned && this.method instanceof AnswerCallbackQuery) {
 			update.answersCallback();
 		}
 		boolean seen = chain != null || context.hasKey(BlockingBaleClient.class);
 		Tracking tracking = new Tracking(actual, owned ? update : null, seen);
-		this.tracker.begin(tracking);
+		this.running.begin(tracking);
 		try {
 			this.call.subscribe(tracking);
 		}
@@ -75,13 +89,13 @@ final class TrackedCall<R> extends Mono<R> {
 		}
 	}
 
-	final class Tracking implements CoreSubscriber<R>, Subscription {
+	private final class Tracking implements CoreSubscriber<R>, Subscription, RunningCalls.RunningCall {
 
 		private final CoreSubscriber<? super R> actual;
 
 		private final Context context;
 
-		private final @Nullable UpdateExecution update;
+		private final @Nullable UpdateCalls update;
 
 		private final boolean seen;
 
@@ -92,7 +106,7 @@ final class TrackedCall<R> extends Mono<R> {
 
 		private volatile @Nullable Subscription upstream;
 
-		private Tracking(CoreSubscriber<? super R> actual, @Nullable UpdateExecution update, boolean seen) {
+		private Tracking(CoreSubscriber<? super R> actual, @Nullable UpdateCalls update, boolean seen) {
 			this.actual = actual;
 			Context chain = actual.currentContext();
 			this.context = (update != null) ? CallPriority.INTERACTIVE.inIfAbsent(chain) : chain;
@@ -116,7 +130,7 @@ final class TrackedCall<R> extends Mono<R> {
 			if (this.terminated.get()) {
 				return;
 			}
-			UpdateExecution previous = TrackedCall.this.tracker.enter(this.update);
+			UpdateCalls previous = TrackedCall.this.scope.enter(this.update);
 			try {
 				this.actual.onNext(value);
 			}
@@ -124,7 +138,7 @@ final class TrackedCall<R> extends Mono<R> {
 				abort(ex);
 			}
 			finally {
-				TrackedCall.this.tracker.leave(previous);
+				TrackedCall.this.scope.leave(previous);
 			}
 		}
 
@@ -136,12 +150,12 @@ final class TrackedCall<R> extends Mono<R> {
 			if (this.update != null && !this.seen) {
 				this.update.failedUnseen(methodName(), error);
 			}
-			UpdateExecution previous = TrackedCall.this.tracker.enter(this.update);
+			UpdateCalls previous = TrackedCall.this.scope.enter(this.update);
 			try {
 				this.actual.onError(error);
 			}
 			finally {
-				TrackedCall.this.tracker.leave(previous);
+				TrackedCall.this.scope.leave(previous);
 				end();
 			}
 		}
@@ -151,7 +165,7 @@ final class TrackedCall<R> extends Mono<R> {
 			if (!terminate()) {
 				return;
 			}
-			UpdateExecution previous = TrackedCall.this.tracker.enter(this.update);
+			UpdateCalls previous = TrackedCall.this.scope.enter(this.update);
 			try {
 				this.actual.onComplete();
 			}
@@ -159,7 +173,7 @@ final class TrackedCall<R> extends Mono<R> {
 				fail(ex);
 			}
 			finally {
-				TrackedCall.this.tracker.leave(previous);
+				TrackedCall.this.scope.leave(previous);
 				end();
 			}
 		}
@@ -192,12 +206,8 @@ final class TrackedCall<R> extends Mono<R> {
 			}
 		}
 
-		/**
-		 * Fails the call, unless it has ended.
-		 * @param error what it fails with
-		 * @return whether it was in flight
-		 */
-		boolean abort(Throwable error) {
+		@Override
+		public boolean abort(Throwable error) {
 			if (this.ended.get() || !terminate()) {
 				return false;
 			}
@@ -236,9 +246,9 @@ final class TrackedCall<R> extends Mono<R> {
 
 		private void end() {
 			if (this.ended.compareAndSet(false, true)) {
-				TrackedCall.this.tracker.end(this);
+				TrackedCall.this.running.end(this);
 				if (this.update != null) {
-					this.update.endCall();
+					this.update.end();
 				}
 			}
 		}

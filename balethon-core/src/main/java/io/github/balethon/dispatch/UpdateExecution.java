@@ -1,391 +1,392 @@
 package io.github.balethon.dispatch;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-
 import io.github.balethon.client.LogText;
+import io.github.balethon.client.SafeObservations.SafeScope;
 import io.github.balethon.dispatch.Deadlines.Deadline;
-import io.github.balethon.handler.BaleFlow;
+import io.github.balethon.dispatch.Lanes.Lane;
+import io.github.balethon.dispatch.UpdateCompletion.Attempt;
 import io.github.balethon.handler.BaleHandlerMethod;
 import io.github.balethon.handler.internal.UpdateHandling;
 import io.github.balethon.inbox.InboxEntry;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 import org.jspecify.annotations.Nullable;
-import org.reactivestreams.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
 
+import org.springframework.util.Assert;
+
 /**
- * An update in progress. It passes its handlers in steps, some of which end
- * asynchronously. It finishes once, when the last step has ended and all calls that
- * belong to it have completed, in whichever order.
+ * The state machine of an update: {@linkplain Step#HANDLE handle},
+ * {@linkplain Step#RECOVER recover}, {@linkplain Step#COMPLETE complete},
+ * {@linkplain Step#ANSWER answer the callback query}, acknowledge.
+ * <p>
+ * All steps run on workers, as they invoke code of the application, which may block. A
+ * worker runs one step after the other. When the result of a step is pending, the worker
+ * detaches from it, and the thread that ends the result queues the update for a worker
+ * again. So one thread at a time owns the update, and its fields need no lock. The update
+ * finishes when its last step and the last of its {@linkplain UpdateCalls calls} have
+ * ended.
  */
-final class UpdateExecution {
+final class UpdateExecution implements Runnable, Deadlines.TimedUpdate {
 
 	private static final Logger logger = LoggerFactory.getLogger(UpdateExecution.class);
 
+	private final Lane lane;
+
 	private final InboxEntry entry;
 
-	private final Listener listener;
+	private final Services services;
 
 	private final Deadline deadline;
 
-	// The steps, and each call under way; finished at zero.
-	private final AtomicInteger open = new AtomicInteger(1);
+	private final UpdateCalls calls = new UpdateCalls(this::finish);
 
-	private volatile Context context = Context.of(UpdateExecution.class, this);
+	private Context context = Context.of(UpdateCalls.class, this.calls);
 
-	private volatile @Nullable UpdateHandling handling;
+	// Null when no step is left.
+	private @Nullable Step step = Step.HANDLE;
 
+	private @Nullable UpdateHandling handling;
+
+	private Observation observation = Observation.NOOP;
+
+	private @Nullable Throwable failure;
+
+	private boolean tooOld;
+
+	// The timer of the deadline reads the next two, too.
 	private volatile @Nullable BaleHandlerMethod handler;
 
-	private volatile Observation observation = Observation.NOOP;
+	private volatile @Nullable StepResult pending;
 
-	private volatile @Nullable Throwable failure;
-
-	private volatile boolean callbackAnswered;
-
-	private volatile boolean tooOld;
-
-	// The thread that works on a step at this moment.
-	private volatile @Nullable Thread worker;
-
-	private volatile @Nullable Waiting waiting;
-
-	// Both under the lock of this object, and empty for most updates.
-	private List<TrackedCall<?>> builtCalls = List.of();
-
-	private List<FailedCall> forgottenFailures = List.of();
-
-	UpdateExecution(InboxEntry entry, Listener listener, Deadlines deadlines) {
-		this.entry = entry;
-		this.listener = listener;
-		this.deadline = deadlines.begin(this);
+	/**
+	 * Creates the execution of the update at the head of a lane.
+	 * @param lane the lane
+	 * @param services the services that all updates share
+	 */
+	UpdateExecution(Lane lane, Services services) {
+		this.lane = lane;
+		this.entry = lane.head();
+		this.services = services;
+		this.deadline = services.deadlines().create(this);
 	}
 
-	InboxEntry entry() {
-		return this.entry;
+	/**
+	 * Starts the update on the current thread, which is a worker.
+	 */
+	void start() {
+		this.deadline.start();
+		run();
 	}
 
-	UpdateHandling handling() {
-		UpdateHandling current = this.handling;
-		if (current == null) {
-			throw new IllegalStateException(
-					"The handling of update " + this.entry.update().updateId() + " has not begun");
+	/**
+	 * Runs the steps that are due, on the current thread, which is a worker. No exception
+	 * may escape: the worker continues with other lanes.
+	 */
+	@Override
+	public void run() {
+		StepResult result = work();
+		while (result != null && !result.detach()) {
+			stepEnded(result);
+			result = work();
 		}
-		return current;
 	}
 
-	void handling(UpdateHandling handling) {
-		this.handling = handling;
+	private @Nullable StepResult work() {
+		CallScope scope = this.services.tracker().scope();
+		scope.enter(this.calls);
+		this.deadline.enter();
+		try {
+			this.services.decoration().run(this::runSteps);
+		}
+		catch (Throwable ex) {
+			// The decorator has failed and not run the steps.
+			stepEnded(ex, false);
+			runSteps();
+		}
+		finally {
+			scope.leave(null);
+			if (this.deadline.leave()) {
+				timedOut();
+			}
+		}
+		return this.pending;
 	}
 
-	boolean hasBegun() {
-		return this.handling != null;
+	private void runSteps() {
+		this.pending = null;
+		while (this.step != null) {
+			StepResult result = null;
+			try {
+				result = subscribe(invoke(this.step));
+			}
+			catch (Throwable ex) {
+				stepEnded(ex, false);
+				continue;
+			}
+			if (result == null) {
+				stepEnded(null, false);
+			}
+			else if (result.hasEnded()) {
+				stepEnded(result);
+			}
+			else {
+				this.pending = result;
+				return;
+			}
+		}
+		this.calls.end();
 	}
 
-	@Nullable BaleHandlerMethod handler() {
+	private @Nullable Mono<?> invoke(Step current) throws Throwable {
+		return switch (current) {
+			case HANDLE -> {
+				this.handling = this.services.handlings().begin(this.entry, this.calls);
+				yield invokeHandler(this.handling);
+			}
+			case PASS_ON -> {
+				handling().completed(null);
+				yield invokeHandler(handling());
+			}
+			case RECOVER -> recover();
+			case COMPLETE -> inScope(() -> {
+				handling().completed(this.failure);
+				return null;
+			});
+			case ANSWER -> handling().answerCallback();
+		};
+	}
+
+	private @Nullable Mono<?> invokeHandler(UpdateHandling current) throws Throwable {
+		BaleHandlerMethod next = current.advance() ? current.handler() : null;
+		if (next == null) {
+			return null;
+		}
+		if (this.services.ageLimit().isExceeded(this.entry, next)) {
+			logger.debug("Update {} is too old for handler {}", updateId(), next);
+			this.tooOld = true;
+			return null;
+		}
+		this.services.observations().stop(this.observation, null);
+		this.handler = next;
+		this.observation = this.services.observations().start(next, this.entry.update());
+		if (!this.observation.isNoop()) {
+			// The key under which Reactor's operators and WebClient look for a parent.
+			this.context = this.context.put(ObservationThreadLocalAccessor.KEY, this.observation);
+		}
+		return inScope(current::invoke);
+	}
+
+	private @Nullable Mono<?> recover() throws Throwable {
+		Throwable error = this.failure;
+		Assert.state(error != null, "No failure to recover from");
+		if (this.handling == null) {
+			throw error;
+		}
+		return inScope(() -> handling().recover(error));
+	}
+
+	private @Nullable Mono<?> inScope(Callback callback) throws Throwable {
+		SafeScope scope = this.services.observations().openScope(this.observation);
+		try {
+			return callback.call();
+		}
+		finally {
+			scope.close();
+		}
+	}
+
+	private @Nullable StepResult subscribe(@Nullable Mono<?> returned) {
+		if (returned == null || this.deadline.isExpired()) {
+			return null;
+		}
+		StepResult result = new StepResult(this.context, this::resultEnded);
+		Throwable error = result.subscribeTo(returned);
+		if (error != null) {
+			logger.error("Result of handler {} threw an error after it had completed on update {}", this.handler,
+					updateId(), LogText.escape(error));
+		}
+		return result;
+	}
+
+	// On the thread that has ended the result, such as the event loop.
+	private void resultEnded() {
+		StepResult result = this.pending;
+		Assert.state(result != null, "No result is pending");
+		stepEnded(result);
+		if (this.step != null) {
+			this.services.workers().resume(this.lane, this);
+		}
+		else {
+			this.calls.end();
+		}
+	}
+
+	@Override
+	public void timedOut() {
+		StepResult result = this.pending;
+		// The next step may have begun meanwhile, with a timeout of its own.
+		if (result == null || !this.deadline.isExpired()) {
+			return;
+		}
+		try {
+			result.cancel();
+		}
+		catch (Throwable ex) {
+			logger.warn("Result of handler {} threw an error when it was cancelled at its timeout on update {}",
+					this.handler, updateId(), LogText.escape(ex));
+		}
+	}
+
+	private void stepEnded(StepResult result) {
+		stepEnded(result.error(), result.isPassedOn());
+	}
+
+	/**
+	 * Determines the next step.
+	 * @param error the failure of the step that has ended, or {@code null}
+	 * @param passedOn whether the handler passes the update on to the next handler
+	 */
+	private void stepEnded(@Nullable Throwable error, boolean passedOn) {
+		Step ended = this.step;
+		if (ended == null) {
+			logger.error("Update {} failed after its last step", updateId(),
+					(error != null) ? LogText.escape(error) : null);
+			return;
+		}
+		Throwable reason = error;
+		HandlerTimeoutException late = this.deadline.stepEnded();
+		if (late != null) {
+			if (error != null) {
+				// Its stack trace shows where the time was spent.
+				late.addSuppressed(error);
+			}
+			reason = late;
+		}
+		switch (ended) {
+			case HANDLE, PASS_ON -> {
+				if (reason != null) {
+					this.failure = reason;
+					this.step = Step.RECOVER;
+				}
+				else if (passedOn) {
+					this.step = Step.PASS_ON;
+				}
+				else {
+					handlerCompleted(null);
+				}
+			}
+			case RECOVER -> handlerCompleted(reason);
+			case COMPLETE -> {
+				if (error != null) {
+					this.failure = error;
+				}
+				this.step = answerIfDue();
+			}
+			case ANSWER -> {
+				if (reason != null) {
+					logger.warn("Callback query of update {} could not be answered, its button stays in the waiting "
+							+ "state", updateId(), LogText.escape(reason));
+				}
+				this.step = null;
+			}
+		}
+	}
+
+	private void handlerCompleted(@Nullable Throwable error) {
+		this.failure = error;
+		boolean awaited = this.handling != null && this.handling.awaitsCompletion();
+		this.step = awaited ? Step.COMPLETE : answerIfDue();
+	}
+
+	private @Nullable Step answerIfDue() {
+		boolean due = this.handling != null && this.entry.update().callbackQuery() != null
+				&& !this.calls.isCallbackAnswered();
+		return due ? Step.ANSWER : null;
+	}
+
+	// On the thread on which the last step or the last call has ended.
+	private void finish() {
+		this.deadline.end();
+		this.services.completion()
+			.complete(new Attempt(this.lane, this.entry, this.handler, this.failure, this.tooOld, this.calls,
+					this.observation));
+	}
+
+	@Override
+	public @Nullable BaleHandlerMethod handler() {
 		return this.handler;
 	}
 
-	void handledBy(BaleHandlerMethod handler, Observation observation) {
-		this.handler = handler;
-		this.observation = observation;
-		if (!observation.isNoop()) {
-			// Where Reactor's operators and WebClient look for the parent of what they
-			// observe.
-			this.context = this.context.put(ObservationThreadLocalAccessor.KEY, observation);
-		}
+	private UpdateHandling handling() {
+		Assert.state(this.handling != null, "The handling has not begun");
+		return this.handling;
 	}
 
-	Observation observation() {
-		return this.observation;
-	}
-
-	@Nullable Throwable failure() {
-		return this.failure;
-	}
-
-	void failed(@Nullable Throwable error) {
-		this.failure = error;
-	}
-
-	void tooOld() {
-		this.tooOld = true;
-	}
-
-	boolean isTooOld() {
-		return this.tooOld;
-	}
-
-	void answersCallback() {
-		this.callbackAnswered = true;
-	}
-
-	boolean isCallbackAnswered() {
-		return this.callbackAnswered;
-	}
-
-	void enterWorker() {
-		this.worker = Thread.currentThread();
-		this.deadline.enter();
-	}
-
-	void leaveWorker() {
-		this.worker = null;
-		if (this.deadline.leave()) {
-			giveUp();
-		}
-	}
-
-	boolean isOnWorker() {
-		return this.worker == Thread.currentThread();
+	private long updateId() {
+		return this.entry.update().updateId();
 	}
 
 	/**
-	 * Waits for the end of a step.
-	 * @param step which one it is
-	 * @param result ends when the step does, or {@code null} if it has ended
+	 * A step of an update.
 	 */
-	void await(Step step, @Nullable Mono<?> result) {
-		Waiting next = new Waiting(step);
-		this.waiting = next;
-		if (result != null && !this.deadline.isExpired()) {
-			next.subscribeTo(result);
-		}
-		else {
-			next.end(null);
-		}
-	}
+	private enum Step {
 
-	/**
-	 * Ends a step that threw an error instead of giving a result.
-	 * @param step which one it is
-	 * @param error the error
-	 */
-	void threw(Step step, Throwable error) {
-		Waiting next = new Waiting(step);
-		this.waiting = next;
-		next.end(error);
-	}
-
-	/**
-	 * Ends the step that is waited for, as its time is over.
-	 */
-	void giveUp() {
-		Waiting current = this.waiting;
-		// The next step may have begun meanwhile, with time of its own.
-		if (current != null && this.deadline.isExpired()) {
-			current.cancel();
-		}
-	}
-
-	void built(TrackedCall<?> call) {
-		synchronized (this) {
-			if (this.builtCalls.isEmpty()) {
-				this.builtCalls = new ArrayList<>(2);
-			}
-			this.builtCalls.add(call);
-		}
-	}
-
-	/**
-	 * Counts a call as one of this update.
-	 * @return whether the update is still in work
-	 */
-	boolean beginCall() {
-		int current = this.open.get();
-		while (current > 0) {
-			if (this.open.compareAndSet(current, current + 1)) {
-				return true;
-			}
-			current = this.open.get();
-		}
-		return false;
-	}
-
-	void endCall() {
-		end();
-	}
-
-	void failedUnseen(String methodName, Throwable error) {
-		synchronized (this) {
-			if (this.forgottenFailures.isEmpty()) {
-				this.forgottenFailures = new ArrayList<>(2);
-			}
-			this.forgottenFailures.add(new FailedCall(methodName, error));
-		}
-	}
-
-	/**
-	 * No more steps are to come.
-	 */
-	void settled() {
-		end();
-	}
-
-	private void end() {
-		if (this.open.decrementAndGet() == 0) {
-			this.deadline.end();
-			this.listener.finished(this);
-		}
-	}
-
-	synchronized List<TrackedCall<?>> unsentCalls() {
-		return this.builtCalls.stream().filter((call) -> !call.isSent()).toList();
-	}
-
-	synchronized List<FailedCall> forgottenFailures() {
-		return this.forgottenFailures;
-	}
-
-	/**
-	 * A step that an update takes.
-	 */
-	enum Step {
-
-		/** A handler. */
+		/** Select and invoke the first handler. */
 		HANDLE,
-		/** An error handler, after a handler has failed. */
+		/** Invoke the next handler, to which the last one passes the update on. */
+		PASS_ON,
+		/** Invoke the exception handler, as a handler has failed. */
 		RECOVER,
-		/** The answer to a callback query that nobody has answered. */
+		/** Notify the interceptors that wait for the completion of the handler. */
+		COMPLETE,
+		/** Answer a callback query that the handler has not answered. */
 		ANSWER
 
 	}
 
 	/**
-	 * Is told how an update gets on.
-	 */
-	interface Listener {
-
-		/**
-		 * A step has ended; told on whatever thread it ended on.
-		 * @param update the update
-		 * @param step the step
-		 * @param passedOn whether the handler passes the update on to the next one
-		 * @param error what the step failed with, or {@code null}
-		 */
-		void stepEnded(UpdateExecution update, Step step, boolean passedOn, @Nullable Throwable error);
-
-		/**
-		 * Nothing of the update is left.
-		 * @param update the update
-		 */
-		void finished(UpdateExecution update);
-
-	}
-
-	/**
-	 * Waits for the result of one step. What is called in its chain finds the update in
-	 * the context.
-	 */
-	private final class Waiting implements CoreSubscriber<Object> {
-
-		private final Step step;
-
-		// A step that was given up may end all the same, while the next one goes on.
-		private final AtomicBoolean ended = new AtomicBoolean();
-
-		private volatile @Nullable Subscription subscription;
-
-		private volatile boolean passedOn;
-
-		Waiting(Step step) {
-			this.step = step;
-		}
-
-		// A result that throws on subscription may have completed before, on another
-		// thread, too: the step must not end twice, and the error must not be lost.
-		void subscribeTo(Mono<?> result) {
-			try {
-				result.subscribe(this);
-			}
-			catch (Throwable ex) {
-				if (!end(ex)) {
-					logger.error("Result of handler {} threw an error after it had completed on update {}",
-							UpdateExecution.this.handler, UpdateExecution.this.entry.update().updateId(),
-							LogText.escape(ex));
-				}
-			}
-		}
-
-		void cancel() {
-			Subscription current = this.subscription;
-			try {
-				if (current != null) {
-					current.cancel();
-				}
-			}
-			finally {
-				// Whatever the application throws on cancel, its lane goes on.
-				end(null);
-			}
-		}
-
-		/**
-		 * Ends the step, unless it has ended.
-		 * @param error the failure of the step, or {@code null}
-		 * @return whether the step ends now
-		 */
-		boolean end(@Nullable Throwable error) {
-			if (!this.ended.compareAndSet(false, true)) {
-				return false;
-			}
-			UpdateExecution update = UpdateExecution.this;
-			HandlerTimeoutException late = update.deadline.stepEnded();
-			if (late != null && error != null) {
-				// It says where the time was spent.
-				late.addSuppressed(error);
-			}
-			update.listener.stepEnded(update, this.step, this.passedOn && late == null, (late != null) ? late : error);
-			return true;
-		}
-
-		@Override
-		public Context currentContext() {
-			return UpdateExecution.this.context;
-		}
-
-		@Override
-		public void onSubscribe(Subscription subscription) {
-			this.subscription = subscription;
-			if (this.ended.get()) {
-				subscription.cancel();
-				return;
-			}
-			subscription.request(Long.MAX_VALUE);
-		}
-
-		@Override
-		public void onNext(Object value) {
-			this.passedOn = value == BaleFlow.NEXT;
-		}
-
-		@Override
-		public void onError(Throwable error) {
-			end(error);
-		}
-
-		@Override
-		public void onComplete() {
-			end(null);
-		}
-
-	}
-
-	/**
-	 * A call whose failure nobody was told of.
+	 * Services that all updates share.
 	 *
-	 * @param methodName method of the Bot API
-	 * @param error why it failed
+	 * @param handlings begin the handling of updates
+	 * @param tracker assigns calls to updates
+	 * @param decoration decorates the steps
+	 * @param observations observe handlers
+	 * @param ageLimit maximum age of an update
+	 * @param deadlines handler timeouts
+	 * @param workers continue updates whose result has ended
+	 * @param completion completes attempts
 	 */
-	record FailedCall(String methodName, Throwable error) {
+	record Services(HandlingFactory handlings, CallTracker tracker, StepDecoration decoration,
+			HandlerObservations observations, AgeLimit ageLimit, Deadlines deadlines, Workers workers,
+			UpdateCompletion completion) {
+
+	}
+
+	/**
+	 * Begins the handling of an update.
+	 */
+	interface HandlingFactory {
+
+		/**
+		 * Begins the handling of an update, on a worker.
+		 * @param entry the update
+		 * @param calls the calls of the update
+		 * @return the handling
+		 */
+		UpdateHandling begin(InboxEntry entry, UpdateCalls calls);
+
+	}
+
+	/**
+	 * Code of the application that belongs to an update.
+	 */
+	private interface Callback {
+
+		@Nullable Mono<?> call() throws Throwable;
 
 	}
 

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 
 import io.github.balethon.client.LogText;
 import io.github.balethon.dispatch.Lanes.Lane;
+import io.github.balethon.inbox.InboxEntry;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -112,6 +113,40 @@ final class Workers {
 				return;
 			}
 		}
+	}
+
+	/**
+	 * Continues a lane with the next update, as its head is finished.
+	 * @param lane the lane
+	 */
+	void release(Lane lane) {
+		if (this.lanes.release(lane)) {
+			wake();
+		}
+	}
+
+	/**
+	 * Continues the head of a lane on a worker.
+	 * @param lane the lane
+	 * @param step the rest of the work on the head
+	 */
+	void resume(Lane lane, Runnable step) {
+		this.lanes.resume(lane, step);
+		wake();
+	}
+
+	/**
+	 * Keeps a lane until {@link #retry}.
+	 * @param lane the lane
+	 * @param head its head from now on
+	 */
+	void hold(Lane lane, InboxEntry head) {
+		this.lanes.hold(lane, head);
+	}
+
+	void retry(Lane lane) {
+		this.lanes.retry(lane);
+		wake();
 	}
 
 	int active() {

@@ -60,7 +60,7 @@ class HandlerSelectionTests {
 		sara.write("/order");
 		sara.write("/ping");
 		assertThat(sara.awaitReply(LONG).text()).isEqualTo("pong");
-		assertThat(output).contains("The choice of a handler failed on update").doesNotContain("Handler null");
+		assertThat(output).contains("The selection of a handler failed on update").doesNotContain("Handler null");
 	}
 
 	@Test
@@ -70,7 +70,7 @@ class HandlerSelectionTests {
 		sara.write("hello");
 		Awaitility.await()
 			.atMost(LONG)
-			.untilAsserted(() -> assertThat(output).contains("The choice of a handler failed on update"));
+			.untilAsserted(() -> assertThat(output).contains("The selection of a handler failed on update"));
 		sara.write("/ping");
 		assertThat(sara.awaitReply(LONG).text()).isEqualTo("pong");
 	}

@@ -128,7 +128,7 @@ class UpdateContextTests {
 	void errorOfAFailedUpdateIsLoggedInTheScopeOfItsObservation() {
 		ObservationRegistry registry = ObservationRegistry.create();
 		registry.observationConfig().observationHandler(new TraceIds());
-		Logger logger = (Logger) LoggerFactory.getLogger(Dispatcher.class);
+		Logger logger = (Logger) LoggerFactory.getLogger("io.github.balethon.dispatch.HandlingLog");
 		ListAppender<ILoggingEvent> events = new ListAppender<>();
 		events.start();
 		logger.addAppender(events);

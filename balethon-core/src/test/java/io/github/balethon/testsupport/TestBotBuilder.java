@@ -192,7 +192,7 @@ public final class TestBotBuilder {
 
 	DispatchSettings dispatchSettings() {
 		return new DispatchSettings(this.workers, Ordering.SENDER, this.handlerTimeout, this.maxAge, this.maxAttempts,
-				this.backoff, Duration.ofMinutes(1));
+				new ExponentialBackOff(this.backoff.toMillis(), 2));
 	}
 
 	@Nullable Inbox inbox() {

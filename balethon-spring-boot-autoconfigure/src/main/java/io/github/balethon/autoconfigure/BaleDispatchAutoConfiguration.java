@@ -42,6 +42,7 @@ import org.springframework.core.task.TaskDecorator;
 import org.springframework.core.task.support.CompositeTaskDecorator;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.util.Assert;
+import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
  * Auto-configuration of the dispatching of updates to handlers.
@@ -119,9 +120,10 @@ public final class BaleDispatchAutoConfiguration {
 				registries.getIfUnique(() -> ObservationRegistry.NOOP), conventions.getIfAvailable());
 		BaleProperties.Dispatch dispatch = properties.dispatch();
 		BaleProperties.Retry retry = dispatch.retry();
+		ExponentialBackOff backOff = new ExponentialBackOff(retry.initialBackoff().toMillis(), 2);
+		backOff.setMaxInterval(retry.maxBackoff().toMillis());
 		DispatchSettings settings = new DispatchSettings(properties.workers(), dispatch.ordering(),
-				dispatch.handlerTimeout(), dispatch.maxAge(), retry.maxAttempts(), retry.initialBackoff(),
-				retry.maxBackoff());
+				dispatch.handlerTimeout(), dispatch.maxAge(), retry.maxAttempts(), backOff);
 		return new Dispatcher(inbox, handlers, client, calls, contexts, executor, settings, observations,
 				decorator(decorators));
 	}

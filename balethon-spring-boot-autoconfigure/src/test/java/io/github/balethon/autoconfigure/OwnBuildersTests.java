@@ -44,6 +44,7 @@ import org.springframework.context.support.StaticMessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.util.backoff.FixedBackOff;
 import org.springframework.web.reactive.function.client.WebClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -251,7 +252,7 @@ class OwnBuildersTests {
 		Dispatcher ownDispatcher(Inbox inbox, HandlerRegistry handlers, BaleClient client, CallTracker calls,
 				BaleContextFactory contexts) {
 			DispatchSettings settings = new DispatchSettings(5, Ordering.NONE, Duration.ofMinutes(1), null, 1,
-					Duration.ofSeconds(1), Duration.ofSeconds(1));
+					new FixedBackOff(1000, 1));
 			return new Dispatcher(inbox, handlers, client, calls, contexts, Runnable::run, settings,
 					new HandlerObservations(ObservationRegistry.NOOP, null), null);
 		}

@@ -1,0 +1,158 @@
+package io.github.balethon.dispatch;
+
+import io.github.balethon.client.LogText;
+import io.github.balethon.client.SafeObservations.SafeScope;
+import io.github.balethon.dispatch.Lanes.Lane;
+import io.github.balethon.handler.BaleHandlerMethod;
+import io.github.balethon.inbox.InboxEntry;
+import io.micrometer.observation.Observation;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Completes attempts at updates: acknowledges the update, retries it or makes it a dead
+ * letter, continues its lane, and reports the outcome.
+ */
+final class UpdateCompletion {
+
+	private static final Logger logger = LoggerFactory.getLogger(UpdateCompletion.class);
+
+	private final Workers workers;
+
+	private final Retries retries;
+
+	private final Deadlines deadlines;
+
+	private final HandlerObservations observations;
+
+	private final DispatchStatistics statistics;
+
+	private final InFlight updates;
+
+	private final HandlingLog log = new HandlingLog();
+
+	/**
+	 * Creates the completion.
+	 * @param workers continue lanes
+	 * @param retries retry failed updates
+	 * @param deadlines know whether handlers are interrupted by a shutdown
+	 * @param observations observe handlers
+	 * @param statistics count updates
+	 * @param updates updates in flight
+	 */
+	UpdateCompletion(Workers workers, Retries retries, Deadlines deadlines, HandlerObservations observations,
+			DispatchStatistics statistics, InFlight updates) {
+		this.workers = workers;
+		this.retries = retries;
+		this.deadlines = deadlines;
+		this.observations = observations;
+		this.statistics = statistics;
+		this.updates = updates;
+	}
+
+	/**
+	 * Completes an attempt, on the thread on which its last step or call has ended.
+	 * @param attempt the attempt
+	 */
+	void complete(Attempt attempt) {
+		Throwable failure = attempt.failure();
+		if (failure != null && this.deadlines.isAborted()) {
+			logger.debug("Handler {} was interrupted by the shutdown, update {} is not acknowledged", attempt.handler(),
+					attempt.updateId(), LogText.escape(failure));
+			this.observations.stop(attempt.observation(), failure);
+			return;
+		}
+		boolean retried = failure != null && this.retries.isRetried(attempt.entry());
+		try {
+			if (retried) {
+				retry(attempt);
+			}
+			else {
+				acknowledge(attempt);
+			}
+		}
+		finally {
+			// Last, so that an error in a report cannot keep the lane.
+			report(attempt, retried);
+			if (!retried) {
+				this.updates.end();
+			}
+		}
+	}
+
+	private void retry(Attempt attempt) {
+		InboxEntry entry = attempt.entry();
+		this.statistics.failedForNow();
+		try {
+			entry.countFailedAttempt();
+		}
+		catch (Throwable ex) {
+			logger.error("Inbox failed to count an attempt at update {}, which is retried", attempt.updateId(),
+					LogText.escape(ex));
+		}
+		this.retries.schedule(attempt.lane(), entry.nextAttempt());
+	}
+
+	private void acknowledge(Attempt attempt) {
+		Throwable failure = attempt.failure();
+		if (attempt.tooOld()) {
+			this.statistics.tooOld();
+		}
+		else {
+			this.statistics.ended(attempt.handler() != null, failure == null);
+		}
+		try {
+			if (failure != null) {
+				attempt.entry().reject(HandlingLog.reason(attempt.handler(), failure));
+			}
+			else {
+				attempt.entry().acknowledge();
+			}
+		}
+		catch (Throwable ex) {
+			logger.error("Inbox failed to acknowledge update {}, which may be delivered again", attempt.updateId(),
+					LogText.escape(ex));
+		}
+		finally {
+			this.workers.release(attempt.lane());
+		}
+	}
+
+	private void report(Attempt attempt, boolean retried) {
+		SafeScope scope = this.observations.openScope(attempt.observation());
+		try {
+			this.log.ended(attempt.entry().update(), attempt.handler(), attempt.failure(), retried, attempt.calls());
+		}
+		catch (Throwable ex) {
+			// Such as an exception whose message cannot be built.
+			logger.error("Update {} ended, and its log entry failed with {}", attempt.updateId(),
+					ex.getClass().getName());
+		}
+		finally {
+			scope.close();
+			this.observations.stop(attempt.observation(), attempt.failure());
+		}
+	}
+
+	/**
+	 * An attempt at an update whose steps and calls have ended.
+	 *
+	 * @param lane the lane of the update
+	 * @param entry the update
+	 * @param handler the last handler, or {@code null} if none was selected
+	 * @param failure the failure, or {@code null}
+	 * @param tooOld whether the update exceeds the maximum age of its handler
+	 * @param calls the calls of the update
+	 * @param observation the observation of the last handler
+	 */
+	record Attempt(Lane lane, InboxEntry entry, @Nullable BaleHandlerMethod handler, @Nullable Throwable failure,
+			boolean tooOld, UpdateCalls calls, Observation observation) {
+
+		long updateId() {
+			return this.entry.update().updateId();
+		}
+
+	}
+
+}
