@@ -1,5 +1,7 @@
 package io.github.balethon.emulator;
 
+import io.github.balethon.emulator.botapi.InjectedFault;
+
 /**
  * A fault that is in force. All methods may be called from any thread.
  *

@@ -3,6 +3,10 @@ package io.github.balethon.emulator;
 import java.util.Arrays;
 import java.util.List;
 
+import io.github.balethon.emulator.world.AttachmentDraft;
+import io.github.balethon.emulator.world.FileKind;
+import io.github.balethon.emulator.world.User;
+
 /**
  * What people send beside texts. It cannot be changed; what reads as a change makes
  * another one. <pre class="code">

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import io.github.balethon.emulator.botapi.BotAccount;
+import io.github.balethon.emulator.world.UpdateQueue;
 import org.jspecify.annotations.Nullable;
 
 /**

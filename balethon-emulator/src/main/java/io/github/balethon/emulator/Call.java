@@ -3,6 +3,7 @@ package io.github.balethon.emulator;
 import java.time.Instant;
 import java.util.List;
 
+import io.github.balethon.emulator.botapi.ReceivedCall;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -3,6 +3,8 @@ package io.github.balethon.emulator;
 import java.time.Instant;
 import java.util.List;
 
+import io.github.balethon.emulator.world.Message;
+import io.github.balethon.emulator.world.MessageContent;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

@@ -3,6 +3,8 @@ package io.github.balethon.emulator;
 import java.time.Duration;
 import java.util.function.Predicate;
 
+import io.github.balethon.emulator.botapi.FaultDefinition;
+
 /**
  * Something that goes wrong at a call of the bot. It is said once and cannot be changed;
  * what reads as a change makes another fault. <pre class="code">

@@ -1,5 +1,7 @@
 package io.github.balethon.emulator;
 
+import io.github.balethon.emulator.server.NetworkState;
+
 /**
  * How the bot reaches the emulator. The control API stays where it is: it is out of order
  * only while connections are refused, for whoever has none yet.

@@ -2,6 +2,7 @@ package io.github.balethon.emulator;
 
 import java.time.Duration;
 
+import io.github.balethon.emulator.world.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /**

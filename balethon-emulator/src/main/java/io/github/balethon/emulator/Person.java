@@ -3,6 +3,11 @@ package io.github.balethon.emulator;
 import java.time.Duration;
 import java.util.List;
 
+import io.github.balethon.emulator.world.Chat;
+import io.github.balethon.emulator.world.Conversation;
+import io.github.balethon.emulator.world.GroupChat;
+import io.github.balethon.emulator.world.User;
+import io.github.balethon.emulator.world.World;
 import org.jspecify.annotations.Nullable;
 
 /**

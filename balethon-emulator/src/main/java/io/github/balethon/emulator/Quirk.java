@@ -1,5 +1,7 @@
 package io.github.balethon.emulator;
 
+import io.github.balethon.emulator.world.BaleQuirk;
+
 /**
  * A way in which Bale may behave other than the emulator does by default: where its
  * documentation is silent or the sources disagree, the default is the best known, and the

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import io.github.balethon.emulator.TestBot.Reply;
+import io.github.balethon.emulator.http.Json;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -186,6 +187,24 @@ class BaleEmulatorTests {
 		}
 		writer.join();
 		assertThat(this.bot.updateIds("?offset=" + next)).isEmpty();
+	}
+
+	@Test
+	void recordsCallsInOrder() {
+		TestClock clock = new TestClock();
+		try (BaleEmulator emulator = BaleEmulator.builder().clock(clock).build()) {
+			emulator.start();
+			TestBot bot = new TestBot(emulator);
+			bot.getMethod("getupdates?offset=1&limit=5&timeout=0");
+			bot.call("sendMessage", "{\"chat_id\":1,\"text\":\"x\"}");
+			bot.get("/bot1:wrong/getMe");
+			assertThat(emulator.calls()).extracting(Call::method).containsExactly("getUpdates", "sendMessage");
+			Call poll = emulator.calls("GETUPDATES").get(0);
+			assertThat(poll.parameters()).isEqualTo(Json.read("{\"offset\":\"1\",\"limit\":\"5\",\"timeout\":\"0\"}"));
+			assertThat(poll.arrivedAt()).isEqualTo(clock.instant());
+			assertThat(emulator.calls("sendMessage").get(0).parameters())
+				.isEqualTo(Json.read("{\"chat_id\":1,\"text\":\"x\"}"));
+		}
 	}
 
 	@Test

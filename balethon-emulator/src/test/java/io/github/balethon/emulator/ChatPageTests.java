@@ -18,6 +18,9 @@ import javax.imageio.ImageIO;
 
 import com.sun.net.httpserver.HttpServer;
 import io.github.balethon.emulator.http.Json;
+import io.github.balethon.emulator.world.Chat;
+import io.github.balethon.emulator.world.MessageContent;
+import io.github.balethon.emulator.world.NewMessage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;

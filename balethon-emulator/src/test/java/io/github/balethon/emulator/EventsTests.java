@@ -8,11 +8,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
-import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 import io.github.balethon.emulator.http.Json;
@@ -20,9 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.reactivestreams.Subscription;
-import reactor.core.publisher.BaseSubscriber;
-import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -188,46 +180,6 @@ class EventsTests {
 			assertThat(this.emulator.watchers()).isOne();
 		}
 		await().untilAsserted(() -> assertThat(this.emulator.watchers()).isZero());
-	}
-
-	@Test
-	void slowWatcherIsLetGo() {
-		EventFeed feed = new EventFeed();
-		AtomicBoolean ended = new AtomicBoolean();
-		BaseSubscriber<byte[]> slow = new BaseSubscriber<>() {
-
-			@Override
-			protected void hookOnSubscribe(Subscription subscription) {
-				subscription.request(1);
-			}
-
-			@Override
-			protected void hookOnComplete() {
-				ended.set(true);
-			}
-
-		};
-		feed.watch(Set.of(1L), Flux::empty).subscribe(slow);
-		for (int i = 0; i < 600; i++) {
-			feed.tell(1, "message", Json::object);
-		}
-		assertThat(feed.watchers()).isZero();
-		slow.requestUnbounded();
-		assertThat(ended).isTrue();
-	}
-
-	@Test
-	void onlyChatsThatAreWatchedAreHeard() throws InterruptedException {
-		EventFeed feed = new EventFeed();
-		BlockingQueue<byte[]> heard = new LinkedBlockingQueue<>();
-		var listening = feed.watch(Set.of(1L), () -> Flux.just("state".getBytes(StandardCharsets.UTF_8)))
-			.subscribe(heard::add);
-		feed.tell(2, "message", Json::object);
-		feed.tell(1, "message", Json::object);
-		assertThat(heard.poll(5, TimeUnit.SECONDS)).asString().isEqualTo("state");
-		assertThat(heard.poll(5, TimeUnit.SECONDS)).asString().isEqualTo("event: message\ndata: {}\n\n");
-		listening.dispose();
-		assertThat(feed.watchers()).isZero();
 	}
 
 	private Stream<String> listen(String query) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import io.github.balethon.emulator.TestBot.Reply;
 import io.github.balethon.emulator.http.Json;
 import io.github.balethon.emulator.http.Upload;
+import io.github.balethon.emulator.world.MessageContent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import io.github.balethon.emulator.TestBot.Reply;
 import io.github.balethon.emulator.http.Json;
 import io.github.balethon.emulator.http.Upload;
+import io.github.balethon.emulator.world.FileKind;
+import io.github.balethon.emulator.world.MessageContent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

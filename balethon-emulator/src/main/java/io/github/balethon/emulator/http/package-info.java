@@ -1,6 +1,6 @@
 /**
- * Internal: HTTP requests and answers, and JSON, without any knowledge of Bale. Its types
- * are public for the other packages of the emulator only.
+ * Internal, not part of the API: HTTP requests and responses, and JSON, without any
+ * knowledge of Bale. Types are public for the other packages of the emulator only.
  */
 @NullMarked
 package io.github.balethon.emulator.http;

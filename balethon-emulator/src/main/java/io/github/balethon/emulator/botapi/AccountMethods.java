@@ -1,0 +1,52 @@
+package io.github.balethon.emulator.botapi;
+
+import io.github.balethon.emulator.botapi.BotMethods.MethodGroup;
+import io.github.balethon.emulator.http.Json;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.BooleanNode;
+
+/**
+ * What the bot asks and says about itself. Bale documents only getMe of these; whether
+ * the others do anything there is not known.
+ */
+final class AccountMethods implements MethodGroup {
+
+	private final BotAccount account;
+
+	private volatile ArrayNode commands = Json.array();
+
+	AccountMethods(BotAccount account) {
+		this.account = account;
+	}
+
+	@Override
+	public void addTo(BotMethods methods) {
+		methods.add("getMe", (parameters) -> this.account.toJson());
+		methods.add("logout", (parameters) -> BooleanNode.TRUE);
+		methods.add("close", (parameters) -> BooleanNode.TRUE);
+		methods.add("setMyCommands", this::setCommands, "commands");
+		methods.add("getMyCommands", (parameters) -> this.commands.deepCopy());
+		methods.add("deleteMyCommands", (parameters) -> deleteCommands());
+	}
+
+	private JsonNode setCommands(Parameters parameters) {
+		ArrayNode commands = parameters.array("commands");
+		if (commands == null) {
+			throw Refusal.blank("commands");
+		}
+		for (JsonNode command : commands) {
+			if (!command.path("command").isString() || !command.path("description").isString()) {
+				throw Refusal.invalid("commands");
+			}
+		}
+		this.commands = commands.deepCopy();
+		return BooleanNode.TRUE;
+	}
+
+	private JsonNode deleteCommands() {
+		this.commands = Json.array();
+		return BooleanNode.TRUE;
+	}
+
+}

@@ -1,0 +1,230 @@
+package io.github.balethon.emulator.botapi;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.github.balethon.emulator.http.Json;
+import io.github.balethon.emulator.world.BaleQuirk;
+import io.github.balethon.emulator.world.Bill;
+import io.github.balethon.emulator.world.Chat;
+import io.github.balethon.emulator.world.ChatKind;
+import io.github.balethon.emulator.world.InlineKeyboard;
+import io.github.balethon.emulator.world.Members;
+import io.github.balethon.emulator.world.Members.Member;
+import io.github.balethon.emulator.world.Members.Status;
+import io.github.balethon.emulator.world.Message;
+import io.github.balethon.emulator.world.MessageContent;
+import io.github.balethon.emulator.world.Quirks;
+import io.github.balethon.emulator.world.Transaction;
+import io.github.balethon.emulator.world.User;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Spells out the objects of Bale as they stand on the wire.
+ *
+ * @since 0.1.0
+ */
+public final class WireJson {
+
+	/** Bale reports only commands and mentions. */
+	private static final Pattern ENTITY = Pattern.compile("(?<!\\S)(/[A-Za-z0-9_]+(?:@\\w+)?|@\\w+)");
+
+	private final BotAccount account;
+
+	private final Quirks quirks;
+
+	public WireJson(BotAccount account, Quirks quirks) {
+		this.account = account;
+		this.quirks = quirks;
+	}
+
+	ObjectNode user(long id, String name) {
+		return Json.object().put("id", id).put("is_bot", false).put("first_name", name).put("last_name", "");
+	}
+
+	ObjectNode user(User user) {
+		return user(user.id(), user.name());
+	}
+
+	ObjectNode bot() {
+		return this.account.toJson();
+	}
+
+	ObjectNode chat(Chat chat) {
+		ObjectNode json = Json.object().put("id", chat.id()).put("type", chat.kind().wireName());
+		if (chat.kind() == ChatKind.PRIVATE) {
+			json.put("first_name", chat.name()).put("last_name", "");
+		}
+		else {
+			json.put("title", chat.name());
+		}
+		if (chat.username() != null) {
+			json.put("username", chat.username());
+		}
+		return withPhoto(json, chat.photo());
+	}
+
+	ObjectNode transaction(Transaction payment) {
+		return Json.object()
+			.put("id", payment.id())
+			.put("status", payment.status().name().toLowerCase(Locale.ROOT))
+			.put("userID", payment.payer().id())
+			.put("amount", payment.bill().amount())
+			.put("createdAt", payment.startedAt().getEpochSecond());
+	}
+
+	ObjectNode bill(Bill bill) {
+		return Json.object()
+			.put("currency", "IRR")
+			.put("total_amount", bill.amount())
+			.put("invoice_payload", bill.payload());
+	}
+
+	/**
+	 * A message with everything that Bale tells about it.
+	 * @param chat the chat it stands in
+	 * @param message the message
+	 * @return its JSON, with the message that it answers
+	 */
+	ObjectNode message(Chat chat, Message message) {
+		ObjectNode json = plainMessage(chat, message);
+		Long replyTo = message.replyToMessageId();
+		Message answered = (replyTo != null) ? chat.find(replyTo) : null;
+		if (answered != null) {
+			json.set("reply_to_message", plainMessage(chat, answered));
+		}
+		return json;
+	}
+
+	/**
+	 * A message in its changed version.
+	 * @param chat the chat it stands in
+	 * @param message the new version
+	 * @param editDate when it was changed
+	 * @return its JSON
+	 */
+	ObjectNode editedMessage(Chat chat, Message message, Instant editDate) {
+		return message(chat, message).put("edit_date", editDate.getEpochSecond());
+	}
+
+	/**
+	 * What Bale answers to an edit: a stub whose number is always 0 and whose content is
+	 * missing, if nothing else is wished.
+	 * @param chat the chat
+	 * @param message the edited message
+	 * @param editDate when it was edited
+	 * @return the result
+	 */
+	JsonNode editResult(Chat chat, Message message, Instant editDate) {
+		if (this.quirks.has(BaleQuirk.EDITS_RETURN_MESSAGE)) {
+			return editedMessage(chat, message, editDate);
+		}
+		if (this.quirks.has(BaleQuirk.EDITS_RETURN_TRUE)) {
+			return BooleanNode.TRUE;
+		}
+		ObjectNode json = Json.object()
+			.put("message_id", 0)
+			.put("date", message.date().getEpochSecond())
+			.put("edit_date", editDate.getEpochSecond());
+		json.set("chat", withPhoto(Json.object().put("id", chat.id()).put("type", chat.kind().wireName()), null));
+		return json;
+	}
+
+	/**
+	 * What a forwarded message holds.
+	 * @param source the chat where the message stands
+	 * @param message the message
+	 * @return its content and where it comes from first of all
+	 */
+	ObjectNode forwarded(Chat source, Message message) {
+		ObjectNode content = MessageContent.copy(message.content(), true);
+		if (MessageContent.isForwarded(content)) {
+			return content;
+		}
+		long date = message.date().getEpochSecond();
+		ObjectNode origin = content.put("forward_date", date).putObject("forward_origin");
+		if (source.kind() == ChatKind.CHANNEL) {
+			content.put("forward_from_message_id", message.messageId()).set("forward_from_chat", chat(source));
+			origin.put("type", "channel").put("message_id", message.messageId()).set("chat", chat(source));
+		}
+		else {
+			content.set("forward_from", sender(message));
+			origin.put("type", "user").set("sender_user", sender(message));
+		}
+		origin.put("date", date);
+		return content;
+	}
+
+	/**
+	 * Somebody in a group.
+	 * @param user who it is, as JSON
+	 * @param member its place, or null if it is none
+	 * @return the member as Bale tells it
+	 */
+	ObjectNode member(ObjectNode user, @Nullable Member member) {
+		ObjectNode json = Json.object();
+		json.put("status", (member != null) ? member.status().name().toLowerCase(Locale.ROOT) : "left");
+		json.set("user", user);
+		if (member != null && member.status() == Status.ADMINISTRATOR) {
+			json.put("is_anonymous", false).put("can_be_edited", false);
+			Members.RIGHTS.forEach((right) -> json.put(right, member.may(right)));
+		}
+		if (member != null && member.status() == Status.RESTRICTED) {
+			json.put("is_member", true);
+			Members.PERMISSIONS.forEach((right) -> json.put(right, member.rights().contains(right)));
+		}
+		return json;
+	}
+
+	private ObjectNode plainMessage(Chat chat, Message message) {
+		ObjectNode json = Json.object().put("message_id", message.messageId());
+		if (chat.kind() == ChatKind.CHANNEL) {
+			json.set("sender_chat", chat(chat));
+		}
+		else {
+			json.set("from", sender(message));
+		}
+		json.put("date", message.date().getEpochSecond());
+		json.set("chat", chat(chat));
+		json.setAll(((ObjectNode) message.content()).deepCopy());
+		ArrayNode entities = message.fromBot() ? null : entities(message.text());
+		if (entities != null) {
+			json.set(json.has("text") ? "entities" : "caption_entities", entities);
+		}
+		if (InlineKeyboard.is(message.replyMarkup())) {
+			json.set("reply_markup", message.replyMarkup());
+		}
+		return json;
+	}
+
+	private ObjectNode sender(Message message) {
+		return message.fromBot() ? bot() : user(message.senderId(), message.senderName());
+	}
+
+	private ObjectNode withPhoto(ObjectNode json, @Nullable ObjectNode photo) {
+		if (photo != null) {
+			return json.set("photo", photo);
+		}
+		return this.quirks.has(BaleQuirk.NO_NULL_PHOTO) ? json : json.putNull("photo");
+	}
+
+	private @Nullable ArrayNode entities(String text) {
+		Matcher matcher = ENTITY.matcher(text);
+		ArrayNode entities = null;
+		while (matcher.find()) {
+			entities = (entities != null) ? entities : Json.array();
+			entities.addObject()
+				.put("type", (text.charAt(matcher.start()) == '/') ? "bot_command" : "mention")
+				.put("offset", matcher.start())
+				.put("length", matcher.end() - matcher.start());
+		}
+		return entities;
+	}
+
+}

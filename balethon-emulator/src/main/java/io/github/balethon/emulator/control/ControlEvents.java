@@ -1,0 +1,125 @@
+package io.github.balethon.emulator.control;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import io.github.balethon.emulator.botapi.BadParameter;
+import io.github.balethon.emulator.botapi.BotAccount;
+import io.github.balethon.emulator.http.Answer;
+import io.github.balethon.emulator.http.Json;
+import io.github.balethon.emulator.http.Request;
+import io.github.balethon.emulator.world.Chat;
+import io.github.balethon.emulator.world.Message;
+import io.github.balethon.emulator.world.Presses;
+import io.github.balethon.emulator.world.User;
+import io.github.balethon.emulator.world.World;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a page hears over server-sent events. First the state: {@code hello} with the bot
+ * and the people, then {@code chat} for each chat that was asked for, with its newest
+ * messages, its presses that wait and how the payments of its invoices stand. From then
+ * on what happens: {@code person}, {@code message} (new, or in a new version),
+ * {@code deletion}, {@code action}, {@code callback_answer} and {@code payment}. Who
+ * comes back hears the state again, so that nothing has to be kept for who is away.
+ *
+ * @since 0.1.0
+ */
+public final class ControlEvents {
+
+	private static final int MOST_MESSAGES = 200;
+
+	private static final int MOST_CHATS = 50;
+
+	private static final int MOST_USERS = 200;
+
+	/** How soon a browser comes back whose connection has ended. */
+	private static final byte[] RETRY = "retry: 1000\n\n".getBytes(StandardCharsets.UTF_8);
+
+	private final BotAccount account;
+
+	private final World world;
+
+	private final EventFeed feed;
+
+	public ControlEvents(BotAccount account, World world, EventFeed feed) {
+		this.account = account;
+		this.world = world;
+		this.feed = feed;
+	}
+
+	Answer answer(Request request) {
+		Set<Long> chatIds = chatIds(request.query().get("chat"));
+		return Answer.events(this.feed.watch(chatIds, () -> state(chatIds)));
+	}
+
+	private Set<Long> chatIds(@Nullable List<String> texts) {
+		Set<Long> ids = new LinkedHashSet<>();
+		for (String text : (texts != null) ? texts : List.<String>of()) {
+			try {
+				ids.add(Long.valueOf(text));
+			}
+			catch (NumberFormatException ex) {
+				throw new BadParameter("chat", "the id of a chat");
+			}
+		}
+		if (ids.size() > MOST_CHATS) {
+			throw new ControlProblem(400, "No more than " + MOST_CHATS + " chats can be watched at once.");
+		}
+		return ids;
+	}
+
+	private Flux<byte[]> state(Set<Long> chatIds) {
+		List<byte[]> events = new ArrayList<>();
+		events.add(RETRY);
+		events.add(EventFeed.encode("hello", hello(chatIds)));
+		for (Long id : chatIds) {
+			Chat chat = this.world.chats().chat(id);
+			if (chat != null) {
+				events.add(EventFeed.encode("chat", chat(chat)));
+			}
+		}
+		return Flux.fromIterable(events);
+	}
+
+	private ObjectNode hello(Set<Long> chatIds) {
+		ObjectNode json = Json.object();
+		json.putObject("bot")
+			.put("id", this.account.id())
+			.put("name", this.account.name())
+			.put("username", this.account.username());
+		ArrayNode users = json.putArray("people");
+		int left = MOST_USERS;
+		for (User user : this.world.chats().users()) {
+			if (left-- > 0 || chatIds.contains(user.id())) {
+				users.add(ControlJson.user(user));
+			}
+		}
+		return json;
+	}
+
+	private ObjectNode chat(Chat chat) {
+		List<Message> messages = chat.messages();
+		ObjectNode json = Json.object().put("id", chat.id()).put("name", chat.name());
+		json.set("messages",
+				ControlJson.messages(messages.subList(Math.max(0, messages.size() - MOST_MESSAGES), messages.size())));
+		ArrayNode waiting = json.putArray("presses");
+		for (Presses.Press press : this.world.presses().in(chat.id())) {
+			waiting.addObject()
+				.put("callback_query_id", press.id())
+				.put("person_id", press.userId())
+				.put("message_id", press.messageId())
+				.put("data", press.data());
+		}
+		ArrayNode payments = json.putArray("payments");
+		this.world.payments().in(chat.id()).forEach((payment) -> payments.add(ControlJson.payment(payment)));
+		return json;
+	}
+
+}

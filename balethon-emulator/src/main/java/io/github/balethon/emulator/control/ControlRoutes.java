@@ -1,0 +1,204 @@
+package io.github.balethon.emulator.control;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.github.balethon.emulator.botapi.BadParameter;
+import io.github.balethon.emulator.botapi.FileMethods;
+import io.github.balethon.emulator.botapi.Parameters;
+import io.github.balethon.emulator.botapi.Refusal;
+import io.github.balethon.emulator.http.Answer;
+import io.github.balethon.emulator.http.Json;
+import io.github.balethon.emulator.http.Request;
+import io.netty.util.concurrent.EventExecutor;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The addresses of the control API, {@code /emulator/...}; docs/emulator.md lists them.
+ * It takes nothing but JSON, because a web page can send forms to anywhere, but no JSON
+ * without asking.
+ *
+ * @since 0.1.0
+ */
+public final class ControlRoutes {
+
+	/** Prefix of the addresses of the control API. */
+	public static final String PATH = "/emulator/";
+
+	private static final String FILES = "files/";
+
+	private static final Pattern NUMBER = Pattern.compile("/(\\d{1,18})(?=/|$)");
+
+	/** What stands in a route for a number, which becomes the parameter {@code id}. */
+	private static final String ID = "/ID";
+
+	private final Map<String, Map<String, Action>> actions = new LinkedHashMap<>();
+
+	private final ControlEvents events;
+
+	private final FileMethods files;
+
+	public ControlRoutes(List<RouteGroup> groups, ControlEvents events, FileMethods files) {
+		this.events = events;
+		this.files = files;
+		groups.forEach((group) -> group.addTo(this));
+	}
+
+	public static Answer error(int status, String sentence) {
+		return Answer.json(status, Json.object().put("error", sentence));
+	}
+
+	public void add(RouteGroup group) {
+		group.addTo(this);
+	}
+
+	public void get(String path, Function<Parameters, JsonNode> action) {
+		add("GET", path, (parameters, timer) -> Mono.just(action.apply(parameters)));
+	}
+
+	/**
+	 * Adds a deed.
+	 * @param path the address, relative
+	 * @param action the deed
+	 * @param fields the names of all fields that its body may have
+	 */
+	void post(String path, Function<Parameters, JsonNode> action, String... fields) {
+		postSlowly(path, (parameters, timer) -> Mono.just(action.apply(parameters)), fields);
+	}
+
+	/**
+	 * Adds a deed that takes a while.
+	 * @param path the address, relative
+	 * @param action the deed
+	 * @param fields the names of all fields that its body may have
+	 */
+	public void postSlowly(String path, Action action, String... fields) {
+		add("POST", path, (parameters, timer) -> {
+			KnownFields.require(parameters, fields);
+			return action.run(parameters, timer);
+		});
+	}
+
+	void delete(String path, Function<Parameters, JsonNode> action) {
+		add("DELETE", path, (parameters, timer) -> Mono.just(action.apply(parameters)));
+	}
+
+	public Mono<Answer> answer(Request request) {
+		try {
+			return route(request, request.path().substring(PATH.length()));
+		}
+		catch (ControlProblem ex) {
+			return Mono.just(error(ex.status(), String.valueOf(ex.getMessage())));
+		}
+		catch (BadParameter ex) {
+			return Mono.just(error(400, ex.asSentence()));
+		}
+		catch (IllegalArgumentException ex) {
+			return Mono.just(error(400, String.valueOf(ex.getMessage())));
+		}
+	}
+
+	private void add(String verb, String path, Action action) {
+		this.actions.computeIfAbsent(path, (key) -> new LinkedHashMap<>()).put(verb, action);
+	}
+
+	private Mono<Answer> route(Request request, String path) {
+		if (path.equals("events")) {
+			return request.isGet() ? Mono.just(this.events.answer(request)) : onlyAllowed(Set.of("GET"));
+		}
+		if (path.startsWith(FILES) && request.isGet()) {
+			return Mono.just(file(path.substring(FILES.length())));
+		}
+		Matcher number = NUMBER.matcher(path);
+		String id = number.find() ? number.group(1) : null;
+		Map<String, Action> verbs = this.actions.get((id != null) ? number.replaceFirst(ID) : path);
+		if (verbs == null) {
+			return Mono.just(error(404, "There is no such address; GET / lists what there is."));
+		}
+		Action action = verbs.get(request.verb());
+		if (action == null) {
+			return onlyAllowed(verbs.keySet());
+		}
+		return action.run(parameters(request, id), request.timer()).map((result) -> Answer.json(200, result));
+	}
+
+	private Answer file(String path) {
+		try {
+			return this.files.download(path);
+		}
+		catch (Refusal ex) {
+			return ex.answer();
+		}
+	}
+
+	private Parameters parameters(Request request, @Nullable String id) {
+		ObjectNode values = Json.object();
+		if (request.isPost()) {
+			if (!request.mediaType().equals("application/json")) {
+				throw new ControlProblem(415, "Send JSON with the header 'Content-Type: application/json'.");
+			}
+			values = body(request);
+		}
+		else {
+			for (Map.Entry<String, List<String>> entry : request.query().entrySet()) {
+				values.put(entry.getKey(), entry.getValue().get(0));
+			}
+		}
+		if (id != null) {
+			values.put("id", Long.parseLong(id));
+		}
+		return new Parameters(values);
+	}
+
+	private ObjectNode body(Request request) {
+		try {
+			if (Json.read(request.body()) instanceof ObjectNode object) {
+				return object;
+			}
+			throw new ControlProblem(400, "The body must be a JSON object, for example {\"text\":\"/start\"}.");
+		}
+		catch (JacksonException ex) {
+			throw new ControlProblem(400, "The body is not valid JSON: " + ex.getOriginalMessage());
+		}
+	}
+
+	private Mono<Answer> onlyAllowed(Set<String> verbs) {
+		return Mono.just(error(405, "Use " + String.join(" or ", verbs) + " for this address.")
+			.allowing(String.join(", ", verbs)));
+	}
+
+	/**
+	 * Addresses that belong together.
+	 */
+	public interface RouteGroup {
+
+		void addTo(ControlRoutes routes);
+
+	}
+
+	/**
+	 * What is done at an address.
+	 */
+	public interface Action {
+
+		/**
+		 * Does it.
+		 * @param parameters the body, or else the query string, and the number in the
+		 * address
+		 * @param timer where waiting ends
+		 * @return what there is to tell
+		 */
+		Mono<JsonNode> run(Parameters parameters, EventExecutor timer);
+
+	}
+
+}

@@ -1,0 +1,46 @@
+package io.github.balethon.emulator.control;
+
+import io.github.balethon.emulator.http.Json;
+import io.github.balethon.emulator.world.WorldEvent;
+import io.github.balethon.emulator.world.WorldListener;
+
+/**
+ * Sends the events of the emulated messenger to the open pages.
+ *
+ * @since 0.1.0
+ */
+public final class PageEvents implements WorldListener {
+
+	private final EventFeed feed;
+
+	public PageEvents(EventFeed feed) {
+		this.feed = feed;
+	}
+
+	@Override
+	public void on(WorldEvent event) {
+		if (event instanceof WorldEvent.MessageChanged changed) {
+			long chatId = changed.message().chatId();
+			this.feed.tell(chatId, "message",
+					() -> Json.object().put("chat_id", chatId).set("message", ControlJson.message(changed.message())));
+		}
+		else if (event instanceof WorldEvent.MessageDeleted deleted) {
+			this.feed.tell(deleted.chatId(), "deletion",
+					() -> Json.object().put("chat_id", deleted.chatId()).put("message_id", deleted.messageId()));
+		}
+		else if (event instanceof WorldEvent.ChatAction action) {
+			this.feed.tell(action.chatId(), "action",
+					() -> Json.object().put("chat_id", action.chatId()).put("action", action.action()));
+		}
+		else if (event instanceof WorldEvent.CallbackAnswered answered) {
+			this.feed.tell(answered.press().chatId(), "callback_answer", () -> ControlJson.callbackAnswer(answered));
+		}
+		else if (event instanceof WorldEvent.PaymentChanged changed) {
+			this.feed.tell(changed.payment().chatId(), "payment", () -> ControlJson.payment(changed.payment()));
+		}
+		else if (event instanceof WorldEvent.UserAdded added) {
+			this.feed.tellAll("person", ControlJson.user(added.user()));
+		}
+	}
+
+}

@@ -1,0 +1,119 @@
+package io.github.balethon.emulator.control;
+
+import java.util.List;
+import java.util.Locale;
+
+import io.github.balethon.emulator.botapi.BadParameter;
+import io.github.balethon.emulator.botapi.BotMethods;
+import io.github.balethon.emulator.botapi.CallLog;
+import io.github.balethon.emulator.botapi.Parameters;
+import io.github.balethon.emulator.botapi.ReceivedCall;
+import io.github.balethon.emulator.botapi.Refusal;
+import io.github.balethon.emulator.control.ControlRoutes.RouteGroup;
+import io.github.balethon.emulator.http.Json;
+import io.github.balethon.emulator.world.BaleQuirk;
+import io.github.balethon.emulator.world.UpdateQueue;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Control API for the updates for the bot and for the bot's calls.
+ *
+ * @since 0.1.0
+ */
+public final class UpdateRoutes implements RouteGroup {
+
+	private final UpdateQueue updates;
+
+	private final CallLog calls;
+
+	private final BotMethods methods;
+
+	public UpdateRoutes(UpdateQueue updates, CallLog calls, BotMethods methods) {
+		this.updates = updates;
+		this.calls = calls;
+		this.methods = methods;
+	}
+
+	@Override
+	public void addTo(ControlRoutes routes) {
+		routes.get("updates", (parameters) -> pending());
+		routes.post("updates", this::enqueue, "update", "text");
+		routes.post("update-ids", this::updateIds, "skip", "reset");
+		routes.get("calls", this::calls);
+	}
+
+	private JsonNode pending() {
+		return Json.object().put("pending", this.updates.size());
+	}
+
+	/**
+	 * Adds an update as it is.
+	 * @param parameters update, an object; or text, which need not be JSON
+	 * @return the identifier that confirms it
+	 */
+	private JsonNode enqueue(Parameters parameters) {
+		JsonNode update = parameters.asJson().get("update");
+		String text = (update != null) ? update.toString() : parameters.text("text");
+		if (text == null) {
+			throw new BadParameter("update", "an update; or 'text' any text");
+		}
+		return Json.object().put("update_id", this.updates.addRaw(text));
+	}
+
+	private JsonNode updateIds(Parameters parameters) {
+		Long skip = parameters.integer("skip");
+		if (skip != null) {
+			this.updates.skipIds(skip);
+			return Json.object().put("skip", skip);
+		}
+		Long next = parameters.integer("reset");
+		if (next == null) {
+			throw new BadParameter("skip", "a number of ids; or 'reset' the next id");
+		}
+		this.updates.beginIdsAt(next);
+		return Json.object().put("reset", next);
+	}
+
+	private JsonNode calls(Parameters parameters) {
+		String method = parameters.text("method");
+		List<CallLog.Entry> entries = this.calls.entries();
+		if (method != null) {
+			entries = entries.stream().filter((entry) -> entry.call().method().equalsIgnoreCase(method)).toList();
+			if (entries.isEmpty()) {
+				// An unknown name is an error, unless the bot has called it.
+				this.methods.canonicalName(method);
+			}
+		}
+		ArrayNode json = Json.array();
+		for (CallLog.Entry entry : entries) {
+			ReceivedCall call = entry.call();
+			ObjectNode item = json.addObject()
+				.put("method", call.method())
+				.put("arrived_at", call.arrivedAt().toEpochMilli());
+			item.set("parameters", call.parameters());
+			Refusal refusal = entry.refusal();
+			if (refusal != null) {
+				item.set("refused", refused(refusal));
+			}
+		}
+		return json;
+	}
+
+	private JsonNode refused(Refusal refusal) {
+		ObjectNode json = Json.object()
+			.put("error_code", refusal.code())
+			.put("description", refusal.description())
+			.put("reason", refusal.reason());
+		BaleQuirk quirk = refusal.quirk();
+		if (quirk != null) {
+			// As in POST /emulator/quirks.
+			json.putObject("allowed_by")
+				.put("quirk", quirk.name().toLowerCase(Locale.ROOT))
+				.put("on", refusal.allowedWhenOn());
+		}
+		return json;
+	}
+
+}

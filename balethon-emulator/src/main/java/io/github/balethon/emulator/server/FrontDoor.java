@@ -1,0 +1,183 @@
+package io.github.balethon.emulator.server;
+
+import java.io.ByteArrayOutputStream;
+
+import io.github.balethon.emulator.botapi.BotApi;
+import io.github.balethon.emulator.botapi.Envelope;
+import io.github.balethon.emulator.control.ChatPage;
+import io.github.balethon.emulator.control.ControlRoutes;
+import io.github.balethon.emulator.http.Answer;
+import io.github.balethon.emulator.http.Limbo;
+import io.github.balethon.emulator.http.LocalGuard;
+import io.github.balethon.emulator.http.LogText;
+import io.github.balethon.emulator.http.Request;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelOption;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.util.AttributeKey;
+import io.netty.util.concurrent.EventExecutor;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
+
+/**
+ * Lets requests in, shows them the way and sends their answers.
+ *
+ * @since 0.1.0
+ */
+public final class FrontDoor {
+
+	private static final Logger logger = LoggerFactory.getLogger(FrontDoor.class);
+
+	/** More than Bale takes as a file, so that its own words are heard. */
+	private static final int LARGEST_BODY = 64 * 1024 * 1024;
+
+	/** Marks the connections that a cut of the network leaves alone. */
+	private static final AttributeKey<Boolean> OF_CONTROL = AttributeKey.valueOf(FrontDoor.class, "control");
+
+	private final LocalGuard guard = new LocalGuard();
+
+	private final BotApi botApi;
+
+	private final ControlRoutes control;
+
+	private final ChatPage page = new ChatPage();
+
+	private final Limbo limbo;
+
+	private volatile boolean blackHole;
+
+	public FrontDoor(BotApi botApi, ControlRoutes control) {
+		this.botApi = botApi;
+		this.control = control;
+		this.limbo = botApi.limbo();
+	}
+
+	/**
+	 * Whether a connection was used last by somebody else than the bot.
+	 * @param connection the connection
+	 * @return whether it belongs to the control API or to a page
+	 */
+	static boolean isOfControl(Channel connection) {
+		return Boolean.TRUE.equals(connection.attr(OF_CONTROL).get());
+	}
+
+	/**
+	 * Ends a connection as a crash does, without a farewell.
+	 * @param connection the connection
+	 */
+	static void reset(Channel connection) {
+		connection.config().setOption(ChannelOption.SO_LINGER, 0);
+		connection.close();
+	}
+
+	/**
+	 * Whether requests of the bot vanish.
+	 * @param blackHole whether nothing is answered to the bot from now on
+	 */
+	void blackHole(boolean blackHole) {
+		this.blackHole = blackHole;
+	}
+
+	Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response, EventExecutor timer) {
+		return body(request).flatMap((body) -> answer(request, body, timer))
+			.switchIfEmpty(Mono.fromSupplier(() -> failure(request, BotApi.isFor(request.uri()), 413,
+					"Request Entity Too Large: a request has at most " + LARGEST_BODY + " bytes")))
+			.onErrorResume((ex) -> !AbortedException.isConnectionReset(ex), (ex) -> Mono.just(broken(ex)))
+			.flatMap((answer) -> send(answer, response));
+	}
+
+	/**
+	 * The body of a request. One that is too large is read to its end all the same, as
+	 * its sender listens to no answer before.
+	 * @param request the request
+	 * @return its body; nothing at all if it is too large
+	 */
+	private Mono<byte[]> body(HttpServerRequest request) {
+		return request.receive().asByteArray().collect(ByteArrayOutputStream::new, (whole, piece) -> {
+			if (whole.size() <= LARGEST_BODY) {
+				whole.writeBytes(piece);
+			}
+		}).filter((whole) -> whole.size() <= LARGEST_BODY).map(ByteArrayOutputStream::toByteArray);
+	}
+
+	private Mono<Answer> answer(HttpServerRequest received, byte[] body, EventExecutor timer) {
+		boolean fromBot = BotApi.isFor(received.uri());
+		received.withConnection((connection) -> connection.channel().attr(OF_CONTROL).set(!fromBot));
+		if (!fromBot) {
+			return answer(received, body, timer, false);
+		}
+		return Mono.defer(() -> this.blackHole ? this.limbo.<Answer>hang() : answer(received, body, timer, true))
+			.flatMap((answer) -> this.blackHole ? this.limbo.hang() : Mono.just(answer));
+	}
+
+	private Mono<Answer> answer(HttpServerRequest received, byte[] body, EventExecutor timer, boolean fromBot) {
+		String refusal = this.guard.refusal(received.uri(), received.requestHeaders());
+		if (refusal != null) {
+			return Mono.just(failure(received, fromBot, 403, refusal));
+		}
+		Request request = request(received, body, timer);
+		if (request == null) {
+			return Mono.just(failure(received, fromBot, 400, "The address of the request is badly encoded."));
+		}
+		if (fromBot) {
+			return this.botApi.answer(request);
+		}
+		if (request.path().startsWith(ControlRoutes.PATH)) {
+			return this.control.answer(request);
+		}
+		Answer page = request.isGet() ? this.page.find(request) : null;
+		if (page != null) {
+			return Mono.just(page);
+		}
+		return Mono.just(ControlRoutes.error(404, "There is no such address; GET / lists what there is."));
+	}
+
+	private @Nullable Request request(HttpServerRequest received, byte[] body, EventExecutor timer) {
+		try {
+			return Request.of(received, body, timer);
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
+	}
+
+	private Answer failure(HttpServerRequest request, boolean fromBot, int status, String sentence) {
+		if (fromBot) {
+			return this.botApi.refused(request.uri(), status, sentence);
+		}
+		logger.info("Refused a request to a page or to the control API with {}: {}", status, sentence);
+		return ControlRoutes.error(status, sentence);
+	}
+
+	private Answer broken(Throwable ex) {
+		logger.error("Emulator failed to process a request", LogText.escape(ex));
+		return Envelope.failure(500, "Internal Server Error: the emulator failed, its log says why");
+	}
+
+	private Mono<Void> send(Answer answer, HttpServerResponse response) {
+		if (answer == Answer.RESET) {
+			response.withConnection((connection) -> reset(connection.channel()));
+			return Mono.never();
+		}
+		response.status(answer.status())
+			.header(HttpHeaderNames.CONTENT_TYPE, answer.contentType())
+			.header(HttpHeaderNames.CACHE_CONTROL, "no-store")
+			.header("X-Content-Type-Options", "nosniff");
+		answer.headers().forEach(response::header);
+		Flux<byte[]> stream = answer.stream();
+		if (stream != null) {
+			return response.send(stream.map(Unpooled::wrappedBuffer), (piece) -> true).then();
+		}
+		response.header(HttpHeaderNames.CONTENT_LENGTH, Integer.toString(answer.body().length));
+		return response.sendByteArray(Mono.just(answer.body())).then();
+	}
+
+}

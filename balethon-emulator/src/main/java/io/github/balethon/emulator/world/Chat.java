@@ -1,0 +1,372 @@
+package io.github.balethon.emulator.world;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
+
+import io.github.balethon.emulator.http.WaitingRoom;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A chat and what can be seen in it, at most its newest 10,000 messages.
+ *
+ * @since 0.1.0
+ */
+public final class Chat {
+
+	private static final int MOST_KEPT = 10_000;
+
+	private final long id;
+
+	private final ChatKind kind;
+
+	private final @Nullable String username;
+
+	private final WorldListener listener;
+
+	private final ReentrantLock lock = new ReentrantLock();
+
+	private final Condition arrival = this.lock.newCondition();
+
+	private final WaitingRoom listeners = new WaitingRoom();
+
+	private final NavigableMap<Long, Message> messages = new TreeMap<>();
+
+	private final Set<Long> pinned = new LinkedHashSet<>();
+
+	private volatile String name;
+
+	private volatile String description = "";
+
+	private volatile @Nullable ObjectNode photo;
+
+	/** Whether the person of a private chat wants to hear nothing more. */
+	private volatile boolean blocked;
+
+	private volatile BooleanSupplier botPresence = () -> true;
+
+	private long nextMessageId = 1;
+
+	private long lastAwaitedId;
+
+	Chat(long id, ChatKind kind, String name, @Nullable String username, WorldListener listener) {
+		this.id = id;
+		this.kind = kind;
+		this.name = name;
+		this.username = username;
+		this.listener = listener;
+	}
+
+	public long id() {
+		return this.id;
+	}
+
+	public ChatKind kind() {
+		return this.kind;
+	}
+
+	public @Nullable String username() {
+		return this.username;
+	}
+
+	public String name() {
+		return this.name;
+	}
+
+	public void rename(String name) {
+		this.name = name;
+	}
+
+	public String description() {
+		return this.description;
+	}
+
+	public void describe(String description) {
+		this.description = description;
+	}
+
+	/**
+	 * The photo as it stands on the wire.
+	 * @return the ids of its sizes, or null if there is none
+	 */
+	public @Nullable ObjectNode photo() {
+		return this.photo;
+	}
+
+	public void photo(@Nullable ObjectNode photo) {
+		this.photo = photo;
+	}
+
+	/**
+	 * Whether the bot is in the chat, as it always is in a private one.
+	 * @return whether it receives what is written
+	 */
+	boolean hasBot() {
+		return this.botPresence.getAsBoolean();
+	}
+
+	void botPresence(BooleanSupplier botPresence) {
+		this.botPresence = botPresence;
+	}
+
+	public boolean isBlocked() {
+		return this.blocked;
+	}
+
+	public void block(boolean blocked) {
+		this.blocked = blocked;
+	}
+
+	/**
+	 * Where requests wait for a message.
+	 * @return the room, whose guests look again after every message of the bot
+	 */
+	public WaitingRoom listeners() {
+		return this.listeners;
+	}
+
+	/**
+	 * Adds a message at the end.
+	 * @param draft what was written
+	 * @param date when
+	 * @return the message with its number; without a reply to what is not there
+	 */
+	public Message add(NewMessage draft, Instant date) {
+		Message message;
+		this.lock.lock();
+		try {
+			Long replyTo = draft.replyTo();
+			if (replyTo != null && !this.messages.containsKey(replyTo)) {
+				replyTo = null;
+			}
+			message = new Message(this.nextMessageId++, this.id, draft.fromBot(), draft.senderId(), draft.senderName(),
+					MessageContent.words(draft.content()), false, replyTo, draft.replyMarkup(), date, draft.content());
+			this.messages.put(message.messageId(), message);
+			if (this.messages.size() > MOST_KEPT) {
+				this.messages.pollFirstEntry();
+			}
+			this.arrival.signalAll();
+			changed(message);
+		}
+		finally {
+			this.lock.unlock();
+		}
+		if (message.fromBot()) {
+			this.listeners.lookAgain();
+		}
+		return message;
+	}
+
+	public @Nullable Message find(long messageId) {
+		this.lock.lock();
+		try {
+			return this.messages.get(messageId);
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Puts another version of a message in its place.
+	 * @param messageId number of the message
+	 * @param change makes the new version of the old one; may throw
+	 * @return the new version, or null if there is no such message
+	 */
+	public @Nullable Message edit(long messageId, UnaryOperator<Message> change) {
+		this.lock.lock();
+		try {
+			Message message = this.messages.computeIfPresent(messageId, (id, old) -> change.apply(old));
+			if (message != null) {
+				changed(message);
+			}
+			return message;
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	public void delete(long messageId) {
+		this.lock.lock();
+		try {
+			this.pinned.remove(messageId);
+			if (this.messages.remove(messageId) != null) {
+				this.listener.on(new WorldEvent.MessageDeleted(this.id, messageId));
+			}
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	public List<Message> messages() {
+		this.lock.lock();
+		try {
+			return List.copyOf(this.messages.values());
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Pins a message, the newest pin last.
+	 * @param messageId number of the message
+	 * @return whether there is such a message
+	 */
+	public boolean pin(long messageId) {
+		this.lock.lock();
+		try {
+			this.pinned.remove(messageId);
+			return this.messages.containsKey(messageId) && this.pinned.add(messageId);
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Takes a pin away.
+	 * @param messageId number of the message
+	 * @return whether there is such a message, pinned or not
+	 */
+	public boolean unpin(long messageId) {
+		this.lock.lock();
+		try {
+			this.pinned.remove(messageId);
+			return this.messages.containsKey(messageId);
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	public void unpinAll() {
+		this.lock.lock();
+		try {
+			this.pinned.clear();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	public List<Message> pinned() {
+		this.lock.lock();
+		try {
+			return this.pinned.stream().map(this.messages::get).filter(Objects::nonNull).toList();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	public int size() {
+		this.lock.lock();
+		try {
+			return this.messages.size();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	public List<Message> messagesOfBotAfter(long messageId) {
+		this.lock.lock();
+		try {
+			return this.messages.tailMap(messageId, false).values().stream().filter(Message::fromBot).toList();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	@Nullable Message newestWithButton(String data) {
+		this.lock.lock();
+		try {
+			for (Message message : this.messages.descendingMap().values()) {
+				if (InlineKeyboard.hasButton(message.replyMarkup(), data)) {
+					return message;
+				}
+			}
+			return null;
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Waits for the oldest message of the bot that was not awaited before.
+	 * @param timeout how long
+	 * @return the message
+	 * @throws AssertionError if none came
+	 */
+	public Message awaitReply(Duration timeout) {
+		this.lock.lock();
+		try {
+			long left = timeout.toNanos();
+			long seen = this.lastAwaitedId;
+			while (true) {
+				for (Message message : this.messages.tailMap(Math.max(seen, this.lastAwaitedId), false).values()) {
+					seen = message.messageId();
+					if (message.fromBot()) {
+						this.lastAwaitedId = seen;
+						return message;
+					}
+				}
+				if (left <= 0) {
+					throw new AssertionError(noReply(timeout));
+				}
+				left = this.arrival.awaitNanos(left);
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("The thread was interrupted while it waited for a reply of the bot.", ex);
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Publishes a version of a message. Invoked with the lock held, so that the versions
+	 * keep their order.
+	 * @param message a new message or its new version
+	 */
+	private void changed(Message message) {
+		this.listener.on(new WorldEvent.MessageChanged(message));
+	}
+
+	private String noReply(Duration timeout) {
+		StringBuilder text = new StringBuilder("No new message of the bot came in the chat with ").append(this.name)
+			.append(" within ")
+			.append(timeout)
+			.append(". ");
+		if (this.messages.isEmpty()) {
+			return text.append("The chat is empty.").toString();
+		}
+		text.append("The newest messages there are:");
+		Long from = this.messages.lastKey() - 20;
+		for (Message message : this.messages.tailMap(from, false).values()) {
+			text.append(System.lineSeparator()).append("  #").append(message.messageId()).append(' ');
+			text.append(message.fromBot() ? "the bot" : message.senderName()).append(": ");
+			text.append(message.kind().equals("text") ? "" : "[" + message.kind() + "] ").append(message.text());
+			text.append((message.fromBot() && message.messageId() <= this.lastAwaitedId) ? " (awaited before)" : "");
+		}
+		return text.toString();
+	}
+
+}

@@ -1,0 +1,271 @@
+package io.github.balethon.emulator.world;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people do, and the updates that come of it. One deed after the other, so that the
+ * numbers of messages and of updates grow in the same order.
+ *
+ * @since 0.1.0
+ */
+public final class Conversation {
+
+	/** Stands for the id of an update where the bot receives none. */
+	public static final long NO_UPDATE = -1;
+
+	private static final int MOST_IN_ALBUM = 10;
+
+	private final UpdatePublisher updates;
+
+	private final MessageRenderer renderer;
+
+	private final Clock clock;
+
+	private final Presses presses;
+
+	private final FileStore files;
+
+	private final Payments payments;
+
+	private final Quirks quirks;
+
+	private final Chats chats;
+
+	private long lastCallback;
+
+	private long lastAlbum;
+
+	Conversation(UpdatePublisher updates, MessageRenderer renderer, Clock clock, Chats chats, Presses presses,
+			FileStore files, Payments payments, Quirks quirks) {
+		this.updates = updates;
+		this.renderer = renderer;
+		this.clock = clock;
+		this.chats = chats;
+		this.presses = presses;
+		this.files = files;
+		this.payments = payments;
+		this.quirks = quirks;
+	}
+
+	public synchronized Written write(User user, Chat chat, String text, @Nullable Long replyTo) {
+		requireText(text);
+		return post(user, chat, new MessageDraft.Text(text), replyTo);
+	}
+
+	public synchronized Written send(User user, Chat chat, AttachmentDraft attachment, @Nullable Long replyTo) {
+		return post(user, chat, attachment.draft(this.files, null), replyTo);
+	}
+
+	public synchronized List<Written> sendAlbum(User user, Chat chat, List<AttachmentDraft> attachments) {
+		if (attachments.size() < 2 || attachments.size() > MOST_IN_ALBUM
+				|| !attachments.stream().allMatch(AttachmentDraft::isForAlbums)) {
+			throw new IllegalArgumentException(
+					"An album has from 2 to " + MOST_IN_ALBUM + " photos, videos, pieces of music or documents.");
+		}
+		String album = newAlbumId();
+		List<Written> written = new ArrayList<>();
+		for (AttachmentDraft attachment : attachments) {
+			written.add(post(user, chat, attachment.draft(this.files, album), null));
+		}
+		return written;
+	}
+
+	public synchronized Written forward(User user, Chat chat, Chat source, Message message) {
+		return post(user, chat, new MessageDraft.Forward(source, message), null);
+	}
+
+	public synchronized long edit(User user, Chat chat, long messageId, String text) {
+		requireText(text);
+		Message message = chat.edit(messageId, (old) -> {
+			if (old.fromBot() || old.senderId() != user.id()) {
+				throw new IllegalArgumentException(
+						user.name() + " cannot edit the message " + messageId + ": somebody else wrote it.");
+			}
+			if (!old.content().has("text") && !MessageContent.hasMedia(old.content())) {
+				throw new IllegalArgumentException("The message " + messageId + " has no text to edit.");
+			}
+			return old.changed(MessageContent.hasMedia(old.content()) ? MessageContent.withCaption(old.content(), text)
+					: MessageContent.withText(old.content(), text), old.replyMarkup());
+		});
+		if (message == null) {
+			throw new IllegalArgumentException(noMessage(chat, messageId));
+		}
+		return publish(chat, new BotUpdate.MessageEdited(chat, message, now()));
+	}
+
+	public synchronized Pressed press(User user, Chat chat, long messageId, String data) {
+		Message message = chat.find(messageId);
+		if (message == null) {
+			throw new IllegalArgumentException(noMessage(chat, messageId));
+		}
+		if (!InlineKeyboard.hasButton(message.replyMarkup(), data)) {
+			throw new IllegalArgumentException("The message " + messageId + " in the chat with " + chat.name()
+					+ " has no button with the data '" + data + "'.");
+		}
+		return press(user, chat, message, data);
+	}
+
+	public synchronized Pressed press(User user, Chat chat, String data) {
+		Message message = chat.newestWithButton(data);
+		if (message == null) {
+			throw new IllegalArgumentException(
+					"No message in the chat with " + chat.name() + " has a button with the data '" + data + "'.");
+		}
+		return press(user, chat, message, data);
+	}
+
+	/**
+	 * Somebody comes, and everybody can see it.
+	 * @param user who
+	 * @param group where
+	 * @return the id of the update
+	 */
+	public synchronized long join(User user, GroupChat group) {
+		if (group.members().contains(user)) {
+			throw new IllegalArgumentException(user.name() + " is in the group " + group.title() + " already.");
+		}
+		group.admit(user);
+		return serve(user, group, new MessageDraft.MemberJoined(user));
+	}
+
+	public synchronized long leave(User user, GroupChat group) {
+		group.chatOf(user);
+		group.membership().remove(user);
+		return serve(user, group, new MessageDraft.MemberLeft(user));
+	}
+
+	public synchronized long addBot(User user, GroupChat group) {
+		group.chatOf(user);
+		group.demoteBot();
+		return serve(user, group, new MessageDraft.MemberJoined(null));
+	}
+
+	public synchronized long removeBot(User user, GroupChat group) {
+		group.chatOf(user);
+		if (!group.hasBot()) {
+			throw new IllegalArgumentException("The bot is not in the group " + group.title() + ".");
+		}
+		// The last thing that it receives.
+		long updateId = serve(user, group, new MessageDraft.MemberLeft(null));
+		group.removeBot();
+		return updateId;
+	}
+
+	public synchronized Transaction pay(User user, Chat chat, long messageId) {
+		Bill bill = this.payments.bill(chat.id(), messageId);
+		if (bill == null) {
+			throw new IllegalArgumentException(
+					"The message " + messageId + " in the chat with " + chat.name() + " is no invoice.");
+		}
+		return pay(user, chat, messageId, bill);
+	}
+
+	public synchronized Transaction pay(User user, Chat chat, String link) {
+		Bill bill = this.payments.bill(link);
+		if (bill == null) {
+			throw new IllegalArgumentException("The bot has made no invoice link '" + link + "'.");
+		}
+		return pay(user, chat, null, bill);
+	}
+
+	/**
+	 * The money has changed hands, which the bot is told.
+	 * @param payment the payment
+	 */
+	public synchronized void paid(Transaction payment) {
+		Chat chat = this.chats.chat(payment.chatId());
+		if (chat != null) {
+			post(payment.payer(), chat, new MessageDraft.Receipt(payment), null);
+		}
+	}
+
+	/**
+	 * An id for the messages of an album.
+	 * @return a new id
+	 */
+	public synchronized String newAlbumId() {
+		return Long.toString(550_000 + ++this.lastAlbum);
+	}
+
+	private Transaction pay(User user, Chat chat, @Nullable Long messageId, Bill bill) {
+		Transaction payment = this.payments.start(user, new Transaction.Place(chat.id(), messageId), bill);
+		publish(chat, new BotUpdate.CheckoutStarted(payment));
+		return payment;
+	}
+
+	private long serve(User user, GroupChat group, MessageDraft draft) {
+		return post(user, group.chat(), draft, null).updateId();
+	}
+
+	private Written post(User user, Chat chat, MessageDraft draft, @Nullable Long replyTo) {
+		if (replyTo != null && chat.find(replyTo) == null) {
+			throw new IllegalArgumentException(noMessage(chat, replyTo));
+		}
+		Message message = chat
+			.add(new NewMessage(false, user.id(), user.name(), this.renderer.render(draft), replyTo, null), now());
+		long updateId = publish(chat, new BotUpdate.MessageSent(chat, message));
+		return new Written(updateId, message.messageId());
+	}
+
+	private Pressed press(User user, Chat chat, Message message, String data) {
+		// An id that starts with 1 says that the person has an old client.
+		String id = (this.quirks.has(BaleQuirk.OLD_CLIENTS) ? "1" : "2") + "%09d".formatted(++this.lastCallback);
+		// First, as the bot may answer before the update is seen to be added.
+		this.presses.add(new Presses.Press(id, user.id(), chat.id(), message.messageId(), data));
+		return new Pressed(publish(chat, new BotUpdate.ButtonPressed(id, user, chat, message, data)), id);
+	}
+
+	/**
+	 * Publishes an update, unless the bot is not in the chat.
+	 * @param chat the chat of the update
+	 * @param update the update
+	 * @return identifier of the update, or {@link #NO_UPDATE}
+	 */
+	private long publish(Chat chat, BotUpdate update) {
+		return chat.hasBot() ? this.updates.publish(update) : NO_UPDATE;
+	}
+
+	private Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
+	}
+
+	private String noMessage(Chat chat, long messageId) {
+		return "There is no message " + messageId + " in the chat with " + chat.name() + ".";
+	}
+
+	private void requireText(String text) {
+		if (text.isBlank()) {
+			throw new IllegalArgumentException("A user cannot send a message without text.");
+		}
+		int length = text.codePointCount(0, text.length());
+		if (length > MessageContent.LONGEST_TEXT) {
+			throw new IllegalArgumentException(
+					"A text has at most " + MessageContent.LONGEST_TEXT + " characters, not " + length + ".");
+		}
+	}
+
+	/**
+	 * A message that a person has written.
+	 *
+	 * @param updateId the update that tells the bot, or {@link #NO_UPDATE}
+	 * @param messageId the number of the message in its chat
+	 */
+	public record Written(long updateId, long messageId) {
+	}
+
+	/**
+	 * A button that a person has pressed.
+	 *
+	 * @param updateId the update that tells the bot, or {@link #NO_UPDATE}
+	 * @param callbackId by which the bot answers
+	 */
+	public record Pressed(long updateId, String callbackId) {
+	}
+
+}

@@ -1,0 +1,147 @@
+package io.github.balethon.emulator.world;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import io.github.balethon.emulator.http.Upload;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The files that were sent, in memory: the newest 256 MB. An id has colons, as Bale's
+ * have, so that a client that does not encode it is found out.
+ *
+ * @since 0.1.0
+ */
+public final class FileStore {
+
+	private static final long MOST_BYTES = 256L * 1024 * 1024;
+
+	private static final Duration PATH_IS_GOOD_FOR = Duration.ofHours(1);
+
+	private static final Pattern MIME_TYPE = Pattern.compile("[\\w!#$&^.+-]{1,127}/[\\w!#$&^.+-]{1,127}( *;[ -~]*)?");
+
+	/** Behind the id of a file, for its small version. */
+	private static final String SMALL = ":small";
+
+	private final long botId;
+
+	private final Clock clock;
+
+	private final Quirks quirks;
+
+	private final Map<String, StoredFile> files = new LinkedHashMap<>();
+
+	private final Map<String, Path> paths = new LinkedHashMap<>();
+
+	private long bytes;
+
+	private int lastNumber;
+
+	FileStore(long botId, Clock clock, Quirks quirks) {
+		this.botId = botId;
+		this.clock = clock;
+		this.quirks = quirks;
+	}
+
+	static boolean isMimeType(String text) {
+		return MIME_TYPE.matcher(text).matches();
+	}
+
+	public static String smallId(String id) {
+		return id + SMALL;
+	}
+
+	/**
+	 * Keeps a file.
+	 * @param kind what it is sent as
+	 * @param upload the file; a name or a type that it lacks is that of its kind
+	 * @param details what is known of it
+	 * @return the file with its id
+	 */
+	public synchronized StoredFile add(FileKind kind, Upload upload, ObjectNode details) {
+		String id = this.botId + ":" + (++this.lastNumber) + ":1:" + kind.field().charAt(0);
+		String name = upload.fileName().isBlank() ? kind.fileName() : upload.fileName();
+		// It becomes a header of the download.
+		String type = isMimeType(upload.contentType()) ? upload.contentType() : mimeType(name, kind);
+		StoredFile file = new StoredFile(id, kind, name, type, details, upload.bytes());
+		this.files.put(id, file);
+		this.bytes += file.bytes().length;
+		Iterator<StoredFile> oldest = this.files.values().iterator();
+		while (this.bytes > MOST_BYTES && this.files.size() > 1) {
+			this.bytes -= oldest.next().bytes().length;
+			oldest.remove();
+		}
+		return file;
+	}
+
+	/**
+	 * The file with an id, be it that of its small version.
+	 * @param id the id
+	 * @return the file, or null
+	 */
+	public synchronized @Nullable StoredFile find(String id) {
+		return this.files.get(id.endsWith(SMALL) ? id.substring(0, id.length() - SMALL.length()) : id);
+	}
+
+	public synchronized void replace(StoredFile file) {
+		this.files.replace(file.id(), file);
+	}
+
+	/**
+	 * Where a file can be fetched from now on.
+	 * @param file the file
+	 * @param id the id by which it was asked for
+	 * @return the path, relative
+	 */
+	public synchronized String path(StoredFile file, String id) {
+		if (!this.quirks.has(BaleQuirk.FILE_PATHS_DIFFER)) {
+			return id;
+		}
+		String path = file.kind().field() + "s/" + file.uniqueId() + "/" + file.name();
+		this.paths.put(path, new Path(file.id(), this.clock.instant().plus(PATH_IS_GOOD_FOR)));
+		return path;
+	}
+
+	/**
+	 * The file at a path.
+	 * @param path the id of a file, or a path that was given out
+	 * @return the file, or null if there is none any more
+	 */
+	public synchronized @Nullable StoredFile at(String path) {
+		Path known = this.paths.get(path);
+		if (known == null) {
+			return find(path);
+		}
+		return this.clock.instant().isAfter(known.goodUntil()) ? null : find(known.fileId());
+	}
+
+	private static String mimeType(String name, FileKind kind) {
+		String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+		return switch (extension) {
+			case "jpg", "jpeg" -> "image/jpeg";
+			case "png" -> "image/png";
+			case "gif" -> "image/gif";
+			case "webp" -> "image/webp";
+			case "pdf" -> "application/pdf";
+			case "zip" -> "application/zip";
+			case "txt" -> "text/plain";
+			case "mp3" -> "audio/mpeg";
+			case "m4a" -> "audio/mp4";
+			case "ogg" -> "audio/ogg";
+			case "mp4" -> "video/mp4";
+			case "webm" -> "video/webm";
+			default -> kind.mimeType();
+		};
+	}
+
+	private record Path(String fileId, Instant goodUntil) {
+	}
+
+}

@@ -1,0 +1,243 @@
+package io.github.balethon.emulator.world;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is in a group or a channel, and what everybody may do there.
+ *
+ * @since 0.1.0
+ */
+public final class Members {
+
+	/** The rights of administrators, as Bale tells them. */
+	public static final List<String> RIGHTS = List.of("can_delete_messages", "can_manage_video_chats",
+			"can_restrict_members", "can_promote_members", "can_change_info", "can_invite_users", "can_post_stories",
+			"can_post_messages", "can_edit_messages", "can_pin_messages");
+
+	/** What can be taken from those who are no administrators. */
+	public static final List<String> PERMISSIONS = List.of("can_send_messages", "can_send_audios", "can_send_documents",
+			"can_send_photos", "can_send_videos", "can_change_info", "can_invite_users", "can_pin_messages");
+
+	private static final Member PLAIN = new Member(Status.MEMBER, Set.of());
+
+	private final Map<User, Member> users = new LinkedHashMap<>();
+
+	private final Set<User> banned = new HashSet<>();
+
+	private @Nullable Member bot = PLAIN;
+
+	private Set<String> permissions = Set.copyOf(PERMISSIONS);
+
+	private long links;
+
+	private @Nullable String primaryLink;
+
+	private final Set<String> validLinks = new LinkedHashSet<>();
+
+	Members(Collection<User> users) {
+		users.forEach((user) -> this.users.put(user, PLAIN));
+	}
+
+	/**
+	 * Checks the names of rights.
+	 * @param names some rights of administrators, or none for all
+	 * @return the rights
+	 */
+	static Set<String> rights(String... names) {
+		for (String name : names) {
+			if (!RIGHTS.contains(name)) {
+				throw new IllegalArgumentException("There is no right '" + name + "', but: " + RIGHTS + ".");
+			}
+		}
+		return (names.length > 0) ? Set.of(names) : Set.copyOf(RIGHTS);
+	}
+
+	public synchronized void add(User user) {
+		this.banned.remove(user);
+		this.users.putIfAbsent(user, PLAIN);
+	}
+
+	/**
+	 * Lets somebody in who asks for it.
+	 * @param user the person
+	 * @return whether the person is in now; not if it is banned
+	 */
+	public synchronized boolean admit(User user) {
+		if (this.banned.contains(user)) {
+			return false;
+		}
+		this.users.putIfAbsent(user, PLAIN);
+		return true;
+	}
+
+	public synchronized boolean remove(User user) {
+		return this.users.remove(user) != null;
+	}
+
+	public synchronized void ban(User user) {
+		this.users.remove(user);
+		this.banned.add(user);
+	}
+
+	/**
+	 * Ends a ban.
+	 * @param user the person
+	 * @return whether the person was banned
+	 */
+	public synchronized boolean unban(User user) {
+		return this.banned.remove(user);
+	}
+
+	public synchronized boolean isBanned(User user) {
+		return this.banned.contains(user);
+	}
+
+	public synchronized @Nullable Member of(User user) {
+		return this.users.get(user);
+	}
+
+	/**
+	 * Gives somebody another place.
+	 * @param user the person, who becomes a member if it is none
+	 * @param status the new status
+	 * @param rights rights of an administrator, or the permissions that are left to
+	 * somebody restricted
+	 */
+	public synchronized void set(User user, Status status, Set<String> rights) {
+		this.banned.remove(user);
+		this.users.put(user, new Member(status, rights));
+	}
+
+	public synchronized @Nullable Member bot() {
+		return this.bot;
+	}
+
+	public synchronized void bot(@Nullable Member bot) {
+		this.bot = bot;
+	}
+
+	synchronized List<User> users() {
+		return List.copyOf(this.users.keySet());
+	}
+
+	synchronized List<User> administrators() {
+		List<User> found = new ArrayList<>();
+		this.users.forEach((user, member) -> {
+			if (member.isAdministrator()) {
+				found.add(user);
+			}
+		});
+		return found;
+	}
+
+	public synchronized int size() {
+		return this.users.size() + ((this.bot != null) ? 1 : 0);
+	}
+
+	public synchronized void permissions(Set<String> permissions) {
+		this.permissions = permissions;
+	}
+
+	/**
+	 * Whether somebody may do something that can be taken away.
+	 * @param user a member
+	 * @param permission its name
+	 * @return whether it is allowed
+	 */
+	synchronized boolean allows(User user, String permission) {
+		Member member = this.users.get(user);
+		if (member == null || member.isAdministrator()) {
+			return member != null;
+		}
+		return this.permissions.contains(permission)
+				&& (member.status() != Status.RESTRICTED || member.rights().contains(permission));
+	}
+
+	/**
+	 * A new link that leads here, without a scheme as at Bale.
+	 * @param chatId the chat
+	 * @return the link
+	 */
+	public synchronized String newLink(long chatId) {
+		String token = Long.toUnsignedString((chatId * 1_000_003 + ++this.links) * 0x9E3779B97F4A7C15L, 36);
+		String link = "ble.ir/join/" + token;
+		this.validLinks.add(link);
+		return link;
+	}
+
+	public synchronized String newPrimaryLink(long chatId) {
+		if (this.primaryLink != null) {
+			this.validLinks.remove(this.primaryLink);
+		}
+		this.primaryLink = newLink(chatId);
+		return this.primaryLink;
+	}
+
+	public synchronized String primaryLink(long chatId) {
+		return (this.primaryLink != null) ? this.primaryLink : newPrimaryLink(chatId);
+	}
+
+	public synchronized boolean revoke(String link) {
+		if (link.equals(this.primaryLink)) {
+			this.primaryLink = null;
+		}
+		return this.validLinks.remove(link);
+	}
+
+	synchronized boolean isValid(String link) {
+		return this.validLinks.contains(link);
+	}
+
+	/**
+	 * What somebody is, named as on the wire in lower case.
+	 */
+	public enum Status {
+
+		/** The owner. */
+		CREATOR,
+
+		/** An administrator. */
+		ADMINISTRATOR,
+
+		/** An ordinary member. */
+		MEMBER,
+
+		/** A member without some of the permissions. */
+		RESTRICTED
+
+	}
+
+	/**
+	 * The place of somebody.
+	 *
+	 * @param status what it is
+	 * @param rights rights of an administrator, or the permissions left to somebody
+	 * restricted
+	 */
+	public record Member(Status status, Set<String> rights) {
+
+		static Member plain() {
+			return PLAIN;
+		}
+
+		public boolean isAdministrator() {
+			return this.status == Status.CREATOR || this.status == Status.ADMINISTRATOR;
+		}
+
+		public boolean may(String right) {
+			return this.status == Status.CREATOR
+					|| (this.status == Status.ADMINISTRATOR && this.rights.contains(right));
+		}
+
+	}
+
+}

@@ -1,0 +1,99 @@
+package io.github.balethon.emulator.world;
+
+import java.util.List;
+
+import io.github.balethon.emulator.http.Json;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a message holds: the fields that it has on the wire beside number, sender, chat
+ * and date.
+ *
+ * @since 0.1.0
+ */
+public final class MessageContent {
+
+	/** Maximum length of texts, and of captions except in albums. */
+	public static final int LONGEST_TEXT = 4096;
+
+	/** In the order in which a message with several of them is classified. */
+	private static final List<String> KINDS = List.of("text", "photo", "voice", "audio", "video", "animation",
+			"contact", "location", "sticker", "document", "invoice", "successful_payment", "web_app_data",
+			"new_chat_members", "left_chat_member");
+
+	private static final List<String> FILES = List.of("voice", "audio", "video", "animation", "sticker", "document");
+
+	/** Neither a service message nor a receipt can be copied. */
+	private static final List<String> UNCOPIED = List.of("successful_payment", "new_chat_members", "left_chat_member");
+
+	/** What belongs to one message and not to what it holds. */
+	private static final List<String> CIRCUMSTANCES = List.of("media_group_id", "forward_from", "forward_from_chat",
+			"forward_from_message_id", "forward_date", "forward_origin", "sender_chat");
+
+	private MessageContent() {
+	}
+
+	public static ObjectNode text(String text) {
+		return Json.object().put("text", text);
+	}
+
+	/**
+	 * What a person reads of it.
+	 * @param content the fields
+	 * @return text or caption, or else nothing
+	 */
+	static String words(JsonNode content) {
+		return content.path("text").stringValue(content.path("caption").stringValue(""));
+	}
+
+	public static String kind(JsonNode content) {
+		return KINDS.stream().filter(content::has).findFirst().orElse("unknown");
+	}
+
+	public static @Nullable String fileId(JsonNode content) {
+		JsonNode photo = content.path("photo");
+		if (photo.isArray() && !photo.isEmpty()) {
+			return photo.get(photo.size() - 1).path("file_id").stringValue(null);
+		}
+		return FILES.stream()
+			.filter(content::has)
+			.findFirst()
+			.map((kind) -> content.path(kind).path("file_id").stringValue(null))
+			.orElse(null);
+	}
+
+	public static boolean hasMedia(JsonNode content) {
+		return fileId(content) != null && !content.has("sticker");
+	}
+
+	public static boolean canBeCopied(JsonNode content) {
+		return UNCOPIED.stream().noneMatch(content::has);
+	}
+
+	public static boolean isForwarded(JsonNode content) {
+		return content.has("forward_date");
+	}
+
+	/**
+	 * What is left when it is sent by somebody else.
+	 * @param content the fields
+	 * @param circumstances whether to keep where it came from
+	 * @return a copy
+	 */
+	public static ObjectNode copy(JsonNode content, boolean circumstances) {
+		ObjectNode copy = ((ObjectNode) content).deepCopy();
+		copy.remove(circumstances ? List.of("media_group_id", "sender_chat") : CIRCUMSTANCES);
+		return copy;
+	}
+
+	public static ObjectNode withText(JsonNode content, String text) {
+		return ((ObjectNode) content).deepCopy().put("text", text);
+	}
+
+	public static ObjectNode withCaption(JsonNode content, String caption) {
+		return ((ObjectNode) content).deepCopy().put("caption", caption);
+	}
+
+}

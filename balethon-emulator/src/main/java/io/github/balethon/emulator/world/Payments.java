@@ -1,0 +1,109 @@
+package io.github.balethon.emulator.world;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The open bills, in messages and behind links, and what was paid.
+ *
+ * @since 0.1.0
+ */
+public final class Payments {
+
+	/** Past the moment until which an answer is in time. */
+	private static final Duration UNTIL_EXPIRED = Transaction.TIME_TO_ANSWER.plusMillis(50);
+
+	private final Clock clock;
+
+	private final WorldListener listener;
+
+	private final Map<Transaction.Place, Bill> bills = new LinkedHashMap<>();
+
+	private final Map<String, Bill> links = new LinkedHashMap<>();
+
+	private final Map<String, Transaction> payments = new LinkedHashMap<>();
+
+	private int lastNumber;
+
+	Payments(Clock clock, WorldListener listener) {
+		this.clock = clock;
+		this.listener = listener;
+	}
+
+	public synchronized void add(Message invoice, Bill bill) {
+		this.bills.put(new Transaction.Place(invoice.chatId(), invoice.messageId()), bill);
+	}
+
+	/**
+	 * An invoice that was forwarded or copied is the same bill.
+	 * @param original the message with the bill
+	 * @param copy the message that shows it too
+	 */
+	public synchronized void copy(Message original, Message copy) {
+		Bill bill = bill(original.chatId(), original.messageId());
+		if (bill != null) {
+			add(copy, bill);
+		}
+	}
+
+	public synchronized String addLink(Bill bill) {
+		String link = "inv-" + Integer.toString(0x10_0000 + (++this.lastNumber), 36);
+		this.links.put(link, bill);
+		return link;
+	}
+
+	synchronized @Nullable Bill bill(long chatId, long messageId) {
+		return this.bills.get(new Transaction.Place(chatId, messageId));
+	}
+
+	synchronized @Nullable Bill bill(String link) {
+		return this.links.get(link);
+	}
+
+	Transaction start(User payer, Transaction.Place place, Bill bill) {
+		Transaction payment = add(payer, place, bill);
+		changed(payment);
+		// So that whoever watches learns that it has expired, though nobody asks.
+		CompletableFuture.delayedExecutor(UNTIL_EXPIRED.toMillis(), TimeUnit.MILLISECONDS).execute(payment::status);
+		return payment;
+	}
+
+	/**
+	 * The payments of invoices in a chat.
+	 * @param chatId identifier of the chat
+	 * @return the newest payment of each message
+	 */
+	public synchronized List<Transaction> in(long chatId) {
+		Map<Long, Transaction> newest = new LinkedHashMap<>();
+		for (Transaction payment : this.payments.values()) {
+			Long messageId = payment.messageId();
+			if (messageId != null && payment.chatId() == chatId) {
+				newest.put(messageId, payment);
+			}
+		}
+		return List.copyOf(newest.values());
+	}
+
+	public synchronized @Nullable Transaction find(String id) {
+		return this.payments.get(id);
+	}
+
+	private synchronized Transaction add(User payer, Transaction.Place place, Bill bill) {
+		String id = "txn-" + Integer.toString(0x10_0000 + (++this.lastNumber), 36);
+		Transaction payment = new Transaction(id, payer, place, bill, this.clock, this::changed);
+		this.payments.put(id, payment);
+		return payment;
+	}
+
+	private void changed(Transaction payment) {
+		this.listener.on(new WorldEvent.PaymentChanged(payment));
+	}
+
+}

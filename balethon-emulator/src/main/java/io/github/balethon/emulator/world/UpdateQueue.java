@@ -1,0 +1,249 @@
+package io.github.balethon.emulator.world;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+import io.github.balethon.emulator.http.Json;
+import io.github.balethon.emulator.http.WaitingRoom;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The updates that the bot has not confirmed, at most the newest 2000 and none older than
+ * 24 hours, if nothing else is wished. Ids start at 1 and grow by one.
+ *
+ * @since 0.1.0
+ */
+public final class UpdateQueue {
+
+	/** Default maximum number of pending updates. */
+	public static final int MOST_KEPT = 2000;
+
+	/** Default time after which a pending update expires. */
+	public static final Duration KEPT_FOR = Duration.ofHours(24);
+
+	private static final int MOST_CONFIRMED_KEPT = 100;
+
+	/** Bale's numbers keep 52 significant bits; ids beyond would end our own counting. */
+	private static final long LARGEST_ID = 1L << 52;
+
+	private final Clock clock;
+
+	private final int mostKept;
+
+	private final Duration keptFor;
+
+	private final WaitingRoom polls = new WaitingRoom();
+
+	private final Object lock = new Object();
+
+	private final Deque<Entry> entries = new ArrayDeque<>();
+
+	/** What was confirmed last, for faults that repeat it. */
+	private final Deque<Entry> confirmed = new ArrayDeque<>();
+
+	private long nextId = 1;
+
+	/** Whether offsets may be from before the counting began anew. */
+	private boolean begunAnew;
+
+	public UpdateQueue(Clock clock, int mostKept, Duration keptFor) {
+		this.clock = clock;
+		this.mostKept = mostKept;
+		this.keptFor = keptFor;
+	}
+
+	/**
+	 * Appends an update of the usual shape.
+	 * @param kind the name of its one field
+	 * @param content the value of that field
+	 * @return the id of the update
+	 */
+	public long add(String kind, ObjectNode content) {
+		long id;
+		synchronized (this.lock) {
+			id = this.nextId++;
+			ObjectNode update = Json.object().put("update_id", id);
+			update.set(kind, content);
+			append(id, Json.bytes(update));
+		}
+		this.polls.lookAgain();
+		return id;
+	}
+
+	/**
+	 * Appends a text as it is. Only an object without {@code update_id} gets one put in;
+	 * whatever has no id to be read takes a place in the counting all the same, so that
+	 * confirming a later update forgets it.
+	 * @param update any text
+	 * @return the id by which it is confirmed
+	 */
+	public long addRaw(String update) {
+		String text = update.strip();
+		JsonNode parsed = parsed(text);
+		JsonNode ownId = (parsed != null) ? parsed.path("update_id") : null;
+		long id;
+		synchronized (this.lock) {
+			if (ownId != null && ownId.isIntegralNumber() && ownId.canConvertToLong()) {
+				id = ownId.longValue();
+				if (id >= this.nextId && id < LARGEST_ID) {
+					this.nextId = id + 1;
+				}
+			}
+			else {
+				id = this.nextId++;
+				if (parsed != null && parsed.isObject() && !parsed.has("update_id")) {
+					String comma = parsed.isEmpty() ? "" : ",";
+					text = "{\"update_id\":" + id + comma + text.substring(1);
+				}
+			}
+			append(id, text.getBytes(StandardCharsets.UTF_8));
+		}
+		this.polls.lookAgain();
+		return id;
+	}
+
+	/**
+	 * Leaves a gap in the ids.
+	 * @param count how many ids are never given
+	 */
+	public void skipIds(long count) {
+		if (count < 1 || count > LARGEST_ID) {
+			throw new IllegalArgumentException("The number of ids to skip must be at least 1, not " + count + ".");
+		}
+		synchronized (this.lock) {
+			this.nextId = Math.min(this.nextId + count, LARGEST_ID - 1);
+		}
+	}
+
+	/**
+	 * Forgets all updates and begins to count anew. An offset that is beyond what was
+	 * given since then is from before, and neither confirms nor hides anything.
+	 * @param next the next id
+	 */
+	public void beginIdsAt(long next) {
+		if (next < 0 || next >= LARGEST_ID) {
+			throw new IllegalArgumentException("The id of an update is a number from 0 to 2^52, not " + next + ".");
+		}
+		synchronized (this.lock) {
+			this.entries.clear();
+			this.confirmed.clear();
+			this.nextId = next;
+			this.begunAnew = true;
+		}
+	}
+
+	/**
+	 * Forgets updates for good.
+	 * @param offset all with a lower id; when negative, all but that many of the newest
+	 * @return the lowest id that is wanted by this offset
+	 */
+	public long confirm(long offset) {
+		synchronized (this.lock) {
+			if (offset > this.nextId && this.begunAnew) {
+				return Long.MIN_VALUE;
+			}
+			if (offset >= 0) {
+				this.entries.stream().filter((entry) -> entry.id() < offset).forEach(this::keepConfirmed);
+				this.entries.removeIf((entry) -> entry.id() < offset);
+			}
+			else {
+				long kept = -Math.max(offset, -this.mostKept);
+				while (this.entries.size() > kept) {
+					keepConfirmed(this.entries.removeFirst());
+				}
+			}
+			return (offset > 0) ? offset : Long.MIN_VALUE;
+		}
+	}
+
+	/**
+	 * What was confirmed last.
+	 * @return the encoded updates, oldest first; at most 100
+	 */
+	public List<byte[]> confirmedLast() {
+		synchronized (this.lock) {
+			return this.confirmed.stream().map(Entry::json).toList();
+		}
+	}
+
+	/**
+	 * The oldest updates; they stay in the queue.
+	 * @param from no update with a lower id
+	 * @param limit no more than so many
+	 * @return the encoded updates, or null if there is none
+	 */
+	public @Nullable List<byte[]> oldest(long from, int limit) {
+		synchronized (this.lock) {
+			dropOutdated();
+			if (this.entries.isEmpty()) {
+				return null;
+			}
+			List<byte[]> found = new ArrayList<>();
+			for (Entry entry : this.entries) {
+				if (found.size() == limit) {
+					break;
+				}
+				if (entry.id() >= from) {
+					found.add(entry.json());
+				}
+			}
+			return found.isEmpty() ? null : found;
+		}
+	}
+
+	public int size() {
+		synchronized (this.lock) {
+			dropOutdated();
+			return this.entries.size();
+		}
+	}
+
+	public WaitingRoom polls() {
+		return this.polls;
+	}
+
+	private void keepConfirmed(Entry entry) {
+		this.confirmed.addLast(entry);
+		if (this.confirmed.size() > MOST_CONFIRMED_KEPT) {
+			this.confirmed.removeFirst();
+		}
+	}
+
+	private void append(long id, byte[] json) {
+		this.entries.addLast(new Entry(id, json, this.clock.instant()));
+		if (this.entries.size() > this.mostKept) {
+			this.entries.removeFirst();
+		}
+	}
+
+	private void dropOutdated() {
+		Instant oldest = this.clock.instant().minus(this.keptFor);
+		Entry first = this.entries.peekFirst();
+		while (first != null && first.arrivedAt().isBefore(oldest)) {
+			this.entries.removeFirst();
+			first = this.entries.peekFirst();
+		}
+	}
+
+	private @Nullable JsonNode parsed(String text) {
+		try {
+			return Json.read(text);
+		}
+		catch (JacksonException ex) {
+			return null;
+		}
+	}
+
+	private record Entry(long id, byte[] json, Instant arrivedAt) {
+	}
+
+}

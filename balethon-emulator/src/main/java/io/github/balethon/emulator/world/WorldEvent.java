@@ -1,0 +1,63 @@
+package io.github.balethon.emulator.world;
+
+/**
+ * Something that happened in the emulated messenger and that a user can see. An event
+ * carries data only; listeners decide how to show it.
+ *
+ * @since 0.1.0
+ */
+public sealed interface WorldEvent {
+
+	/**
+	 * A user was added.
+	 *
+	 * @param user the user
+	 */
+	record UserAdded(User user) implements WorldEvent {
+	}
+
+	/**
+	 * A message was sent or edited.
+	 *
+	 * @param message the current version of the message
+	 */
+	record MessageChanged(Message message) implements WorldEvent {
+	}
+
+	/**
+	 * A message was deleted.
+	 *
+	 * @param chatId identifier of the chat
+	 * @param messageId identifier of the message
+	 */
+	record MessageDeleted(long chatId, long messageId) implements WorldEvent {
+	}
+
+	/**
+	 * The bot shows a chat action.
+	 *
+	 * @param chatId identifier of the chat
+	 * @param action the action, for example {@code typing}
+	 */
+	record ChatAction(long chatId, String action) implements WorldEvent {
+	}
+
+	/**
+	 * The bot answered a callback query.
+	 *
+	 * @param press the pressed button
+	 * @param text the notification; empty if none
+	 * @param alert whether to show the notification as an alert
+	 */
+	record CallbackAnswered(Presses.Press press, String text, boolean alert) implements WorldEvent {
+	}
+
+	/**
+	 * A payment was started or its status changed.
+	 *
+	 * @param payment the payment
+	 */
+	record PaymentChanged(Transaction payment) implements WorldEvent {
+	}
+
+}
