@@ -1,5 +1,7 @@
 package io.github.balethon.handler.internal;
 
+import java.util.Map;
+
 import io.github.balethon.handler.BaleContext;
 import io.github.balethon.handler.InvalidCommandArgumentsException;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +20,34 @@ final class HandlerMatch {
 
 	private final @Nullable InvalidCommandArgumentsException unfit;
 
-	HandlerMatch(RegisteredHandler handler, BaleContext context, @Nullable Object[] arguments,
+	private HandlerMatch(RegisteredHandler handler, BaleContext context, @Nullable Object[] arguments,
 			@Nullable InvalidCommandArgumentsException unfit) {
 		this.handler = handler;
 		this.context = context;
 		this.arguments = arguments;
 		this.unfit = unfit;
+	}
+
+	/**
+	 * Matches the guard and the parameters of a handler whose text matches already.
+	 * @param handler the handler
+	 * @param context the context of the update
+	 * @param captures the captured variables and groups
+	 * @param line the text as a command, if the command of the handler matches
+	 * @return the match, or {@code null} if the handler does not match
+	 */
+	static @Nullable HandlerMatch of(RegisteredHandler handler, BaleContext context, Map<String, String> captures,
+			@Nullable CommandLine line) {
+		if (!handler.condition().guard().matches(context)) {
+			return null;
+		}
+		try {
+			@Nullable Object[] arguments = handler.resolveArguments(context, captures, line);
+			return (arguments != null) ? new HandlerMatch(handler, context, arguments, null) : null;
+		}
+		catch (InvalidCommandArgumentsException ex) {
+			return new HandlerMatch(handler, context, new Object[0], ex);
+		}
 	}
 
 	RegisteredHandler handler() {

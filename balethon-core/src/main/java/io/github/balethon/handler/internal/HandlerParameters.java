@@ -5,16 +5,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import io.github.balethon.annotation.Capture;
 import io.github.balethon.annotation.CommandArgs;
 import io.github.balethon.handler.BaleArgumentResolver;
-import io.github.balethon.handler.InvalidCommandArgumentsException;
 import io.github.balethon.handler.InvalidCommandArgumentsException.Reason;
 import io.github.balethon.handler.InvalidHandlerException;
 import io.github.balethon.handler.internal.CommandUsage.Argument;
+import io.github.balethon.handler.internal.TextConverters.TextConverter;
 import io.github.balethon.model.Content;
 import io.github.balethon.model.UpdateKind;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +22,9 @@ import org.springframework.core.MethodParameter;
 import org.springframework.core.ParameterNameDiscoverer;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.convert.ConversionException;
-import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.TypeDescriptor;
-import org.springframework.format.annotation.NumberFormat;
-import org.springframework.util.Assert;
 import org.springframework.util.ClassUtils;
-import org.springframework.util.NumberUtils;
 
 /**
  * Prepares the parameters of handlers: selects the source of each value, and rejects
@@ -38,22 +32,17 @@ import org.springframework.util.NumberUtils;
  */
 final class HandlerParameters {
 
-	private static final TypeDescriptor TEXT = TypeDescriptor.valueOf(String.class);
-
-	// Separates numbers in one word: the Latin or Arabic comma.
-	private static final Pattern SEPARATOR = Pattern.compile("[,\\u060C]");
-
 	private final UpdateParts parts = new UpdateParts();
 
 	private final List<BaleArgumentResolver> resolvers;
 
-	private final ConversionService conversion;
+	private final TextConverters converters;
 
 	private final ParameterNameDiscoverer names = new DefaultParameterNameDiscoverer();
 
 	HandlerParameters(List<BaleArgumentResolver> resolvers, ConversionService conversion) {
 		this.resolvers = resolvers;
-		this.conversion = conversion;
+		this.converters = new TextConverters(conversion);
 	}
 
 	/**
@@ -68,16 +57,16 @@ final class HandlerParameters {
 	 */
 	HandlerParameter[] prepare(Method method, Class<?> beanType, Set<String> captures, boolean command, boolean errors,
 			String handler) {
-		InheritingParameter[] parameters = InheritingParameter.of(method, beanType);
+		HandlerSignature signature = new HandlerSignature(method, beanType);
 		HandlerParameter[] prepared = new HandlerParameter[KotlinSupport.parameterCount(method)];
 		for (int i = 0; i < prepared.length; i++) {
-			InheritingParameter declared = parameters[i];
+			MethodParameter declared = signature.getMethodParameters()[i];
 			declared.initParameterNameDiscovery(this.names);
-			requireNoNullablePrimitive(declared, handler);
+			requireNoNullablePrimitive(declared, signature, handler);
 			MethodParameter parameter = declared.nestedIfOptional();
 			boolean optional = declared.getParameterType() == Optional.class;
-			prepared[i] = prepare(new Place(parameter, optional || declared.isNullable(), optional, handler), captures,
-					command, errors);
+			prepared[i] = prepare(new Place(parameter, optional || signature.isNullable(i), optional, handler),
+					captures, command, errors);
 		}
 		return prepared;
 	}
@@ -136,9 +125,10 @@ final class HandlerParameters {
 		}
 	}
 
-	private static void requireNoNullablePrimitive(InheritingParameter parameter, String handler) {
+	private static void requireNoNullablePrimitive(MethodParameter parameter, HandlerSignature signature,
+			String handler) {
 		Class<?> type = parameter.getParameterType();
-		if (type.isPrimitive() && parameter.declaresNullable()) {
+		if (type.isPrimitive() && signature.declaresNullable(parameter)) {
 			throw new InvalidHandlerException(
 					"Handler %s has the nullable parameter %d of the primitive type %s.".formatted(handler,
 							parameter.getParameterIndex() + 1, type),
@@ -156,7 +146,7 @@ final class HandlerParameters {
 					"Add the variable {%s} to the callback template, or the group (?<%s>…) to the regular expression."
 						.formatted(name, name));
 		}
-		Converter converter = converter(place, place.parameter());
+		TextConverter converter = converter(place, place.parameter());
 		return place.with((sources) -> {
 			String text = sources.captures().get(name);
 			try {
@@ -184,7 +174,7 @@ final class HandlerParameters {
 		if (everything && place.parameter().getParameterType() == List.class) {
 			return list(place, argument);
 		}
-		Converter converter = converter(place, place.parameter());
+		TextConverter converter = converter(place, place.parameter());
 		return place.with((sources) -> {
 			String text = text(sources.words(), argument);
 			return (text != null) ? convert(converter, text, argument) : missing(argument);
@@ -192,7 +182,7 @@ final class HandlerParameters {
 	}
 
 	private HandlerParameter list(Place place, Argument argument) {
-		Converter converter = converter(place, place.parameter().nested());
+		TextConverter converter = converter(place, place.parameter().nested());
 		Argument optional = new Argument(argument.index(), argument.name(), false, true, false);
 		return place.with((sources) -> {
 			CommandWords words = sources.words();
@@ -214,7 +204,7 @@ final class HandlerParameters {
 		return argument.rest() ? words.rest(argument.index()) : words.word(argument.index());
 	}
 
-	private static Object convert(Converter converter, String text, Argument argument) {
+	private static Object convert(TextConverter converter, String text, Argument argument) {
 		try {
 			Object converted = converter.convert(text);
 			if (converted != null) {
@@ -234,102 +224,18 @@ final class HandlerParameters {
 		return null;
 	}
 
-	private Converter converter(Place place, MethodParameter parameter) {
+	private TextConverter converter(Place place, MethodParameter parameter) {
 		TypeDescriptor target = (parameter.getNestingLevel() > 1)
 				? new TypeDescriptor(ResolvableType.forMethodParameter(parameter), null, null)
 				: new TypeDescriptor(parameter);
-		if (!this.conversion.canConvert(TEXT, target)) {
+		TextConverter converter = this.converters.to(target);
+		if (converter == null) {
 			throw new InvalidHandlerException(
 					"Handler %s has the type %s of parameter %d, to which no text can be converted."
 						.formatted(place.handler(), target.getResolvableType(), place.number()),
 					"Declare a String or a number, or register a Converter for the type with the ConversionService.");
 		}
-		// A custom format, such as of percents, is not a plain number.
-		if (isNumber(target.getType()) && !target.hasAnnotation(NumberFormat.class)) {
-			return (text) -> convertNumber(text, target);
-		}
-		TypeDescriptor element = target.getElementTypeDescriptor();
-		if (element != null && isNumber(element.getType())) {
-			return (text) -> convertNumbers(text, element, target);
-		}
-		return (text) -> convert(text, target);
-	}
-
-	// The original text is converted first, the normalized one only if that fails, as for
-	// a date with Persian digits.
-	private @Nullable Object convert(String text, TypeDescriptor target) {
-		try {
-			return converted(text, TEXT, target);
-		}
-		catch (ConversionException | IllegalArgumentException ex) {
-			String normalized = TextNormalizer.PERSIAN.normalize(text);
-			if (normalized.equals(text)) {
-				throw ex;
-			}
-			return converted(normalized, TEXT, target);
-		}
-	}
-
-	private Object convertNumber(String text, TypeDescriptor target) {
-		Object converted = converted(NumberText.plain(text), TEXT, target);
-		Assert.notNull(converted, "Number must not be empty");
-		return NumberText.finite(converted);
-	}
-
-	private @Nullable Object convertNumbers(String text, TypeDescriptor element, TypeDescriptor target) {
-		List<Object> numbers = Stream.of(SEPARATOR.split(text, -1))
-			.map((number) -> convertNumber(number, element))
-			.toList();
-		return converted(numbers, TypeDescriptor.collection(List.class, element), target);
-	}
-
-	// A conversion service wraps whatever a converter throws, and an error is no fault of
-	// what the user wrote.
-	private @Nullable Object converted(Object source, TypeDescriptor type, TypeDescriptor target) {
-		try {
-			return this.conversion.convert(source, type, target);
-		}
-		catch (ConversionFailedException ex) {
-			if (ex.getCause() instanceof Error error) {
-				throw error;
-			}
-			throw ex;
-		}
-	}
-
-	private static boolean isNumber(Class<?> type) {
-		return type == Number.class
-				|| NumberUtils.STANDARD_NUMBER_TYPES.contains(ClassUtils.resolvePrimitiveIfNecessary(type));
-	}
-
-	/**
-	 * Converts a text.
-	 */
-	private interface Converter {
-
-		@Nullable Object convert(String text);
-
-	}
-
-	/**
-	 * Thrown for invalid arguments. The caller adds the command.
-	 */
-	static final class UnfitArgumentException extends RuntimeException {
-
-		private final Reason reason;
-
-		private final String argument;
-
-		UnfitArgumentException(Reason reason, String argument) {
-			super(null, null, false, false);
-			this.reason = reason;
-			this.argument = argument;
-		}
-
-		InvalidCommandArgumentsException of(String usage) {
-			return new InvalidCommandArgumentsException(this.reason, usage, this.argument);
-		}
-
+		return converter;
 	}
 
 	/**

@@ -173,10 +173,11 @@ public final class HandlerRegistry implements SmartInitializingSingleton {
 	 * @return the handling
 	 */
 	public UpdateHandling handle(BaleContext context) {
-		return new UpdateHandling(context, this, this.interceptors);
+		return new UpdateHandling(context, () -> search(context), this.exceptionHandlers, this.interceptors,
+				() -> unhandled(context));
 	}
 
-	HandlerSearch search(BaleContext context) {
+	private HandlerSearch search(BaleContext context) {
 		boolean callback = context.kind() == UpdateKind.CALLBACK_QUERY;
 		String written = context.text();
 		HandlerSettings current = this.settings;
@@ -198,11 +199,7 @@ public final class HandlerRegistry implements SmartInitializingSingleton {
 		return (state != null) ? this.tablesOfStates.get(state) : null;
 	}
 
-	ExceptionHandlers exceptionHandlers() {
-		return this.exceptionHandlers;
-	}
-
-	void unhandled(BaleContext context) {
+	private void unhandled(BaleContext context) {
 		if (logger.isDebugEnabled()) {
 			logger.debug("No handler matches update {}. This handler would:{}{}", context.update().updateId(),
 					System.lineSeparator(), HandlerSuggestion.of(context));

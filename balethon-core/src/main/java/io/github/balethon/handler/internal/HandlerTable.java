@@ -131,7 +131,7 @@ final class HandlerTable {
 				}
 				captures = found;
 			}
-			return this.handler.match(context, captures, line);
+			return HandlerMatch.of(this.handler, context, captures, line);
 		}
 
 		private @Nullable Map<String, String> match(TextPattern pattern, SearchText text, BaleContext context) {

@@ -109,26 +109,27 @@ final class RegisteredHandler implements BaleHandlerMethod {
 			.orElse(Integer.MAX_VALUE);
 	}
 
-	@Nullable HandlerMatch match(BaleContext context, Map<String, String> captures, @Nullable CommandLine line) {
-		if (!this.condition.guard().matches(context)) {
-			return null;
-		}
+	/**
+	 * Resolves the arguments of an invocation.
+	 * @param context the context of the update
+	 * @param captures the captured variables and groups
+	 * @param line the text as a command, if the command of the handler matches
+	 * @return the arguments, or {@code null} if a required value is missing, so that the
+	 * update does not match
+	 * @throws InvalidCommandArgumentsException if arguments of the command are invalid
+	 */
+	@Nullable Object @Nullable [] resolveArguments(BaleContext context, Map<String, String> captures,
+			@Nullable CommandLine line) {
 		try {
 			CommandWords words = null;
 			if (line != null && !this.usage.arguments().isEmpty()) {
 				words = line.words(this.usage.names());
 				this.usage.requireFitting(words, line.command());
 			}
-			@Nullable Object[] arguments = HandlerParameter.resolve(this.parameters,
-					new ArgumentSources(context, captures, words, null));
-			return (arguments != null) ? new HandlerMatch(this, context, arguments, null) : null;
+			return HandlerParameter.resolve(this.parameters, new ArgumentSources(context, captures, words, null));
 		}
-		catch (InvalidCommandArgumentsException ex) {
-			return new HandlerMatch(this, context, new Object[0], ex);
-		}
-		catch (HandlerParameters.UnfitArgumentException ex) {
-			String command = (line != null) ? line.command() : "";
-			return new HandlerMatch(this, context, new Object[0], ex.of(this.usage.usage(command)));
+		catch (UnfitArgumentException ex) {
+			throw ex.of(this.usage.usage((line != null) ? line.command() : ""));
 		}
 	}
 

@@ -3,6 +3,7 @@ package io.github.balethon.handler.internal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Supplier;
 
 import io.github.balethon.client.LogText;
 import io.github.balethon.handler.BaleContext;
@@ -41,9 +42,13 @@ public final class UpdateHandling {
 
 	private final BaleContext context;
 
-	private final HandlerRegistry registry;
+	private final Supplier<HandlerSearch> searches;
+
+	private final ExceptionHandlers exceptionHandlers;
 
 	private final List<BaleUpdateInterceptor> interceptors;
+
+	private final Runnable unhandled;
 
 	private final Deque<BaleUpdateInterceptor> passed = new ArrayDeque<>(0);
 
@@ -56,10 +61,21 @@ public final class UpdateHandling {
 	// An asynchronous failure is reported through recover().
 	private boolean succeeded;
 
-	UpdateHandling(BaleContext context, HandlerRegistry registry, List<BaleUpdateInterceptor> interceptors) {
+	/**
+	 * Creates the handling of an update.
+	 * @param context the context of the update
+	 * @param searches creates the search for handlers, on the worker thread
+	 * @param exceptionHandlers the exception handlers
+	 * @param interceptors the interceptors
+	 * @param unhandled invoked if no handler matches
+	 */
+	UpdateHandling(BaleContext context, Supplier<HandlerSearch> searches, ExceptionHandlers exceptionHandlers,
+			List<BaleUpdateInterceptor> interceptors, Runnable unhandled) {
 		this.context = context;
-		this.registry = registry;
+		this.searches = searches;
+		this.exceptionHandlers = exceptionHandlers;
 		this.interceptors = interceptors;
+		this.unhandled = unhandled;
 	}
 
 	/**
@@ -77,7 +93,7 @@ public final class UpdateHandling {
 	 */
 	public boolean advance() {
 		if (this.search == null) {
-			this.search = this.registry.search(this.context);
+			this.search = this.searches.get();
 		}
 		HandlerMatch next = this.search.next();
 		this.succeeded = false;
@@ -85,7 +101,7 @@ public final class UpdateHandling {
 			this.match = next;
 		}
 		else if (this.match == null) {
-			this.registry.unhandled(this.context);
+			this.unhandled.run();
 		}
 		return next != null;
 	}
@@ -132,7 +148,7 @@ public final class UpdateHandling {
 	 */
 	public @Nullable Mono<?> recover(Throwable error) throws Throwable {
 		this.succeeded = false;
-		ExceptionHandlerMethod method = this.registry.exceptionHandlers().find(error, handler());
+		ExceptionHandlerMethod method = this.exceptionHandlers.find(error, handler());
 		if (method != null) {
 			try {
 				return method.invoke(error, this.context);

@@ -178,11 +178,16 @@ class HandlerClassesTests {
 
 	@Test
 	void lazyBeanThatNamesAnAbsentClassIsSkipped() {
+		IllegalStateException error = new IllegalStateException();
 		for (String name : List.of("Parameter", "Generic", "ReturnType", "Advice")) {
-			try (AnnotationConfigApplicationContext created = withBean(name, true)) {
+			try (AnnotationConfigApplicationContext created = withBean(name, true);
+					BotFixture other = BotFixture.of()) {
 				HandlerRegistry registry = created.getBean(HandlerRegistry.class);
 				assertThat(registry.isEmpty()).as(name).isTrue();
-				assertThat(registry.exceptionHandlers().find(new IllegalStateException(), null)).as(name).isNull();
+				UpdateHandling handling = registry.handle(other.contextOf(Updates.text("x")));
+				assertThatExceptionOfType(IllegalStateException.class).as(name)
+					.isThrownBy(() -> handling.recover(error))
+					.isSameAs(error);
 			}
 		}
 	}
