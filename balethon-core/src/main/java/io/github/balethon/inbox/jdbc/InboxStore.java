@@ -223,7 +223,7 @@ final class InboxStore {
 			}
 			else if (RowInserter.UNREADABLE.equals(row.failure())) {
 				logger.warn("Update {} cannot be parsed and becomes a dead letter of {} bytes",
-						RowInserter.number(row.updateId()), row.payload().length);
+						RowInserter.updateId(row.updateId()), row.payload().length);
 			}
 		}
 		return new Stored(readable, rows.size() - readable.size(), duplicates.size());

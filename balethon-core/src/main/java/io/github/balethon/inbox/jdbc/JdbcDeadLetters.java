@@ -32,7 +32,7 @@ final class JdbcDeadLetters implements DeadLetters {
 	}
 
 	private DeadLetter letter(Row row) {
-		return new DeadLetter(row.position(), RowInserter.number(row.updateId()), row.payload(),
+		return new DeadLetter(row.position(), RowInserter.updateId(row.updateId()), row.payload(),
 				(row.failure() != null) ? row.failure() : "", row.attempts(), row.receivedAt(), row.finishedAt());
 	}
 

@@ -31,7 +31,7 @@ final class MemoryDeadLetters implements DeadLetters {
 
 	void add(long position, ReceivedUpdate unreadable) {
 		Instant now = Instant.now();
-		add(new DeadLetter(position, unreadable.updateId(), unreadable.payload(), "It cannot be read", 0, now, now),
+		add(new DeadLetter(position, unreadable.updateId(), unreadable.payload(), "It cannot be parsed", 0, now, now),
 				null);
 	}
 

@@ -1,7 +1,6 @@
 package io.github.balethon.inbox.memory;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +11,7 @@ import io.github.balethon.inbox.DeadLetters;
 import io.github.balethon.inbox.Inbox;
 import io.github.balethon.inbox.InboxEntry;
 import io.github.balethon.inbox.InboxReceiver;
+import io.github.balethon.inbox.UpdateIdentity;
 import io.github.balethon.model.Update;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,7 +44,7 @@ public final class MemoryInbox implements Inbox {
 	private int inFlight;
 
 	// Only the thread of the source appends, but two sources would be no excuse.
-	private final Set<Known> recent = new LinkedHashSet<>();
+	private final Set<UpdateIdentity> recent = new LinkedHashSet<>();
 
 	private final InboxEntry.Acknowledgment acknowledgment = new MemoryAcknowledgment();
 
@@ -120,12 +120,8 @@ public final class MemoryInbox implements Inbox {
 		current.accept(entries);
 	}
 
-	// Another update with a known number is new: Bale may count anew.
 	private boolean remember(ReceivedUpdate received) {
-		Update update = received.update();
-		String identity = (update != null) ? update.identity() : "";
-		int content = identity.isEmpty() ? Arrays.hashCode(received.payload()) : identity.hashCode();
-		if (!this.recent.add(new Known(received.updateId(), content))) {
+		if (!this.recent.add(UpdateIdentity.of(received))) {
 			return false;
 		}
 		if (this.recent.size() > REMEMBERED) {
@@ -170,16 +166,6 @@ public final class MemoryInbox implements Inbox {
 	@Override
 	public long undecodable() {
 		return this.undecodable.get();
-	}
-
-	/**
-	 * What an update is known by when it comes again.
-	 *
-	 * @param updateId its number, if it has one
-	 * @param content a check of what is in it
-	 */
-	private record Known(@Nullable Long updateId, int content) {
-
 	}
 
 	/**

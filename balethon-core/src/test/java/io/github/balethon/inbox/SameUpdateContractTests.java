@@ -27,13 +27,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What every inbox makes of the numbers of updates: an update is the same as another one
- * if it has the same number and the same identity, wherever it stands.
+ * Detection of duplicates by every inbox: two deliveries are the same update if they have
+ * the same {@link UpdateIdentity}, in one page or in several.
  */
 @Timeout(60)
 @ParameterizedClass
 @ValueSource(strings = { "MEMORY", "H2_MEMORY", "POSTGRESQL", "MARIADB" })
-class InboxNumbersContractTests {
+class SameUpdateContractTests {
 
 	private final UpdateDecoder decoder = new UpdateDecoder();
 
@@ -48,7 +48,7 @@ class InboxNumbersContractTests {
 
 	private Inbox inbox;
 
-	InboxNumbersContractTests(String store) {
+	SameUpdateContractTests(String store) {
 		this.database = store.equals("MEMORY") ? null : TestDatabase.valueOf(store);
 		if (this.database != null) {
 			this.database.assumeAvailable();
@@ -78,7 +78,7 @@ class InboxNumbersContractTests {
 	}
 
 	@Test
-	void differentUpdatesWithOneNumberInOnePageAreBothHandledInTheirOrder() {
+	void differentUpdatesWithOneIdInOnePageAreHandledInTheirOrder() {
 		append(message(7, 1), message(7, 2), message(8, 3), message(7, 1), message(7, 4));
 		assertHandled("7:1", "7:2", "8:3", "7:4");
 		assertThat(this.inbox.duplicates()).isOne();
@@ -86,7 +86,7 @@ class InboxNumbersContractTests {
 	}
 
 	@Test
-	void pageThatComesAgainChangesNothingHoweverManyOfItHaveOneNumber() {
+	void pageThatIsDeliveredTwiceIsHandledOnceEvenIfUpdatesShareAnId() {
 		append(message(7, 1), message(7, 2), message(7, 3));
 		append(message(7, 1), message(7, 2), message(7, 3));
 		append(message(7, 2));
@@ -95,14 +95,14 @@ class InboxNumbersContractTests {
 	}
 
 	@Test
-	void sameUpdateWithinAPageIsHandledOnce() {
+	void updateThatIsTwiceInAPageIsHandledOnce() {
 		append(message(7, 1), message(7, 1), message(7, 1));
 		assertHandled("7:1");
 		assertThat(this.inbox.duplicates()).isEqualTo(2);
 	}
 
 	@Test
-	void updateOfAKnownNumberIsNewIfItIsAnotherOne() {
+	void otherUpdateWithAKnownIdIsNew() {
 		append(message(7, 1));
 		append(message(7, 2));
 		append(message(7, 1));
@@ -110,9 +110,26 @@ class InboxNumbersContractTests {
 	}
 
 	@Test
-	void negativeNumbersAreNumbers() {
+	void updateOfASenderWhoWasRenamedIsADuplicate() {
+		append(message(7, 1), message(7, 1).replace("\"first_name\":\"x\"", "\"first_name\":\"Sara\""));
+		append(message(7, 1).replace("\"first_name\":\"x\"", "\"first_name\":\"Sara Ahmadi\""));
+		assertHandled("7:1");
+		assertThat(this.inbox.duplicates()).isEqualTo(2);
+	}
+
+	@Test
+	void updatesOfAnUnknownKindAreComparedByTheirPayload() {
+		append("{\"update_id\":7,\"poll\":{\"id\":1}}", "{\"update_id\":7,\"poll\":{\"id\":2}}",
+				"{\"update_id\":7,\"poll\":{\"id\":1}}");
+		append("{\"update_id\":7,\"poll\":{\"id\":2}}");
+		assertThat(this.handed).hasSize(2);
+		assertThat(this.inbox.duplicates()).isEqualTo(2);
+	}
+
+	@Test
+	void negativeIdsAreIds() {
 		append(message(7, 1), message(7, 2));
-		// The database keeps numbers of its own for what has none.
+		// The database has keys of its own for updates without an ID.
 		append(message(-1, 1), message(-1, 2), message(-2, 1), message(Long.MIN_VALUE, 1),
 				message(Long.MIN_VALUE + 1, 1), message(Long.MAX_VALUE, 1));
 		append(message(-1, 1), message(-1, 2), message(-2, 1), message(Long.MIN_VALUE, 1),
@@ -123,7 +140,7 @@ class InboxNumbersContractTests {
 	}
 
 	@Test
-	void unreadableUpdatesWithOneNumberAreAllKept() {
+	void malformedUpdatesWithOneIdAreAllKept() {
 		append("{\"update_id\":-3,\"message\":1}", "{\"update_id\":-3,\"message\":2}", "{\"message\":1}",
 				"{\"message\":2}", "{\"message\":1}");
 		append("{\"update_id\":-3,\"message\":1}", "{\"message\":2}");
