@@ -13,6 +13,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.jdbc.init.DataSourceScriptDatabaseInitializer;
 import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
@@ -31,7 +32,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @AutoConfiguration(after = BaleAutoConfiguration.class,
 		afterName = { "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
 				"org.springframework.boot.jdbc.autoconfigure.XADataSourceAutoConfiguration",
-				"org.springframework.boot.jdbc.autoconfigure.JndiDataSourceAutoConfiguration" })
+				"org.springframework.boot.jdbc.autoconfigure.JndiDataSourceAutoConfiguration",
+				"org.springframework.boot.jdbc.autoconfigure.DataSourceInitializationAutoConfiguration" })
 @ConditionalOnBean(BaleAutoConfiguration.class)
 public final class BaleInboxAutoConfiguration {
 
@@ -58,6 +60,7 @@ public final class BaleInboxAutoConfiguration {
 	@ConditionalOnClass({ DataSource.class, JdbcTemplate.class, DataSourceScriptDatabaseInitializer.class })
 	@ConditionalOnBean(DataSource.class)
 	@ConditionalOnMissingBean(Inbox.class)
+	@EnableConfigurationProperties(BaleInboxSchemaProperties.class)
 	@Import(DatabaseInitializationDependencyConfigurer.class)
 	static class DatabaseConfiguration {
 
@@ -71,8 +74,8 @@ public final class BaleInboxAutoConfiguration {
 		}
 
 		@Bean
-		BaleInboxSchemaInitializer baleInboxSchemaInitializer(InboxPlace place, BaleProperties properties) {
-			return new BaleInboxSchemaInitializer(place, properties.inbox().initializeSchema());
+		BaleInboxSchemaInitializer baleInboxSchemaInitializer(InboxPlace place, BaleInboxSchemaProperties properties) {
+			return new BaleInboxSchemaInitializer(place, properties.initializeSchema());
 		}
 
 		@Bean

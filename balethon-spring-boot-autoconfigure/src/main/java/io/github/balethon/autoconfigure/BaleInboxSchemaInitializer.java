@@ -2,45 +2,49 @@ package io.github.balethon.autoconfigure;
 
 import java.util.List;
 
-import io.github.balethon.autoconfigure.BaleProperties.Inbox.InitializeSchema;
+import javax.sql.DataSource;
+
 import io.github.balethon.inbox.jdbc.InboxDialect;
 import io.github.balethon.inbox.jdbc.InboxTableMissingException;
 import io.github.balethon.inbox.jdbc.InboxTableVersionException;
 
-import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.jdbc.init.DataSourceScriptDatabaseInitializer;
 import org.springframework.boot.sql.init.DatabaseInitializationMode;
 import org.springframework.boot.sql.init.DatabaseInitializationSettings;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Creates the tables of the inbox if it is in a database.
+ * Creates the tables of the inbox if it is in a database. As all initializers of this
+ * type it runs after the migrations of Flyway and Liquibase: they refuse a schema that is
+ * not empty, and a migration may create the tables itself.
  */
-final class BaleInboxSchemaInitializer implements InitializingBean {
+final class BaleInboxSchemaInitializer extends DataSourceScriptDatabaseInitializer {
 
 	private final InboxPlace place;
 
-	private final InitializeSchema initializeSchema;
-
-	BaleInboxSchemaInitializer(InboxPlace place, InitializeSchema initializeSchema) {
+	BaleInboxSchemaInitializer(InboxPlace place, DatabaseInitializationMode mode) {
+		super(dataSource(place), settings(place, mode));
 		this.place = place;
-		this.initializeSchema = initializeSchema;
+	}
+
+	// With the inbox in memory there is no script, so that the data source is not used.
+	private static DataSource dataSource(InboxPlace place) {
+		return place.isMemory() ? new DelegatingDataSource() : place.dataSource();
+	}
+
+	private static DatabaseInitializationSettings settings(InboxPlace place, DatabaseInitializationMode mode) {
+		DatabaseInitializationSettings settings = new DatabaseInitializationSettings();
+		InboxDialect dialect = place.isMemory() ? null : place.database().dialect();
+		settings.setMode(mode);
+		settings.setSchemaLocations((dialect != null) ? List.of("classpath:" + dialect.schemaLocation()) : List.of());
+		return settings;
 	}
 
 	@Override
-	public void afterPropertiesSet() {
-		if (this.place.isMemory()) {
-			return;
-		}
-		InboxDialect dialect = this.place.database().dialect();
-		if (dialect == null) {
-			return;
-		}
-		DatabaseInitializationSettings settings = new DatabaseInitializationSettings();
-		settings.setMode(mode());
-		settings.setSchemaLocations(List.of("classpath:" + dialect.schemaLocation()));
+	protected void runScripts(Scripts scripts) {
 		try {
-			new DataSourceScriptDatabaseInitializer(this.place.dataSource(), settings).initializeDatabase();
+			super.runScripts(scripts);
 		}
 		catch (DataAccessException ex) {
 			throw reason(ex);
@@ -60,14 +64,6 @@ final class BaleInboxSchemaInitializer implements InitializingBean {
 			failure.addSuppressed(ex);
 		}
 		return failure;
-	}
-
-	private DatabaseInitializationMode mode() {
-		return switch (this.initializeSchema) {
-			case EMBEDDED -> DatabaseInitializationMode.EMBEDDED;
-			case ALWAYS -> DatabaseInitializationMode.ALWAYS;
-			case NEVER -> DatabaseInitializationMode.NEVER;
-		};
 	}
 
 }

@@ -144,14 +144,13 @@ public record BaleProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	 * Storage of updates from receipt to acknowledgement.
 	 *
 	 * @param store Store of the inbox.
-	 * @param initializeSchema Database schema initialization mode.
 	 * @param retention Time to keep finished updates in the database, to detect updates
 	 * that Bale delivers twice. At least 25 hours, as Bale keeps updates for 24.
 	 * @param takeoverAfter Time without a heartbeat of the active instance after which
 	 * another instance takes over.
 	 */
-	public record Inbox(@DefaultValue("auto") Store store, @DefaultValue("embedded") InitializeSchema initializeSchema,
-			@DefaultValue("72h") Duration retention, @DefaultValue("10s") Duration takeoverAfter) {
+	public record Inbox(@DefaultValue("auto") Store store, @DefaultValue("72h") Duration retention,
+			@DefaultValue("10s") Duration takeoverAfter) {
 
 		/**
 		 * Store of the inbox.
@@ -164,20 +163,6 @@ public record BaleProperties(@DefaultValue("true") boolean enabled, @Nullable St
 			JDBC,
 			/** Memory. */
 			MEMORY
-
-		}
-
-		/**
-		 * Database schema initialization mode.
-		 */
-		public enum InitializeSchema {
-
-			/** Initializes an embedded database on each start. */
-			EMBEDDED,
-			/** Initializes the database on each start. */
-			ALWAYS,
-			/** Never initializes the database. */
-			NEVER
 
 		}
 

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import io.github.balethon.annotation.BaleCommand;
 import io.github.balethon.emulator.BaleEmulator;
 import io.github.balethon.inbox.jdbc.JdbcInbox;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,14 +17,20 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceInitializationAutoConfiguration;
 import org.springframework.boot.sql.init.dependency.AbstractBeansOfTypeDatabaseInitializerDetector;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,6 +72,20 @@ class MigrationTests {
 			.run((context) -> assertThat(context).hasNotFailed().hasSingleBean(JdbcInbox.class));
 	}
 
+	@Test
+	void beansThatDependOnDatabaseInitializationFindTheTablesOfTheInbox() {
+		application().withUserConfiguration(ReportConfiguration.class)
+			.run((context) -> assertThat(context.getBean(Report.class).unfinished()).isZero());
+	}
+
+	@Test
+	void migrationMayCreateTheTablesOfTheInbox() {
+		application()
+			.withPropertyValues("bale.inbox.initialize-schema=never",
+					"test.migration=classpath:io/github/balethon/inbox/jdbc/schema-h2.sql")
+			.run((context) -> assertThat(context).hasNotFailed().hasSingleBean(JdbcInbox.class));
+	}
+
 	private ApplicationContextRunner application() {
 		return Bots.on(this.emulator)
 			.withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class))
@@ -87,8 +108,32 @@ class MigrationTests {
 	static class MigrationAutoConfiguration {
 
 		@Bean
-		Migration shopMigration(DataSource dataSource) {
-			return new Migration(dataSource);
+		Migration shopMigration(DataSource dataSource, @Value("${test.migration:}") @Nullable Resource script) {
+			return new Migration(dataSource, script);
+		}
+
+	}
+
+	/**
+	 * A query of the application at startup.
+	 *
+	 * @param unfinished number of rows in the table of the inbox
+	 */
+	record Report(int unfinished) {
+
+	}
+
+	/**
+	 * Registered before the initializers, so that it relies on the annotation.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	static class ReportConfiguration {
+
+		@Bean
+		@DependsOnDatabaseInitialization
+		Report report(DataSource dataSource) {
+			return new Report(
+					new JdbcTemplate(dataSource).queryForObject("SELECT COUNT(*) FROM bale_inbox", Integer.class));
 		}
 
 	}
@@ -100,14 +145,20 @@ class MigrationTests {
 
 		private final DataSource dataSource;
 
-		Migration(DataSource dataSource) {
+		private final @Nullable Resource script;
+
+		Migration(DataSource dataSource, @Nullable Resource script) {
 			this.dataSource = dataSource;
+			this.script = script;
 		}
 
 		@Override
 		public void afterPropertiesSet() {
 			assertThat(tables(this.dataSource)).isEmpty();
 			new JdbcTemplate(this.dataSource).execute("CREATE TABLE shop (id INTEGER)");
+			if (this.script != null) {
+				DatabasePopulatorUtils.execute(new ResourceDatabasePopulator(this.script), this.dataSource);
+			}
 		}
 
 	}
