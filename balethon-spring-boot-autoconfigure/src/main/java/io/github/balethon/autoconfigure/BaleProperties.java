@@ -132,7 +132,7 @@ public record BaleProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	 * @param initialBackoff Time to wait before the first retry. Doubled for each further
 	 * retry. Further updates of the same lane wait meanwhile.
 	 * @param maxBackoff Maximum time to wait between retries.
-	 * @param maxCrashes Maximum number of crashes, after the first one, while an update
+	 * @param maxCrashes Maximum number of crashes, after the first two, while an update
 	 * is in progress before it becomes a dead letter.
 	 */
 	public record Retry(@DefaultValue("1") int maxAttempts, @DefaultValue("1s") Duration initialBackoff,

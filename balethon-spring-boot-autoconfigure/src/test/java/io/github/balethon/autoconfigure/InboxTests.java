@@ -113,6 +113,7 @@ class InboxTests {
 	@CsvSource(delimiter = '|',
 			textBlock = """
 					ALTER TABLE bale_inbox DROP COLUMN attempts                       | 'bale_inbox'  | column 'attempts' is missing
+					ALTER TABLE bale_inbox DROP COLUMN started_by                     | 'bale_inbox'  | column 'started_by' is missing
 					ALTER TABLE bale_inbox ALTER COLUMN payload CLOB                  | 'bale_inbox'  | column 'payload' has the type
 					ALTER TABLE bale_inbox ALTER COLUMN chat_id INTEGER               | 'bale_inbox'  | column 'chat_id' has the type INTEGER, not BIGINT
 					ALTER TABLE bale_inbox ADD COLUMN priority INTEGER NOT NULL       | 'bale_inbox'  | column 'priority' is unknown, NOT NULL

@@ -45,7 +45,7 @@ final class HandOver {
 
 	private final Suspects suspects = new Suspects();
 
-	private final CrashCounter crashes;
+	private final StartRecorder starts;
 
 	private final JdbcAcknowledgment acknowledgment;
 
@@ -64,8 +64,9 @@ final class HandOver {
 		this.store = store;
 		this.marks = marks;
 		this.admission = new Admission(maxInFlight);
-		this.crashes = new CrashCounter(store::countCrash);
-		this.acknowledgment = new JdbcAcknowledgment(marks, this.admission, this.suspects, this.crashes, availability);
+		this.starts = new StartRecorder(store::recordStarts);
+		this.acknowledgment = new JdbcAcknowledgment(marks, this.admission, this.suspects, this.starts,
+				store::countCrash, availability);
 	}
 
 	void open(InboxReceiver receiver) {
@@ -118,7 +119,6 @@ final class HandOver {
 		InboxEntry entry = entry(row, current);
 		if (entry != null) {
 			this.admission.hold(row.position(), entry.lane());
-			this.crashes.add(row.position());
 			this.suspects.add(entry);
 		}
 	}
@@ -202,7 +202,7 @@ final class HandOver {
 			InboxEntry entry = entry(row, current);
 			if (entry != null && this.admission.read(read, row.position(), entry.lane())) {
 				if (row.position() <= this.lastOfEarlierRuns) {
-					this.crashes.add(row.position());
+					this.starts.add(row.position());
 				}
 				entries.add(entry);
 			}
@@ -221,6 +221,14 @@ final class HandOver {
 				.filter((mark) -> mark.kind() != Mark.Kind.RETRIED)
 				.forEach((mark) -> this.admission.forget(mark.position()));
 		}
+	}
+
+	/**
+	 * Lets another instance own the inbox after a graceful shutdown. Updates that were
+	 * recorded and recalled are not suspects there.
+	 */
+	void release() {
+		this.store.release(this.starts.takeRecalled());
 	}
 
 	/**
@@ -246,9 +254,9 @@ final class HandOver {
 			this.active = false;
 			for (InboxEntry entry : receiver().recall()) {
 				this.admission.recalled(entry.position(), entry.lane());
+				this.starts.recall(entry.position());
 			}
 			this.suspects.clear().forEach((entry) -> this.admission.forget(entry.position()));
-			this.crashes.clear();
 			return true;
 		}
 	}

@@ -184,7 +184,7 @@ final class InboxLease {
 
 		@Override
 		public void terminated() {
-			this.lease.store.releaseLock();
+			this.lease.handOver.release();
 		}
 
 	}

@@ -121,8 +121,15 @@ final class InboxStore {
 		return inTransaction((tables) -> tables.lock().keep());
 	}
 
-	void releaseLock() {
+	/**
+	 * Lets another instance own the inbox.
+	 * @param notStarted positions of rows that were recorded and not started
+	 */
+	void release(List<Long> notStarted) {
 		inTransaction((tables) -> {
+			if (!notStarted.isEmpty()) {
+				tables.updates().clearStarts(notStarted, tables.lock().owner());
+			}
 			tables.lock().release();
 			return true;
 		});
@@ -140,7 +147,7 @@ final class InboxStore {
 	State load(int maxCrashes, int maxSuspects, LongPredicate isKnown) {
 		State state = inTransaction((tables) -> {
 			InboxTable updates = tables.updates();
-			List<Row> crashed = updates.openAfterCrash(maxSuspects)
+			List<Row> crashed = updates.suspects(tables.lock().owner(), maxSuspects)
 				.stream()
 				.filter((row) -> !isKnown.test(row.position()))
 				.sorted(Comparator.comparing(Row::position))
@@ -233,9 +240,16 @@ final class InboxStore {
 		return inTransaction((tables) -> tables.updates().open(read.lane(), read.after(), read.last(), read.limit()));
 	}
 
-	void countCrash(List<Long> positions) {
+	void recordStarts(List<Long> positions) {
 		inTransaction((tables) -> {
-			tables.updates().countCrash(positions);
+			tables.updates().recordStarts(positions, tables.lock().owner());
+			return true;
+		});
+	}
+
+	void countCrash(long position) {
+		inTransaction((tables) -> {
+			tables.updates().countCrash(position, tables.lock().owner());
 			return true;
 		});
 	}
@@ -306,7 +320,7 @@ final class InboxStore {
 	 * @param lastPosition position of the newest row
 	 * @param open number of open rows
 	 * @param poison number of rows that have just become dead letters
-	 * @param suspects open rows that were in progress at a counted crash
+	 * @param suspects open rows that may have been in progress at a crash
 	 */
 	record State(long lastPosition, long open, int poison, List<Row> suspects) {
 

@@ -49,7 +49,7 @@ final class InboxTable {
 		.with(Kind.LONG, "bot_id", "update_id", "seq", "chat_id", "sender_id", "received_at", "finished_at")
 		.with(Kind.SMALL, "status", "crashes", "attempts")
 		.with(Kind.BYTES, "payload")
-		.with(Kind.TEXT, "failure");
+		.with(Kind.TEXT, "failure", "started_by");
 
 	private static final String MARKS = " WHERE bot_id = :bot AND status = " + OPEN + " AND seq IN (:positions)";
 
@@ -178,21 +178,54 @@ final class InboxTable {
 	}
 
 	/**
-	 * Open rows that were in hand at a counted crash.
-	 * @param limit the largest number of rows
+	 * Open rows that may have been in progress at a crash: those that another instance
+	 * has recorded, and those that were counted.
+	 * @param instance this instance
+	 * @param limit the maximum number of rows
 	 * @return the rows, those with the most crashes first
 	 */
-	List<Row> openAfterCrash(int limit) {
-		return this.client.sql(CONTENT + FROM + " AND crashes > 0 ORDER BY crashes DESC, seq LIMIT ?")
-			.params(this.botId, OPEN, limit)
+	List<Row> suspects(String instance, int limit) {
+		return this.client
+			.sql(CONTENT + FROM + " AND (crashes > 0 OR started_by <> ?) ORDER BY crashes DESC, seq LIMIT ?")
+			.params(this.botId, OPEN, instance, limit)
 			.query(InboxTable::row)
 			.list();
 	}
 
-	void countCrash(List<Long> positions) {
-		this.client.sql("UPDATE bale_inbox SET crashes = crashes + 1" + MARKS)
+	/**
+	 * Records that rows may be in progress.
+	 * @param positions positions of the rows
+	 * @param instance this instance
+	 */
+	void recordStarts(List<Long> positions, String instance) {
+		this.client.sql("UPDATE bale_inbox SET started_by = :instance" + MARKS)
+			.param("instance", instance)
 			.param("bot", this.botId)
 			.param("positions", positions)
+			.update();
+	}
+
+	/**
+	 * Records that rows are not in progress.
+	 * @param positions positions of the rows
+	 * @param instance this instance
+	 */
+	void clearStarts(List<Long> positions, String instance) {
+		this.client.sql("UPDATE bale_inbox SET started_by = NULL" + MARKS + " AND started_by = :instance")
+			.param("instance", instance)
+			.param("bot", this.botId)
+			.param("positions", positions)
+			.update();
+	}
+
+	/**
+	 * Counts a row that is in progress alone, so that a crash is probably its fault.
+	 * @param position position of the row
+	 * @param instance this instance
+	 */
+	void countCrash(long position, String instance) {
+		this.client.sql("UPDATE bale_inbox SET crashes = crashes + 1, started_by = ?" + MARK)
+			.params(instance, this.botId, position)
 			.update();
 	}
 
@@ -262,7 +295,7 @@ final class InboxTable {
 	 */
 	boolean revive(long position, long newPosition) {
 		return this.client.sql(
-				"UPDATE bale_inbox SET status = ?, seq = ?, received_at = ?, finished_at = NULL, attempts = 0, crashes = 0 "
+				"UPDATE bale_inbox SET status = ?, seq = ?, received_at = ?, finished_at = NULL, attempts = 0, crashes = 0, started_by = NULL "
 						+ "WHERE bot_id = ? AND status = ? AND seq = ?")
 			.params(OPEN, newPosition, Instant.now().toEpochMilli(), this.botId, DEAD, position)
 			.update() > 0;

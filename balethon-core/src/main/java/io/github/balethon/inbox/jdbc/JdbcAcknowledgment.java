@@ -1,6 +1,7 @@
 package io.github.balethon.inbox.jdbc;
 
 import java.time.Instant;
+import java.util.function.LongConsumer;
 
 import io.github.balethon.client.LogText;
 import io.github.balethon.inbox.InboxEntry;
@@ -22,26 +23,45 @@ final class JdbcAcknowledgment implements InboxEntry.Acknowledgment {
 
 	private final Suspects suspects;
 
-	private final CrashCounter crashes;
+	private final StartRecorder starts;
 
 	private final Availability availability;
 
-	JdbcAcknowledgment(Marks marks, Admission admission, Suspects suspects, CrashCounter crashes,
-			Availability availability) {
+	private final LongConsumer crashCounter;
+
+	/**
+	 * Creates an acknowledgment.
+	 * @param marks outcomes to be persisted
+	 * @param admission rows in memory
+	 * @param suspects updates that are counted before they are begun
+	 * @param starts records updates before they are begun
+	 * @param crashCounter counts a suspect in the database, by its position
+	 * @param availability state of the database
+	 */
+	JdbcAcknowledgment(Marks marks, Admission admission, Suspects suspects, StartRecorder starts,
+			LongConsumer crashCounter, Availability availability) {
 		this.marks = marks;
 		this.admission = admission;
 		this.suspects = suspects;
-		this.crashes = crashes;
+		this.starts = starts;
+		this.crashCounter = crashCounter;
 		this.availability = availability;
 	}
 
 	@Override
 	public void begin(InboxEntry entry) {
-		if (!this.crashes.remove(entry.position()) || this.availability.isImpaired()) {
+		boolean suspect = this.suspects.begin(entry.position());
+		if (this.availability.isImpaired()) {
+			this.starts.startUnrecorded(entry.position());
 			return;
 		}
 		try {
-			this.crashes.count(entry.position());
+			if (suspect) {
+				this.crashCounter.accept(entry.position());
+			}
+			else {
+				this.starts.start(entry.position());
+			}
 		}
 		catch (NestedRuntimeException ex) {
 			// The update is handled nevertheless.
@@ -78,7 +98,7 @@ final class JdbcAcknowledgment implements InboxEntry.Acknowledgment {
 	private void finish(InboxEntry entry, Mark mark) {
 		this.marks.add(mark);
 		this.admission.finished(entry.lane());
-		this.suspects.finished(entry);
+		this.suspects.finished(entry.position());
 	}
 
 }

@@ -9,7 +9,7 @@ import org.springframework.util.Assert;
  *
  * @param maxInFlight maximum number of updates in memory; further updates are stored only
  * @param maxCrashes number of crashes at which an update in progress becomes a dead
- * letter; the first crash is not counted
+ * letter; the first two crashes are not counted
  * @param retention time to keep finished updates, to detect duplicates
  * @param takeoverAfter time without a heartbeat after which another instance takes over
  * @since 0.1.0

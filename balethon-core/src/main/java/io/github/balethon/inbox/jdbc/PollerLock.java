@@ -66,6 +66,14 @@ final class PollerLock {
 	}
 
 	/**
+	 * Identifies this instance of the application.
+	 * @return a random identifier
+	 */
+	String owner() {
+		return this.owner;
+	}
+
+	/**
 	 * Becomes the owner, unless another instance is and lives.
 	 * @return whether this instance is the owner now
 	 */

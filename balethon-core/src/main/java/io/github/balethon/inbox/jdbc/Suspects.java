@@ -3,60 +3,91 @@ package io.github.balethon.inbox.jdbc;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.balethon.inbox.InboxEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Updates that were in progress at a second crash. One of them may be a poison message,
- * so they are handed over one at a time: healthy updates complete, and the poison message
- * is isolated.
+ * Updates that may have been in progress at a crash after the first one. One of them may
+ * be a poison message, so they are handed over one at a time, and only the one in
+ * progress is counted at a further crash: healthy updates complete, and the poison
+ * message is isolated.
  */
 final class Suspects {
 
-	// One that does its harm does it soon; a slow one must not delay the others for long.
+	// A poison message usually crashes the application soon. A slow update must not delay
+	// the others for long.
 	private static final long ALONE = TimeUnit.SECONDS.toNanos(10);
 
-	// All under the lock of this object.
+	// Guarded by the order lock of HandOver, as are all methods but begin and finished.
 	private final Queue<InboxEntry> waiting = new ArrayDeque<>();
 
-	private @Nullable InboxEntry current;
+	// Handed over and not begun.
+	private final Set<Long> unbegun = ConcurrentHashMap.newKeySet();
 
-	private long since;
+	private final AtomicReference<@Nullable Turn> turn = new AtomicReference<>();
 
-	synchronized void add(InboxEntry entry) {
+	void add(InboxEntry entry) {
 		this.waiting.add(entry);
 	}
 
 	/**
-	 * The next one, when its turn has come.
+	 * Returns the next suspect if the previous one has finished or is slow.
 	 * @return an update to hand over, or {@code null}
 	 */
-	synchronized @Nullable InboxEntry next() {
-		if (this.current != null && System.nanoTime() - this.since < ALONE) {
+	@Nullable InboxEntry next() {
+		Turn current = this.turn.get();
+		if (current != null && System.nanoTime() - current.since() < ALONE) {
 			return null;
 		}
-		this.current = this.waiting.poll();
-		this.since = System.nanoTime();
-		return this.current;
+		InboxEntry next = this.waiting.poll();
+		if (next != null) {
+			this.unbegun.add(next.position());
+		}
+		this.turn.set((next != null) ? new Turn(next.position(), System.nanoTime()) : null);
+		return next;
 	}
 
-	synchronized void finished(InboxEntry entry) {
-		if (this.current != null && this.current.position() == entry.position()) {
-			this.current = null;
+	/**
+	 * Called before an update is begun, by its worker.
+	 * @param position position of the update
+	 * @return whether it is a suspect that must be counted
+	 */
+	boolean begin(long position) {
+		return this.unbegun.remove(position);
+	}
+
+	void finished(long position) {
+		Turn current = this.turn.get();
+		if (current != null && current.position() == position) {
+			this.turn.compareAndSet(current, null);
 		}
 	}
 
 	/**
-	 * Forgets all.
+	 * Removes all suspects.
 	 * @return those that were not handed over
 	 */
-	synchronized List<InboxEntry> clear() {
+	List<InboxEntry> clear() {
 		List<InboxEntry> left = List.copyOf(this.waiting);
 		this.waiting.clear();
-		this.current = null;
+		this.unbegun.clear();
+		this.turn.set(null);
 		return left;
+	}
+
+	/**
+	 * The suspect that was handed over last.
+	 *
+	 * @param position its position
+	 * @param since time of the hand-over, as {@link System#nanoTime()}
+	 */
+	private record Turn(long position, long since) {
+
 	}
 
 }
