@@ -16,7 +16,7 @@ import io.github.balethon.handler.internal.UpdateHandling;
 import io.github.balethon.inbox.Inbox;
 import io.github.balethon.inbox.InboxEntry;
 import io.github.balethon.inbox.InboxReceiver;
-import io.github.balethon.inbox.LaneKey;
+import io.github.balethon.inbox.Route;
 import io.github.balethon.model.Update;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -248,17 +248,8 @@ public final class Dispatcher implements AutoCloseable {
 		public void accept(List<InboxEntry> entries) {
 			Dispatcher.this.statistics.received(entries.size());
 			Dispatcher.this.updates.begin(entries.size());
-			entries.forEach(this::add);
+			entries.forEach(Dispatcher.this.lanes::add);
 			Dispatcher.this.workers.wake();
-		}
-
-		private void add(InboxEntry entry) {
-			if (isUrgent(entry.update())) {
-				Dispatcher.this.lanes.addUrgent(entry);
-			}
-			else {
-				Dispatcher.this.lanes.add(entry);
-			}
 		}
 
 		@Override
@@ -271,14 +262,10 @@ public final class Dispatcher implements AutoCloseable {
 		}
 
 		@Override
-		public @Nullable LaneKey lane(Update update) {
-			return isUrgent(update) ? null : Dispatcher.this.settings.ordering().lane(update);
-		}
-
-		// Bale cancels a payment that is not confirmed within 10 seconds.
-		@Override
-		public boolean isUrgent(Update update) {
-			return update.preCheckoutQuery() != null;
+		public Route route(Update update) {
+			// Bale cancels a payment that is not confirmed within 10 seconds.
+			boolean urgent = update.preCheckoutQuery() != null;
+			return new Route(urgent ? null : Dispatcher.this.settings.ordering().lane(update), urgent);
 		}
 
 	}

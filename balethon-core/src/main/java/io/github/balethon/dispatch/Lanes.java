@@ -24,19 +24,19 @@ final class Lanes {
 
 	private final Queue<Lane> ready = new ConcurrentLinkedQueue<>();
 
-	// Updates that cannot wait overtake all others.
+	// Lanes of urgent updates, which skip the queue.
 	private final Queue<Lane> express = new ConcurrentLinkedQueue<>();
 
-	// Lanes whose head is tried again later.
+	// Lanes whose head is retried after a pause.
 	private final Set<Lane> held = ConcurrentHashMap.newKeySet();
 
 	void add(InboxEntry entry) {
 		LaneKey key = entry.lane();
+		Lane fresh = new Lane(key, entry);
 		if (key == null) {
-			this.ready.add(new Lane(null, entry, false));
+			makeReady(fresh);
 			return;
 		}
-		Lane fresh = new Lane(key, entry, false);
 		Lane lane = this.lanes.compute(key, (same, present) -> {
 			if (present == null) {
 				return fresh;
@@ -44,19 +44,10 @@ final class Lanes {
 			present.append(entry);
 			return present;
 		});
-		// Only who began a lane makes it ready: one that goes on is made so by its
-		// release.
+		// An existing lane becomes ready with its release.
 		if (lane == fresh) {
-			this.ready.add(fresh);
+			makeReady(fresh);
 		}
-	}
-
-	/**
-	 * Adds an update that stands in nobody's way, before all others.
-	 * @param entry the update
-	 */
-	void addUrgent(InboxEntry entry) {
-		this.express.add(new Lane(null, entry, true));
 	}
 
 	int size() {
@@ -68,8 +59,8 @@ final class Lanes {
 	}
 
 	/**
-	 * Takes a lane whose {@link Lane#head()} is to be handled, and that is to be given
-	 * back by {@link #release} or {@link #hold}.
+	 * Takes a lane whose {@link Lane#head()} can be handled. The worker gives it back
+	 * with {@link #release} or {@link #hold}.
 	 * @return the lane, or {@code null} if none is ready
 	 */
 	@Nullable Lane takeReady() {
@@ -78,9 +69,9 @@ final class Lanes {
 	}
 
 	/**
-	 * Goes on with the next update of a lane whose head is handled.
+	 * Continues a lane with the next update, as its head is finished.
 	 * @param lane the lane
-	 * @return whether there is one
+	 * @return whether there is a next update
 	 */
 	boolean release(Lane lane) {
 		if (lane.key == null) {
@@ -91,9 +82,9 @@ final class Lanes {
 	}
 
 	/**
-	 * Lets a worker go on with the head of a lane that is taken already.
+	 * Continues the head of a lane that is taken.
 	 * @param lane the lane
-	 * @param step what is to be done
+	 * @param step the rest of the work on the head
 	 */
 	void resume(Lane lane, Runnable step) {
 		lane.step = step;
@@ -101,7 +92,7 @@ final class Lanes {
 	}
 
 	/**
-	 * Keeps a lane until {@link #retry}, as its head is tried again.
+	 * Keeps a lane until {@link #retry}.
 	 * @param lane the lane
 	 * @param head its head from now on
 	 */
@@ -117,12 +108,12 @@ final class Lanes {
 	}
 
 	private void makeReady(Lane lane) {
-		(lane.urgent ? this.express : this.ready).add(lane);
+		(lane.head.route().urgent() ? this.express : this.ready).add(lane);
 	}
 
 	/**
-	 * Removes all updates that nobody has taken. Wake the workers after it, as they may
-	 * have found nothing meanwhile.
+	 * Removes all updates that no worker has taken. The caller wakes the workers
+	 * afterwards, as they may have found no ready lane in the meantime.
 	 * @return the updates
 	 */
 	List<InboxEntry> recall() {
@@ -160,26 +151,23 @@ final class Lanes {
 	}
 
 	/**
-	 * One lane. Changed under the map's lock of its key; the head is read by the one who
-	 * took the lane.
+	 * One lane. Changed under the map's lock of its key; the head is read by the worker
+	 * that took the lane.
 	 */
 	static final class Lane {
 
 		private final @Nullable LaneKey key;
 
-		private final boolean urgent;
-
-		// Most lanes are done before a second update comes.
+		// Most lanes are released before a second update arrives.
 		private @Nullable Queue<InboxEntry> waiting;
 
 		private volatile InboxEntry head;
 
-		// Only of a lane that stands in the queue for its head to go on.
+		// Only of a ready lane whose head has begun.
 		private volatile @Nullable Runnable step;
 
-		Lane(@Nullable LaneKey key, InboxEntry head, boolean urgent) {
+		Lane(@Nullable LaneKey key, InboxEntry head) {
 			this.key = key;
-			this.urgent = urgent;
 			this.head = head;
 		}
 

@@ -9,15 +9,23 @@ import org.jspecify.annotations.Nullable;
  * @param position position of the update in its inbox; later updates have higher ones
  * @param update the update
  * @param payload JSON of the update, as Bale sent it
- * @param lane the lane, or {@code null} if the update is handled in no order
+ * @param route how the update is dispatched
  * @param redelivered whether the update may have been handled before
  * @param attempts number of failed attempts
  * @param receivedNanos time of the receipt, as {@link System#nanoTime()}
  * @param acknowledgment the inbox, as called by the methods of this entry
  * @since 0.1.0
  */
-public record InboxEntry(long position, Update update, byte[] payload, @Nullable LaneKey lane, boolean redelivered,
-		int attempts, long receivedNanos, Acknowledgment acknowledgment) {
+public record InboxEntry(long position, Update update, byte[] payload, Route route, boolean redelivered, int attempts,
+		long receivedNanos, Acknowledgment acknowledgment) {
+
+	/**
+	 * Returns the lane of the update.
+	 * @return the lane, or {@code null} if the update is handled in no order
+	 */
+	public @Nullable LaneKey lane() {
+		return this.route.lane();
+	}
 
 	/**
 	 * Called by the worker before the first handler is invoked. May block.
@@ -46,7 +54,7 @@ public record InboxEntry(long position, Update update, byte[] payload, @Nullable
 	 * @return the entry, with one attempt more
 	 */
 	public InboxEntry nextAttempt() {
-		return new InboxEntry(this.position, this.update, this.payload, this.lane, true, this.attempts + 1,
+		return new InboxEntry(this.position, this.update, this.payload, this.route, true, this.attempts + 1,
 				this.receivedNanos, this.acknowledgment);
 	}
 

@@ -3,7 +3,6 @@ package io.github.balethon.inbox;
 import java.util.List;
 
 import io.github.balethon.model.Update;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Receives the updates that an inbox has accepted.
@@ -26,19 +25,11 @@ public interface InboxReceiver {
 	List<InboxEntry> recall();
 
 	/**
-	 * Returns the lane of an update. Updates of a lane are handled one at a time.
+	 * Determines how an update is dispatched. Called once per receipt, before the update
+	 * is handed over.
 	 * @param update the update
-	 * @return the lane, or {@code null} if the update is handled in no order
+	 * @return the route
 	 */
-	@Nullable LaneKey lane(Update update);
-
-	/**
-	 * Whether an update skips the queue, because Bale expects a prompt answer.
-	 * @param update the update
-	 * @return {@code true} to hand it over immediately
-	 */
-	default boolean isUrgent(Update update) {
-		return false;
-	}
+	Route route(Update update);
 
 }

@@ -95,7 +95,7 @@ class LanesTests {
 	void urgentUpdateOvertakesAll() {
 		Lanes lanes = new Lanes();
 		lanes.add(update(1, 7L, 7L));
-		lanes.addUrgent(TestEntries.entry(Ordering.NONE, 2, 8L, 8L));
+		lanes.add(TestEntries.urgent(TestEntries.entry(Ordering.NONE, 2, 8L, 8L)));
 		assertThat(ready(lanes)).containsExactly(2L, 1L);
 	}
 
@@ -124,7 +124,7 @@ class LanesTests {
 		Lane begun = lanes.takeReady();
 		Lane held = lanes.takeReady();
 		lanes.hold(held, held.head());
-		lanes.addUrgent(TestEntries.entry(Ordering.NONE, 6, null, null));
+		lanes.add(TestEntries.urgent(TestEntries.entry(Ordering.NONE, 6, null, null)));
 		assertThat(lanes.recall()).extracting((entry) -> entry.update().updateId())
 			.containsExactlyInAnyOrder(2L, 3L, 4L, 5L, 6L);
 		lanes.retry(held);

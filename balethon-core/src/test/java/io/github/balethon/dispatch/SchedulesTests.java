@@ -155,12 +155,8 @@ class SchedulesTests {
 			long sender = this.random.nextInt(3);
 			InboxEntry entry = TestEntries.entry((sender != 0) ? Ordering.SENDER : Ordering.NONE, id, sender, sender);
 			this.inFlight.begin();
-			if (entry.lane() == null && this.random.nextBoolean()) {
-				this.lanes.addUrgent(entry);
-			}
-			else {
-				this.lanes.add(entry);
-			}
+			boolean urgent = entry.lane() == null && this.random.nextBoolean();
+			this.lanes.add(urgent ? TestEntries.urgent(entry) : entry);
 			this.workers.wake();
 		}
 

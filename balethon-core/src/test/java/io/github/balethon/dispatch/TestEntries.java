@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 
 import io.github.balethon.client.UpdateDecoder;
 import io.github.balethon.inbox.InboxEntry;
+import io.github.balethon.inbox.Route;
 import io.github.balethon.model.Update;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,13 @@ final class TestEntries {
 		byte[] json = ("{\"update_id\":" + id + ",\"message\":{\"message_id\":1" + from + where + "}}")
 			.getBytes(StandardCharsets.UTF_8);
 		Update update = decoder.decode(json).update();
-		return new InboxEntry(id, update, json, ordering.lane(update), false, 0, 0, new Unacknowledged());
+		return new InboxEntry(id, update, json, new Route(ordering.lane(update), false), false, 0, 0,
+				new Unacknowledged());
+	}
+
+	static InboxEntry urgent(InboxEntry entry) {
+		return new InboxEntry(entry.position(), entry.update(), entry.payload(), new Route(null, true),
+				entry.redelivered(), entry.attempts(), entry.receivedNanos(), entry.acknowledgment());
 	}
 
 	/**

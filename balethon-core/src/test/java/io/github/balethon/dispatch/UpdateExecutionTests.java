@@ -29,6 +29,7 @@ import io.github.balethon.handler.internal.HandlerSettings;
 import io.github.balethon.handler.internal.MessageTexts;
 import io.github.balethon.handler.internal.UpdateHandling;
 import io.github.balethon.inbox.InboxEntry;
+import io.github.balethon.inbox.Route;
 import io.github.balethon.method.BaleMethod;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
@@ -273,8 +274,8 @@ class UpdateExecutionTests {
 		this.services = new UpdateExecution.Services(this::begin, this.tracker, new StepDecoration(this.decorator),
 				observations(), new AgeLimit(null), this.deadlines, workers, completion);
 		this.updates.begin();
-		this.lanes.add(new InboxEntry(1, new UpdateDecoder().decode(payload).update(), payload, null, false, 0, 0,
-				new Recorded(this.events)));
+		this.lanes.add(new InboxEntry(1, new UpdateDecoder().decode(payload).update(), payload, Route.UNORDERED, false,
+				0, 0, new Recorded(this.events)));
 		workers.wake();
 	}
 

@@ -3,7 +3,6 @@ package io.github.balethon.inbox;
 import java.util.List;
 
 import io.github.balethon.model.Update;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes updates into a list, for tests.
@@ -29,8 +28,8 @@ public class TestReceiver implements InboxReceiver {
 	}
 
 	@Override
-	public @Nullable LaneKey lane(Update update) {
-		return LaneKey.of(update);
+	public Route route(Update update) {
+		return new Route(LaneKey.of(update), false);
 	}
 
 }

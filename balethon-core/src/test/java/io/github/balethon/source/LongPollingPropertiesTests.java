@@ -13,6 +13,7 @@ import io.github.balethon.client.UpdatesClient;
 import io.github.balethon.inbox.InboxEntry;
 import io.github.balethon.inbox.InboxReceiver;
 import io.github.balethon.inbox.LaneKey;
+import io.github.balethon.inbox.Route;
 import io.github.balethon.inbox.memory.MemoryInbox;
 import io.github.balethon.model.Update;
 import io.github.balethon.source.ScriptedAnswer.Framing;
@@ -25,7 +26,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.backoff.FixedBackOff;
 
@@ -55,8 +55,8 @@ class LongPollingPropertiesTests {
 			polling.start(new UpdateSourceListener() {
 			});
 			try {
-				assertThat(server.awaitConfirmation(20)).as("confirmed; %s, %s", polling.state(),
-						polling.status().lastFailure())
+				assertThat(server.awaitConfirmation(20))
+					.as("confirmed; %s, %s", polling.state(), polling.status().lastFailure())
 					.isTrue();
 				assertThat(server.faults()).isEmpty();
 				assertThat(receiver.ids()).isEqualTo(server.ids());
@@ -189,8 +189,8 @@ class LongPollingPropertiesTests {
 		}
 
 		@Override
-		public @Nullable LaneKey lane(Update update) {
-			return LaneKey.of(update);
+		public Route route(Update update) {
+			return new Route(LaneKey.of(update), false);
 		}
 
 	}

@@ -24,6 +24,7 @@ import io.github.balethon.inbox.InboxAppender;
 import io.github.balethon.inbox.InboxEntry;
 import io.github.balethon.inbox.InboxReceiver;
 import io.github.balethon.inbox.LaneKey;
+import io.github.balethon.inbox.Route;
 import io.github.balethon.inbox.memory.MemoryInbox;
 import io.github.balethon.model.Update;
 import org.awaitility.Awaitility;
@@ -204,8 +205,8 @@ class LongPollingTests {
 		}
 
 		@Override
-		public @Nullable LaneKey lane(Update update) {
-			return LaneKey.of(update);
+		public Route route(Update update) {
+			return new Route(LaneKey.of(update), false);
 		}
 
 	}

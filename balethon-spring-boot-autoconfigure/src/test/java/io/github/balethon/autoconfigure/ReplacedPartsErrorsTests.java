@@ -29,12 +29,11 @@ import io.github.balethon.handler.BaleReturnValueHandler;
 import io.github.balethon.inbox.Inbox;
 import io.github.balethon.inbox.InboxEntry;
 import io.github.balethon.inbox.InboxReceiver;
-import io.github.balethon.inbox.LaneKey;
+import io.github.balethon.inbox.Route;
 import io.github.balethon.model.Update;
 import io.github.balethon.source.LongPolling;
 import io.github.balethon.source.PollingState;
 import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
@@ -237,7 +236,7 @@ class ReplacedPartsErrorsTests {
 		private InboxEntry failing(InboxEntry entry) {
 			InboxEntry.Acknowledgment acknowledgment = Parts.failing(InboxEntry.Acknowledgment.class,
 					entry.acknowledgment(), this.trouble, UnaryOperator.identity());
-			return new InboxEntry(entry.position(), entry.update(), entry.payload(), entry.lane(), entry.redelivered(),
+			return new InboxEntry(entry.position(), entry.update(), entry.payload(), entry.route(), entry.redelivered(),
 					entry.attempts(), entry.receivedNanos(), acknowledgment);
 		}
 
@@ -247,13 +246,8 @@ class ReplacedPartsErrorsTests {
 		}
 
 		@Override
-		public @Nullable LaneKey lane(Update update) {
-			return this.receiver.lane(update);
-		}
-
-		@Override
-		public boolean isUrgent(Update update) {
-			return this.receiver.isUrgent(update);
+		public Route route(Update update) {
+			return this.receiver.route(update);
 		}
 
 	}

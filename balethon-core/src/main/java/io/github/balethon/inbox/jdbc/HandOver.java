@@ -132,7 +132,7 @@ final class HandOver {
 		}
 		boolean redelivered = row.position() <= this.lastOfEarlierRuns || row.attempts() > 0 || row.failure() != null;
 		long age = Duration.between(row.receivedAt(), Instant.now()).toNanos();
-		return new InboxEntry(row.position(), update, row.payload(), current.lane(update), redelivered, row.attempts(),
+		return new InboxEntry(row.position(), update, row.payload(), current.route(update), redelivered, row.attempts(),
 				System.nanoTime() - age, this.acknowledgment);
 	}
 
@@ -151,8 +151,8 @@ final class HandOver {
 			}
 			for (InboxStore.Arrival arrival : arrivals) {
 				InboxEntry entry = new InboxEntry(arrival.position(), arrival.update(), arrival.payload(),
-						current.lane(arrival.update()), redelivered, 0, now, this.acknowledgment);
-				if (this.admission.appended(entry.position(), entry.lane(), current.isUrgent(entry.update()))) {
+						current.route(arrival.update()), redelivered, 0, now, this.acknowledgment);
+				if (this.admission.appended(entry.position(), entry.lane(), entry.route().urgent())) {
 					entries.add(entry);
 				}
 			}

@@ -83,7 +83,7 @@ final class MemoryDeadLetters implements DeadLetters {
 			this.letters.remove(id);
 			entry = kept.entry();
 		}
-		this.replay.accept(new InboxEntry(entry.position(), entry.update(), entry.payload(), entry.lane(), true, 0,
+		this.replay.accept(new InboxEntry(entry.position(), entry.update(), entry.payload(), entry.route(), true, 0,
 				System.nanoTime(), entry.acknowledgment()));
 		return true;
 	}

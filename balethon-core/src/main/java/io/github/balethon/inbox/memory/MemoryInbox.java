@@ -106,7 +106,7 @@ public final class MemoryInbox implements Inbox {
 				}
 				else {
 					entries.add(new InboxEntry(this.positions.incrementAndGet(), update, received.payload(),
-							current.lane(update), false, 0, now, this.acknowledgment));
+							current.route(update), false, 0, now, this.acknowledgment));
 				}
 			}
 		}

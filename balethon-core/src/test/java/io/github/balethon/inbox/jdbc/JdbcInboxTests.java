@@ -23,10 +23,10 @@ import io.github.balethon.inbox.InboxEntry;
 import io.github.balethon.inbox.InboxReceiver;
 import io.github.balethon.inbox.InboxUnavailableException;
 import io.github.balethon.inbox.LaneKey;
+import io.github.balethon.inbox.Route;
 import io.github.balethon.model.Update;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -881,8 +881,8 @@ class JdbcInboxTests {
 			}
 
 			@Override
-			public @Nullable LaneKey lane(Update update) {
-				return LaneKey.of(update);
+			public Route route(Update update) {
+				return new Route(LaneKey.of(update), false);
 			}
 
 		}
