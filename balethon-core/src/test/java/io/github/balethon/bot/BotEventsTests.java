@@ -45,9 +45,9 @@ class BotEventsTests {
 		EventRecorder listener = new EventRecorder();
 		try (TestBot bot = this.bots.with(EchoBot.class).bean(EventRecorder.class, () -> listener).start()) {
 			listener.await(BotConnectedEvent.class);
-			this.emulator.refuseToken(true);
+			this.emulator.faults().refuseToken(true);
 			listener.await(BotDisconnectedEvent.class);
-			this.emulator.refuseToken(false);
+			this.emulator.faults().refuseToken(false);
 			listener.await(BotConnectedEvent.class);
 		}
 		assertThat(listener.all)
@@ -71,7 +71,7 @@ class BotEventsTests {
 		}
 		assertThat(output).contains("Listener failed on BotStartedEvent", "Listener failed on BotStoppingEvent");
 		// The source has stopped as usual, and confirmed.
-		assertThat(this.emulator.pendingUpdates()).isZero();
+		assertThat(this.emulator.updates().pending()).isZero();
 		assertThat(Thread.getAllStackTraces().keySet()).noneMatch((thread) -> thread.getName().equals("bale-poll"));
 	}
 

@@ -54,7 +54,7 @@ class BotLifecycleTests {
 			assertThat(bot.polling().state()).isEqualTo(PollingState.STOPPED);
 		}
 		assertThat(output).contains("Update source is not started, as the application has no @BaleHandler method");
-		assertThat(this.emulator.calls()).isEmpty();
+		assertThat(this.emulator.calls().all()).isEmpty();
 	}
 
 }

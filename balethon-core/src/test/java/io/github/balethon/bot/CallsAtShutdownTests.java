@@ -47,21 +47,21 @@ class CallsAtShutdownTests {
 
 	@Test
 	void forgottenEditArrivesDuringTheShutdown(CapturedOutput output) {
-		this.emulator.delay("editMessageText", Duration.ofMillis(1500));
+		this.emulator.faults().delay("editMessageText", Duration.ofMillis(1500));
 		Person sara = this.emulator.person("Sara");
 		try (TestBot bot = this.bots.with(ForgetfulBot.class).start()) {
 			sara.write("hello");
-			this.emulator.awaitCalls("editMessageText", 1, LONG);
+			this.emulator.calls().await("editMessageText", 1, LONG);
 			assertThat(sara.chat()).noneMatch((message) -> "edited".equals(message.text()));
 		}
 		assertThat(sara.chat()).last().satisfies((message) -> assertThat(message.text()).isEqualTo("edited"));
-		assertThat(this.emulator.pendingUpdates()).isZero();
+		assertThat(this.emulator.updates().pending()).isZero();
 		assertThat(output).doesNotContain("unfinished");
 	}
 
 	@Test
 	void callOutsideOfAHandlerArrivesDuringTheShutdown() {
-		this.emulator.delay("sendMessage", Duration.ofMillis(700));
+		this.emulator.faults().delay("sendMessage", Duration.ofMillis(700));
 		Person sara = this.emulator.person("Sara");
 		CompletableFuture<Message> sent = new CompletableFuture<>();
 		try (TestBot bot = this.bots.with(ReactiveBot.class).start()) {
@@ -72,10 +72,10 @@ class CallsAtShutdownTests {
 
 	@Test
 	void updatesAndCallsInFlightAreLoggedAtTheDeadline(CapturedOutput output) {
-		this.emulator.delay("sendMessage", Duration.ofSeconds(30));
+		this.emulator.faults().delay("sendMessage", Duration.ofSeconds(30));
 		try (TestBot bot = this.bots.with(ReactiveBot.class).shutdownTimeout(Duration.ofMillis(200)).start()) {
 			this.emulator.person("Sara").write("hello");
-			Awaitility.await().atMost(LONG).until(() -> this.emulator.open("sendMessage") == 1);
+			Awaitility.await().atMost(LONG).until(() -> this.emulator.calls().inFlight("sendMessage") == 1);
 		}
 		assertThat(output).contains("Shutdown timeout exceeded with 1 updates and 1 calls to Bale in flight");
 	}

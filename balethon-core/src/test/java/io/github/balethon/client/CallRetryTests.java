@@ -37,26 +37,26 @@ class CallRetryTests {
 	@Test
 	void pauseThatIsTooLongFailsTheCall() {
 		TestBot bot = this.bots.with().start();
-		this.emulator.fault("sendMessage", Fault.tooManyRequests(Duration.ofSeconds(61)).times(1));
+		this.emulator.faults().inject("sendMessage", Fault.tooManyRequests(Duration.ofSeconds(61)).times(1));
 		assertThatExceptionOfType(BaleTooManyRequestsException.class)
 			.isThrownBy(() -> bot.client().blocking().sendMessage(this.sara.id(), "hello"))
 			.satisfies((ex) -> assertThat(ex.getRetryAfter()).isEqualTo(Duration.ofSeconds(61)));
-		assertThat(this.emulator.calls("sendMessage")).hasSize(1);
+		assertThat(this.emulator.calls().of("sendMessage")).hasSize(1);
 	}
 
 	@Test
 	void messageThatMayHaveArrivedIsNotRetried() {
 		TestBot bot = this.bots.with().start();
 		BlockingBaleClient bale = bot.client().blocking();
-		this.emulator.fault("sendMessage", Fault.cutOff().times(1));
+		this.emulator.faults().inject("sendMessage", Fault.cutOff().times(1));
 		assertThatExceptionOfType(BaleTransportException.class)
 			.isThrownBy(() -> bale.sendMessage(this.sara.id(), "there"))
 			.satisfies((ex) -> assertThat(ex.isSent()).isTrue());
-		this.emulator.fault("sendMessage", Fault.htmlError(502).times(1));
+		this.emulator.faults().inject("sendMessage", Fault.htmlError(502).times(1));
 		assertThatExceptionOfType(BaleServerException.class)
 			.isThrownBy(() -> bale.sendMessage(this.sara.id(), "not there"));
 		assertThat(texts()).containsExactly("there");
-		assertThat(this.emulator.calls("sendMessage")).hasSize(2);
+		assertThat(this.emulator.calls().of("sendMessage")).hasSize(2);
 	}
 
 	@Test
@@ -64,11 +64,11 @@ class CallRetryTests {
 		TestBot bot = this.bots.with().start();
 		BlockingBaleClient bale = bot.client().blocking();
 		Message message = bale.sendMessage(this.sara.id(), "…");
-		this.emulator.fault("editMessageText", Fault.cutOff().times(1));
-		this.emulator.fault("editMessageText", Fault.htmlError(502).times(1));
+		this.emulator.faults().inject("editMessageText", Fault.cutOff().times(1));
+		this.emulator.faults().inject("editMessageText", Fault.htmlError(502).times(1));
 		bale.editMessageText(message, "hello");
 		assertThat(texts()).containsExactly("hello");
-		assertThat(this.emulator.calls("editMessageText")).hasSize(3);
+		assertThat(this.emulator.calls().of("editMessageText")).hasSize(3);
 	}
 
 	@Test

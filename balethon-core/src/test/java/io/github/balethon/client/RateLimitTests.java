@@ -69,7 +69,7 @@ class RateLimitTests {
 			.start()) {
 			BlockingBaleClient bale = bot.client().blocking();
 			bale.sendMessage(this.sara.id(), "one");
-			this.emulator.fault("sendMessage", Fault.tooManyRequests(Duration.ofSeconds(1)).times(1));
+			this.emulator.faults().inject("sendMessage", Fault.tooManyRequests(Duration.ofSeconds(1)).times(1));
 			bale.sendMessage(this.sara.id(), "two");
 			assertThat(texts()).containsExactly("one", "two");
 			Awaitility.await()
@@ -90,11 +90,11 @@ class RateLimitTests {
 			messages
 				.add(bale.sendMessage(this.sara.id(), "hello").contextWrite(CallPriority.INTERACTIVE::in).toFuture());
 		}
-		this.emulator.awaitCalls("sendMessage", 3, LONG);
+		this.emulator.calls().await("sendMessage", 3, LONG);
 		// Other methods are not limited.
 		assertThat(bale.blocking().getMe().id()).isPositive();
 		bale.blocking().editMessageText(messages.get(0).join(), "edited");
-		assertThat(this.emulator.calls("sendMessage")).hasSize(3);
+		assertThat(this.emulator.calls().of("sendMessage")).hasSize(3);
 		assertThat(messages).filteredOn(CompletableFuture::isDone).hasSize(3);
 		messages.forEach((message) -> message.cancel(true));
 	}
@@ -110,11 +110,12 @@ class RateLimitTests {
 			.flatMap((i) -> bale.sendMessage(ali.id(), "news " + i), 60)
 			.then()
 			.toFuture();
-		this.emulator.awaitCalls("sendMessage", 5, LONG);
+		this.emulator.calls().await("sendMessage", 5, LONG);
 		this.sara.write("/hello");
 		assertThat(this.sara.awaitReply(LONG).text()).isEqualTo("hello");
 		assertThat(broadcast).succeedsWithin(LONG);
-		List<String> sent = this.emulator.calls("sendMessage")
+		List<String> sent = this.emulator.calls()
+			.of("sendMessage")
 			.stream()
 			.map((call) -> call.parameters().path("text").asString(""))
 			.toList();

@@ -163,7 +163,7 @@ class RoundTripTests {
 	private <R> void run(RoundTrip<R> call) {
 		R result = this.bale.execute(call.method());
 		assertThat(result).matches(call.expected());
-		assertThat(this.emulator.calls(call.method().methodName())).isNotEmpty();
+		assertThat(this.emulator.calls().of(call.method().methodName())).isNotEmpty();
 	}
 
 	private Stream<RoundTrip<?>> calls() {

@@ -61,9 +61,9 @@ class CallbackAnswerTests {
 		sara.press("client");
 		sara.press("unknown");
 		sara.press("failing");
-		this.emulator.awaitCalls("answerCallbackQuery", 4, LONG);
-		assertThat(this.emulator.calls("answerCallbackQuery")).hasSize(4);
-		assertThat(this.emulator.calls("answerCallbackQuery").stream().map(CallbackAnswerTests::text))
+		this.emulator.calls().await("answerCallbackQuery", 4, LONG);
+		assertThat(this.emulator.calls().of("answerCallbackQuery")).hasSize(4);
+		assertThat(this.emulator.calls().of("answerCallbackQuery").stream().map(CallbackAnswerTests::text))
 			.containsOnlyOnce("own");
 	}
 
@@ -76,8 +76,8 @@ class CallbackAnswerTests {
 		for (String data : List.of("good", "late", "bad", "late bad", "secret")) {
 			sara.press(data);
 		}
-		this.emulator.awaitCalls("answerCallbackQuery", 5, LONG);
-		assertThat(this.emulator.calls("answerCallbackQuery").stream().map(CallbackAnswerTests::text))
+		this.emulator.calls().await("answerCallbackQuery", 5, LONG);
+		assertThat(this.emulator.calls().of("answerCallbackQuery").stream().map(CallbackAnswerTests::text))
 			.containsExactly("good", "late", "", "", "");
 	}
 
@@ -87,7 +87,7 @@ class CallbackAnswerTests {
 		Person sara = this.emulator.person("Sara");
 		sara.write("/menu");
 		sara.awaitReply(LONG);
-		this.emulator.fail("answerCallbackQuery", 400, "Bad Request: query is too old", 1);
+		this.emulator.faults().fail("answerCallbackQuery", 400, "Bad Request: query is too old", 1);
 		sara.press("silent");
 		sara.write("/menu");
 		sara.awaitReply(LONG);

@@ -60,21 +60,21 @@ class ConcurrencyTests {
 
 	@Test
 	void withFiftyWorkersFiftyUsersAreServedConcurrently() {
-		this.emulator.delay("sendMessage", Duration.ofMillis(700));
+		this.emulator.faults().delay("sendMessage", Duration.ofMillis(700));
 		this.bots.with(BlockingClientBot.class).workers(50).start();
 		List<Person> users = users(50);
 		users.forEach((user) -> user.write("hello"));
 		users.forEach((user) -> assertThat(user.awaitReply(LONG).text()).isEqualTo("hello"));
-		assertThat(this.emulator.mostOpen("sendMessage")).isEqualTo(50);
+		assertThat(this.emulator.calls().maxInFlight("sendMessage")).isEqualTo(50);
 	}
 
 	@Test
 	void handlersThatReturnAMonoDoNotBlockWorkers() {
-		this.emulator.delay("sendMessage", Duration.ofSeconds(2));
+		this.emulator.faults().delay("sendMessage", Duration.ofSeconds(2));
 		this.bots.with(ReactiveBot.class).workers(8).start();
 		List<Person> users = users(100);
 		users.forEach((user) -> user.write("hello"));
-		Awaitility.await().atMost(LONG).until(() -> this.emulator.open("sendMessage") == 100);
+		Awaitility.await().atMost(LONG).until(() -> this.emulator.calls().inFlight("sendMessage") == 100);
 		users.forEach((user) -> assertThat(user.awaitReply(LONG).text()).isEqualTo("hello"));
 	}
 
@@ -104,7 +104,7 @@ class ConcurrencyTests {
 		List<String> texts = IntStream.range(0, 30).mapToObj(Integer::toString).toList();
 		texts.forEach(sara::write);
 		Awaitility.await().atMost(LONG).untilAsserted(() -> assertThat(replies(sara)).isEqualTo(texts));
-		assertThat(this.emulator.mostOpen("sendMessage")).isOne();
+		assertThat(this.emulator.calls().maxInFlight("sendMessage")).isOne();
 	}
 
 	@Test
@@ -114,14 +114,14 @@ class ConcurrencyTests {
 		Person sara = this.emulator.person("Sara");
 		sara.write("/careless");
 		Awaitility.await().atMost(LONG).until(() -> hold.inside().size() == 1);
-		int polls = this.emulator.calls("getUpdates").size();
+		int polls = this.emulator.calls().of("getUpdates").size();
 		CarelessBot handlers = bot.bean(CarelessBot.class);
 		for (int i = 0; i < 3; i++) {
 			this.emulator.person("Reza").write("hello " + i);
 			int heard = i + 1;
 			Awaitility.await().atMost(LONG).until(() -> handlers.heard.size() == heard);
 		}
-		assertThat(this.emulator.calls("getUpdates")).hasSizeGreaterThan(polls);
+		assertThat(this.emulator.calls().of("getUpdates")).hasSizeGreaterThan(polls);
 		hold.release();
 	}
 

@@ -88,7 +88,7 @@ class ConcurrentSendersTests {
 					Awaitility.await()
 						.atMost(60, TimeUnit.SECONDS)
 						.pollDelay(Duration.ZERO)
-						.until(() -> this.emulator.pendingUpdates() < 1500);
+						.until(() -> this.emulator.updates().pending() < 1500);
 				}
 				senders.get((i % 6 == 0) ? 0 : i % SENDERS).write(Integer.toString(i));
 				mostInMemory = Math.max(mostInMemory, bot.dispatcher().inFlight());
@@ -105,7 +105,7 @@ class ConcurrentSendersTests {
 			});
 			assertThat(all).hasSize(UPDATES).doesNotHaveDuplicates();
 			Awaitility.await().until(() -> inbox.unfinished() == 0);
-			assertThat(this.emulator.calls("getUpdates")).extracting(ConcurrentSendersTests::offset)
+			assertThat(this.emulator.calls().of("getUpdates")).extracting(ConcurrentSendersTests::offset)
 				.isSorted()
 				.allSatisfy((offset) -> assertThat(offset).isBetween(0L, UPDATES + 1L));
 		}

@@ -60,7 +60,7 @@ class HandlerCallsTests {
 
 	@Test
 	void forgottenEditArrives() {
-		this.emulator.delay("editMessageText", Duration.ofMillis(500));
+		this.emulator.faults().delay("editMessageText", Duration.ofMillis(500));
 		Person sara = this.emulator.person("Sara");
 		this.bots.with(ForgetfulBot.class).start();
 		sara.write("hello");
@@ -82,12 +82,12 @@ class HandlerCallsTests {
 		assertThat(output.toString()
 			.split("UnsentBot#handle built sendMessage but never sent it: return it, or call .toFuture\\(\\)", -1))
 			.hasSize(2);
-		assertThat(this.emulator.calls("sendMessage")).hasSize(1);
+		assertThat(this.emulator.calls().of("sendMessage")).hasSize(1);
 	}
 
 	@Test
 	void forgottenCallThatFailsIsLoggedOnceWithMethodAndHandler(CapturedOutput output) {
-		this.emulator.fail("editMessageText", 400, "Bad Request: message not found", 1);
+		this.emulator.faults().fail("editMessageText", 400, "Bad Request: message not found", 1);
 		try (TestBot bot = this.bots.with(ForgetfulBot.class).start()) {
 			Person sara = this.emulator.person("Sara");
 			sara.write("hello");
@@ -99,7 +99,7 @@ class HandlerCallsTests {
 
 	@Test
 	void failureThatTheHandlerSeesIsLoggedOnceAndOtherUpdatesAreHandled(CapturedOutput output) {
-		this.emulator.fail("sendMessage", 403, "permission_denied", 1);
+		this.emulator.faults().fail("sendMessage", 403, "permission_denied", 1);
 		try (TestBot bot = this.bots.with(EditingBot.class).start()) {
 			Person sara = this.emulator.person("Sara");
 			sara.write("/future");

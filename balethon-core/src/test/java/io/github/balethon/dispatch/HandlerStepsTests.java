@@ -49,7 +49,7 @@ class HandlerStepsTests {
 	void exceptionHandlerOfALateFailureRunsOnAWorker() {
 		this.bots.with(LateBot.class).start();
 		Person sara = this.emulator.person("Sara");
-		this.emulator.fail("answerCallbackQuery", 400, "Bad Request: query is too old", 1);
+		this.emulator.faults().fail("answerCallbackQuery", 400, "Bad Request: query is too old", 1);
 		sara.write("/mono");
 		assertThat(sara.awaitReply(LONG).text()).matches("bale-\\d+ refused by Bale");
 		sara.write("/future");

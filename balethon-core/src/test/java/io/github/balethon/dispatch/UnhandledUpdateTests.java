@@ -43,8 +43,8 @@ class UnhandledUpdateTests {
 		try (TestBot bot = this.bots.with(EchoBot.class).start()) {
 			Person sara = this.emulator.person("Sara");
 			sara.write("one");
-			this.emulator.enqueue("{\"message\":\"no object\"}");
-			this.emulator.enqueue("{\"something_new\":{\"a\":1}}");
+			this.emulator.updates().enqueue("{\"message\":\"no object\"}");
+			this.emulator.updates().enqueue("{\"something_new\":{\"a\":1}}");
 			sara.write("two");
 			assertThat(sara.awaitReply(LONG).text()).isEqualTo("one");
 			assertThat(sara.awaitReply(LONG).text()).isEqualTo("two");
@@ -57,7 +57,7 @@ class UnhandledUpdateTests {
 	void updateOfAnUnknownTypeReachesHandlersOfUpdates() {
 		TestBot bot = this.bots.with(UpdateBot.class).start();
 		UpdateBot handlers = bot.bean(UpdateBot.class);
-		this.emulator.enqueue("{\"something_new\":{\"a\":1}}");
+		this.emulator.updates().enqueue("{\"something_new\":{\"a\":1}}");
 		Person sara = this.emulator.person("Sara");
 		sara.write("one");
 		Awaitility.await().atMost(LONG).until(() -> handlers.updates.size() == 2);

@@ -59,12 +59,12 @@ class UrgentUpdateTests {
 		sara.write("hold");
 		Awaitility.await().atMost(LONG).until(() -> handlers.seen.size() == 1);
 		preCheckout(sara);
-		this.emulator.awaitCalls("answerPreCheckoutQuery", 1, LONG);
+		this.emulator.calls().await("answerPreCheckoutQuery", 1, LONG);
 		handlers.end.countDown();
 	}
 
 	private void preCheckout(Person person) {
-		this.emulator.enqueue("""
+		this.emulator.updates().enqueue("""
 				{"pre_checkout_query":{"id":"txn-1","from":{"id":%d,"first_name":"Sara"},"currency":"IRR",\
 				"total_amount":1500000,"invoice_payload":"order-311"}}""".formatted(person.id()));
 	}

@@ -56,7 +56,7 @@ class PollingConflictTests {
 			LongPolling polling = bot.polling();
 			Awaitility.await().atMost(LONG).until(() -> polling.state() == PollingState.CONFLICT);
 			assertThat(polling.status().lastFailure()).contains("bale.polling.delete-webhook=true");
-			this.emulator.awaitCalls("getWebhookInfo", 3, LONG);
+			this.emulator.calls().await("getWebhookInfo", 3, LONG);
 			setWebhook("");
 			Person sara = this.emulator.person("Sara");
 			sara.write("one");
@@ -65,12 +65,12 @@ class PollingConflictTests {
 		}
 		assertThat(output.toString().split("A webhook receives the updates of the bot", -1)).hasSize(2);
 		assertThat(output).contains("Polling resumed: the conflicting consumer is gone");
-		assertThat(this.emulator.calls("deleteWebhook")).isEmpty();
+		assertThat(this.emulator.calls().of("deleteWebhook")).isEmpty();
 	}
 
 	@Test
 	void anotherPollingProcessIsAConflictUntilItIsGone(CapturedOutput output) {
-		this.emulator.fail("getUpdates", 409, "Conflict: terminated by other getUpdates request", 4);
+		this.emulator.faults().fail("getUpdates", 409, "Conflict: terminated by other getUpdates request", 4);
 		try (TestBot bot = this.bots.with(EchoBot.class).start()) {
 			Person sara = this.emulator.person("Sara");
 			sara.write("one");

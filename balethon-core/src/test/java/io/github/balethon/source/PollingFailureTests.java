@@ -50,11 +50,11 @@ class PollingFailureTests {
 
 	@Test
 	void rejectedTokenIsLoggedOnceAndRetried(CapturedOutput output) {
-		this.emulator.refuseToken(true);
+		this.emulator.faults().refuseToken(true);
 		try (TestBot bot = this.bots.with(EchoBot.class).start()) {
-			this.emulator.awaitCalls("getUpdates", 4, LONG);
+			this.emulator.calls().await("getUpdates", 4, LONG);
 			assertThat(bot.polling().state()).isEqualTo(PollingState.UNAUTHORIZED);
-			this.emulator.refuseToken(false);
+			this.emulator.faults().refuseToken(false);
 			Person sara = this.emulator.person("Sara");
 			sara.write("back");
 			assertThat(sara.awaitReply(LONG).text()).isEqualTo("back");
@@ -98,12 +98,12 @@ class PollingFailureTests {
 
 	@Test
 	void serverErrorsDoNotEndPolling(CapturedOutput output) {
-		this.emulator.fail("getUpdates", 500, "Internal Server Error", 3);
+		this.emulator.faults().fail("getUpdates", 500, "Internal Server Error", 3);
 		this.bots.with(EchoBot.class).start();
 		Person sara = this.emulator.person("Sara");
 		sara.write("one");
 		assertThat(sara.awaitReply(LONG).text()).isEqualTo("one");
-		this.emulator.fail("getUpdates", 502, "Bad Gateway", 2);
+		this.emulator.faults().fail("getUpdates", 502, "Bad Gateway", 2);
 		sara.write("two");
 		assertThat(sara.awaitReply(LONG).text()).isEqualTo("two");
 	}
@@ -130,11 +130,12 @@ class PollingFailureTests {
 
 	@Test
 	void discardOfPendingUpdatesEndsOnAServerThatIgnoresTheOffset() {
-		ActiveFault fault = this.emulator.fault("getUpdates",
-				Fault.answer(200, "application/json", "{\"ok\":true,\"result\":[{\"update_id\":0,\"message\":{}}]}"));
+		ActiveFault fault = this.emulator.faults()
+			.inject("getUpdates", Fault.answer(200, "application/json",
+					"{\"ok\":true,\"result\":[{\"update_id\":0,\"message\":{}}]}"));
 		TestBot bot = this.bots.with(EchoBot.class).dropPending().start();
-		Awaitility.await().atMost(LONG).until(() -> this.emulator.calls("getUpdates").size() > 6);
-		List<Call> polls = this.emulator.calls("getUpdates");
+		Awaitility.await().atMost(LONG).until(() -> this.emulator.calls().of("getUpdates").size() > 6);
+		List<Call> polls = this.emulator.calls().of("getUpdates");
 		// The first page is discarded, and its offset is ignored at once.
 		for (int i = 2; i < polls.size(); i++) {
 			assertThat(polls.get(i).arrivedNanos() - polls.get(i - 1).arrivedNanos())
@@ -176,12 +177,12 @@ class PollingFailureTests {
 		Person sara = this.emulator.person("Sara");
 		sara.write("one");
 		sara.awaitReply(LONG);
-		ActiveFault active = this.emulator.fault("getUpdates", fault);
-		int before = this.emulator.calls("getUpdates").size();
+		ActiveFault active = this.emulator.faults().inject("getUpdates", fault);
+		int before = this.emulator.calls().of("getUpdates").size();
 		// The request in progress gets a good response.
 		sara.write("two");
-		Awaitility.await().atMost(LONG).until(() -> this.emulator.calls("getUpdates").size() > before + 6);
-		List<Call> polls = this.emulator.calls("getUpdates");
+		Awaitility.await().atMost(LONG).until(() -> this.emulator.calls().of("getUpdates").size() > before + 6);
+		List<Call> polls = this.emulator.calls().of("getUpdates");
 		for (int i = before + 2; i < polls.size(); i++) {
 			assertThat(polls.get(i).arrivedNanos() - polls.get(i - 1).arrivedNanos())
 				.isGreaterThan(TimeUnit.MILLISECONDS.toNanos(15));

@@ -43,9 +43,9 @@ class PollingLifecycleTests {
 			assertThat(sara.awaitReply(LONG).text()).isEqualTo("one");
 			assertThat(sara.awaitReply(LONG).text()).isEqualTo("two");
 			// Else the second request is the one at the stop, which only confirms.
-			Awaitility.await().atMost(LONG).until(() -> this.emulator.calls("getUpdates").size() > 1);
+			Awaitility.await().atMost(LONG).until(() -> this.emulator.calls().of("getUpdates").size() > 1);
 		}
-		List<Call> polls = this.emulator.calls("getUpdates");
+		List<Call> polls = this.emulator.calls().of("getUpdates");
 		assertThat(polls.get(0).parameters().has("offset")).isFalse();
 		assertThat(polls.get(0).parameters().get("timeout").asInt()).isZero();
 		assertThat(polls.get(0).parameters().get("limit").asInt()).isEqualTo(100);
@@ -60,7 +60,7 @@ class PollingLifecycleTests {
 			sara.write("one");
 			sara.awaitReply(LONG);
 		}
-		assertThat(this.emulator.pendingUpdates()).isZero();
+		assertThat(this.emulator.updates().pending()).isZero();
 		try (TestBot bot = this.bots.with(EchoBot.class).start()) {
 			sara.write("two");
 			sara.awaitReply(LONG);
@@ -95,13 +95,13 @@ class PollingLifecycleTests {
 			sara.write("old");
 		}
 		try (TestBot bot = this.bots.with(EchoBot.class).dropPending().start()) {
-			Awaitility.await().atMost(LONG).until(() -> this.emulator.pendingUpdates() == 0);
+			Awaitility.await().atMost(LONG).until(() -> this.emulator.updates().pending() == 0);
 			sara.write("new");
 			assertThat(sara.awaitReply(LONG).text()).isEqualTo("new");
 		}
 		assertThat(output).contains("250 pending updates were discarded");
 		assertThat(sara.chat()).hasSize(252);
-		assertThat(this.emulator.calls("getUpdates"))
+		assertThat(this.emulator.calls().of("getUpdates"))
 			.allSatisfy((call) -> assertThat(call.parameters().path("offset").asLong(0)).isNotNegative());
 	}
 
@@ -114,7 +114,7 @@ class PollingLifecycleTests {
 		try (TestBot bot = this.bots.with(EchoBot.class).maxInFlight(5).start()) {
 			Awaitility.await().atMost(LONG).untilAsserted(() -> assertThat(sara.chat()).hasSize(60));
 		}
-		assertThat(this.emulator.calls("getUpdates"))
+		assertThat(this.emulator.calls().of("getUpdates"))
 			.allSatisfy((call) -> assertThat(call.parameters().get("limit").asInt()).isBetween(1, 5));
 	}
 

@@ -6,7 +6,7 @@ import io.github.balethon.emulator.botapi.InjectedFault;
  * A fault that is in force. All methods may be called from any thread.
  *
  * @since 0.1.0
- * @see BaleEmulator#fault(String, Fault)
+ * @see Faults#inject(String, Fault)
  */
 public final class ActiveFault {
 

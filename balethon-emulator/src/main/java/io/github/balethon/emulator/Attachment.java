@@ -11,11 +11,11 @@ import io.github.balethon.emulator.world.User;
  * What people send beside texts. It cannot be changed; what reads as a change makes
  * another one. <pre class="code">
  * sara.send(Attachment.photo(bytes).caption("The garden"));
- * sara.sendIn(group, Attachment.voice(bytes).seconds(4));
+ * sara.in(group).send(Attachment.voice(bytes).seconds(4));
  * </pre>
  *
  * @since 0.1.0
- * @see Person#send(Attachment)
+ * @see Participant#send(Attachment)
  */
 public final class Attachment {
 

@@ -29,12 +29,11 @@ import io.github.balethon.emulator.world.UpdateQueue;
 import io.github.balethon.emulator.world.User;
 import io.github.balethon.emulator.world.World;
 import io.github.balethon.emulator.world.World.BaleFormat;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A Bale messenger for one bot, which speaks the Bot API over real HTTP on the loopback
+ * A Bale server for one bot, which offers the Bot API over real HTTP on the loopback
  * address. Bots are developed and tested against it without a token and without a
  * network. <pre class="code">
  * try (BaleEmulator emulator = BaleEmulator.builder().build()) {
@@ -44,10 +43,8 @@ import org.slf4j.LoggerFactory;
  *     sara.write("/start");
  *     ChatMessage reply = sara.awaitReply(Duration.ofSeconds(5));
  * }
- * </pre> People, chats and updates outlive {@link #close()}: a started again emulator
- * goes on where it stopped. All methods may be called from any thread but the emulator's
- * own. Names of methods of Bale are taken in any case; an unknown one is an
- * {@link IllegalArgumentException}.
+ * </pre> Users, chats and updates survive {@link #close()}: a restarted emulator
+ * continues with them. Thread-safe, but not to be used on the emulator's own threads.
  *
  * @since 0.1.0
  */
@@ -65,6 +62,12 @@ public final class BaleEmulator implements AutoCloseable {
 
 	private final EmulatorServer server;
 
+	private final Faults faults;
+
+	private final Calls calls;
+
+	private final Updates updates;
+
 	BaleEmulator(int port, BotAccount account, Clock clock, UpdateQueue updates) {
 		this.account = account;
 		Quirks quirks = new Quirks();
@@ -81,31 +84,34 @@ public final class BaleEmulator implements AutoCloseable {
 				new ControlEvents(account, this.world, this.feed), this.botApi.files());
 		this.server = new EmulatorServer(port, new FrontDoor(this.botApi, control));
 		control.add(new NetworkRoutes(this.server));
+		this.faults = new Faults(this.botApi.faults());
+		this.calls = new Calls(this.botApi.calls(), this.botApi.methods());
+		this.updates = new Updates(updates);
 	}
 
 	/**
-	 * Starts to describe an emulator.
-	 * @return a builder
+	 * Creates a builder.
+	 * @return the builder
 	 */
 	public static BaleEmulatorBuilder builder() {
 		return new BaleEmulatorBuilder();
 	}
 
 	/**
-	 * Listens on 127.0.0.1, where a browser shows a page to chat with the bot. Does
-	 * nothing if it does already.
+	 * Listens on 127.0.0.1, where a browser shows the chat page. Does nothing if the
+	 * emulator is running.
 	 * @throws IllegalStateException if the port is in use; the cause is a
 	 * {@link java.net.BindException}
 	 */
 	public void start() {
 		this.world.updates().polls().open();
 		if (this.server.start()) {
-			logger.info("The Bale emulator listens on {}; open it in a browser to chat with the bot", baseUrl());
+			logger.info("Bale emulator started on {}, open it in a browser to chat with the bot", baseUrl());
 		}
 	}
 
 	/**
-	 * Ends waiting long polls and closes all connections. Calls that were delayed or hang
+	 * Completes blocked long polls and closes all connections; delayed and hanging calls
 	 * are dropped. Does nothing if the emulator is not running.
 	 */
 	@Override
@@ -113,7 +119,7 @@ public final class BaleEmulator implements AutoCloseable {
 		this.world.updates().polls().close();
 		if (this.server.stop()) {
 			this.botApi.calls().endAll();
-			logger.info("The Bale emulator has stopped");
+			logger.info("Bale emulator stopped");
 		}
 	}
 
@@ -126,8 +132,8 @@ public final class BaleEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * The address that takes the place of Bale's.
-	 * @return for example {@code http://127.0.0.1:40123}, without a slash at the end
+	 * Returns the base URL of the Bot API, which replaces Bale's.
+	 * @return for example {@code http://127.0.0.1:40123}, without a trailing slash
 	 * @throws IllegalStateException if the emulator is not running
 	 */
 	public URI baseUrl() {
@@ -135,7 +141,7 @@ public final class BaleEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * The token that the bot must use.
+	 * Returns the token of the bot.
 	 * @return the token
 	 */
 	public String token() {
@@ -143,40 +149,40 @@ public final class BaleEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Invents a person, who can be written to at once.
+	 * Adds a user, whom the bot can write to at once.
 	 * @param name the first name
-	 * @return a new person, with an id beyond 32 bits
+	 * @return a new user with an identifier beyond 32 bits
 	 */
 	public Person person(String name) {
 		return new Person(this.world.chats().newUser(name), this.world);
 	}
 
 	/**
-	 * The person with this id, who is invented if there is none.
-	 * @param id the user id, positive, at most 52 bits, and not that of the bot
-	 * @param name the first name, if the person is new
-	 * @return the person
+	 * Returns the user with an identifier, and adds it if there is none.
+	 * @param id the user identifier: positive, at most 52 bits, not that of the bot
+	 * @param name the first name of a new user
+	 * @return the user
 	 */
 	public Person person(long id, String name) {
 		return new Person(this.world.chats().user(id, name), this.world);
 	}
 
 	/**
-	 * Makes a group with the bot in it. The bot is not told.
+	 * Creates a group of which the bot is a member. The bot receives no update.
 	 * @param title the title
-	 * @param members the people in it
+	 * @param members the other members
 	 * @return the group
 	 */
 	public Group group(String title, Person... members) {
-		List<User> users = Arrays.stream(members).map(Person::internal).toList();
+		List<User> users = Arrays.stream(members).map(Person::user).toList();
 		return new Group(this.world.chats().newGroup(title, users), this.world);
 	}
 
 	/**
-	 * Makes a channel with the bot as an administrator who may do everything. What
-	 * administrators write there comes to the bot as messages without a sender.
+	 * Creates a channel of which the bot is an administrator with all rights. The bot
+	 * receives posts as messages without a sender.
 	 * @param title the title
-	 * @param username the user name without a leading @, by which the bot may name it
+	 * @param username the username without a leading @, a chat identifier for the bot
 	 * @return the channel
 	 */
 	public Group channel(String title, String username) {
@@ -184,114 +190,51 @@ public final class BaleEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * The content of a file that the bot or a person has sent.
-	 * @param fileId the id, for example {@link ChatMessage#fileId()}
+	 * Returns the content of a file that the bot or a user has sent. The newest 256 MB
+	 * are kept.
+	 * @param fileId the file identifier, for example {@link ChatMessage#fileId()}
 	 * @return the content; a copy
-	 * @throws IllegalArgumentException if there is none; the newest 256 MB are kept
+	 * @throws IllegalArgumentException if there is no such file
 	 */
 	public byte[] file(String fileId) {
 		StoredFile file = this.world.files().find(fileId);
 		if (file == null) {
-			throw new IllegalArgumentException("There is no file with the id '" + fileId + "'.");
+			throw new IllegalArgumentException("There is no file with the ID '" + fileId + "'.");
 		}
 		return file.bytes().clone();
 	}
 
 	/**
-	 * Lets the emulator behave in another way where Bale's is not certain, from the next
-	 * call on.
-	 * @param quirk in which way
-	 * @param on whether to behave so; by default it does not
+	 * Returns the faults and delays of the bot's calls.
+	 * @return injects and removes them
+	 */
+	public Faults faults() {
+		return this.faults;
+	}
+
+	/**
+	 * Returns the calls of the bot.
+	 * @return the recorded calls and their counts
+	 */
+	public Calls calls() {
+		return this.calls;
+	}
+
+	/**
+	 * Returns the updates that the bot has not confirmed.
+	 * @return the pending updates
+	 */
+	public Updates updates() {
+		return this.updates;
+	}
+
+	/**
+	 * Enables or disables a quirk, from the next call on.
+	 * @param quirk the quirk
+	 * @param on whether to enable it; disabled by default
 	 */
 	public void quirk(Quirk quirk, boolean on) {
 		this.world.quirks().set(quirk.internal(), on);
-	}
-
-	/**
-	 * Puts a text among the updates as it is, be it an update of an unknown kind, another
-	 * JSON value or no JSON at all. Only an object without {@code update_id} gets one.
-	 * @param updateJson any text
-	 * @return the id by which the text is confirmed: that of the update, or the next free
-	 * one if it has none
-	 */
-	public long enqueue(String updateJson) {
-		return this.world.updates().addRaw(updateJson);
-	}
-
-	/**
-	 * How many updates wait for the bot or for its confirmation.
-	 * @return the number, at most 2000 if nothing else is wished
-	 */
-	public int pendingUpdates() {
-		return this.world.updates().size();
-	}
-
-	/**
-	 * Leaves a gap in the ids of updates.
-	 * @param count how many ids are never given, at least 1
-	 */
-	public void skipUpdateIds(long count) {
-		this.world.updates().skipIds(count);
-	}
-
-	/**
-	 * As if Bale had lost its memory: what is pending is gone, and the ids of updates
-	 * begin anew. An offset that is beyond what was given since then is from before; it
-	 * neither confirms nor hides anything.
-	 * @param next the next id
-	 */
-	public void resetUpdateIds(long next) {
-		this.world.updates().beginIdsAt(next);
-	}
-
-	/**
-	 * Lets something go wrong at the calls of a method, from the next one on. Of several
-	 * faults the oldest that fits strikes. A delay that is set for the method comes on
-	 * top.
-	 * @param method name of the method
-	 * @param fault what goes wrong
-	 * @return by which it is removed
-	 */
-	public ActiveFault fault(String method, Fault fault) {
-		return new ActiveFault(this.botApi.faults().inject(method, fault.definition()));
-	}
-
-	/**
-	 * Lets something go wrong at the calls of all methods but getUpdates.
-	 * @param fault what goes wrong
-	 * @return by which it is removed
-	 */
-	public ActiveFault fault(Fault fault) {
-		return new ActiveFault(this.botApi.faults().inject(null, fault.definition()));
-	}
-
-	/**
-	 * Ends all faults and delays: the token is taken, calls that hang are answered. The
-	 * network stays as it is.
-	 */
-	public void clearFaults() {
-		this.botApi.faults().clear();
-	}
-
-	/**
-	 * Changes how the bot reaches the emulator, which keeps its port. It is up after each
-	 * {@link #start()}.
-	 * @param network the network from now on
-	 * @throws IllegalStateException if the emulator is not running, or if another program
-	 * has taken the port in between
-	 */
-	public void network(Network network) {
-		this.server.network(network.internal());
-	}
-
-	/**
-	 * Changes how the bot reaches the emulator for a while.
-	 * @param network the network from now on
-	 * @param duration after which it is up again, unless it is changed before
-	 * @throws IllegalStateException if the emulator is not running
-	 */
-	public void network(Network network, Duration duration) {
-		this.server.network(network.internal(), duration);
 	}
 
 	/**
@@ -303,115 +246,30 @@ public final class BaleEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * How many requests hang: because of a fault, or in a black hole.
-	 * @return the number of those whose caller has not given up
+	 * Changes the network between the bot and the emulator, which keeps its port. Each
+	 * {@link #start()} restores it.
+	 * @param network the state of the network
+	 * @throws IllegalStateException if the emulator is not running, or if another program
+	 * has taken the port in the meantime
 	 */
-	public int hanging() {
-		return this.botApi.faults().hanging();
+	public void network(Network network) {
+		this.server.network(network.internal());
 	}
 
 	/**
-	 * Makes all methods slow but getUpdates and those with a delay of their own.
-	 * @param delay time before a call takes effect and is answered; zero ends it
+	 * Changes the network between the bot and the emulator for a time.
+	 * @param network the state of the network
+	 * @param duration time after which the network is restored, unless it was changed
+	 * before
+	 * @throws IllegalStateException if the emulator is not running
 	 */
-	public void delay(Duration delay) {
-		this.botApi.faults().delay(delay);
+	public void network(Network network, Duration duration) {
+		this.server.network(network.internal(), duration);
 	}
 
 	/**
-	 * Makes one method slow, from its next call on.
-	 * @param method name of the method
-	 * @param delay time before a call takes effect and is answered; zero ends it
-	 */
-	public void delay(String method, Duration delay) {
-		this.botApi.faults().delay(method, delay);
-	}
-
-	/**
-	 * Makes the next calls of a method fail; they take no effect. Short for a
-	 * {@link Fault#status(int, String)}.
-	 * @param method name of the method
-	 * @param code error code and HTTP status, from 400 to 599
-	 * @param description the text that Bale would send
-	 * @param times how many calls, at least 1
-	 */
-	public void fail(String method, int code, String description, int times) {
-		fault(method, Fault.status(code, description).times(times));
-	}
-
-	/**
-	 * Makes the next calls of a method fail as Bale does when there were too many: code
-	 * 429, {@code bot limit exceed}.
-	 * @param method name of the method
-	 * @param retryAfter when to try again, in whole seconds, or null to leave out the
-	 * hint as Bale may do
-	 * @param times how many calls, at least 1
-	 */
-	public void limit(String method, @Nullable Duration retryAfter, int times) {
-		Fault fault = (retryAfter != null) ? Fault.tooManyRequests(retryAfter)
-				: Fault.tooManyRequestsWithoutParameters();
-		fault(method, fault.times(times));
-	}
-
-	/**
-	 * Refuses the token as if it were revoked: 403. Long polls that wait are ended, so
-	 * that the bot comes to know.
-	 * @param refuse whether to refuse it from now on
-	 */
-	public void refuseToken(boolean refuse) {
-		this.botApi.faults().refuseToken(refuse);
-	}
-
-	/**
-	 * How many calls of a method are in work right now.
-	 * @param method name of the method
-	 * @return the number of calls that have arrived and are not answered
-	 */
-	public int open(String method) {
-		return this.botApi.calls().open(canonicalName(method));
-	}
-
-	/**
-	 * How many calls of a method were in work at one moment.
-	 * @param method name of the method
-	 * @return the greatest number since the emulator was built
-	 */
-	public int mostOpen(String method) {
-		return this.botApi.calls().mostOpen(canonicalName(method));
-	}
-
-	/**
-	 * What the bot has called, whether it was answered or not. The newest 10,000 calls
-	 * are kept.
-	 * @return the calls in the order of their arrival; a copy
-	 */
-	public List<Call> calls() {
-		return Call.listOf(this.botApi.calls().all());
-	}
-
-	/**
-	 * What the bot has called of one method.
-	 * @param method name of the method
-	 * @return the calls in the order of their arrival; a copy
-	 */
-	public List<Call> calls(String method) {
-		return Call.listOf(this.botApi.calls().of(canonicalName(method)));
-	}
-
-	/**
-	 * Waits until the bot has called a method so many times since the emulator was built.
-	 * @param method name of the method
-	 * @param count how many calls, at least
-	 * @param timeout how long to wait
-	 * @throws AssertionError if there are fewer then
-	 */
-	public void awaitCalls(String method, int count, Duration timeout) {
-		this.botApi.calls().await(canonicalName(method), count, timeout);
-	}
-
-	/**
-	 * How many pages are open.
-	 * @return the number of those that hear of what happens
+	 * Returns the number of open chat pages.
+	 * @return the number of connections to the event stream
 	 */
 	int watchers() {
 		return this.feed.watchers();
@@ -419,10 +277,6 @@ public final class BaleEmulator implements AutoCloseable {
 
 	World world() {
 		return this.world;
-	}
-
-	private String canonicalName(String method) {
-		return this.botApi.methods().canonicalName(method);
 	}
 
 }

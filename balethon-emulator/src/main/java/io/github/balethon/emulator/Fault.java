@@ -8,17 +8,17 @@ import io.github.balethon.emulator.botapi.FaultDefinition;
 /**
  * Something that goes wrong at a call of the bot. It is said once and cannot be changed;
  * what reads as a change makes another fault. <pre class="code">
- * emulator.fault("sendMessage", Fault.status(403).times(2));
- * emulator.fault("sendMessage", Fault.reset().afterEffect());
- * emulator.fault("getUpdates", Fault.htmlError(502).after(Duration.ofSeconds(3)));
- * emulator.fault("getUpdates", Fault.duplicates());
+ * emulator.faults().inject("sendMessage", Fault.status(403).times(2));
+ * emulator.faults().inject("sendMessage", Fault.reset().afterEffect());
+ * emulator.faults().inject("getUpdates", Fault.htmlError(502).after(Duration.ofSeconds(3)));
+ * emulator.faults().inject("getUpdates", Fault.duplicates());
  * </pre> Without {@link #times(int)} it lasts until it is removed. The call takes no
  * effect, if nothing else is said. Faults of the answer's body ({@link #slowBody(int)},
  * {@link #truncated()}, {@link #cutOff()}) and those of pages spoil a call that has done
  * its work.
  *
  * @since 0.1.0
- * @see BaleEmulator#fault(String, Fault)
+ * @see Faults#inject(String, Fault)
  */
 public final class Fault {
 

@@ -58,7 +58,7 @@ public final class Group {
 	 * @param person the person
 	 */
 	public void add(Person person) {
-		this.group.membership().add(person.internal());
+		this.group.membership().add(person.user());
 	}
 
 	/**
@@ -66,7 +66,7 @@ public final class Group {
 	 * @param person the person
 	 */
 	public void remove(Person person) {
-		this.group.membership().remove(person.internal());
+		this.group.membership().remove(person.user());
 	}
 
 	/**
@@ -74,7 +74,7 @@ public final class Group {
 	 * @param person the person, who becomes a member if it is none
 	 */
 	public void owner(Person person) {
-		this.group.owner(person.internal());
+		this.group.owner(person.user());
 	}
 
 	/**
@@ -83,7 +83,7 @@ public final class Group {
 	 * @param rights for example {@code can_pin_messages}; none for all
 	 */
 	public void promote(Person person, String... rights) {
-		this.group.promote(person.internal(), rights);
+		this.group.promote(person.user(), rights);
 	}
 
 	/**
@@ -91,7 +91,7 @@ public final class Group {
 	 * @param person the person
 	 */
 	public void demote(Person person) {
-		this.group.demote(person.internal());
+		this.group.demote(person.user());
 	}
 
 	/**
@@ -138,7 +138,7 @@ public final class Group {
 	 * @return whether it cannot come back
 	 */
 	public boolean isBanned(Person person) {
-		return this.group.membership().isBanned(person.internal());
+		return this.group.membership().isBanned(person.user());
 	}
 
 	/**

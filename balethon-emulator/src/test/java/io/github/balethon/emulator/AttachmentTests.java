@@ -85,9 +85,9 @@ class AttachmentTests {
 		this.sara.reply(1, Attachment.photo(BYTES));
 		assertThat(this.bot.nextUpdate().path("message").path("reply_to_message").path("text").stringValue())
 			.isEqualTo("Send me a photo");
-		this.sara.sendIn(group, Attachment.voice(BYTES));
+		this.sara.in(group).send(Attachment.voice(BYTES));
 		assertThat(this.bot.nextUpdate().path("message").path("chat").path("id").longValue()).isEqualTo(group.id());
-		this.sara.replyIn(group, 1, "listen");
+		this.sara.in(group).reply(1, "listen");
 		assertThat(this.bot.nextUpdate().path("message").path("reply_to_message").has("voice")).isTrue();
 	}
 
@@ -99,7 +99,7 @@ class AttachmentTests {
 		assertThat(updates.get(0).path("message").path("media_group_id"))
 			.isEqualTo(updates.get(1).path("message").path("media_group_id"));
 		Group group = this.emulator.group("Family", this.sara);
-		this.sara.sendAlbumIn(group, Attachment.photo(BYTES), Attachment.photo(BYTES));
+		this.sara.in(group).sendAlbum(Attachment.photo(BYTES), Attachment.photo(BYTES));
 		assertThat(group.chat()).hasSize(2);
 		assertThatIllegalArgumentException().isThrownBy(() -> this.sara.sendAlbum(Attachment.photo(BYTES)));
 		assertThatIllegalArgumentException()
@@ -131,7 +131,7 @@ class AttachmentTests {
 		Group group = this.emulator.group("Family", this.sara);
 		reza.send(Attachment.photo(BYTES).caption("look"));
 		this.sara.forward(reza.chat().get(0));
-		this.sara.forwardIn(group, reza.chat().get(0));
+		this.sara.in(group).forward(reza.chat().get(0));
 		JsonNode updates = this.bot.getMethod("getUpdates?offset=2").result();
 		for (JsonNode update : updates) {
 			assertThat(update.path("message").path("forward_from").path("id").longValue()).isEqualTo(1002);

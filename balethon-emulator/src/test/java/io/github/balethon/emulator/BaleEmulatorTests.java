@@ -72,17 +72,17 @@ class BaleEmulatorTests {
 	void closeEndsWhatIsWaiting() {
 		this.emulator.start();
 		Person sara = this.emulator.person("Sara");
-		this.emulator.delay("sendMessage", Duration.ofHours(1));
+		this.emulator.faults().delay("sendMessage", Duration.ofHours(1));
 		CompletableFuture<Reply> poll = this.bot.getMethodLater("getUpdates?timeout=600");
 		CompletableFuture<Reply> send = this.bot.callLater("sendMessage",
 				"{\"chat_id\":" + sara.id() + ",\"text\":\"x\"}");
-		this.emulator.awaitCalls("getUpdates", 1, TestBot.LONG);
-		this.emulator.awaitCalls("sendMessage", 1, TestBot.LONG);
+		this.emulator.calls().await("getUpdates", 1, TestBot.LONG);
+		this.emulator.calls().await("sendMessage", 1, TestBot.LONG);
 		this.emulator.close();
 		assertThat(poll.join().updateIds()).isEmpty();
 		assertThat(send).failsWithin(TestBot.LONG);
-		assertThat(this.emulator.open("getUpdates")).isZero();
-		assertThat(this.emulator.open("sendMessage")).isZero();
+		assertThat(this.emulator.calls().inFlight("getUpdates")).isZero();
+		assertThat(this.emulator.calls().inFlight("sendMessage")).isZero();
 		sara.write("nobody listens");
 		assertThat(sara.chat()).hasSize(1);
 	}
@@ -166,7 +166,7 @@ class BaleEmulatorTests {
 		finally {
 			root.setLevel(level);
 		}
-		assertThat(output).contains("The Bale emulator listens on http://127.0.0.1:").contains("Decoding failed");
+		assertThat(output).contains("Bale emulator started on http://127.0.0.1:").contains("Decoding failed");
 		assertThat(output).doesNotContain(this.emulator.token().substring(this.emulator.token().indexOf(':')));
 	}
 
@@ -198,11 +198,11 @@ class BaleEmulatorTests {
 			bot.getMethod("getupdates?offset=1&limit=5&timeout=0");
 			bot.call("sendMessage", "{\"chat_id\":1,\"text\":\"x\"}");
 			bot.get("/bot1:wrong/getMe");
-			assertThat(emulator.calls()).extracting(Call::method).containsExactly("getUpdates", "sendMessage");
-			Call poll = emulator.calls("GETUPDATES").get(0);
+			assertThat(emulator.calls().all()).extracting(Call::method).containsExactly("getUpdates", "sendMessage");
+			Call poll = emulator.calls().of("GETUPDATES").get(0);
 			assertThat(poll.parameters()).isEqualTo(Json.read("{\"offset\":\"1\",\"limit\":\"5\",\"timeout\":\"0\"}"));
 			assertThat(poll.arrivedAt()).isEqualTo(clock.instant());
-			assertThat(emulator.calls("sendMessage").get(0).parameters())
+			assertThat(emulator.calls().of("sendMessage").get(0).parameters())
 				.isEqualTo(Json.read("{\"chat_id\":1,\"text\":\"x\"}"));
 		}
 	}

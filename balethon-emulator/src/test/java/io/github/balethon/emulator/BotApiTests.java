@@ -49,7 +49,7 @@ class BotApiTests {
 	void caseOfTheMethodDoesNotMatter(String method) {
 		assertThat(this.bot.getMethod(method).status()).isEqualTo(200);
 		assertThat(this.bot.call(method, "{}").status()).isEqualTo(200);
-		assertThat(this.emulator.calls("getMe")).extracting(Call::method).containsOnly("getMe");
+		assertThat(this.emulator.calls().of("getMe")).extracting(Call::method).containsOnly("getMe");
 	}
 
 	@ParameterizedTest

@@ -322,7 +322,7 @@ class ChatPageTests {
 
 	@Test
 	void messagesThatCannotBeDrawnSpoilNoOthers() {
-		Chat chat = this.emulator.world().chats().privateChat(this.emulator.person(1001, "Sara").internal());
+		Chat chat = this.emulator.world().chats().privateChat(this.emulator.person(1001, "Sara").user());
 		this.bot.send(1001, "before");
 		for (String content : List.of("{\"photo\":[]}", "{\"contact\":null}", "{\"new_chat_members\":5}")) {
 			chat.add(new NewMessage(true, 123, "Demo", (ObjectNode) Json.read(content), null, null), Instant.now());
@@ -418,7 +418,7 @@ class ChatPageTests {
 				browser.driver().get("http://" + host + ":" + foreign.getAddress().getPort() + "/");
 				browser.until("the picture has failed", () -> "failed".equals(browser.driver().getTitle()));
 				assertThat(this.emulator.person(1001, "Sara").chat()).isEmpty();
-				assertThat(this.emulator.calls()).isEmpty();
+				assertThat(this.emulator.calls().all()).isEmpty();
 				browser.click("a");
 				browser.one("#connection[data-state=connected]");
 			}

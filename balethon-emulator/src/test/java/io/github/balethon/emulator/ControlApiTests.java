@@ -131,8 +131,8 @@ class ControlApiTests {
 		assertThat(post("delays", "{\"method\":\"sendmessage\",\"milliseconds\":3600000}").text())
 			.isEqualTo("{\"method\":\"sendMessage\",\"milliseconds\":3600000}");
 		this.bot.callLater("sendMessage", "{}");
-		this.emulator.awaitCalls("sendMessage", 1, TestBot.LONG);
-		assertThat(this.emulator.open("sendMessage")).isOne();
+		this.emulator.calls().await("sendMessage", 1, TestBot.LONG);
+		assertThat(this.emulator.calls().inFlight("sendMessage")).isOne();
 		assertThat(post("delays", "{\"milliseconds\":1}").status()).isEqualTo(200);
 		assertThat(this.bot.getMethod("getMe").status()).isEqualTo(200);
 		assertThat(error(post("delays", "{\"method\":\"x\",\"milliseconds\":1}"), 400)).contains("'x'");
@@ -160,7 +160,7 @@ class ControlApiTests {
 			""")
 	void mistakesAreExplained(String body, String words) {
 		assertThat(error(post("messages", body), 400)).contains(words);
-		assertThat(this.emulator.pendingUpdates()).isZero();
+		assertThat(this.emulator.updates().pending()).isZero();
 	}
 
 	@Test
@@ -212,7 +212,7 @@ class ControlApiTests {
 		post("messages", "{\"text\":\"first\"}");
 		assertThat(error(post(path, body.replace("$long", "x".repeat(5000))), 400)).contains(words);
 		assertThat(this.emulator.person(1001, "Sara").chat()).extracting(ChatMessage::text).containsExactly("first");
-		assertThat(this.emulator.pendingUpdates()).isOne();
+		assertThat(this.emulator.updates().pending()).isOne();
 		assertThat(this.bot.getMethod("getMe").status()).isEqualTo(200);
 	}
 

@@ -66,13 +66,13 @@ class FaultTests {
 	@MethodSource("answers")
 	void answerIsAnother(Fault fault, int status, String contentType, String part) {
 		for (String method : new String[] { "sendMessage", "getUpdates" }) {
-			this.emulator.fault(method, fault.times(1));
+			this.emulator.faults().inject(method, fault.times(1));
 			Reply reply = this.bot.call(method, MESSAGE);
 			assertThat(reply.status()).isEqualTo(status);
 			assertThat(reply.response().headers().firstValue("Content-Type").orElse("")).startsWith(contentType);
 			assertThat(reply.text()).contains(part);
 			assertThat(this.sara.chat()).isEmpty();
-			assertThat(this.emulator.calls(method)).hasSize(1);
+			assertThat(this.emulator.calls().of(method)).hasSize(1);
 			assertThat(this.bot.call(method, MESSAGE).status()).isEqualTo(200);
 			this.bot.call("deleteMessage", "{\"chat_id\":1001,\"message_id\":1}");
 		}
@@ -80,7 +80,7 @@ class FaultTests {
 
 	@Test
 	void lastsUntilItIsRemoved() {
-		ActiveFault fault = this.emulator.fault("sendMessage", Fault.status(500));
+		ActiveFault fault = this.emulator.faults().inject("sendMessage", Fault.status(500));
 		for (int i = 0; i < 5; i++) {
 			assertThat(this.bot.call("sendMessage", MESSAGE).status()).isEqualTo(500);
 		}
@@ -94,10 +94,11 @@ class FaultTests {
 
 	@Test
 	void onlyCallsThatFitAreStruckAndCounted() {
-		this.emulator.fault("sendMessage",
-				Fault.status(400)
-					.times(1)
-					.when((call) -> call.parameters().path("text").stringValue("").equals("bad")));
+		this.emulator.faults()
+			.inject("sendMessage",
+					Fault.status(400)
+						.times(1)
+						.when((call) -> call.parameters().path("text").stringValue("").equals("bad")));
 		assertThat(this.bot.call("sendMessage", MESSAGE).status()).isEqualTo(200);
 		assertThat(this.bot.call("sendMessage", "{\"chat_id\":1001,\"text\":\"bad\"}").status()).isEqualTo(400);
 		assertThat(this.bot.call("sendMessage", "{\"chat_id\":1001,\"text\":\"bad\"}").status()).isEqualTo(200);
@@ -105,24 +106,24 @@ class FaultTests {
 
 	@Test
 	void oldestThatFitsStrikesAndAllCanBeCleared() {
-		this.emulator.fault("sendMessage", Fault.status(500).times(1));
-		this.emulator.fault(Fault.status(403));
-		this.emulator.refuseToken(true);
-		this.emulator.clearFaults();
-		this.emulator.fault("sendMessage", Fault.status(500).times(1));
-		this.emulator.fault(Fault.status(403));
+		this.emulator.faults().inject("sendMessage", Fault.status(500).times(1));
+		this.emulator.faults().inject(Fault.status(403));
+		this.emulator.faults().refuseToken(true);
+		this.emulator.faults().clear();
+		this.emulator.faults().inject("sendMessage", Fault.status(500).times(1));
+		this.emulator.faults().inject(Fault.status(403));
 		assertThat(this.bot.call("sendMessage", MESSAGE).status()).isEqualTo(500);
 		assertThat(this.bot.call("sendMessage", MESSAGE).status()).isEqualTo(403);
 		assertThat(this.bot.getMethod("getMe").status()).isEqualTo(403);
 		assertThat(this.bot.getMethod("getUpdates").status()).isEqualTo(200);
-		this.emulator.clearFaults();
+		this.emulator.faults().clear();
 		assertThat(this.bot.call("sendMessage", MESSAGE).status()).isEqualTo(200);
 	}
 
 	@Test
 	void answerMayBeLostAfterTheEffect() {
-		this.emulator.fault("sendMessage", Fault.status(504).afterEffect().times(1));
-		this.emulator.fault("sendMessage", Fault.reset().afterEffect().times(1));
+		this.emulator.faults().inject("sendMessage", Fault.status(504).afterEffect().times(1));
+		this.emulator.faults().inject("sendMessage", Fault.reset().afterEffect().times(1));
 		assertThat(this.bot.call("sendMessage", MESSAGE).status()).isEqualTo(504);
 		assertThat(this.sara.chat()).hasSize(1);
 		assertBroken("sendMessage");
@@ -133,36 +134,36 @@ class FaultTests {
 	void pollThatConfirmsMayLoseItsAnswer() {
 		this.sara.write("one");
 		this.sara.write("two");
-		this.emulator.fault("getUpdates", Fault.htmlError(502).afterEffect().times(1));
+		this.emulator.faults().inject("getUpdates", Fault.htmlError(502).afterEffect().times(1));
 		assertThat(this.bot.getMethod("getUpdates?offset=2").status()).isEqualTo(502);
 		assertThat(this.bot.updateIds("")).containsExactly(2L);
 	}
 
 	@Test
 	void delayIsOneOfThem() {
-		this.emulator.fault("sendMessage", Fault.delay(Duration.ofHours(1)).times(1));
+		this.emulator.faults().inject("sendMessage", Fault.delay(Duration.ofHours(1)).times(1));
 		this.bot.callLater("sendMessage", MESSAGE);
-		this.emulator.awaitCalls("sendMessage", 1, TestBot.LONG);
+		this.emulator.calls().await("sendMessage", 1, TestBot.LONG);
 		assertThat(this.bot.call("sendMessage", MESSAGE).status()).isEqualTo(200);
-		assertThat(this.emulator.open("sendMessage")).isOne();
-		this.emulator.fault("getMe", Fault.status(500).after(Duration.ofHours(1)));
+		assertThat(this.emulator.calls().inFlight("sendMessage")).isOne();
+		this.emulator.faults().inject("getMe", Fault.status(500).after(Duration.ofHours(1)));
 		this.bot.getMethodLater("getMe");
-		this.emulator.awaitCalls("getMe", 1, TestBot.LONG);
-		assertThat(this.emulator.open("getMe")).isOne();
+		this.emulator.calls().await("getMe", 1, TestBot.LONG);
+		assertThat(this.emulator.calls().inFlight("getMe")).isOne();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "sendMessage", "getUpdates" })
 	void connectionIsReset(String method) {
-		this.emulator.fault(method, Fault.reset().times(1));
+		this.emulator.faults().inject(method, Fault.reset().times(1));
 		assertBroken(method);
-		assertThat(this.emulator.open(method)).isZero();
+		assertThat(this.emulator.calls().inFlight(method)).isZero();
 		assertThat(this.bot.call(method, MESSAGE).status()).isEqualTo(200);
 	}
 
 	@Test
 	void answerIsCutOff() {
-		this.emulator.fault("getMe", Fault.cutOff().times(1));
+		this.emulator.faults().inject("getMe", Fault.cutOff().times(1));
 		assertBroken("getMe");
 		assertThat(this.bot.getMethod("getMe").status()).isEqualTo(200);
 	}
@@ -170,7 +171,7 @@ class FaultTests {
 	@Test
 	void jsonIsTruncated() {
 		this.sara.write("hello");
-		this.emulator.fault("getUpdates", Fault.truncated().times(1));
+		this.emulator.faults().inject("getUpdates", Fault.truncated().times(1));
 		Reply reply = this.bot.getMethod("getUpdates");
 		assertThat(reply.status()).isEqualTo(200);
 		assertThat(reply.text()).startsWith("{\"ok\":true,\"result\":[{");
@@ -180,72 +181,72 @@ class FaultTests {
 
 	@Test
 	void bodyIsSlow() {
-		this.emulator.fault("getMe", Fault.slowBody(1));
+		this.emulator.faults().inject("getMe", Fault.slowBody(1));
 		CompletableFuture<Reply> slow = this.bot.getMethodLater("getMe");
-		this.emulator.awaitCalls("getMe", 1, TestBot.LONG);
+		this.emulator.calls().await("getMe", 1, TestBot.LONG);
 		assertThat(this.bot.call("sendMessage", MESSAGE).status()).isEqualTo(200);
 		assertThat(slow).isNotDone();
-		this.emulator.clearFaults();
-		this.emulator.fault("getMe", Fault.slowBody(100_000));
+		this.emulator.faults().clear();
+		this.emulator.faults().inject("getMe", Fault.slowBody(100_000));
 		assertThat(this.bot.getMethod("getMe").result().path("is_bot").booleanValue()).isTrue();
 	}
 
 	@Test
 	void hungCallsAreCountedAndReleasedWithTheFault() {
-		ActiveFault fault = this.emulator.fault("sendMessage", Fault.hang().times(2));
+		ActiveFault fault = this.emulator.faults().inject("sendMessage", Fault.hang().times(2));
 		CompletableFuture<Reply> first = this.bot.callLater("sendMessage", MESSAGE);
 		CompletableFuture<Reply> second = this.bot.callLater("sendMessage", MESSAGE);
-		this.emulator.awaitCalls("sendMessage", 2, TestBot.LONG);
+		this.emulator.calls().await("sendMessage", 2, TestBot.LONG);
 		assertThat(this.bot.call("sendMessage", MESSAGE).status()).isEqualTo(200);
-		assertThat(this.emulator.hanging()).isEqualTo(2);
-		assertThat(this.emulator.open("sendMessage")).isEqualTo(2);
+		assertThat(this.emulator.faults().hanging()).isEqualTo(2);
+		assertThat(this.emulator.calls().inFlight("sendMessage")).isEqualTo(2);
 		assertThat(this.sara.chat()).hasSize(1);
 		fault.remove();
 		assertThat(first.join().status()).isEqualTo(200);
 		assertThat(second.join().status()).isEqualTo(200);
-		assertThat(this.emulator.hanging()).isZero();
+		assertThat(this.emulator.faults().hanging()).isZero();
 		assertThat(this.sara.chat()).hasSize(3);
 	}
 
 	@Test
 	void hungCallEndsWithItsCallerAndHasNoEffect() {
-		this.emulator.fault("sendMessage", Fault.hang());
+		this.emulator.faults().inject("sendMessage", Fault.hang());
 		CompletableFuture<Reply> call = this.bot
 			.send(this.bot.request("/bot" + this.emulator.token() + "/sendMessage?chat_id=1001&text=x")
 				.timeout(Duration.ofMillis(300)));
 		assertThat(call).failsWithin(TestBot.LONG).withThrowableThat().withCauseInstanceOf(HttpTimeoutException.class);
-		Awaitility.await().atMost(TestBot.LONG).until(() -> this.emulator.hanging() == 0);
-		assertThat(this.emulator.open("sendMessage")).isZero();
+		Awaitility.await().atMost(TestBot.LONG).until(() -> this.emulator.faults().hanging() == 0);
+		assertThat(this.emulator.calls().inFlight("sendMessage")).isZero();
 		assertThat(this.sara.chat()).isEmpty();
 	}
 
 	@Test
 	void hungCallsEndWithTheEmulator() {
-		this.emulator.fault("sendMessage", Fault.hang());
-		this.emulator.fault("getUpdates", Fault.hang());
-		this.emulator.fault("getMe", Fault.hang().afterEffect());
+		this.emulator.faults().inject("sendMessage", Fault.hang());
+		this.emulator.faults().inject("getUpdates", Fault.hang());
+		this.emulator.faults().inject("getMe", Fault.hang().afterEffect());
 		CompletableFuture<Reply> send = this.bot.callLater("sendMessage", MESSAGE);
 		CompletableFuture<Reply> poll = this.bot.getMethodLater("getUpdates");
 		CompletableFuture<Reply> getMe = this.bot.getMethodLater("getMe");
 		for (String method : new String[] { "sendMessage", "getUpdates", "getMe" }) {
-			this.emulator.awaitCalls(method, 1, TestBot.LONG);
+			this.emulator.calls().await(method, 1, TestBot.LONG);
 		}
-		Awaitility.await().atMost(TestBot.LONG).until(() -> this.emulator.hanging() == 3);
+		Awaitility.await().atMost(TestBot.LONG).until(() -> this.emulator.faults().hanging() == 3);
 		this.emulator.close();
 		assertThat(send).failsWithin(TestBot.LONG);
 		assertThat(poll).failsWithin(TestBot.LONG);
 		assertThat(getMe).failsWithin(TestBot.LONG);
-		assertThat(this.emulator.hanging()).isZero();
-		assertThat(this.emulator.open("sendMessage")).isZero();
+		assertThat(this.emulator.faults().hanging()).isZero();
+		assertThat(this.emulator.calls().inFlight("sendMessage")).isZero();
 	}
 
 	@Test
 	void clearedFaultsLetHungCallsGo() {
-		this.emulator.fault("sendMessage", Fault.hang().afterEffect().times(1));
+		this.emulator.faults().inject("sendMessage", Fault.hang().afterEffect().times(1));
 		CompletableFuture<Reply> call = this.bot.callLater("sendMessage", MESSAGE);
 		assertThat(this.sara.awaitReply(TestBot.LONG).text()).isEqualTo("x");
-		Awaitility.await().atMost(TestBot.LONG).until(() -> this.emulator.hanging() == 1);
-		this.emulator.clearFaults();
+		Awaitility.await().atMost(TestBot.LONG).until(() -> this.emulator.faults().hanging() == 1);
+		this.emulator.faults().clear();
 		assertThat(call.join().status()).isEqualTo(200);
 	}
 
@@ -258,9 +259,10 @@ class FaultTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> Fault.answer(100, "text/plain", ""));
 		assertThatIllegalArgumentException().isThrownBy(() -> Fault.disorder().afterEffect())
 			.withMessageContaining("pages");
-		assertThatIllegalArgumentException().isThrownBy(() -> this.emulator.fault("getMe", Fault.duplicates()))
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> this.emulator.faults().inject("getMe", Fault.duplicates()))
 			.withMessageContaining("getUpdates");
-		assertThatIllegalArgumentException().isThrownBy(() -> this.emulator.fault("getMee", Fault.reset()))
+		assertThatIllegalArgumentException().isThrownBy(() -> this.emulator.faults().inject("getMee", Fault.reset()))
 			.withMessageContaining("getMee");
 	}
 

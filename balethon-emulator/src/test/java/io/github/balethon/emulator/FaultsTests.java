@@ -36,63 +36,63 @@ class FaultsTests {
 
 	@Test
 	void aHundredDelayedCallsAreOpenAtTheSameTime() {
-		this.emulator.delay("SENDMESSAGE", Duration.ofHours(1));
+		this.emulator.faults().delay("SENDMESSAGE", Duration.ofHours(1));
 		IntStream.range(0, 100).forEach((i) -> this.bot.callLater("sendMessage", MESSAGE));
-		this.emulator.awaitCalls("sendMessage", 100, TestBot.LONG);
-		assertThat(this.emulator.open("sendMessage")).isEqualTo(100);
-		assertThat(this.emulator.mostOpen("sendMessage")).isEqualTo(100);
-		assertThat(this.emulator.mostOpen("getMe")).isZero();
+		this.emulator.calls().await("sendMessage", 100, TestBot.LONG);
+		assertThat(this.emulator.calls().inFlight("sendMessage")).isEqualTo(100);
+		assertThat(this.emulator.calls().maxInFlight("sendMessage")).isEqualTo(100);
+		assertThat(this.emulator.calls().maxInFlight("getMe")).isZero();
 		assertThat(this.sara.chat()).isEmpty();
 	}
 
 	@Test
 	void aHundredDelayedCallsAreAllAnswered() {
-		this.emulator.delay("sendMessage", Duration.ofMillis(100));
+		this.emulator.faults().delay("sendMessage", Duration.ofMillis(100));
 		List<CompletableFuture<Reply>> replies = IntStream.range(0, 100)
 			.mapToObj((i) -> this.bot.callLater("sendMessage", MESSAGE))
 			.toList();
 		assertThat(replies).allSatisfy((reply) -> assertThat(reply.join().status()).isEqualTo(200));
-		assertThat(this.emulator.open("sendMessage")).isZero();
+		assertThat(this.emulator.calls().inFlight("sendMessage")).isZero();
 		assertThat(this.sara.chat()).hasSize(100);
 	}
 
 	@Test
 	void delayedCallTakesEffectAfterTheDelay() {
-		this.emulator.delay("sendMessage", Duration.ofHours(1));
+		this.emulator.faults().delay("sendMessage", Duration.ofHours(1));
 		this.bot.callLater("sendMessage", MESSAGE);
-		this.emulator.awaitCalls("sendMessage", 1, TestBot.LONG);
-		assertThat(this.emulator.open("sendMessage")).isOne();
+		this.emulator.calls().await("sendMessage", 1, TestBot.LONG);
+		assertThat(this.emulator.calls().inFlight("sendMessage")).isOne();
 		assertThat(this.sara.chat()).isEmpty();
-		this.emulator.delay("sendMessage", Duration.ZERO);
+		this.emulator.faults().delay("sendMessage", Duration.ZERO);
 		assertThat(this.bot.call("sendMessage", MESSAGE).status()).isEqualTo(200);
 		assertThat(this.sara.chat()).hasSize(1);
 	}
 
 	@Test
 	void delayOfAMethodWinsOverTheDelayOfAllAndPollsHaveNone() {
-		this.emulator.delay(Duration.ofHours(1));
-		this.emulator.delay("sendMessage", Duration.ofMillis(1));
+		this.emulator.faults().delay(Duration.ofHours(1));
+		this.emulator.faults().delay("sendMessage", Duration.ofMillis(1));
 		assertThat(this.bot.call("sendMessage", MESSAGE).status()).isEqualTo(200);
 		assertThat(this.bot.getMethod("getUpdates").status()).isEqualTo(200);
 		this.bot.getMethodLater("getMe");
-		this.emulator.awaitCalls("getMe", 1, TestBot.LONG);
-		assertThat(this.emulator.open("getMe")).isOne();
+		this.emulator.calls().await("getMe", 1, TestBot.LONG);
+		assertThat(this.emulator.calls().inFlight("getMe")).isOne();
 	}
 
 	@Test
 	void callTakesEffectAlthoughItsCallerHasGone() {
-		this.emulator.delay("sendMessage", Duration.ofMillis(300));
+		this.emulator.faults().delay("sendMessage", Duration.ofMillis(300));
 		CompletableFuture<Reply> reply = this.bot.callLater("sendMessage", MESSAGE);
-		this.emulator.awaitCalls("sendMessage", 1, TestBot.LONG);
+		this.emulator.calls().await("sendMessage", 1, TestBot.LONG);
 		reply.cancel(true);
 		assertThat(this.sara.awaitReply(TestBot.LONG).text()).isEqualTo("x");
 	}
 
 	@Test
 	void nextCallsFailAsWished() {
-		this.emulator.fail("sendMessage", 500, "Internal Server Error", 2);
-		this.emulator.limit("sendMessage", Duration.ofSeconds(7), 1);
-		this.emulator.limit("sendMessage", null, 1);
+		this.emulator.faults().fail("sendMessage", 500, "Internal Server Error", 2);
+		this.emulator.faults().limit("sendMessage", Duration.ofSeconds(7), 1);
+		this.emulator.faults().limit("sendMessage", null, 1);
 		for (int i = 0; i < 2; i++) {
 			Reply reply = this.bot.call("sendMessage", MESSAGE);
 			assertThat(reply.status()).isEqualTo(500);
@@ -110,31 +110,31 @@ class FaultsTests {
 
 	@Test
 	void pollsCanFailToo() {
-		this.emulator.fail("getUpdates", 502, "Bad Gateway", 1);
+		this.emulator.faults().fail("getUpdates", 502, "Bad Gateway", 1);
 		assertThat(this.bot.getMethod("getUpdates?timeout=600").status()).isEqualTo(502);
 	}
 
 	@Test
 	void tokenCanBeRefusedForAWhile() {
 		CompletableFuture<Reply> poll = this.bot.getMethodLater("getUpdates?timeout=600");
-		this.emulator.awaitCalls("getUpdates", 1, TestBot.LONG);
-		this.emulator.refuseToken(true);
+		this.emulator.calls().await("getUpdates", 1, TestBot.LONG);
+		this.emulator.faults().refuseToken(true);
 		assertThat(poll.join().updateIds()).isEmpty();
 		Reply reply = this.bot.getMethod("getMe");
 		assertThat(reply.status()).isEqualTo(403);
 		assertThat(reply.json().path("description").stringValue()).isEqualTo("Bad Request: Token not found");
-		this.emulator.refuseToken(false);
+		this.emulator.faults().refuseToken(false);
 		assertThat(this.bot.getMethod("getMe").status()).isEqualTo(200);
 	}
 
 	@Test
 	void mistakesAreReported() {
-		assertThatIllegalArgumentException().isThrownBy(() -> this.emulator.delay("sendMesage", Duration.ZERO))
+		assertThatIllegalArgumentException().isThrownBy(() -> this.emulator.faults().delay("sendMesage", Duration.ZERO))
 			.withMessageContaining("'sendMesage'")
 			.withMessageContaining("sendMessage");
-		assertThatIllegalArgumentException().isThrownBy(() -> this.emulator.delay(Duration.ofMillis(-1)));
-		assertThatIllegalArgumentException().isThrownBy(() -> this.emulator.fail("getMe", 200, "fine", 1));
-		assertThatIllegalArgumentException().isThrownBy(() -> this.emulator.fail("getMe", 500, "broken", 0));
+		assertThatIllegalArgumentException().isThrownBy(() -> this.emulator.faults().delay(Duration.ofMillis(-1)));
+		assertThatIllegalArgumentException().isThrownBy(() -> this.emulator.faults().fail("getMe", 200, "fine", 1));
+		assertThatIllegalArgumentException().isThrownBy(() -> this.emulator.faults().fail("getMe", 500, "broken", 0));
 	}
 
 }

@@ -58,7 +58,7 @@ class GetUpdatesTests {
 		write(4);
 		assertThat(this.bot.updateIds("?offset=3")).containsExactly(3L, 4L);
 		assertThat(this.bot.updateIds("?offset=1")).containsExactly(3L, 4L);
-		assertThat(this.emulator.pendingUpdates()).isEqualTo(2);
+		assertThat(this.emulator.updates().pending()).isEqualTo(2);
 		assertThat(this.bot.updateIds("?offset=5")).isEmpty();
 		assertThat(this.bot.updateIds("")).isEmpty();
 	}
@@ -108,10 +108,10 @@ class GetUpdatesTests {
 	@Test
 	void longPollIsAnsweredWhenAnUpdateArrives() {
 		CompletableFuture<Reply> poll = this.bot.getMethodLater("getUpdates?timeout=600");
-		this.emulator.awaitCalls("getUpdates", 1, TestBot.LONG);
+		this.emulator.calls().await("getUpdates", 1, TestBot.LONG);
 		long id = this.sara.write("hello");
 		assertThat(poll.join().updateIds()).containsExactly(id);
-		assertThat(this.emulator.open("getUpdates")).isZero();
+		assertThat(this.emulator.calls().inFlight("getUpdates")).isZero();
 	}
 
 	@Test
@@ -123,7 +123,7 @@ class GetUpdatesTests {
 	@Test
 	void longPollThatStartedWithANegativeOffsetGetsWhatArrives() {
 		CompletableFuture<Reply> poll = this.bot.getMethodLater("getUpdates?offset=-1&timeout=600");
-		this.emulator.awaitCalls("getUpdates", 1, TestBot.LONG);
+		this.emulator.calls().await("getUpdates", 1, TestBot.LONG);
 		this.sara.write("hello");
 		assertThat(poll.join().updateIds()).containsExactly(1L);
 	}
@@ -133,7 +133,7 @@ class GetUpdatesTests {
 		List<CompletableFuture<Reply>> polls = IntStream.range(0, 3)
 			.mapToObj((i) -> this.bot.getMethodLater("getUpdates?timeout=600"))
 			.toList();
-		this.emulator.awaitCalls("getUpdates", 3, TestBot.LONG);
+		this.emulator.calls().await("getUpdates", 3, TestBot.LONG);
 		this.sara.write("hello");
 		assertThat(polls).allSatisfy((poll) -> assertThat(poll.join().updateIds()).containsExactly(1L));
 	}
@@ -145,10 +145,10 @@ class GetUpdatesTests {
 				.write(("GET /bot" + this.emulator.token()
 						+ "/getUpdates?timeout=600 HTTP/1.1\r\nHost: localhost\r\n\r\n")
 					.getBytes(StandardCharsets.US_ASCII));
-			this.emulator.awaitCalls("getUpdates", 1, TestBot.LONG);
-			assertThat(this.emulator.open("getUpdates")).isOne();
+			this.emulator.calls().await("getUpdates", 1, TestBot.LONG);
+			assertThat(this.emulator.calls().inFlight("getUpdates")).isOne();
 		}
-		Awaitility.await().atMost(TestBot.LONG).until(() -> this.emulator.open("getUpdates") == 0);
+		Awaitility.await().atMost(TestBot.LONG).until(() -> this.emulator.calls().inFlight("getUpdates") == 0);
 		long id = this.sara.write("hello");
 		assertThat(this.bot.updateIds("?timeout=600")).containsExactly(id);
 	}
@@ -156,7 +156,7 @@ class GetUpdatesTests {
 	@Test
 	void onlyTheNewestTwoThousandAreKept() {
 		write(2001);
-		assertThat(this.emulator.pendingUpdates()).isEqualTo(2000);
+		assertThat(this.emulator.updates().pending()).isEqualTo(2000);
 		assertThat(this.bot.updateIds("?limit=1")).containsExactly(2L);
 	}
 
@@ -168,13 +168,13 @@ class GetUpdatesTests {
 		assertThat(this.bot.updateIds("")).containsExactly(1L, 2L);
 		this.clock.advance(Duration.ofSeconds(1));
 		assertThat(this.bot.updateIds("")).containsExactly(2L);
-		assertThat(this.emulator.pendingUpdates()).isOne();
+		assertThat(this.emulator.updates().pending()).isOne();
 	}
 
 	@Test
 	void pollingConflictsWithAWebhook() {
 		CompletableFuture<Reply> poll = this.bot.getMethodLater("getUpdates?timeout=600");
-		this.emulator.awaitCalls("getUpdates", 1, TestBot.LONG);
+		this.emulator.calls().await("getUpdates", 1, TestBot.LONG);
 		assertThat(this.bot.call("setWebhook", "{\"url\":\"https://bot.example.ir/hook\"}").result().booleanValue())
 			.isTrue();
 		assertThat(poll.join().updateIds()).isEmpty();

@@ -63,7 +63,7 @@ class GroupMethodsTests {
 			""")
 	void needsARight(String method, String parameters, String right) {
 		this.emulator.person(1003, "Mina");
-		this.sara.writeIn(this.group, "hello");
+		this.sara.in(this.group).write("hello");
 		Reply refused = call(method, parameters);
 		assertThat(refused.status()).isEqualTo(403);
 		assertThat(refused.description()).isEqualTo("permission_denied");
@@ -168,16 +168,16 @@ class GroupMethodsTests {
 		assertThat(this.group.administrators()).isEmpty();
 		call("restrictChatMember", "\"user_id\":1002,\"permissions\":{\"can_send_messages\":true}");
 		assertThat(member(1002).path("status").stringValue()).isEqualTo("restricted");
-		this.reza.writeIn(this.group, "still here");
+		this.reza.in(this.group).write("still here");
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> this.reza.sendIn(this.group, Attachment.photo(new byte[] { 1 })))
+			.isThrownBy(() -> this.reza.in(this.group).send(Attachment.photo(new byte[] { 1 })))
 			.withMessageContaining("can_send_photos");
 		call("setChatPermissions", "\"permissions\":{\"can_send_photos\":true}");
-		assertThatIllegalArgumentException().isThrownBy(() -> this.sara.writeIn(this.group, "x"))
+		assertThatIllegalArgumentException().isThrownBy(() -> this.sara.in(this.group).write("x"))
 			.withMessageContaining("can_send_messages");
-		this.sara.sendIn(this.group, Attachment.photo(new byte[] { 1 }));
+		this.sara.in(this.group).send(Attachment.photo(new byte[] { 1 }));
 		this.group.promote(this.sara);
-		this.sara.writeIn(this.group, "administrators may");
+		this.sara.in(this.group).write("administrators may");
 		assertThatIllegalArgumentException().isThrownBy(() -> this.group.promote(this.reza, "can_fly"))
 			.withMessageContaining("can_fly");
 		this.emulator.person(1003, "Mina");
@@ -212,8 +212,8 @@ class GroupMethodsTests {
 	@Test
 	void messagesArePinnedAndUnpinned() {
 		this.group.promoteBot();
-		this.sara.writeIn(this.group, "one");
-		this.sara.writeIn(this.group, "two");
+		this.sara.in(this.group).write("one");
+		this.sara.in(this.group).write("two");
 		call("pinChatMessage", "\"message_id\":1");
 		call("pinChatMessage", "\"message_id\":2");
 		assertThat(this.group.pinned()).extracting(ChatMessage::text).containsExactly("one", "two");
@@ -254,7 +254,7 @@ class GroupMethodsTests {
 	@ValueSource(strings = { "left", "removed", "removed by Sara" })
 	void botThatIsNotInAGroupReceivesNothingOfIt(String how) {
 		Person mina = this.emulator.person(1003, "Mina");
-		this.sara.writeIn(this.group, "before");
+		this.sara.in(this.group).write("before");
 		this.bot.send(this.group.id(), "button", "{\"inline_keyboard\":[[{\"text\":\"a\",\"callback_data\":\"b\"}]]}");
 		this.bot.nextUpdate();
 		switch (how) {
@@ -265,19 +265,19 @@ class GroupMethodsTests {
 				assertThat(this.bot.nextUpdate().path("message").has("left_chat_member")).isTrue();
 			}
 		}
-		assertThat(this.sara.writeIn(this.group, "alone")).isEqualTo(-1);
-		assertThat(this.sara.replyIn(this.group, 1, "alone")).isEqualTo(-1);
-		assertThat(this.sara.sendIn(this.group, Attachment.location(35.7, 51.4))).isEqualTo(-1);
-		assertThat(this.sara.editIn(this.group, 1, "edited")).isEqualTo(-1);
-		assertThat(this.sara.pressIn(this.group, 2, "b")).isEqualTo(-1);
+		assertThat(this.sara.in(this.group).write("alone")).isEqualTo(-1);
+		assertThat(this.sara.in(this.group).reply(1, "alone")).isEqualTo(-1);
+		assertThat(this.sara.in(this.group).send(Attachment.location(35.7, 51.4))).isEqualTo(-1);
+		assertThat(this.sara.in(this.group).edit(1, "edited")).isEqualTo(-1);
+		assertThat(this.sara.in(this.group).press(2, "b")).isEqualTo(-1);
 		assertThat(mina.join(this.group)).isEqualTo(-1);
 		assertThat(mina.leave(this.group)).isEqualTo(-1);
-		assertThat(this.emulator.pendingUpdates()).isZero();
+		assertThat(this.emulator.updates().pending()).isZero();
 		assertThat(this.group.chat()).extracting(ChatMessage::text).contains("edited", "alone");
 		assertThatIllegalArgumentException().isThrownBy(() -> this.sara.removeBotFrom(this.group));
 		this.sara.addBotTo(this.group);
 		assertThat(this.bot.nextUpdate().path("message").has("new_chat_members")).isTrue();
-		this.sara.writeIn(this.group, "again");
+		this.sara.in(this.group).write("again");
 		assertThat(this.bot.nextUpdate().path("message").path("text").stringValue()).isEqualTo("again");
 	}
 
@@ -288,8 +288,8 @@ class GroupMethodsTests {
 						+ "\"payload\":\"x\",\"provider_token\":\"WALLET-TEST-1111111111111111\","
 						+ "\"prices\":[{\"label\":\"x\",\"amount\":5000}]}");
 		this.group.removeBot();
-		this.sara.payIn(this.group, this.group.chat().get(0).messageId());
-		assertThat(this.emulator.pendingUpdates()).isZero();
+		this.sara.in(this.group).pay(this.group.chat().get(0).messageId());
+		assertThat(this.emulator.updates().pending()).isZero();
 	}
 
 	@Test

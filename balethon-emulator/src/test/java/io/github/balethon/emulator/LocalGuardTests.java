@@ -41,7 +41,7 @@ class LocalGuardTests {
 			.contains("{\"error\":")
 			.contains("Host header");
 		assertThat(answer("/", "Host: " + host)).startsWith("HTTP/1.1 403 ");
-		assertThat(this.emulator.calls()).isEmpty();
+		assertThat(this.emulator.calls().all()).isEmpty();
 	}
 
 	@Test
@@ -81,7 +81,7 @@ class LocalGuardTests {
 				.startsWith("HTTP/1.1 403 ")
 				.contains("Sec-Fetch-Site");
 		}
-		assertThat(this.emulator.calls()).isEmpty();
+		assertThat(this.emulator.calls().all()).isEmpty();
 	}
 
 	@ParameterizedTest

@@ -64,9 +64,9 @@ class MediaMethodsTests {
 			assertThat(content.response().headers().firstValue("Content-Security-Policy").orElse(""))
 				.contains("sandbox");
 		});
-		assertThat(this.emulator.calls("sendPhoto").get(0).parameters().path("photo"))
+		assertThat(this.emulator.calls().of("sendPhoto").get(0).parameters().path("photo"))
 			.isEqualTo(Json.read("{\"file_name\":\"garden.png\",\"content_type\":\"image/png\",\"file_size\":6}"));
-		assertThat(this.emulator.calls("download")).hasSize(2);
+		assertThat(this.emulator.calls().of("download")).hasSize(2);
 	}
 
 	@Test
@@ -257,9 +257,9 @@ class MediaMethodsTests {
 		assertThat(this.bot.get("/file/bot123:abc/nothing").json().path("error_code").intValue()).isEqualTo(404);
 		assertThat(this.bot.get("/file/bot123:abc").status()).isEqualTo(404);
 		assertThat(this.bot.post("/file/bot123:abc/" + id, "text/plain", "x").status()).isEqualTo(404);
-		this.emulator.fault("download", Fault.truncated().times(1));
+		this.emulator.faults().inject("download", Fault.truncated().times(1));
 		assertThat(this.bot.get("/file/bot123:abc/" + id).text()).isEqualTo("te");
-		this.emulator.fault("download", Fault.htmlError(502).times(1));
+		this.emulator.faults().inject("download", Fault.htmlError(502).times(1));
 		assertThat(this.bot.get("/file/bot123:abc/" + id).status()).isEqualTo(502);
 		assertThat(this.bot.getMethod("download").status()).isEqualTo(404);
 		assertThatIllegalArgumentException().isThrownBy(() -> this.emulator.file("nothing"));

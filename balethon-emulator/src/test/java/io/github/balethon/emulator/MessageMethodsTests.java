@@ -196,7 +196,7 @@ class MessageMethodsTests {
 	@Test
 	void oldMessagesAndThoseOfOthersInAGroupCannotBeDeleted() {
 		Group group = this.emulator.group("Family", this.sara);
-		this.sara.writeIn(group, "hello");
+		this.sara.in(group).write("hello");
 		assertThat(this.bot.call("deleteMessage", "{\"chat_id\":" + group.id() + ",\"message_id\":1}").status())
 			.isEqualTo(403);
 		sendButton("old");

@@ -176,7 +176,7 @@ class MethodTableTests {
 		assertThat(reply.text()).startsWith("{\"ok\":true,");
 		assertThat(reply.status()).isEqualTo(200);
 		assertThat(type(reply.result())).isEqualTo(type);
-		assertThat(this.emulator.calls(method)).last().extracting(Call::method).isEqualTo(method);
+		assertThat(this.emulator.calls().of(method)).last().extracting(Call::method).isEqualTo(method);
 	}
 
 	@Test
@@ -185,7 +185,7 @@ class MethodTableTests {
 		TABLE.lines().forEach((line) -> names.add(line.substring(0, line.indexOf('|')).strip()));
 		// 50 that Bale documents, and 12 more, of which one has two spellings.
 		assertThat(names).hasSize(63);
-		assertThat(names).allSatisfy((name) -> assertThat(this.emulator.calls(name)).isNotNull());
+		assertThat(names).allSatisfy((name) -> assertThat(this.emulator.calls().of(name)).isNotNull());
 	}
 
 	private String sent(String method, String field) {

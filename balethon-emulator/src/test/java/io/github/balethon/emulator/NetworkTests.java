@@ -39,7 +39,7 @@ class NetworkTests {
 	void cutNetworkResetsAndRefusesAndComesBackOnTheSamePort() {
 		URI address = this.emulator.baseUrl();
 		CompletableFuture<Reply> poll = this.bot.getMethodLater("getUpdates?timeout=600");
-		this.emulator.awaitCalls("getUpdates", 1, TestBot.LONG);
+		this.emulator.calls().await("getUpdates", 1, TestBot.LONG);
 		this.emulator.network(Network.REFUSED);
 		assertThat(poll).failsWithin(TestBot.LONG);
 		assertThat(this.bot.getMethodLater("getMe")).failsWithin(TestBot.LONG)
@@ -52,7 +52,7 @@ class NetworkTests {
 		this.emulator.network(Network.UP);
 		this.emulator.network(Network.UP);
 		assertThat(this.bot.updateIds("")).containsExactly(1L);
-		Awaitility.await().atMost(TestBot.LONG).until(() -> this.emulator.open("getUpdates") == 0);
+		Awaitility.await().atMost(TestBot.LONG).until(() -> this.emulator.calls().inFlight("getUpdates") == 0);
 	}
 
 	@Test
@@ -97,14 +97,14 @@ class NetworkTests {
 	@Test
 	void blackHoleAnswersNothingButTheControlApi() {
 		CompletableFuture<Reply> poll = this.bot.getMethodLater("getUpdates?timeout=600");
-		this.emulator.awaitCalls("getUpdates", 1, TestBot.LONG);
+		this.emulator.calls().await("getUpdates", 1, TestBot.LONG);
 		this.emulator.network(Network.BLACK_HOLE);
 		CompletableFuture<Reply> send = this.bot.callLater("sendMessage", "{\"chat_id\":1001,\"text\":\"x\"}");
-		Awaitility.await().atMost(TestBot.LONG).until(() -> this.emulator.hanging() == 1);
+		Awaitility.await().atMost(TestBot.LONG).until(() -> this.emulator.faults().hanging() == 1);
 		this.sara.write("hello");
-		Awaitility.await().atMost(TestBot.LONG).until(() -> this.emulator.hanging() == 2);
+		Awaitility.await().atMost(TestBot.LONG).until(() -> this.emulator.faults().hanging() == 2);
 		assertThat(this.control.get("/emulator/network").text()).isEqualTo("{\"state\":\"black_hole\"}");
-		assertThat(this.emulator.calls("sendMessage")).isEmpty();
+		assertThat(this.emulator.calls().of("sendMessage")).isEmpty();
 		this.emulator.network(Network.UP);
 		assertThat(this.bot.updateIds("")).containsExactly(1L);
 		assertThat(poll).isNotDone();
@@ -113,7 +113,7 @@ class NetworkTests {
 		this.emulator.close();
 		assertThat(poll).failsWithin(TestBot.LONG);
 		assertThat(send).failsWithin(TestBot.LONG);
-		assertThat(this.emulator.hanging()).isZero();
+		assertThat(this.emulator.faults().hanging()).isZero();
 	}
 
 	@Test

@@ -34,7 +34,7 @@ class PageFaultsTests {
 	@Test
 	void duplicates() {
 		write(2);
-		this.emulator.fault("getUpdates", Fault.duplicates().times(1));
+		this.emulator.faults().inject("getUpdates", Fault.duplicates().times(1));
 		assertThat(this.bot.updateIds("")).containsExactly(1L, 1L, 2L, 2L);
 		assertThat(this.bot.updateIds("")).containsExactly(1L, 2L);
 	}
@@ -42,7 +42,7 @@ class PageFaultsTests {
 	@Test
 	void disorder() {
 		write(3);
-		ActiveFault fault = this.emulator.fault("getUpdates", Fault.disorder());
+		ActiveFault fault = this.emulator.faults().inject("getUpdates", Fault.disorder());
 		assertThat(this.bot.updateIds("")).containsExactly(3L, 2L, 1L);
 		assertThat(this.bot.updateIds("?limit=2")).containsExactly(2L, 1L);
 		assertThat(fault.hits()).isEqualTo(2);
@@ -52,25 +52,25 @@ class PageFaultsTests {
 	void repeated() {
 		write(3);
 		assertThat(this.bot.updateIds("")).hasSize(3);
-		this.emulator.fault("getUpdates", Fault.repeated());
+		this.emulator.faults().inject("getUpdates", Fault.repeated());
 		assertThat(this.bot.updateIds("?offset=3")).containsExactly(1L, 2L, 3L);
 		write(1);
 		assertThat(this.bot.updateIds("?offset=4")).containsExactly(1L, 2L, 3L, 4L);
-		assertThat(this.emulator.pendingUpdates()).isOne();
+		assertThat(this.emulator.updates().pending()).isOne();
 	}
 
 	@Test
 	void repeatedKeepsNoMoreThanAHundred() {
 		write(150);
 		this.bot.updateIds("?offset=150");
-		this.emulator.fault("getUpdates", Fault.repeated());
+		this.emulator.faults().inject("getUpdates", Fault.repeated());
 		assertThat(this.bot.updateIds("")).hasSize(101).startsWith(50L).endsWith(150L);
 	}
 
 	@Test
 	void beyondLimit() {
 		write(150);
-		this.emulator.fault("getUpdates", Fault.beyondLimit().times(2));
+		this.emulator.faults().inject("getUpdates", Fault.beyondLimit().times(2));
 		assertThat(this.bot.updateIds("?limit=5")).hasSize(150);
 		assertThat(this.bot.updateIds("?offset=11")).hasSize(140);
 		assertThat(this.bot.updateIds("?limit=5")).hasSize(5);
@@ -78,10 +78,10 @@ class PageFaultsTests {
 
 	@Test
 	void emptyPagesUseNoFaultUp() {
-		this.emulator.fault("getUpdates", Fault.duplicates().times(1));
+		this.emulator.faults().inject("getUpdates", Fault.duplicates().times(1));
 		assertThat(this.bot.updateIds("")).isEmpty();
 		CompletableFuture<Reply> poll = this.bot.getMethodLater("getUpdates?timeout=600");
-		this.emulator.awaitCalls("getUpdates", 2, TestBot.LONG);
+		this.emulator.calls().await("getUpdates", 2, TestBot.LONG);
 		write(1);
 		assertThat(poll.join().updateIds()).containsExactly(1L, 1L);
 	}
@@ -89,7 +89,7 @@ class PageFaultsTests {
 	@Test
 	void conditionSeesTheCall() {
 		write(2);
-		this.emulator.fault("getUpdates", Fault.disorder().when((call) -> call.parameters().has("offset")));
+		this.emulator.faults().inject("getUpdates", Fault.disorder().when((call) -> call.parameters().has("offset")));
 		assertThat(this.bot.updateIds("")).containsExactly(1L, 2L);
 		assertThat(this.bot.updateIds("?offset=1")).containsExactly(2L, 1L);
 	}
@@ -97,26 +97,26 @@ class PageFaultsTests {
 	@Test
 	void gap() {
 		write(1);
-		this.emulator.skipUpdateIds(1000);
+		this.emulator.updates().skipIds(1000);
 		write(1);
 		assertThat(this.bot.updateIds("?offset=2")).containsExactly(1002L);
-		assertThatIllegalArgumentException().isThrownBy(() -> this.emulator.skipUpdateIds(0));
+		assertThatIllegalArgumentException().isThrownBy(() -> this.emulator.updates().skipIds(0));
 	}
 
 	@Test
 	void resetForgetsAndBeginsAnew() {
-		this.emulator.skipUpdateIds(5000);
+		this.emulator.updates().skipIds(5000);
 		write(2);
 		assertThat(this.bot.updateIds("")).containsExactly(5001L, 5002L);
-		this.emulator.resetUpdateIds(1);
-		assertThat(this.emulator.pendingUpdates()).isZero();
+		this.emulator.updates().resetIds(1);
+		assertThat(this.emulator.updates().pending()).isZero();
 		write(2);
 		// The offset is from before, which Bale has forgotten.
 		assertThat(this.bot.updateIds("?offset=5003")).containsExactly(1L, 2L);
 		assertThat(this.bot.updateIds("?offset=2")).containsExactly(2L);
 		assertThat(this.bot.updateIds("?offset=3")).isEmpty();
-		assertThat(this.emulator.pendingUpdates()).isZero();
-		assertThatIllegalArgumentException().isThrownBy(() -> this.emulator.resetUpdateIds(-1));
+		assertThat(this.emulator.updates().pending()).isZero();
+		assertThatIllegalArgumentException().isThrownBy(() -> this.emulator.updates().resetIds(-1));
 	}
 
 	private void write(int count) {

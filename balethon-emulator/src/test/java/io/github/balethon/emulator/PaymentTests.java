@@ -79,7 +79,7 @@ class PaymentTests {
 		assertThat(payment.awaitEnd(Duration.ZERO)).isEqualTo(Payment.Status.REJECTED);
 		assertThat(payment.errorMessage()).isEqualTo("Sold out");
 		assertThat(inquire(payment).path("status").stringValue()).isEqualTo("rejected");
-		assertThat(this.emulator.pendingUpdates()).isOne();
+		assertThat(this.emulator.updates().pending()).isOne();
 	}
 
 	@Test
@@ -112,7 +112,7 @@ class PaymentTests {
 		invoice();
 		Group group = this.emulator.group("Family", this.sara);
 		this.bot.call("forwardMessage", "{\"chat_id\":" + group.id() + ",\"from_chat_id\":1001,\"message_id\":1}");
-		Payment payment = this.sara.payIn(group, 1);
+		Payment payment = this.sara.in(group).pay(1);
 		answer(payment, "\"ok\":\"true\"");
 		assertThat(group.chat()).extracting(ChatMessage::kind).containsExactly("invoice", "successful_payment");
 		assertThatIllegalArgumentException().isThrownBy(() -> this.sara.pay(99)).withMessageContaining("no invoice");

@@ -67,10 +67,10 @@ class PersonTests {
 	void messageInAGroupBecomesAnUpdateOfMembersOnly() {
 		Person reza = this.emulator.person("Reza");
 		Group group = this.emulator.group("Family", this.sara);
-		assertThatIllegalArgumentException().isThrownBy(() -> reza.writeIn(group, "hello"))
+		assertThatIllegalArgumentException().isThrownBy(() -> reza.in(group).write("hello"))
 			.withMessageContaining("Reza is not in the group Family");
 		group.add(reza);
-		reza.writeIn(group, "سلام");
+		reza.in(group).write("سلام");
 		JsonNode message = update().path("message");
 		assertThat(message.path("chat").path("id").longValue()).isEqualTo(group.id());
 		assertThat(message.path("from").path("id").longValue()).isEqualTo(reza.id());
@@ -132,7 +132,7 @@ class PersonTests {
 		Group group = this.emulator.group("Family", this.sara);
 		this.bot.call("sendMessage", "{\"chat_id\":" + group.id() + ",\"text\":\"x\",\"reply_markup\":"
 				+ "{\"inline_keyboard\":[[{\"text\":\"a\",\"callback_data\":\"b\"}]]}}");
-		this.sara.pressIn(group, 1, "b");
+		this.sara.in(group).press(1, "b");
 		assertThat(update().path("callback_query").path("message").path("chat").path("id").longValue())
 			.isEqualTo(group.id());
 	}

@@ -50,7 +50,7 @@ class QuirkTests {
 		Reply reply = this.bot.get("/bot123:wrong/getMe");
 		assertThat(reply.status()).isEqualTo(status);
 		assertThat(reply.description()).isEqualTo(description);
-		this.emulator.refuseToken(true);
+		this.emulator.faults().refuseToken(true);
 		assertThat(this.bot.getMethod("getMe").status()).isEqualTo(status);
 	}
 
@@ -70,7 +70,7 @@ class QuirkTests {
 		assertThat(reply.status()).isEqualTo(200);
 		assertThat(reply.json().path("ok").booleanValue(true)).isFalse();
 		assertThat(reply.json().path("error_code").intValue()).isEqualTo(404);
-		this.emulator.fault("getMe", Fault.htmlError(502));
+		this.emulator.faults().inject("getMe", Fault.htmlError(502));
 		assertThat(this.bot.getMethod("getMe").status()).isEqualTo(502);
 	}
 
@@ -125,7 +125,7 @@ class QuirkTests {
 		this.sara.write("hello");
 		assertThat(this.bot.updateIds("")).isEmpty();
 		CompletableFuture<Reply> poll = this.bot.getMethodLater("getUpdates?timeout=600");
-		this.emulator.awaitCalls("getUpdates", 2, TestBot.LONG);
+		this.emulator.calls().await("getUpdates", 2, TestBot.LONG);
 		this.bot.call("deleteWebhook", "{}");
 		assertThat(poll.join().updateIds()).isEmpty();
 		assertThat(this.bot.updateIds("")).containsExactly(1L);
@@ -174,7 +174,7 @@ class QuirkTests {
 		group.promoteBot();
 		String body = "{\"chat_id\":" + group.id() + ",\"permissions\":{\"can_send_messages\":\"%s\"}}";
 		assertThat(this.bot.call("setChatPermissions", body.formatted("True")).status()).isEqualTo(200);
-		this.sara.writeIn(group, "allowed");
+		this.sara.in(group).write("allowed");
 		Reply refused = this.bot.call("setChatPermissions", body.formatted("maybe"));
 		assertThat(refused.status()).isEqualTo(400);
 		this.emulator.quirk(Quirk.STRICT_BOOLEANS, true);

@@ -62,7 +62,7 @@ class ResendAndEditTests {
 		assertThat(forwarded.path("forward_from_message_id").intValue()).isOne();
 		assertThat(forwarded.path("forward_origin").path("type").stringValue()).isEqualTo("channel");
 		news.promote(this.sara);
-		this.sara.writeIn(news, "by hand");
+		this.sara.in(news).write("by hand");
 		JsonNode update = this.bot.nextUpdate().path("message");
 		assertThat(update.has("from")).isFalse();
 		assertThat(update.path("chat").path("type").stringValue()).isEqualTo("channel");

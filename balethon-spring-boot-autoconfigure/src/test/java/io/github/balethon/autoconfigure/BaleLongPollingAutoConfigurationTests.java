@@ -37,12 +37,12 @@ class BaleLongPollingAutoConfigurationTests {
 			.withPropertyValues("bale.transport=none")
 			.withBean(EchoBot.class)
 			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(LongPolling.class));
-		assertThat(this.emulator.calls()).isEmpty();
+		assertThat(this.emulator.calls().all()).isEmpty();
 	}
 
 	@Test
 	void startFailsWithoutBaleIfConfigured() {
-		this.emulator.refuseToken(true);
+		this.emulator.faults().refuseToken(true);
 		ApplicationContextRunner failFast = Bots.on(this.emulator)
 			.withPropertyValues("bale.polling.fail-fast=true")
 			.withBean(EchoBot.class);
@@ -53,7 +53,7 @@ class BaleLongPollingAutoConfigurationTests {
 			assertThat(new PollingStartFailureAnalyzer().analyze(failure).getAction())
 				.contains("'bale.polling.fail-fast'");
 		});
-		this.emulator.refuseToken(false);
+		this.emulator.faults().refuseToken(false);
 		failFast.run((context) -> assertThat(context).hasNotFailed());
 	}
 

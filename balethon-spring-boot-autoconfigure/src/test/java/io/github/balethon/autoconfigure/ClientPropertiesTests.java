@@ -72,10 +72,10 @@ class ClientPropertiesTests {
 					AutoConfigurations.of(ObservationAutoConfiguration.class, MetricsAutoConfiguration.class))
 			.withBean(SimpleMeterRegistry.class)
 			.run((context) -> {
-				this.emulator.fault("sendMessage", Fault.tooManyRequests(Duration.ofSeconds(1)).times(1));
+				this.emulator.faults().inject("sendMessage", Fault.tooManyRequests(Duration.ofSeconds(1)).times(1));
 				context.getBean(BlockingBaleClient.class).sendMessage(this.sara.id(), "hello");
 				assertThat(texts()).containsExactly("hello");
-				assertThat(this.emulator.calls("sendMessage")).hasSize(2);
+				assertThat(this.emulator.calls().of("sendMessage")).hasSize(2);
 				MeterRegistry registry = context.getBean(MeterRegistry.class);
 				assertThat(registry.get("bale.client.retry").tag("bale.method", "sendMessage").counter().count())
 					.isOne();
@@ -110,7 +110,7 @@ class ClientPropertiesTests {
 					.concatMap((i) -> bale.sendMessage(this.sara.id(), "" + i))
 					.then()
 					.toFuture();
-				this.emulator.awaitCalls("sendMessage", 2, LONG);
+				this.emulator.calls().await("sendMessage", 2, LONG);
 				bale.blocking().sendMessage(ali.id(), "hello");
 				assertThat(texts()).containsExactly("0", "1");
 				assertThat(flood).isNotDone();

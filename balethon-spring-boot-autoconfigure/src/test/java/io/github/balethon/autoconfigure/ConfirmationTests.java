@@ -66,7 +66,7 @@ class ConfirmationTests {
 					database.beUnreliable(false);
 				});
 			assertThat(database.failures()).isGreaterThan(5);
-			List<Call> polls = this.emulator.calls("getUpdates");
+			List<Call> polls = this.emulator.calls().of("getUpdates");
 			assertThat(polls.get(0).parameters().has("offset")).isFalse();
 			assertThat(polls).filteredOn((poll) -> poll.parameters().has("offset"))
 				.isNotEmpty()

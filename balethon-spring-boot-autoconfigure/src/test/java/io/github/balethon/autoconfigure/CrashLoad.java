@@ -88,7 +88,8 @@ final class CrashLoad {
 	// It is dead for half of the time, and has to catch up in the end.
 	private boolean isBotNotFarBehind() {
 		int many = this.written.get();
-		return this.emulator.pendingUpdates() < MOST_PENDING && (many % 50 != 0 || many - answered() < MOST_UNANSWERED);
+		return this.emulator.updates().pending() < MOST_PENDING
+				&& (many % 50 != 0 || many - answered() < MOST_UNANSWERED);
 	}
 
 	Person person(int number) {
@@ -125,7 +126,7 @@ final class CrashLoad {
 	 * call that arrives while the line is being cut is seen after the cut was noted.
 	 */
 	private void countRepeatable() {
-		List<Call> calls = this.emulator.calls("sendMessage");
+		List<Call> calls = this.emulator.calls().of("sendMessage");
 		long now = System.nanoTime();
 		for (Iterator<Disturbance> all = this.disturbances.iterator(); all.hasNext();) {
 			Disturbance disturbance = all.next();
@@ -201,7 +202,8 @@ final class CrashLoad {
 
 	private String history(String key) {
 		List<Event> events = new ArrayList<>(this.history);
-		this.emulator.calls("sendMessage")
+		this.emulator.calls()
+			.of("sendMessage")
 			.stream()
 			.filter((call) -> key(call).equals(key))
 			.forEach((call) -> events.add(new Event(call.arrivedNanos(), "answered " + key)));

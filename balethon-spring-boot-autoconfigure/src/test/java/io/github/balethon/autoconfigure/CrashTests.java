@@ -211,20 +211,20 @@ class CrashTests {
 		String url = "jdbc:h2:async:" + this.folder.resolve("bot" + forced) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
 		CrashProcess bot = CrashProcess.start(this.emulator.token(), this.emulator.baseUrl().toString(), url, this.log);
 		List<Person> people = IntStream.range(0, 20).mapToObj((i) -> this.emulator.person("Q" + i)).toList();
-		Awaitility.await().atMost(LONG).until(() -> !this.emulator.calls("getUpdates").isEmpty());
+		Awaitility.await().atMost(LONG).until(() -> !this.emulator.calls().of("getUpdates").isEmpty());
 		people.forEach((person) -> person.write(CrashBot.SLOW));
 		// Bale has forgotten them, and none is answered.
-		Awaitility.await().atMost(LONG).until(() -> this.emulator.pendingUpdates() == 0);
+		Awaitility.await().atMost(LONG).until(() -> this.emulator.updates().pending() == 0);
 		int before;
 		if (forced) {
 			bot.kill();
-			before = this.emulator.calls("sendMessage").size();
+			before = this.emulator.calls().of("sendMessage").size();
 		}
 		else {
 			terminate(bot);
 			before = 0;
 		}
-		int answered = this.emulator.calls("sendMessage").size();
+		int answered = this.emulator.calls().of("sendMessage").size();
 		CrashProcess next = CrashProcess.start(this.emulator.token(), this.emulator.baseUrl().toString(), url,
 				this.log);
 		Awaitility.await()
@@ -232,7 +232,7 @@ class CrashTests {
 			.untilAsserted(
 					() -> assertThat(people).allSatisfy((person) -> assertThat(person.chat()).hasSizeGreaterThan(1)));
 		terminate(next);
-		int doubled = this.emulator.calls("sendMessage").size() - people.size();
+		int doubled = this.emulator.calls().of("sendMessage").size() - people.size();
 		assertThat(doubled).isBetween(0, before);
 		assertTokenIsNotIn(this.log);
 		logger.info("20 updates in hand, {}: {} answered before the end, 0 lost, {} doubled",

@@ -91,7 +91,7 @@ class InboxTests {
 			sara.write("two");
 			assertThat(sara.awaitReply(LONG).text()).isEqualTo("two");
 		});
-		assertThat(this.emulator.pendingUpdates()).isZero();
+		assertThat(this.emulator.updates().pending()).isZero();
 		assertThat(output).doesNotContain("WARN").doesNotContain("ERROR");
 	}
 
@@ -341,7 +341,7 @@ class InboxTests {
 			.run((context) -> {
 				List.of("one", "two", "three").forEach(sara::write);
 				entered.await();
-				Awaitility.await().atMost(LONG).until(() -> this.emulator.pendingUpdates() == 0);
+				Awaitility.await().atMost(LONG).until(() -> this.emulator.updates().pending() == 0);
 				Thread stop = new Thread(() -> context.getSourceApplicationContext().stop());
 				stop.start();
 				LongPolling polling = context.getBean(LongPolling.class);

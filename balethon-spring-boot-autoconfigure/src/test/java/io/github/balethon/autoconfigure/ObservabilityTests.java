@@ -87,7 +87,7 @@ class ObservabilityTests {
 			sara.write("hello");
 			sara.awaitReply(LONG);
 			sara.write("/fail");
-			this.emulator.fail("sendMessage", 403, "permission_denied", 1);
+			this.emulator.faults().fail("sendMessage", 403, "permission_denied", 1);
 			sara.write("refused");
 			MeterRegistry registry = context.getBean(MeterRegistry.class);
 			// A timer is there when its first observation has ended.
@@ -142,11 +142,11 @@ class ObservabilityTests {
 			Person sara = this.emulator.person("Sara");
 			sara.write("hello");
 			sara.awaitReply(LONG);
-			this.emulator.enqueue("{\"update_id\":1,\"message\":{}}");
-			this.emulator.enqueue("{\"update_id\":50,\"message\":7}");
-			this.emulator.enqueue("{\"update_id\":51,\"something_new\":{}}");
-			this.emulator.enqueue("{\"update_id\":52,\"message\":{\"message_id\":1,\"text\":\"/fail\"}}");
-			this.emulator.enqueue("{\"update_id\":52,\"message\":{\"message_id\":1,\"text\":\"/fail\"}}");
+			this.emulator.updates().enqueue("{\"update_id\":1,\"message\":{}}");
+			this.emulator.updates().enqueue("{\"update_id\":50,\"message\":7}");
+			this.emulator.updates().enqueue("{\"update_id\":51,\"something_new\":{}}");
+			this.emulator.updates().enqueue("{\"update_id\":52,\"message\":{\"message_id\":1,\"text\":\"/fail\"}}");
+			this.emulator.updates().enqueue("{\"update_id\":52,\"message\":{\"message_id\":1,\"text\":\"/fail\"}}");
 			MeterRegistry registry = context.getBean(MeterRegistry.class);
 			Awaitility.await().atMost(LONG).untilAsserted(() -> {
 				assertThat(counter(registry, "bale.updates.finished", "result", "failed")).isOne();
@@ -164,7 +164,7 @@ class ObservabilityTests {
 
 	@Test
 	void gaugesShowWhoWaitsWhenBaleIsSlow() {
-		this.emulator.delay("sendMessage", Duration.ofSeconds(2));
+		this.emulator.faults().delay("sendMessage", Duration.ofSeconds(2));
 		bot().withPropertyValues("bale.max-workers=2").withBean(BlockingBot.class).run((context) -> {
 			List<Person> people = Stream.of("a", "b", "c", "d", "e").map(this.emulator::person).toList();
 			people.forEach((person) -> person.write("/blocking"));
@@ -205,21 +205,21 @@ class ObservabilityTests {
 				.containsEntry("bale", this.emulator.baseUrl().toString())
 				.containsEntry("source", "receiving")
 				.containsKey("lastContactSecondsAgo");
-			this.emulator.awaitCalls("getWebhookInfo", 1, LONG);
-			assertThat(this.emulator.calls()).extracting(Call::method)
+			this.emulator.calls().await("getWebhookInfo", 1, LONG);
+			assertThat(this.emulator.calls().all()).extracting(Call::method)
 				.isSubsetOf("getUpdates", "getWebhookInfo", "getMe");
 		});
 	}
 
 	@Test
 	void wrongTokenIsDownAsWhatItIs() {
-		this.emulator.refuseToken(true);
+		this.emulator.faults().refuseToken(true);
 		bot().withBean(Bot.class).run((context) -> {
 			awaitHealth(context, (health) -> health.getStatus().equals(Status.DOWN));
 			assertThat(health(context).getDetails()).containsEntry("polling", "unauthorized")
 				.containsEntry("reason", "Bale refused getUpdates with code 403: Bad Request: Token not found");
 			assertClean(health(context).getDetails());
-			this.emulator.refuseToken(false);
+			this.emulator.faults().refuseToken(false);
 			awaitHealth(context, (health) -> health.getStatus().equals(Status.UP));
 			assertThat(health(context).getDetails()).doesNotContainKey("reason");
 		});

@@ -77,7 +77,7 @@ class StopTests {
 	@ParameterizedTest
 	@EnumSource(value = WebApplicationType.class, names = { "SERVLET", "REACTIVE" })
 	void handlersRequestsAndWhatTheyStartedEnd(WebApplicationType type, CapturedOutput output) throws Exception {
-		this.emulator.delay("sendMessage", LATE);
+		this.emulator.faults().delay("sendMessage", LATE);
 		ConfigurableApplicationContext application = run(type);
 		Shop shop = application.getBean(Shop.class);
 		Person reza = this.emulator.person("Reza");
@@ -97,13 +97,13 @@ class StopTests {
 		assertThat(request).succeedsWithin(LONG).satisfies((response) -> assertThat(response.body()).isEqualTo("sent"));
 		assertThat(this.sara.chat()).extracting(ChatMessage::text).containsExactly("buy", "bought 1");
 		assertThat(reza.chat()).extracting(ChatMessage::text).containsExactly("notified");
-		assertThat(this.emulator.pendingUpdates()).isZero();
+		assertThat(this.emulator.updates().pending()).isZero();
 		assertThat(output).doesNotContain(" ERROR ").doesNotContain("unfinished");
 	}
 
 	@Test
 	void applicationThatOnlyCallsLetsItsCallsArrive() {
-		this.emulator.delay("sendMessage", LATE);
+		this.emulator.faults().delay("sendMessage", LATE);
 		ConfigurableApplicationContext application = run(WebApplicationType.NONE, "--bale.transport=none");
 		application.getBean(BaleClient.class).sendMessage(this.sara.id(), "hello").toFuture();
 		application.close();
@@ -120,7 +120,7 @@ class StopTests {
 		application.pause();
 		assertThat(application.getBean(LongPolling.class).state()).isEqualTo(PollingState.STOPPED);
 		this.sara.write("two");
-		assertThat(this.emulator.pendingUpdates()).isOne();
+		assertThat(this.emulator.updates().pending()).isOne();
 		application.restart();
 		assertThat(this.sara.awaitReply(LONG).text()).isEqualTo("bought 2");
 		assertThat(application.getBean(BotLifecycle.class).isRunning()).isTrue();

@@ -110,7 +110,7 @@ class ComingFromBalethonDocTests {
 			assertReply(sara, "you pressed x");
 			enqueue("\"pre_checkout_query\":{\"id\":\"t\",\"from\":{\"id\":%d},\"currency\":\"IRR\",\"total_amount\":1,\"invoice_payload\":\"o\"}"
 				.formatted(sara.id()));
-			this.emulator.awaitCalls("answerPreCheckoutQuery", 1, LONG);
+			this.emulator.calls().await("answerPreCheckoutQuery", 1, LONG);
 		});
 		assertThat(ended.life).startsWith("BotStartedEvent").contains("BotConnectedEvent").endsWith("BotStoppingEvent");
 	}
@@ -139,10 +139,10 @@ class ComingFromBalethonDocTests {
 	void chains() {
 		run(GroupChain.class, (sara, bot) -> {
 			Group group = this.emulator.group("G", sara);
-			int sent = this.emulator.calls("sendMessage").size();
-			sara.writeIn(group, "x");
-			this.emulator.awaitCalls("sendMessage", sent + 1, LONG);
-			assertThat(this.emulator.calls("sendMessage").get(sent).parameters().path("text").asString(""))
+			int sent = this.emulator.calls().of("sendMessage").size();
+			sara.in(group).write("x");
+			this.emulator.calls().await("sendMessage", sent + 1, LONG);
+			assertThat(this.emulator.calls().of("sendMessage").get(sent).parameters().path("text").asString(""))
 				.isEqualTo("message 1");
 			assertThat(bot.messages).hasValue(1);
 		}, MonitoringChain.class);
@@ -152,24 +152,24 @@ class ComingFromBalethonDocTests {
 	void shortcuts() {
 		run(ShortcutsBot.class, (sara, bot) -> {
 			sara.sendPhoto("photo".getBytes());
-			this.emulator.awaitCalls("sendPhoto", 1, LONG);
+			this.emulator.calls().await("sendPhoto", 1, LONG);
 			sara.write("/everything");
-			this.emulator.awaitCalls("sendChatAction", 1, LONG);
-			assertThat(this.emulator.calls()).extracting("method")
+			this.emulator.calls().await("sendChatAction", 1, LONG);
+			assertThat(this.emulator.calls().all()).extracting("method")
 				.contains("sendLocation", "sendContact", "sendDocument", "sendMediaGroup");
 			sara.write("/correct");
-			this.emulator.awaitCalls("deleteMessage", 1, LONG);
+			this.emulator.calls().await("deleteMessage", 1, LONG);
 			Group group = this.emulator.group("G", sara);
 			group.promoteBot();
-			sara.writeIn(group, "/manage");
-			this.emulator.awaitCalls("setChatTitle", 1, LONG);
+			sara.in(group).write("/manage");
+			this.emulator.calls().await("setChatTitle", 1, LONG);
 			sara.write("/whoami");
 			assertThat(sara.awaitReply(LONG)).isNotNull();
 		});
 	}
 
 	private void enqueue(String json) {
-		this.emulator.enqueue("{" + json + "}");
+		this.emulator.updates().enqueue("{" + json + "}");
 	}
 
 	private static void assertAnswer(Person person, String text, String answer) {

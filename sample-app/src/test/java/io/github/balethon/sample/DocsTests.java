@@ -204,9 +204,9 @@ class DocsTests {
 		mina.joinBy(group.inviteLink());
 		mina.leave(group);
 		sara.addBotTo(group);
-		sara.writeIn(group, "hello");
-		sara.replyIn(group, 1, "hello");
-		sara.sendIn(group, Attachment.photo(bytes));
+		sara.in(group).write("hello");
+		sara.in(group).reply(1, "hello");
+		sara.in(group).send(Attachment.photo(bytes));
 		Group news = emulator.channel("News", "news_demo"); // the bot sends to @news_demo
 	}
 

@@ -77,16 +77,18 @@ class HandlersDocTests {
 			assertAnswer(sara, "راهنما", "/start");
 			assertAnswer(sara, "#۱۲", "سفارش 12");
 			assertAnswer(sara, "something else", "?");
-			emulator.enqueue("""
-					{"callback_query":{"id":"2005","from":{"id":%d,"first_name":"Sara"},"data":"buy:7"}}"""
-				.formatted(sara.id()));
+			emulator.updates()
+				.enqueue("""
+						{"callback_query":{"id":"2005","from":{"id":%d,"first_name":"Sara"},"data":"buy:7"}}"""
+					.formatted(sara.id()));
 			assertThat(sara.awaitReply(LONG).text()).isEqualTo("کالای 7");
-			emulator.awaitCalls("answerCallbackQuery", 1, LONG);
-			assertThat(text(emulator.calls("answerCallbackQuery").get(0))).isEqualTo("خریدید");
-			emulator.enqueue(
-					"""
-							{"message":{"message_id":900,"from":{"id":%d,"first_name":"Sara"},"date":1,"chat":{"id":%d,"type":"private"},"photo":[{"file_id":"a"}],"caption":"باغ"}}"""
-						.formatted(sara.id(), sara.id()));
+			emulator.calls().await("answerCallbackQuery", 1, LONG);
+			assertThat(text(emulator.calls().of("answerCallbackQuery").get(0))).isEqualTo("خریدید");
+			emulator.updates()
+				.enqueue(
+						"""
+								{"message":{"message_id":900,"from":{"id":%d,"first_name":"Sara"},"date":1,"chat":{"id":%d,"type":"private"},"photo":[{"file_id":"a"}],"caption":"باغ"}}"""
+							.formatted(sara.id(), sara.id()));
 			assertThat(sara.awaitReply(LONG).text()).isEqualTo("عکس: باغ");
 		});
 	}
@@ -104,10 +106,11 @@ class HandlersDocTests {
 	@Test
 	void passingOn() {
 		run(PassingBot.class, (sara) -> {
-			emulator.enqueue(
-					"""
-							{"message":{"message_id":901,"from":{"id":%d,"first_name":"Sara"},"date":1,"forward_date":1,"chat":{"id":%d,"type":"private"},"text":"x"}}"""
-						.formatted(sara.id(), sara.id()));
+			emulator.updates()
+				.enqueue(
+						"""
+								{"message":{"message_id":901,"from":{"id":%d,"first_name":"Sara"},"date":1,"forward_date":1,"chat":{"id":%d,"type":"private"},"text":"x"}}"""
+							.formatted(sara.id(), sara.id()));
 			assertThat(sara.awaitReply(LONG).text()).isEqualTo("1");
 			assertAnswer(sara, "y", "1");
 		});
@@ -137,10 +140,10 @@ class HandlersDocTests {
 			assertAnswer(sara, "/rules x", "ثبت شد");
 			Group group = emulator.group("G", sara);
 			group.promoteBot();
-			int sent = emulator.calls("sendMessage").size();
-			sara.writeIn(group, "/rules x");
-			emulator.awaitCalls("sendMessage", sent + 1, LONG);
-			assertThat(text(emulator.calls("sendMessage").get(sent))).isEqualTo("فقط مدیران گروه");
+			int sent = emulator.calls().of("sendMessage").size();
+			sara.in(group).write("/rules x");
+			emulator.calls().await("sendMessage", sent + 1, LONG);
+			assertThat(text(emulator.calls().of("sendMessage").get(sent))).isEqualTo("فقط مدیران گروه");
 		});
 	}
 

@@ -62,7 +62,8 @@ class SampleApplicationTests {
 		long pressed = System.nanoTime();
 		this.sara.press("blue");
 		assertLastMessage("You chose blue");
-		assertThat(this.emulator.calls("answerCallbackQuery")).filteredOn((call) -> call.arrivedNanos() - pressed > 0)
+		assertThat(this.emulator.calls().of("answerCallbackQuery"))
+			.filteredOn((call) -> call.arrivedNanos() - pressed > 0)
 			.hasSize(1);
 	}
 
