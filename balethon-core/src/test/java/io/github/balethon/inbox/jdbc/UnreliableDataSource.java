@@ -1,4 +1,4 @@
-package io.github.balethon.autoconfigure;
+package io.github.balethon.inbox.jdbc;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -17,14 +17,14 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * A database that now and then loses its connection, just before a commit or just behind
- * it, and that knows when the inbox has held what.
+ * A database that loses its connection at random, just before or just after a commit, and
+ * records which updates the inbox had committed at which time.
  */
 final class UnreliableDataSource extends DelegatingDataSource {
 
 	private static final int OUT_OF = 12;
 
-	// By the time, as all else in these tests.
+	// By the time of the commit.
 	private final NavigableMap<Long, Long> newest = new ConcurrentSkipListMap<>();
 
 	private final AtomicInteger failures = new AtomicInteger();
@@ -38,7 +38,7 @@ final class UnreliableDataSource extends DelegatingDataSource {
 		this.random = new Random(seed);
 	}
 
-	void beUnreliable(boolean unreliable) {
+	void setUnreliable(boolean unreliable) {
 		this.unreliable = unreliable;
 	}
 
@@ -47,12 +47,12 @@ final class UnreliableDataSource extends DelegatingDataSource {
 	}
 
 	/**
-	 * The newest update that the inbox held for certain.
-	 * @param nanos when
-	 * @return its number, or -1 if there was none
+	 * Returns the newest update that was certainly committed.
+	 * @param nanos the time, as of {@link System#nanoTime()}
+	 * @return its identifier, or -1 if there was none
 	 */
 	long newestAt(long nanos) {
-		// Transactions overlap, and so some end later and know less.
+		// Transactions overlap, so one that ends later may see less.
 		return this.newest.headMap(nanos, true).values().stream().mapToLong(Long::longValue).max().orElse(-1);
 	}
 

@@ -1,23 +1,25 @@
-package io.github.balethon.autoconfigure;
+package io.github.balethon.inbox.jdbc;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import javax.sql.DataSource;
-
 import com.zaxxer.hikari.HikariDataSource;
-import io.github.balethon.annotation.BaleHandler;
 import io.github.balethon.emulator.BaleEmulator;
 import io.github.balethon.emulator.Call;
 import io.github.balethon.emulator.ChatMessage;
 import io.github.balethon.emulator.Person;
+import io.github.balethon.inbox.Inbox;
+import io.github.balethon.testsupport.EchoBot;
+import io.github.balethon.testsupport.EmulatedBots;
+import io.github.balethon.testsupport.TestBot;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,16 +27,19 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Bale is never made to forget what is not committed, whatever the database does.
+ * Offsets that the bot confirms to Bale while the database fails.
  */
 @Timeout(120)
-class ConfirmationTests {
+class ConfirmedOffsetTests {
 
 	private static final Duration LONG = Duration.ofSeconds(60);
 
 	private static final int MESSAGES = 120;
 
-	private final BaleEmulator emulator = BaleEmulator.builder().build();
+	@RegisterExtension
+	private final EmulatedBots bots = new EmulatedBots();
+
+	private final BaleEmulator emulator = this.bots.emulator();
 
 	@TempDir
 	private Path folder;
@@ -50,21 +55,18 @@ class ConfirmationTests {
 	}
 
 	@Test
-	void noOffsetIsBeyondWhatIsCommitted() {
-		List<Person> people = IntStream.range(0, 5).mapToObj((number) -> this.emulator.person("P" + number)).toList();
-		try (HikariDataSource target = new HikariDataSource()) {
-			target.setJdbcUrl("jdbc:h2:async:" + this.folder.resolve("bot") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+	void noOffsetIsBeyondTheCommittedUpdates() {
+		List<Person> senders = IntStream.range(0, 5).mapToObj((number) -> this.emulator.person("S" + number)).toList();
+		try (HikariDataSource target = TestDatabase.H2_FILE.create(this.folder)) {
 			UnreliableDataSource database = new UnreliableDataSource(target, 7);
-			Bots.on(this.emulator)
-				.withBean(DataSource.class, () -> database)
-				.withBean(EchoBot.class)
-				.withPropertyValues("bale.inbox.initialize-schema=always", "bale.inbox.takeover-after=1s")
-				.run((context) -> {
-					database.beUnreliable(true);
-					write(people);
-					awaitAnswers(people);
-					database.beUnreliable(false);
-				});
+			JdbcInboxSettings settings = new JdbcInboxSettings(1000, 3, Duration.ofHours(72), Duration.ofSeconds(1));
+			Inbox inbox = new JdbcInbox(database, InboxDatabase.of(target), () -> 1, settings);
+			try (TestBot bot = this.bots.with(EchoBot.class).inbox(inbox).start()) {
+				database.setUnreliable(true);
+				write(senders);
+				awaitReplies(senders);
+				database.setUnreliable(false);
+			}
 			assertThat(database.failures()).isGreaterThan(5);
 			List<Call> polls = this.emulator.calls().of("getUpdates");
 			assertThat(polls.get(0).parameters().has("offset")).isFalse();
@@ -74,47 +76,38 @@ class ConfirmationTests {
 					.isLessThanOrEqualTo(database.newestAt(poll.arrivedNanos()) + 1));
 			assertThat(new JdbcTemplate(target).queryForObject("SELECT COUNT(*) FROM bale_inbox WHERE status = 1",
 					Integer.class))
-				.isEqualTo(people.size() * MESSAGES);
+				.isEqualTo(senders.size() * MESSAGES);
 		}
-		people.forEach((person) -> assertThat(answers(person)).isEqualTo(texts()));
+		senders.forEach((sender) -> assertThat(replies(sender)).isEqualTo(texts()));
 	}
 
-	// Each waits for an answer now and then, so that there are many pages.
-	private static void write(List<Person> people) {
+	// Waits for a reply after every few messages, so that there are many pages.
+	private static void write(List<Person> senders) {
 		for (int i = 0; i < MESSAGES; i++) {
 			String text = Integer.toString(i);
-			people.forEach((person) -> person.write(text));
+			senders.forEach((sender) -> sender.write(text));
 			if (i % 4 == 3) {
 				Awaitility.await()
 					.atMost(LONG)
 					.pollInterval(Duration.ofMillis(5))
-					.until(() -> answers(people.get(0)).contains(text));
+					.until(() -> replies(senders.get(0)).contains(text));
 			}
 		}
 	}
 
-	private static void awaitAnswers(List<Person> people) {
+	private static void awaitReplies(List<Person> senders) {
 		Awaitility.await()
 			.atMost(LONG)
 			.untilAsserted(
-					() -> assertThat(people).allSatisfy((person) -> assertThat(answers(person)).containsAll(texts())));
+					() -> assertThat(senders).allSatisfy((sender) -> assertThat(replies(sender)).containsAll(texts())));
 	}
 
 	private static List<String> texts() {
 		return IntStream.range(0, MESSAGES).mapToObj(Integer::toString).toList();
 	}
 
-	private static List<String> answers(Person person) {
-		return person.chat().stream().filter(ChatMessage::fromBot).map(ChatMessage::text).toList();
-	}
-
-	static class EchoBot {
-
-		@BaleHandler
-		String echo(String text) {
-			return text;
-		}
-
+	private static List<String> replies(Person sender) {
+		return sender.chat().stream().filter(ChatMessage::fromBot).map(ChatMessage::text).toList();
 	}
 
 }
