@@ -1,9 +1,15 @@
 package io.github.balethon.autoconfigure;
 
+import java.time.Duration;
+
 import io.github.balethon.annotation.BaleHandler;
+import io.github.balethon.client.BlockingBaleClient;
 import io.github.balethon.emulator.BaleEmulator;
+import io.github.balethon.emulator.Person;
+import io.github.balethon.method.SetWebhook;
 import io.github.balethon.source.LongPolling;
 import io.github.balethon.source.PollingStartException;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @Timeout(60)
 class BaleLongPollingAutoConfigurationTests {
+
+	private static final Duration LONG = Duration.ofSeconds(20);
 
 	private final BaleEmulator emulator = BaleEmulator.builder().build();
 
@@ -55,6 +63,31 @@ class BaleLongPollingAutoConfigurationTests {
 		});
 		this.emulator.faults().refuseToken(false);
 		failFast.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@Test
+	void pendingUpdatesAreDiscardedIfConfigured() {
+		Person sara = this.emulator.person("Sara");
+		sara.write("old");
+		Bots.on(this.emulator)
+			.withPropertyValues("bale.polling.drop-pending=true")
+			.withBean(EchoBot.class)
+			.run((context) -> {
+				Awaitility.await().atMost(LONG).until(() -> this.emulator.updates().pending() == 0);
+				sara.write("new");
+				assertThat(sara.awaitReply(LONG).text()).isEqualTo("new");
+			});
+	}
+
+	@Test
+	void webhookIsDeletedIfConfigured() {
+		Bots.on(this.emulator)
+			.run((context) -> context.getBean(BlockingBaleClient.class)
+				.execute(SetWebhook.of("https://example.org/hook")));
+		Bots.on(this.emulator)
+			.withPropertyValues("bale.polling.delete-webhook=true")
+			.withBean(EchoBot.class)
+			.run((context) -> this.emulator.calls().await("deleteWebhook", 1, LONG));
 	}
 
 	static class EchoBot {
