@@ -31,8 +31,8 @@ import org.springframework.scheduling.annotation.EnableAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Our {@code @Async} worker and those of the application do not know of each other: ours
- * runs on a worker thread exactly once, theirs run where they ran without us.
+ * {@code @Async} methods of the application run on the same executor as without a bot,
+ * and handlers on the workers of the bot.
  */
 @Timeout(60)
 @ExtendWith(OutputCaptureExtension.class)
@@ -57,22 +57,21 @@ class AsyncTests {
 
 	@Test
 	void withoutEnableAsync() {
-		assertBothRunWhereTheyShould(NoAsync.class);
+		assertExecutorsAreSeparate(NoAsync.class);
 	}
 
 	@Test
 	void withEnableAsync() {
-		assertBothRunWhereTheyShould(PlainAsync.class);
+		assertExecutorsAreSeparate(PlainAsync.class);
 	}
 
 	@Test
 	void withEnableAsyncForAnAnnotationOfTheApplication() {
-		assertBothRunWhereTheyShould(CustomAsync.class);
+		assertExecutorsAreSeparate(CustomAsync.class);
 	}
 
 	@Test
-	void withEnableAsyncAndAnExecutorOfTheApplicationItsMethodsWouldRunOnOurWorkersAndTheStartSaysSo(
-			CapturedOutput output) {
+	void asyncMethodsThatRunOnTheWorkersOfTheBotAreReportedAtTheStart(CapturedOutput output) {
 		Bots.on(this.emulator).withUserConfiguration(AsyncWithPlainExecutor.class, Services.class).run((context) -> {
 			assertThat(context.getBean(Service.class).async().join()).startsWith("bale-");
 			assertThat(output).contains("set spring.task.execution.mode=force to restore the one of Spring Boot");
@@ -84,7 +83,7 @@ class AsyncTests {
 		assertThat(output.toString().split("run on the workers of the bot", -1)).hasSize(2);
 	}
 
-	private void assertBothRunWhereTheyShould(Class<?> configuration) {
+	private void assertExecutorsAreSeparate(Class<?> configuration) {
 		String[] alone = new String[2];
 		this.withoutBot.withUserConfiguration(configuration, Services.class).run((context) -> {
 			alone[0] = context.getBean(Service.class).async().join();

@@ -41,7 +41,7 @@ class BaleAutoConfigurationTests {
 		.withPropertyValues("bale.token=1:test", "bale.base-url=http://127.0.0.1:1");
 
 	@Test
-	void beansOfABotAreThere() {
+	void beansOfABotAreRegistered() {
 		this.contextRunner.run((context) -> {
 			assertThat(context).hasSingleBean(BaleClient.class)
 				.hasSingleBean(BlockingBaleClient.class)
@@ -102,7 +102,7 @@ class BaleAutoConfigurationTests {
 	}
 
 	@Test
-	void executorOfTheApplicationStaysWhatItWas() {
+	void executorOfTheApplicationIsNotReplaced() {
 		this.contextRunner.run((context) -> {
 			assertThat(context).hasBean("applicationTaskExecutor");
 			assertThat(context.getBeanProvider(TaskExecutor.class).getIfUnique())
@@ -112,7 +112,7 @@ class BaleAutoConfigurationTests {
 
 	@Test
 	@EnabledForJreRange(min = JRE.JAVA_21)
-	void workersAreVirtualWhereBootsAreAndKeepTheirLimit() {
+	void workersAreVirtualThreadsIfEnabledAndKeepTheirLimit() {
 		this.contextRunner.withPropertyValues("spring.threads.virtual.enabled=true", "bale.max-workers=3")
 			.run((context) -> {
 				ThreadPoolTaskExecutor executor = context.getBean("baleTaskExecutor", ThreadPoolTaskExecutor.class);
@@ -123,7 +123,7 @@ class BaleAutoConfigurationTests {
 	}
 
 	@Test
-	void beansOfTheApplicationTakeThePlaceOfOurs() {
+	void beansOfTheApplicationReplaceOurs() {
 		this.contextRunner.withUserConfiguration(OwnBeans.class).run((context) -> {
 			assertThat(context).hasSingleBean(BaleClient.class)
 				.hasSingleBean(Inbox.class)
@@ -135,7 +135,7 @@ class BaleAutoConfigurationTests {
 	}
 
 	@Test
-	void connectionDetailsTakeThePlaceOfTheProperties() {
+	void connectionDetailsReplaceTheProperties() {
 		Bots.application()
 			.withBean(BaleConnectionDetails.class, OwnConnectionDetails::new)
 			.run((context) -> assertThat(context).hasNotFailed()
@@ -161,7 +161,7 @@ class BaleAutoConfigurationTests {
 	}
 
 	@Test
-	void emulatorOfTheApplicationIsTakenAndPortIsBound() {
+	void emulatorOfTheApplicationIsUsed() {
 		BaleEmulator own = BaleEmulator.builder().build();
 		Bots.application().withBean(BaleEmulator.class, () -> {
 			own.start();

@@ -33,7 +33,7 @@ class BaleClientBuilderCustomizerTests {
 	}
 
 	@Test
-	void customizersAreInvokedInTheirOrderForTheClientAndForThePoll() {
+	void customizersAreInvokedInOrderForClientAndPolling() {
 		Bots.on(this.emulator).withUserConfiguration(Customizers.class).run((context) -> {
 			assertThat(context).hasSingleBean(BaleClient.class).hasSingleBean(UpdatesClient.class);
 			assertThat(context.getBean(Calls.class).names).containsExactly("first", "second", "first", "second");

@@ -141,7 +141,7 @@ class ClientPropertiesTests {
 						assertThat(poll.call(GetMe.of()).id()).isEqualTo(7);
 					}
 					String login = Base64.getEncoder().encodeToString("me:word".getBytes(StandardCharsets.US_ASCII));
-					assertThat(proxy.asked()).allSatisfy((head) -> assertThat(head).contains("Basic " + login))
+					assertThat(proxy.requestHeads()).allSatisfy((head) -> assertThat(head).contains("Basic " + login))
 						.extracting((head) -> head.substring(0, head.indexOf(" HTTP")))
 						.containsExactly("CONNECT bale.invalid:80", "CONNECT files.invalid:80",
 								"CONNECT bale.invalid:80");

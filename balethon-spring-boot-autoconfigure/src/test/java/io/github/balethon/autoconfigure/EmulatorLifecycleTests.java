@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
 /**
- * The port of the emulator while contexts come and go.
+ * The port of the emulator while contexts are paused, stopped and restarted.
  */
 @Timeout(60)
 class EmulatorLifecycleTests {
@@ -36,7 +36,7 @@ class EmulatorLifecycleTests {
 		.withPropertyValues("bale.token=", "bale.polling.timeout=2s");
 
 	@Test
-	void pausedContextFreesThePortAndTheBotGoesOnAfterwards() throws IOException {
+	void pausedContextReleasesThePortAndTheBotResumes() throws IOException {
 		String port = "bale.emulator.port=" + freePort();
 		this.contextRunner.withPropertyValues(port).run((first) -> {
 			BaleEmulator emulator = first.getBean(BaleEmulator.class);
@@ -56,7 +56,7 @@ class EmulatorLifecycleTests {
 	}
 
 	@Test
-	void stoppedContextFreesThePortAndStartsAgain() {
+	void stoppedContextReleasesThePortAndRestarts() {
 		this.contextRunner.run((context) -> {
 			BaleEmulator emulator = context.getBean(BaleEmulator.class);
 			context(context).stop();
@@ -67,7 +67,7 @@ class EmulatorLifecycleTests {
 	}
 
 	@Test
-	void portThatIsTakenInTheMeantimeIsNamed() throws IOException {
+	void portInUseAtTheRestartIsReported() throws IOException {
 		int port = freePort();
 		this.contextRunner.withPropertyValues("bale.emulator.port=" + port).run((context) -> {
 			context(context).pause();

@@ -19,8 +19,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line between a bot and Bale that can be cut, so that nobody answers the call at the
- * other end, or go dead in silence.
+ * A TCP relay between a bot and Bale, optionally as an HTTP proxy, that can refuse and
+ * close connections, or stall without closing them.
  */
 final class Line implements AutoCloseable {
 
@@ -32,13 +32,13 @@ final class Line implements AutoCloseable {
 
 	private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
 
-	/** What a proxy was asked for. */
-	private final Queue<String> asked = new ConcurrentLinkedQueue<>();
+	/** Heads of the requests to the proxy. */
+	private final Queue<String> requestHeads = new ConcurrentLinkedQueue<>();
 
-	// Under the lock of this object; none while the line is cut.
+	// Under the lock of this object; none while disconnected.
 	private @Nullable ServerSocket server;
 
-	private volatile boolean dead;
+	private volatile boolean stalled;
 
 	Line(URI target) throws IOException {
 		this(target, false);
@@ -52,7 +52,7 @@ final class Line implements AutoCloseable {
 
 	private synchronized int open(int port) throws IOException {
 		ServerSocket server = new ServerSocket();
-		// The connections of before are not quite gone.
+		// Connections of the previous socket may not be closed completely.
 		server.setReuseAddress(true);
 		server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
 		this.server = server;
@@ -61,10 +61,10 @@ final class Line implements AutoCloseable {
 	}
 
 	/**
-	 * A line that is an HTTP proxy, whose way always leads to the same place.
-	 * @param target the place
-	 * @return the line
-	 * @throws IOException if there is no port for it
+	 * Creates an HTTP proxy that relays all connections to one target.
+	 * @param target the target
+	 * @return the proxy
+	 * @throws IOException if no port is free
 	 */
 	static Line proxy(URI target) throws IOException {
 		return new Line(target, true);
@@ -75,17 +75,21 @@ final class Line implements AutoCloseable {
 	}
 
 	/**
-	 * The heads of the requests to the proxy.
+	 * Returns the heads of the requests to the proxy.
 	 * @return the heads, a line each
 	 */
-	List<String> asked() {
-		return List.copyOf(this.asked);
+	List<String> requestHeads() {
+		return List.copyOf(this.requestHeads);
 	}
 
 	String address() {
 		return "http://127.0.0.1:" + this.port;
 	}
 
+	/**
+	 * Closes all connections and refuses new ones.
+	 * @throws IOException if the server socket cannot be closed
+	 */
 	synchronized void cut() throws IOException {
 		if (this.server != null) {
 			this.server.close();
@@ -95,12 +99,19 @@ final class Line implements AutoCloseable {
 		this.sockets.clear();
 	}
 
-	void goDead() {
-		this.dead = true;
+	/**
+	 * Discards the traffic of all connections without closing them.
+	 */
+	void stall() {
+		this.stalled = true;
 	}
 
+	/**
+	 * Accepts and serves new connections again.
+	 * @throws IOException if the port is in use
+	 */
 	synchronized void mend() throws IOException {
-		this.dead = false;
+		this.stalled = false;
 		if (this.server == null) {
 			open(this.port);
 		}
@@ -124,7 +135,7 @@ final class Line implements AutoCloseable {
 			}
 		}
 		catch (IOException ex) {
-			// Cut.
+			// Disconnected.
 		}
 	}
 
@@ -142,7 +153,7 @@ final class Line implements AutoCloseable {
 			while (head.indexOf("\r\n\r\n") < 0) {
 				head.append((char) in.read());
 			}
-			this.asked.add(head.toString().replace("\r\n", " "));
+			this.requestHeads.add(head.toString().replace("\r\n", " "));
 			near.getOutputStream().write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
 		}
 		catch (IOException ex) {
@@ -155,22 +166,22 @@ final class Line implements AutoCloseable {
 			InputStream in = from.getInputStream();
 			OutputStream out = to.getOutputStream();
 			byte[] buffer = new byte[8192];
-			boolean dead = false;
+			boolean stalled = false;
 			for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-				// What went dead does not come back: that is a new connection's affair.
-				dead |= this.dead;
-				if (!dead) {
+				// A connection that has stalled stays so: only new ones work again.
+				stalled |= this.stalled;
+				if (!stalled) {
 					out.write(buffer, 0, count);
 				}
 			}
 		}
 		catch (IOException ex) {
-			// Cut.
+			// Disconnected.
 		}
 	}
 
 	private static void thread(Runnable task) {
-		Thread thread = new Thread(task, "line");
+		Thread thread = new Thread(task, "tcp-relay");
 		thread.setDaemon(true);
 		thread.start();
 	}

@@ -13,7 +13,7 @@ import org.springframework.core.io.support.PropertiesLoaderUtils;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What annotation processors write, which a JDK may leave out without a word.
+ * Files that annotation processors generate, which some JDKs omit without a warning.
  */
 class MetadataTests {
 

@@ -35,8 +35,8 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The tables of the inbox beside migrations, as Flyway and Liquibase run them: detected
- * by Boot as initializers of the database.
+ * The schema of the inbox and database migrations, such as those of Flyway and Liquibase,
+ * which Boot detects as database initializers.
  */
 @Timeout(60)
 class MigrationTests {
@@ -57,7 +57,7 @@ class MigrationTests {
 	}
 
 	@Test
-	void migrationsFindTheDatabaseEmpty() {
+	void migrationsRunOnAnEmptyDatabase() {
 		application().run((context) -> {
 			assertThat(context).hasNotFailed().hasSingleBean(JdbcInbox.class);
 			assertThat(tables(context.getBean(DataSource.class))).contains("BALE_INBOX", "SHOP");

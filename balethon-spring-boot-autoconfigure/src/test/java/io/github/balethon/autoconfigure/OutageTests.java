@@ -40,7 +40,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What a bot needs goes away, and comes back.
+ * Outages of the database and of the connection to Bale, and the health meanwhile. Runs
+ * with the data source and the health of Spring Boot, as an application does.
  */
 @Timeout(120)
 @ExtendWith(OutputCaptureExtension.class)
@@ -66,22 +67,22 @@ class OutageTests {
 	}
 
 	@Test
-	void databaseThatIsRestartedLosesNothing(CapturedOutput output) throws Exception {
+	void restartOfTheDatabaseLosesNoUpdate(CapturedOutput output) throws Exception {
 		EmbeddedPostgres postgres = postgres(0);
 		int port = postgres.getPort();
-		List<Person> people = people();
+		List<Person> senders = senders();
 		onDatabase(postgres.getJdbcUrl("postgres", "postgres")).run((context) -> {
 			LongPolling polling = context.getBean(LongPolling.class);
-			write(people, 0, 20);
-			awaitAnswers(people, 20);
+			write(senders, 0, 20);
+			awaitReplies(senders, 20);
 			postgres.close();
-			write(people, 20, 40);
+			write(senders, 20, 40);
 			Awaitility.await().atMost(LONG).until(() -> polling.state() == PollingState.PAUSED);
 			assertThat(health(context)).isEqualTo(Status.DOWN);
 			EmbeddedPostgres back = postgres(port);
 			try {
-				write(people, 40, 60);
-				awaitAnswers(people, 60);
+				write(senders, 40, 60);
+				awaitReplies(senders, 60);
 				assertThat(polling.state()).isEqualTo(PollingState.POLLING);
 				assertThat(health(context)).isEqualTo(Status.UP);
 				context.getSourceApplicationContext().close();
@@ -90,13 +91,13 @@ class OutageTests {
 				back.close();
 			}
 		});
-		people.forEach((person) -> assertThat(answers(person)).isEqualTo(texts(60)));
+		senders.forEach((sender) -> assertThat(replies(sender)).isEqualTo(texts(60)));
 		assertThat(output.toString().split("Polling paused, the inbox is unavailable", -1)).hasSize(2);
 		assertThat(output.toString().split("Polling resumed: the inbox is available", -1)).hasSize(2);
 	}
 
 	@Test
-	void databaseThatIsGoneIsSeenAlsoWhileNobodyWrites() throws Exception {
+	void outageOfTheDatabaseIsDetectedWithoutUpdates() throws Exception {
 		EmbeddedPostgres postgres = postgres(0);
 		int port = postgres.getPort();
 		onDatabase(postgres.getJdbcUrl("postgres", "postgres"))
@@ -129,8 +130,8 @@ class OutageTests {
 	}
 
 	@Test
-	void answersOutlastAnOutage(CapturedOutput output) throws IOException {
-		List<Person> people = people();
+	void repliesAreSentAfterAnOutage(CapturedOutput output) throws IOException {
+		List<Person> senders = senders();
 		AtomicInteger repeated = new AtomicInteger();
 		try (Line line = new Line(this.emulator.baseUrl())) {
 			onFile().withPropertyValues("bale.base-url=" + line.address())
@@ -138,24 +139,24 @@ class OutageTests {
 				.run((context) -> {
 					LongPolling polling = context.getBean(LongPolling.class);
 					EchoBot bot = context.getBean(EchoBot.class);
-					write(people, 0, 20);
-					awaitAnswers(people, 20);
+					write(senders, 0, 20);
+					awaitReplies(senders, 20);
 					assertThat(health(context)).isEqualTo(Status.UP);
-					people.forEach((person) -> person.write(EchoBot.HELD));
-					Awaitility.await().atMost(LONG).until(() -> bot.held.get() == people.size());
+					senders.forEach((sender) -> sender.write(EchoBot.HELD));
+					Awaitility.await().atMost(LONG).until(() -> bot.held.get() == senders.size());
 					line.cut();
 					Awaitility.await().atMost(LONG).until(() -> polling.state() == PollingState.BACKING_OFF);
 					assertThat(health(context)).isEqualTo(Status.DOWN);
 					bot.release.countDown();
-					Awaitility.await().atMost(LONG).until(() -> repeated.get() >= people.size() * 2);
-					write(people, 20, 40);
+					Awaitility.await().atMost(LONG).until(() -> repeated.get() >= senders.size() * 2);
+					write(senders, 20, 40);
 					line.mend();
-					awaitAnswers(people, 40);
+					awaitReplies(senders, 40);
 					assertThat(health(context)).isEqualTo(Status.UP);
 					assertThat(context.getBean(DeadLetters.class).count()).isZero();
 				});
 		}
-		people.forEach((person) -> assertThat(answers(person)).hasSize(41).doesNotHaveDuplicates());
+		senders.forEach((sender) -> assertThat(replies(sender)).hasSize(41).doesNotHaveDuplicates());
 		assertThat(output.toString().lines().filter((line) -> line.contains("io.github.balethon.source")))
 			.satisfiesExactly((first) -> assertThat(first).contains("Connected to Bale, polling for updates"),
 					(down) -> assertThat(down).contains("WARN", "getUpdates failed, retrying"),
@@ -163,7 +164,7 @@ class OutageTests {
 		assertThat(output.toString().lines().filter(OutageTests::isTrouble)).hasSize(1);
 	}
 
-	// Reactor Netty has its own say about each connection that breaks.
+	// Reactor Netty logs each broken connection itself.
 	private static boolean isTrouble(String line) {
 		return (line.contains(" WARN ") || line.contains(" ERROR ")) && !line.contains("r.netty.http.client");
 	}
@@ -189,45 +190,45 @@ class OutageTests {
 	}
 
 	@Test
-	void callsThatAreCutOffAreMadeAgainWithTheirUpdates() throws IOException {
-		List<Person> people = people();
+	void updatesOfDisconnectedCallsAreRetried() throws IOException {
+		List<Person> senders = senders();
 		try (Line line = new Line(this.emulator.baseUrl())) {
 			onFile()
 				.withPropertyValues("bale.base-url=" + line.address(), "bale.dispatch.retry.max-attempts=100",
 						"bale.dispatch.retry.initial-backoff=50ms", "bale.dispatch.retry.max-backoff=200ms")
 				.run((context) -> {
 					LongPolling polling = context.getBean(LongPolling.class);
-					write(people, 0, 20);
-					awaitAnswers(people, 5);
+					write(senders, 0, 20);
+					awaitReplies(senders, 5);
 					line.cut();
-					write(people, 20, 40);
+					write(senders, 20, 40);
 					Awaitility.await().atMost(LONG).until(() -> polling.state() == PollingState.BACKING_OFF);
 					line.mend();
-					write(people, 40, 60);
-					awaitAnswers(people, 60);
+					write(senders, 40, 60);
+					awaitReplies(senders, 60);
 				});
 		}
-		people.forEach((person) -> assertThat(List.copyOf(new LinkedHashSet<>(answers(person)))).isEqualTo(texts(60)));
+		senders.forEach((sender) -> assertThat(List.copyOf(new LinkedHashSet<>(replies(sender)))).isEqualTo(texts(60)));
 	}
 
 	@Test
-	void lineThatWentDeadInSilenceIsLeft() throws IOException {
-		List<Person> people = people();
+	void stalledConnectionTimesOut() throws IOException {
+		List<Person> senders = senders();
 		try (Line line = new Line(this.emulator.baseUrl())) {
 			onFile().withPropertyValues("bale.base-url=" + line.address(), "bale.client.response-timeout=60s")
 				.run((context) -> {
 					LongPolling polling = context.getBean(LongPolling.class);
 					Awaitility.await().atMost(LONG).until(() -> polling.state() == PollingState.POLLING);
-					line.goDead();
-					// Within twice the time-out of the poll, with a second for a busy
-					// machine,
-					// and not only after a minute.
+					line.stall();
+					// Twice the timeout of a poll and a second for a busy machine, far
+					// below
+					// the response timeout.
 					Awaitility.await()
 						.atMost(Duration.ofSeconds(2 * 2 + 1))
 						.until(() -> polling.state() == PollingState.BACKING_OFF);
 					line.mend();
-					write(people, 0, 5);
-					awaitAnswers(people, 5);
+					write(senders, 0, 5);
+					awaitReplies(senders, 5);
 				});
 		}
 	}
@@ -245,30 +246,30 @@ class OutageTests {
 			.withBean(EchoBot.class);
 	}
 
-	private List<Person> people() {
-		return IntStream.range(0, 5).mapToObj((number) -> this.emulator.person("P" + number)).toList();
+	private List<Person> senders() {
+		return IntStream.range(0, 5).mapToObj((number) -> this.emulator.person("S" + number)).toList();
 	}
 
-	private static void write(List<Person> people, int from, int to) {
+	private static void write(List<Person> senders, int from, int to) {
 		for (int i = from; i < to; i++) {
 			String text = Integer.toString(i);
-			people.forEach((person) -> person.write(text));
+			senders.forEach((sender) -> sender.write(text));
 		}
 	}
 
-	private static void awaitAnswers(List<Person> people, int count) {
+	private static void awaitReplies(List<Person> senders, int count) {
 		Awaitility.await()
 			.atMost(LONG)
-			.untilAsserted(() -> assertThat(people)
-				.allSatisfy((person) -> assertThat(answers(person)).containsAll(texts(count))));
+			.untilAsserted(() -> assertThat(senders)
+				.allSatisfy((sender) -> assertThat(replies(sender)).containsAll(texts(count))));
 	}
 
 	private static List<String> texts(int count) {
 		return IntStream.range(0, count).mapToObj(Integer::toString).toList();
 	}
 
-	private static List<String> answers(Person person) {
-		return person.chat().stream().filter(ChatMessage::fromBot).map(ChatMessage::text).toList();
+	private static List<String> replies(Person sender) {
+		return sender.chat().stream().filter(ChatMessage::fromBot).map(ChatMessage::text).toList();
 	}
 
 	private static Status health(AssertableApplicationContext context) {

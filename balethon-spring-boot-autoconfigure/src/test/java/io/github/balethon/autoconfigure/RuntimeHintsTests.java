@@ -34,7 +34,7 @@ import org.springframework.javapoet.ClassName;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What ahead-of-time processing registers for a native image.
+ * Hints that ahead-of-time processing registers for a native image.
  */
 class RuntimeHintsTests {
 
@@ -47,7 +47,7 @@ class RuntimeHintsTests {
 	}
 
 	@Test
-	void typesOfArgumentsCanBeMadeOfText() {
+	void argumentTypesCanBeConvertedFromText() {
 		RuntimeHints hints = process(Bot.class);
 		for (Class<?> type : List.of(Size.class, Colour.class, Fruit.class, Shape.class)) {
 			assertThat(RuntimeHintsPredicates.reflection()
@@ -97,7 +97,7 @@ class RuntimeHintsTests {
 	}
 
 	@Test
-	void hintsAreFoundThroughTheirFile() {
+	void hintsAreRegisteredInAotFactories() {
 		RuntimeHints hints = process(NoBot.class);
 		assertThat(RuntimeHintsPredicates.reflection().onType(Update.class)).accepts(hints);
 	}

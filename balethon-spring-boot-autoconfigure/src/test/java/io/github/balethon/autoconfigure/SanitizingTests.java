@@ -24,7 +24,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What the endpoints of the actuator show of the token where they show values.
+ * Sanitization of the token in the values that actuator endpoints show.
  */
 class SanitizingTests {
 

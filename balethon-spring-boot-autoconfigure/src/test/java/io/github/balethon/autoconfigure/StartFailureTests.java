@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
 /**
- * What a person reads when the start fails.
+ * Failure analyses of applications that fail to start.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class StartFailureTests {

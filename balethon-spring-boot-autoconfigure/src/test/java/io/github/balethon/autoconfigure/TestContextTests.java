@@ -23,14 +23,14 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A test must not receive the updates of the real bot whose token happens to be in the
+ * A test context does not receive the updates of the bot whose token is in the
  * environment.
  */
 class TestContextTests {
 
 	private static final String REAL_TOKEN = "1620384001:the-real-bot";
 
-	// Nobody listens there.
+	// No server listens on this port.
 	private static final String REAL_ADDRESS = "http://127.0.0.1:1";
 
 	@BeforeAll
@@ -75,7 +75,7 @@ class TestContextTests {
 		}
 
 		@Test
-		void portOfTheEmulatorIsAFreeOne(@Autowired Environment environment) {
+		void emulatorListensOnAFreePort(@Autowired Environment environment) {
 			assertThat(environment.getProperty("bale.emulator.port")).isEqualTo("0");
 		}
 

@@ -29,11 +29,11 @@ import org.springframework.context.annotation.Primary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Applications with more clients than that of the bot.
+ * Applications with several clients.
  */
 @ExtendWith(OutputCaptureExtension.class)
 @Timeout(60)
-class SeveralClientsTests {
+class MultipleClientsTests {
 
 	private static final BaleConnection OTHER = BaleConnection.of(URI.create("http://127.0.0.1:1"),
 			BotToken.of("2:other"));
@@ -60,7 +60,7 @@ class SeveralClientsTests {
 	}
 
 	@Test
-	void injectionByTypeMeansTheBot(CapturedOutput output) {
+	void injectionByTypeSelectsTheClientOfTheBot(CapturedOutput output) {
 		bot().withUserConfiguration(AnotherBot.class).run((context) -> {
 			assertThat(context).hasNotFailed();
 			assertThat(context.getBean(BaleClient.class)).isSameAs(context.getBean("baleClient"));
@@ -85,7 +85,7 @@ class SeveralClientsTests {
 	}
 
 	@Test
-	void clientNamedLikeOursTakesItsPlaceAndAnotherTokenWarns(CapturedOutput output) {
+	void clientWithTheBeanNameOfOursReplacesItAndAnotherTokenWarns(CapturedOutput output) {
 		long bot = BotToken.of(this.emulator.token()).botId();
 		bot().withBean("baleClient", BaleClient.class, () -> BaleClient.builder(OTHER).build())
 			.run((context) -> assertThat(context).hasSingleBean(BaleClient.class));
@@ -94,7 +94,7 @@ class SeveralClientsTests {
 	}
 
 	@Test
-	void clientNamedLikeOursWithTheSameTokenDoesNotWarn(CapturedOutput output) {
+	void clientWithTheBeanNameOfOursAndTheSameTokenDoesNotWarn(CapturedOutput output) {
 		bot().withUserConfiguration(OwnClient.class)
 			.run((context) -> assertThat(context).hasSingleBean(BaleClient.class));
 		assertThat(output).doesNotContain("another bot");
@@ -108,7 +108,7 @@ class SeveralClientsTests {
 	}
 
 	@Test
-	void ownClientOfADisabledBotStartsNothing() {
+	void clientOfTheApplicationDoesNotStartADisabledBot() {
 		bot().withPropertyValues("bale.enabled=false")
 			.withBean("baleClient", BaleClient.class, () -> BaleClient.builder(OTHER).build())
 			.run((context) -> assertThat(context).hasNotFailed()

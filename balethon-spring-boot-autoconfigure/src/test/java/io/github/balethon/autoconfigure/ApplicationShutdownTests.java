@@ -46,15 +46,15 @@ import org.springframework.web.bind.annotation.RestController;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A stop of an application that is more than a bot: with a web server and a database.
+ * Graceful shutdown of an application with a bot, a web server and a database.
  */
 @Timeout(60)
 @ExtendWith(OutputCaptureExtension.class)
-class StopTests {
+class ApplicationShutdownTests {
 
 	private static final Duration LONG = Duration.ofSeconds(20);
 
-	// Longer than other parts of the application take to end.
+	// Longer than the other parts of the application take to shut down.
 	private static final Duration LATE = Duration.ofSeconds(3);
 
 	private final BaleEmulator emulator = BaleEmulator.builder().build();
@@ -76,7 +76,7 @@ class StopTests {
 
 	@ParameterizedTest
 	@EnumSource(value = WebApplicationType.class, names = { "SERVLET", "REACTIVE" })
-	void handlersRequestsAndWhatTheyStartedEnd(WebApplicationType type, CapturedOutput output) throws Exception {
+	void handlersRequestsAndTheirCallsComplete(WebApplicationType type, CapturedOutput output) throws Exception {
 		this.emulator.faults().delay("sendMessage", LATE);
 		ConfigurableApplicationContext application = run(type);
 		Shop shop = application.getBean(Shop.class);
@@ -102,7 +102,7 @@ class StopTests {
 	}
 
 	@Test
-	void applicationThatOnlyCallsLetsItsCallsArrive() {
+	void callsOfAnApplicationWithoutABotComplete() {
 		this.emulator.faults().delay("sendMessage", LATE);
 		ConfigurableApplicationContext application = run(WebApplicationType.NONE, "--bale.transport=none");
 		application.getBean(BaleClient.class).sendMessage(this.sara.id(), "hello").toFuture();
@@ -111,7 +111,7 @@ class StopTests {
 	}
 
 	@Test
-	void pausedContextAsksForNothingAndGoesOn() {
+	void pausedContextDoesNotPollAndResumes() {
 		ConfigurableApplicationContext application = run(WebApplicationType.NONE);
 		Shop shop = application.getBean(Shop.class);
 		shop.goOn.countDown();
@@ -145,7 +145,7 @@ class StopTests {
 	}
 
 	/**
-	 * A shop with a bot, a page and a table.
+	 * A shop with a bot, a web page and a table.
 	 */
 	@EnableAutoConfiguration
 	@Configuration(proxyBeanMethods = false)
@@ -169,7 +169,7 @@ class StopTests {
 			this.jdbc = jdbc;
 		}
 
-		// The database is there until the end.
+		// The database is available until the handler completes.
 		@BaleHandler
 		String buy(String text) throws InterruptedException {
 			this.inHandler.countDown();
@@ -184,7 +184,7 @@ class StopTests {
 			return Mono.fromCallable(() -> {
 				this.inRequest.countDown();
 				this.requestGoesOn.await();
-				// Started and forgotten.
+				// Fire and forget.
 				this.bale.sendMessage(chatId, "notified").toFuture();
 				return "sent";
 			}).subscribeOn(Schedulers.boundedElastic());
