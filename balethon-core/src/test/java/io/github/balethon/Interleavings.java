@@ -12,7 +12,7 @@ import org.jetbrains.lincheck.Lincheck;
  * Runs concurrent code under many interleavings: Lincheck switches between the threads of
  * a scenario at each read and write of shared memory, and its choices are the same in
  * each run. A failure is reported with the interleaving that leads to it.
- * {@code -Dinterleavings} sets their number. Scenarios must not wait with a timeout,
+ * {@code -Dinterleavings} sets their number. Scenarios must not block with a timeout,
  * which Lincheck takes for a wait that ends at once.
  */
 public final class Interleavings {
@@ -31,7 +31,7 @@ public final class Interleavings {
 	}
 
 	/**
-	 * Runs tasks on a thread each, and waits for their end.
+	 * Runs each task on a thread of its own, and joins the threads.
 	 * @param tasks the tasks
 	 */
 	public static void together(Runnable... tasks) {
@@ -44,9 +44,9 @@ public final class Interleavings {
 
 	/**
 	 * Requires a value. Lincheck cannot look into AssertJ's assertions.
-	 * @param what what is compared
-	 * @param actual its value
-	 * @param expected the value that it must have
+	 * @param what name of the value
+	 * @param actual the value
+	 * @param expected the required value
 	 */
 	public static void require(String what, Object actual, Object expected) {
 		if (!actual.equals(expected)) {
@@ -55,7 +55,7 @@ public final class Interleavings {
 	}
 
 	/**
-	 * An executor whose threads can be waited for.
+	 * An executor whose threads can be joined.
 	 */
 	public static final class ThreadPerTask implements Executor {
 
@@ -78,7 +78,7 @@ public final class Interleavings {
 		}
 
 		/**
-		 * Waits for all threads, also for those that are started meanwhile.
+		 * Joins all threads, also those that are started in the meantime.
 		 */
 		public void join() {
 			for (Thread thread = this.threads.poll(); thread != null; thread = this.threads.poll()) {

@@ -7,7 +7,7 @@ import io.micrometer.common.KeyValues;
 
 /**
  * Names and tags of handlers as {@link BaleHandlerObservation} documents them. No tag
- * tells of a person or a chat.
+ * identifies a user or a chat.
  *
  * @since 0.1.0
  */

@@ -55,7 +55,7 @@ public final class DispatchStatistics {
 	}
 
 	/**
-	 * Updates that were accepted for handling.
+	 * Number of updates that were accepted.
 	 * @return the number
 	 */
 	public long received() {
@@ -63,7 +63,7 @@ public final class DispatchStatistics {
 	}
 
 	/**
-	 * How often a worker has taken up an update.
+	 * Number of attempts that workers have started.
 	 * @return the number
 	 */
 	public long started() {
@@ -71,16 +71,16 @@ public final class DispatchStatistics {
 	}
 
 	/**
-	 * How long all updates that were taken up had waited for a worker, together.
-	 * @return the sum of their waits
+	 * Total time between the receipt of updates and the start of their attempts.
+	 * @return the sum
 	 */
 	public Duration waited() {
 		return Duration.ofNanos(this.waitedNanos.sum());
 	}
 
 	/**
-	 * Updates that wait for a worker now.
-	 * @return the number
+	 * Number of updates that are queued.
+	 * @return the current number
 	 */
 	public long waiting() {
 		// Read in this order, so that it is never negative.
@@ -89,7 +89,7 @@ public final class DispatchStatistics {
 	}
 
 	/**
-	 * Updates whose handler ended well.
+	 * Number of updates whose handler was successful.
 	 * @return the number
 	 */
 	public long handled() {
@@ -97,7 +97,7 @@ public final class DispatchStatistics {
 	}
 
 	/**
-	 * Updates that no handler was meant for.
+	 * Number of updates that no handler matched.
 	 * @return the number
 	 */
 	public long unmatched() {
@@ -105,7 +105,7 @@ public final class DispatchStatistics {
 	}
 
 	/**
-	 * Updates whose handler failed.
+	 * Number of updates whose handler failed.
 	 * @return the number
 	 */
 	public long failed() {
@@ -113,7 +113,7 @@ public final class DispatchStatistics {
 	}
 
 	/**
-	 * Attempts that failed, of updates that are tried again.
+	 * Number of failed attempts at updates that are retried.
 	 * @return the number
 	 */
 	public long retried() {
@@ -121,7 +121,7 @@ public final class DispatchStatistics {
 	}
 
 	/**
-	 * Updates that were too old to be handled.
+	 * Number of updates that were too old to be handled.
 	 * @return the number
 	 */
 	public long stale() {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Counts what has begun and not ended, and lets one wait for the end of all.
+ * Counts updates or calls in flight, and blocks until there are none.
  */
 final class InFlight {
 
@@ -12,7 +12,7 @@ final class InFlight {
 
 	private final Object idle = new Object();
 
-	// Written under the lock of idle. Without anybody who waits, an end needs no lock.
+	// Changed under the lock of idle. While no thread waits, an end needs no lock.
 	private volatile int waiting;
 
 	void begin() {
@@ -40,10 +40,10 @@ final class InFlight {
 	}
 
 	/**
-	 * Waits until nothing is in flight.
-	 * @param timeout the longest wait
+	 * Blocks until nothing is in flight.
+	 * @param timeout maximum time to block
 	 * @return whether nothing is in flight
-	 * @throws InterruptedException if the waiting thread is to stop
+	 * @throws InterruptedException if the thread is interrupted
 	 */
 	boolean awaitIdle(Duration timeout) throws InterruptedException {
 		long deadline = System.nanoTime() + timeout.toNanos();

@@ -40,9 +40,9 @@ final class Workers {
 
 	private static final int ACTIVE = 2;
 
-	private static final long FIRST_PATIENCE = TimeUnit.SECONDS.toNanos(1);
+	private static final long MIN_START_TIMEOUT = TimeUnit.SECONDS.toNanos(1);
 
-	private static final long LONGEST_PATIENCE = TimeUnit.SECONDS.toNanos(30);
+	private static final long MAX_START_TIMEOUT = TimeUnit.SECONDS.toNanos(30);
 
 	private final Lanes lanes;
 
@@ -63,8 +63,8 @@ final class Workers {
 	// The last run that was started, until it begins.
 	private volatile @Nullable Start starting;
 
-	// How long a run may take to begin. Grows while none does.
-	private volatile long patience = FIRST_PATIENCE;
+	// Maximum time until a run begins, in nanoseconds. Doubled while none does.
+	private volatile long startTimeout = MIN_START_TIMEOUT;
 
 	/**
 	 * Creates the workers.
@@ -154,13 +154,13 @@ final class Workers {
 	}
 
 	/**
-	 * Gives up on a run that was started long ago and has not begun, as that of a
-	 * decorated executor whose decorator throws. Called now and then.
+	 * Replaces a run that was started long ago and has not begun, for example because a
+	 * decorator of the executor throws. Called periodically.
 	 */
 	void check() {
 		Start late = this.starting;
-		if (late != null && System.nanoTime() - late.since > this.patience && late.settle()) {
-			this.patience = Math.min(2 * this.patience, LONGEST_PATIENCE);
+		if (late != null && System.nanoTime() - late.since > this.startTimeout && late.settle()) {
+			this.startTimeout = Math.min(2 * this.startTimeout, MAX_START_TIMEOUT);
 			notStarted("Worker has not begun on baleTaskExecutor, starting another one: the executor is busy with "
 					+ "other tasks, or a decorator of it throws", null);
 		}
@@ -189,7 +189,7 @@ final class Workers {
 		}
 	}
 
-	// Nothing is lost: the lanes are ready still, and the next wake tries again.
+	// Nothing is lost: the lanes remain ready, and the next wake retries.
 	private void notStarted(String message, @Nullable Throwable error) {
 		if (!this.refused) {
 			this.refused = true;
@@ -198,10 +198,10 @@ final class Workers {
 		this.state.addAndGet(-(ACTIVE + STARTING));
 	}
 
-	// A run that was given up may begin all the same.
+	// A run that was replaced may begin later.
 	private boolean begins(Start start) {
 		if (start.settle()) {
-			this.patience = FIRST_PATIENCE;
+			this.startTimeout = MIN_START_TIMEOUT;
 			this.refused = false;
 			this.state.addAndGet(-STARTING);
 			return true;
@@ -222,8 +222,8 @@ final class Workers {
 	interface Worker {
 
 		/**
-		 * Works until nothing is ready. Returns nothing: for a future Spring would keep
-		 * the thread.
+		 * Works until no lane is ready. Returns nothing, as Spring would need a future
+		 * for a result.
 		 * @param start the start of this run
 		 */
 		void drain(Start start);
@@ -231,7 +231,7 @@ final class Workers {
 	}
 
 	/**
-	 * The start of a run, which either begins, fails or is given up.
+	 * The start of a run, which either begins, fails or is replaced.
 	 */
 	static final class Start {
 

@@ -50,7 +50,7 @@ class CallTrackerInterleavingsTests {
 	}
 
 	/**
-	 * A call that is answered by hand.
+	 * A call that the test completes.
 	 */
 	private static final class ManualCall extends Mono<Message> implements BaleClientInterceptor.Next {
 
@@ -69,12 +69,12 @@ class CallTrackerInterleavingsTests {
 
 				@Override
 				public void request(long n) {
-					// It answers when it is told to.
+					// The test completes it.
 				}
 
 				@Override
 				public void cancel() {
-					// An answer may be on its way.
+					// The response may have been sent.
 				}
 
 			});

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LanesTests {
 
 	@Test
-	void updatesOfOneSenderComeOneAtATimeAndInOrder() {
+	void updatesOfOneSenderAreTakenOneAtATimeAndInOrder() {
 		Lanes lanes = new Lanes();
 		lanes.add(update(1, 7L, 7L));
 		lanes.add(update(2, 7L, 7L));
@@ -42,7 +42,7 @@ class LanesTests {
 	}
 
 	@Test
-	void chatOrderingPutsAllOfAChatIntoOneLane() {
+	void chatOrderingUsesOneLanePerChat() {
 		Lanes lanes = new Lanes();
 		lanes.add(TestEntries.entry(Ordering.CHAT, 1, 7L, 50L));
 		lanes.add(TestEntries.entry(Ordering.CHAT, 2, 8L, 50L));
@@ -51,7 +51,7 @@ class LanesTests {
 	}
 
 	@Test
-	void withoutASenderTheChatIsTheLane() {
+	void updateWithoutASenderIsInTheLaneOfItsChat() {
 		Lanes lanes = new Lanes();
 		lanes.add(update(1, null, 50L));
 		lanes.add(update(2, null, 50L));
@@ -60,7 +60,7 @@ class LanesTests {
 	}
 
 	@Test
-	void withoutOrderingAndWithoutAnyoneUpdatesStandInNobodysWay() {
+	void updatesWithoutALaneBlockNoOthers() {
 		Lanes none = new Lanes();
 		none.add(TestEntries.entry(Ordering.NONE, 1, 7L, 7L));
 		none.add(TestEntries.entry(Ordering.NONE, 2, 7L, 7L));
@@ -72,7 +72,7 @@ class LanesTests {
 	}
 
 	@Test
-	void laneThatIsEmptyBeginsAnew() {
+	void emptyLaneIsRemovedAndCreatedAgain() {
 		Lanes lanes = new Lanes();
 		lanes.add(update(1, 7L, 7L));
 		assertThat(lanes.release(lanes.takeReady())).isFalse();
@@ -81,7 +81,7 @@ class LanesTests {
 	}
 
 	@Test
-	void whoWritesMuchHasOneTurnLikeEverybody() {
+	void sendersTakeTurns() {
 		Lanes lanes = new Lanes();
 		for (int i = 1; i <= 100; i++) {
 			lanes.add(update(i, 7L, 7L));
@@ -92,7 +92,7 @@ class LanesTests {
 	}
 
 	@Test
-	void urgentUpdateOvertakesAll() {
+	void urgentUpdateSkipsTheQueue() {
 		Lanes lanes = new Lanes();
 		lanes.add(update(1, 7L, 7L));
 		lanes.add(TestEntries.urgent(TestEntries.entry(Ordering.NONE, 2, 8L, 8L)));
@@ -100,7 +100,7 @@ class LanesTests {
 	}
 
 	@Test
-	void heldLaneWaitsAndNothingOfItOvertakes() {
+	void heldLaneKeepsItsOrder() {
 		Lanes lanes = new Lanes();
 		lanes.add(update(1, 7L, 7L));
 		lanes.add(update(2, 7L, 7L));
@@ -114,7 +114,7 @@ class LanesTests {
 	}
 
 	@Test
-	void whatNobodyHasBegunCanBeRecalled() {
+	void queuedUpdatesAreRecalled() {
 		Lanes lanes = new Lanes();
 		lanes.add(update(1, 7L, 7L));
 		lanes.add(update(2, 7L, 7L));

@@ -44,7 +44,7 @@ class SchedulesTests {
 		.map((type) -> (Logger) LoggerFactory.getLogger(type))
 		.toList();
 
-	// The faults are meant, and there are many.
+	// The faults are expected, and there are many.
 	@BeforeAll
 	static void mute() {
 		loggers.forEach((logger) -> logger.setLevel(Level.OFF));
@@ -93,7 +93,7 @@ class SchedulesTests {
 
 		private final List<Runnable> tasks = new ArrayList<>();
 
-		// What a timer or an event loop will do.
+		// Tasks of the timer or an event loop.
 		private final List<Runnable> events = new ArrayList<>();
 
 		private final Map<Long, Integer> handled = new HashMap<>();
@@ -185,7 +185,7 @@ class SchedulesTests {
 				task.run();
 			}
 			catch (ExpectedException ex) {
-				// As a thread of a pool, this one goes on.
+				// As a thread of a pool, this one continues.
 			}
 			finally {
 				this.depth--;

@@ -34,7 +34,7 @@ final class TestEntries {
 	}
 
 	/**
-	 * Of no inbox.
+	 * Acknowledgment of no inbox.
 	 */
 	private static final class Unacknowledged implements InboxEntry.Acknowledgment {
 

@@ -101,7 +101,7 @@ class WorkersInterleavingsTests {
 		});
 		threads.join();
 		if (executor instanceof RejectingOnce) {
-			// As the timer does.
+			// As the timer of the dispatcher.
 			workers.check();
 			threads.join();
 		}
