@@ -5,9 +5,11 @@ import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -52,6 +54,7 @@ import org.springframework.core.ResolvableType;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.format.Formatter;
 import org.springframework.format.support.DefaultFormattingConversionService;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -108,7 +111,7 @@ class ReplacedPartsErrorsTests {
 				hook(trouble);
 				Dispatcher dispatcher = context.getBean(Dispatcher.class);
 				LongPolling polling = context.getBean(LongPolling.class);
-				for (Throwable error : Trouble.ERRORS) {
+				for (Throwable error : place.errors()) {
 					long before = finished(dispatcher);
 					this.logged.list.clear();
 					trouble.arm(place, error);
@@ -201,10 +204,12 @@ class ReplacedPartsErrorsTests {
 
 		EACH_OPERATOR("plain", false, false), OPERATOR_OF_CALL("plain", false, false), SCHEDULE("later", false, false),
 		ERROR_DROPPED("dropped", false, false), EXECUTOR("plain", true, false), CONVERTER("/convert 1", false, true),
-		CAPTURE_CONVERTER("capture 1", false, true), RETURN_TYPE("special", false, false), TOKEN("plain", false, false),
-		INBOX_CLAIM("plain", true, false), INBOX_AWAIT_ROOM("plain", true, false), INBOX_APPEND("plain", true, false),
-		INBOX_BEGIN("plain", false, false), INBOX_ACKNOWLEDGE("plain", false, false),
-		INBOX_RETRY("fails", false, false), INBOX_REJECT("fails", false, false);
+		CAPTURE_CONVERTER("capture 1", false, true), FORMATTER("/format 1", false, true),
+		CAPTURE_FORMATTER("formatted 1", false, true), RETURN_TYPE("special", false, false),
+		TOKEN("plain", false, false), INBOX_CLAIM("plain", true, false), INBOX_AWAIT_ROOM("plain", true, false),
+		INBOX_APPEND("plain", true, false), INBOX_BEGIN("plain", false, false),
+		INBOX_ACKNOWLEDGE("plain", false, false), INBOX_RETRY("fails", false, false),
+		INBOX_REJECT("fails", false, false);
 
 		private final String text;
 
@@ -216,6 +221,15 @@ class ReplacedPartsErrorsTests {
 			this.text = text;
 			this.pausing = pausing;
 			this.silent = silent;
+		}
+
+		// Which an executor of the application throws when it has no room.
+		List<Throwable> errors() {
+			return (this != EXECUTOR) ? Trouble.ERRORS
+					: Stream
+						.concat(Trouble.ERRORS.stream(),
+								Stream.of(new RejectedExecutionException("expected by this test")))
+						.toList();
 		}
 
 	}
@@ -258,6 +272,15 @@ class ReplacedPartsErrorsTests {
 	 * @param text the text
 	 */
 	record Special(String text) {
+
+	}
+
+	/**
+	 * A value that only a formatter of the application can parse.
+	 *
+	 * @param text the text
+	 */
+	record Formatted(String text) {
 
 	}
 
@@ -344,6 +367,21 @@ class ReplacedPartsErrorsTests {
 				}
 
 			});
+			service.addFormatter(new Formatter<Formatted>() {
+
+				@Override
+				public Formatted parse(String text, Locale locale) {
+					trouble.at(Place.FORMATTER);
+					trouble.at(Place.CAPTURE_FORMATTER);
+					return new Formatted(text);
+				}
+
+				@Override
+				public String print(Formatted formatted, Locale locale) {
+					return formatted.text();
+				}
+
+			});
 			return service;
 		}
 
@@ -377,6 +415,16 @@ class ReplacedPartsErrorsTests {
 		@BaleText(regex = "^capture (?<value>.+)$")
 		String capture(@Capture("value") Special special) {
 			return special.text();
+		}
+
+		@BaleCommand("format")
+		String format(@CommandArgs Formatted formatted) {
+			return formatted.text();
+		}
+
+		@BaleText(regex = "^formatted (?<value>.+)$")
+		String formatted(@Capture("value") Formatted formatted) {
+			return formatted.text();
 		}
 
 		@BaleText("special")

@@ -80,16 +80,17 @@ final class TextConverters {
 		return converted(numbers, TypeDescriptor.collection(List.class, element), target);
 	}
 
-	// A conversion service wraps all exceptions of a converter, but an error does not
-	// mean
-	// that the input is invalid.
+	// A conversion service wraps all exceptions of a converter or formatter, but an error
+	// does not mean that the input is invalid.
 	private @Nullable Object converted(Object source, TypeDescriptor type, TypeDescriptor target) {
 		try {
 			return this.conversion.convert(source, type, target);
 		}
 		catch (ConversionFailedException ex) {
-			if (ex.getCause() instanceof Error error) {
-				throw error;
+			for (Throwable cause : CauseChain.of(ex)) {
+				if (cause instanceof Error error) {
+					throw error;
+				}
 			}
 			throw ex;
 		}
