@@ -1,5 +1,6 @@
 package io.github.balethon.dispatch;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,8 +54,11 @@ class ObservationErrorsTests {
 	static List<Object[]> failures() {
 		List<Object[]> failures = new ArrayList<>();
 		for (Place place : Place.values()) {
-			failures.add(new Object[] { place, new IllegalStateException("expected by this test") });
-			failures.add(new Object[] { place, new NoSuchMethodError("expected by this test") });
+			for (Throwable error : List.of(new IllegalStateException("expected by this test"),
+					new IOException("expected by this test"), new AssertionError("expected by this test"),
+					new NoSuchMethodError("expected by this test"), new StackOverflowError("expected by this test"))) {
+				failures.add(new Object[] { place, error });
+			}
 		}
 		return failures;
 	}
@@ -95,8 +99,9 @@ class ObservationErrorsTests {
 	 */
 	enum Place {
 
-		PREDICATE("start"), START("start"), SCOPE_OPENED("openScope"), SCOPE_CLOSED("closeScope"), ERROR("error"),
-		STOP("stop"), FILTER("stop"), HANDLER_CONVENTION("start"), CLIENT_CONVENTION("start");
+		PREDICATE("start"), SUPPORTS_CONTEXT("start"), START("start"), SCOPE_OPENED("openScope"),
+		SCOPE_CLOSED("closeScope"), ERROR("error"), STOP("stop"), FILTER("stop"), HANDLER_CONVENTION("start"),
+		CLIENT_CONVENTION("start");
 
 		private final String operation;
 
@@ -187,7 +192,12 @@ class ObservationErrorsTests {
 		@Override
 		public boolean supportsContext(Observation.Context context) {
 			// WebClient observes with code of Spring's, which is not ours to guard.
-			return context instanceof BaleHandlerObservationContext || context instanceof BaleClientObservationContext;
+			boolean supported = context instanceof BaleHandlerObservationContext
+					|| context instanceof BaleClientObservationContext;
+			if (supported) {
+				at(Place.SUPPORTS_CONTEXT);
+			}
+			return supported;
 		}
 
 	}
