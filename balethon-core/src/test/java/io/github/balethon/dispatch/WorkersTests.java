@@ -7,11 +7,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
+import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -142,6 +146,45 @@ class WorkersTests {
 	}
 
 	@Test
+	void refusedWorkerIsStartedByTheCheckIfNothingElseArrives() {
+		AtomicInteger refusals = new AtomicInteger(1);
+		AtomicInteger handled = new AtomicInteger();
+		Workers workers = new Workers(this.lanes, Workers.asynchronous((task) -> {
+			if (refusals.getAndDecrement() > 0) {
+				throw new TaskRejectedException("full");
+			}
+			task.run();
+		}), 1, (lane) -> handled.incrementAndGet(), WorkersTests::thread);
+		addUpdates(1);
+		workers.wake();
+		assertThat(handled).hasValue(0);
+		workers.check();
+		assertThat(handled).hasValue(1);
+	}
+
+	// The worker has found no lane and still counts as active, so this wake starts none.
+	@Test
+	void updateThatArrivesWhileTheOnlyWorkerLeavesIsHandled() {
+		AtomicInteger handled = new AtomicInteger();
+		AtomicReference<Runnable> leaving = new AtomicReference<>(() -> {
+		});
+		AtomicBoolean arriving = new AtomicBoolean(true);
+		CleaningRegistry registry = new CleaningRegistry(() -> leaving.get().run());
+		Workers workers = new Workers(this.lanes, Workers.asynchronous(Runnable::run), 1,
+				(lane) -> handled.incrementAndGet(), () -> new CleanThread(new HandlerObservations(registry, null)));
+		leaving.set(() -> {
+			if (handled.get() == 1 && arriving.getAndSet(false)) {
+				addUpdates(1);
+				workers.wake();
+			}
+		});
+		addUpdates(1);
+		workers.wake();
+		assertThat(handled).hasValue(2);
+		assertThat(workers.active()).isZero();
+	}
+
+	@Test
 	void workThatThrowsDoesNotEndTheOthers() throws InterruptedException {
 		CountDownLatch handled = new CountDownLatch(10);
 		Workers workers = workers(1, () -> {
@@ -180,6 +223,35 @@ class WorkersTests {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
+	}
+
+	/**
+	 * Runs a task when the thread of a worker is cleaned.
+	 *
+	 * @param task the task
+	 */
+	private record CleaningRegistry(Runnable task) implements ObservationRegistry {
+
+		@Override
+		public Observation.@Nullable Scope getCurrentObservationScope() {
+			this.task.run();
+			return null;
+		}
+
+		@Override
+		public @Nullable Observation getCurrentObservation() {
+			return null;
+		}
+
+		@Override
+		public void setCurrentObservationScope(Observation.@Nullable Scope current) {
+		}
+
+		@Override
+		public ObservationConfig observationConfig() {
+			return new ObservationConfig();
+		}
+
 	}
 
 }
