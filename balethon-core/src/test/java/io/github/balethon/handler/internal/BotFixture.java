@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import io.github.balethon.handler.BaleContext;
 import io.github.balethon.handler.BaleFlow;
+import io.github.balethon.handler.InvalidHandlerException;
 import io.github.balethon.method.AnswerCallbackQuery;
 import io.github.balethon.method.BaleMethod;
 import io.github.balethon.method.SendMessage;
@@ -16,8 +17,11 @@ import reactor.core.publisher.Mono;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.support.StaticMessageSource;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
 /**
- * A bot without threads and without Bale: what its handlers do with one update.
+ * A bot without threads and without Bale, which handles one update after the other.
  */
 final class BotFixture implements AutoCloseable {
 
@@ -54,6 +58,18 @@ final class BotFixture implements AutoCloseable {
 		return bot;
 	}
 
+	/**
+	 * Asserts that a bot does not start.
+	 * @param bot the class of its handlers
+	 * @param description part of the message
+	 * @param action part of the action
+	 */
+	static void assertInvalid(Class<?> bot, String description, String action) {
+		assertThatExceptionOfType(InvalidHandlerException.class).isThrownBy(() -> of(bot))
+			.withMessageContaining(description)
+			.satisfies((ex) -> assertThat(ex.getAction()).contains(action));
+	}
+
 	<T> T bean(Class<T> type) {
 		return this.context.getBean(type);
 	}
@@ -71,9 +87,9 @@ final class BotFixture implements AutoCloseable {
 	}
 
 	/**
-	 * Handles an update as far as handlers want it.
+	 * Handles an update.
 	 * @param update the update
-	 * @return the handlers that were called
+	 * @return the handlers that were invoked
 	 */
 	List<String> handle(Update update) {
 		List<String> called = new ArrayList<>();
@@ -117,7 +133,7 @@ final class BotFixture implements AutoCloseable {
 	/**
 	 * Handles an update.
 	 * @param update the update
-	 * @return the handler that was called, without its class, or {@code null}
+	 * @return the handler that was invoked, without its class, or {@code null}
 	 */
 	@Nullable String handler(Update update) {
 		List<String> called = handle(update);
