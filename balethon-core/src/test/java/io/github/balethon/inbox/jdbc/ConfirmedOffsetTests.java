@@ -66,6 +66,7 @@ class ConfirmedOffsetTests {
 				write(senders);
 				awaitReplies(senders);
 				database.setUnreliable(false);
+				Awaitility.await().atMost(LONG).until(() -> inbox.unfinished() == 0);
 			}
 			assertThat(database.failures()).isGreaterThan(5);
 			List<Call> polls = this.emulator.calls().of("getUpdates");
