@@ -12,50 +12,24 @@ import io.github.balethon.annotation.BaleHandler;
 import io.github.balethon.annotation.Capture;
 import io.github.balethon.annotation.CommandArgs;
 import io.github.balethon.handler.InvalidHandlerException;
-import io.github.balethon.handler.internal.foreign.AbsentBots;
 import io.github.balethon.handler.internal.foreign.ForeignBot;
 import io.github.balethon.model.CallbackQuery;
 import io.github.balethon.model.Location;
-import io.github.balethon.model.UpdateKind;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.aop.framework.autoproxy.DefaultAdvisorAutoProxyCreator;
-import org.springframework.aop.support.DefaultPointcutAdvisor;
-import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
-import org.springframework.beans.factory.config.BeanDefinition;
-import org.springframework.beans.factory.support.RootBeanDefinition;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
-import org.springframework.context.annotation.Scope;
-import org.springframework.context.annotation.ScopedProxyMode;
-import org.springframework.context.support.SimpleThreadScope;
-import org.springframework.core.OverridingClassLoader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
- * Handlers in class hierarchies, behind proxies and in lazy beans.
+ * Handlers in generic base classes and interfaces.
  */
-class HandlerClassesTests {
+class GenericHandlerTests {
 
 	private static final String LOCATION = "\"location\":{\"latitude\":35.7,\"longitude\":51.4}";
-
-	private @Nullable AnnotationConfigApplicationContext context;
-
-	@AfterEach
-	void close() {
-		if (this.context != null) {
-			this.context.close();
-		}
-	}
 
 	@Test
 	void typeVariableOfABaseClassIsResolved() {
@@ -90,7 +64,7 @@ class HandlerClassesTests {
 	}
 
 	@Test
-	void errorTypeOfAGenericBaseClassIsResolved() {
+	void exceptionTypeOfAGenericBaseClassIsResolved() {
 		try (BotFixture bot = BotFixture.of(StateErrors.class, ArgumentErrors.class)) {
 			assertThat(bot.answers(Updates.text("/state"))).containsExactly("StateErrors: state");
 			assertThat(bot.answers(Updates.text("/argument"))).containsExactly("ArgumentErrors: argument");
@@ -126,138 +100,12 @@ class HandlerClassesTests {
 	}
 
 	@Test
-	void methodOfAnInterfaceIsFoundWhereASuperclassHasItsBody() {
+	void methodOfAnInterfaceIsFoundInASuperclass() {
 		try (BotFixture bot = BotFixture.of(LateBot.class)) {
 			assertThat(bot.answers(Updates.text("/echo 7"))).containsExactly("7");
 			assertThat(bot.answers(Updates.text("/fail"))).containsExactly("failed");
 			assertThat(bot.handle(Updates.text("/echo 7"))).containsExactly("LateBot#echo");
 		}
-	}
-
-	@Test
-	void finalMethodOfAProxyFailsTheStart() {
-		assertThatExceptionOfType(InvalidHandlerException.class).isThrownBy(() -> proxied(FinalBot.class))
-			.withMessage("Handler FinalBot#handle of bean 'bot' is final, so the CGLIB proxy of the bean cannot "
-					+ "override it, and it would run on the proxy, without the fields of the bean.")
-			.satisfies((ex) -> assertThat(ex.getAction()).contains("Remove 'final'"));
-		assertThatExceptionOfType(InvalidHandlerException.class).isThrownBy(() -> proxied(ErrorsOfForeignClass.class))
-			.withMessageContaining("ForErrors#error of bean 'bot' is final");
-	}
-
-	@Test
-	void packagePrivateMethodOfAProxyInAnotherPackageFailsTheStart() {
-		assertThatExceptionOfType(InvalidHandlerException.class).isThrownBy(() -> proxied(LocalBot.class))
-			.withMessage("Handler ForeignBot#packagePrivate of bean 'bot' is package-private in another package, so "
-					+ "the CGLIB proxy of the bean cannot override it, and it would run on the proxy, without the "
-					+ "fields of the bean.")
-			.satisfies((ex) -> assertThat(ex.getAction()).contains("protected or public"));
-	}
-
-	@Test
-	void finalMethodOfALazyProxyFailsTheStart() {
-		assertThatExceptionOfType(InvalidHandlerException.class).isThrownBy(() -> proxied(LazyFinalBot.class))
-			.withMessageContaining("is final, so the CGLIB proxy");
-	}
-
-	@Test
-	void finalMethodOfAScopedProxyFailsTheStart() {
-		AnnotationConfigApplicationContext created = new AnnotationConfigApplicationContext();
-		created.getBeanFactory().registerScope("thread", new SimpleThreadScope());
-		created.register(ScopedFinalBot.class);
-		assertThatExceptionOfType(InvalidHandlerException.class).isThrownBy(() -> refreshed(created))
-			.withMessageContaining("is final, so the CGLIB proxy");
-	}
-
-	@Test
-	void methodsThatAProxyOverridesOrThatHaveNoProxyMayBeAnything() {
-		proxied(OpenBot.class).close();
-		try (BotFixture bot = BotFixture.of(FinalBot.class, LocalConfiguration.class)) {
-			assertThat(bot.answers(Updates.text("x"))).containsExactly("field");
-		}
-	}
-
-	@Test
-	void lazyBeanThatNamesAnAbsentClassIsSkipped() {
-		IllegalStateException error = new IllegalStateException();
-		for (String name : List.of("Parameter", "Generic", "ReturnType", "Advice")) {
-			try (AnnotationConfigApplicationContext created = withBean(name, true);
-					BotFixture other = BotFixture.of()) {
-				HandlerRegistry registry = created.getBean(HandlerRegistry.class);
-				assertThat(registry.isEmpty()).as(name).isTrue();
-				UpdateHandling handling = registry.handle(other.contextOf(Updates.text("x")));
-				assertThatExceptionOfType(IllegalStateException.class).as(name)
-					.isThrownBy(() -> handling.recover(error))
-					.isSameAs(error);
-			}
-		}
-	}
-
-	@Test
-	void handlerOfABeanThatIsThereButNamesAnAbsentClassFailsTheStart() {
-		assertThatExceptionOfType(InvalidHandlerException.class).isThrownBy(() -> withBean("Generic", false))
-			.withMessageContaining(
-					"A handler of bean 'bot' refers to a class that is absent: " + AbsentBots.Absent.class.getName());
-	}
-
-	private static ClassLoader withoutAbsentClass() {
-		return new OverridingClassLoader(HandlerClassesTests.class.getClassLoader()) {
-
-			@Override
-			protected boolean isEligibleForOverriding(String className) {
-				return className.startsWith(AbsentBots.class.getName());
-			}
-
-			@Override
-			protected Class<?> loadClass(String className, boolean resolve) throws ClassNotFoundException {
-				if (className.equals(AbsentBots.Absent.class.getName())) {
-					throw new ClassNotFoundException(className);
-				}
-				return super.loadClass(className, resolve);
-			}
-
-		};
-	}
-
-	private AnnotationConfigApplicationContext withBean(String name, boolean lazy) {
-		AnnotationConfigApplicationContext created = new AnnotationConfigApplicationContext();
-		created.setClassLoader(withoutAbsentClass());
-		RootBeanDefinition definition = new RootBeanDefinition();
-		definition.setBeanClassName(AbsentBots.class.getName() + "$" + name);
-		definition.setLazyInit(lazy);
-		created.registerBeanDefinition("bot", definition);
-		return refreshed(created);
-	}
-
-	private AnnotationConfigApplicationContext proxied(Class<?> type) {
-		AnnotationConfigApplicationContext created = new AnnotationConfigApplicationContext();
-		RootBeanDefinition creator = new RootBeanDefinition(DefaultAdvisorAutoProxyCreator.class);
-		creator.setRole(BeanDefinition.ROLE_INFRASTRUCTURE);
-		creator.getPropertyValues().add("proxyTargetClass", true);
-		created.registerBeanDefinition("autoProxyCreator", creator);
-		created.registerBean(DefaultPointcutAdvisor.class,
-				() -> new DefaultPointcutAdvisor(AnnotationMatchingPointcut.forMethodAnnotation(Advised.class),
-						(org.springframework.aop.MethodBeforeAdvice) (method, arguments, target) -> {
-						}));
-		RootBeanDefinition definition = new RootBeanDefinition(type);
-		definition.setLazyInit(type.isAnnotationPresent(Lazy.class));
-		created.registerBeanDefinition("bot", definition);
-		return refreshed(created);
-	}
-
-	private AnnotationConfigApplicationContext refreshed(AnnotationConfigApplicationContext created) {
-		this.context = created;
-		created.registerBean(HandlerRegistry.class,
-				() -> new HandlerRegistry(created.getBeanFactory(), new HandlerSettings(null, true), created));
-		created.refresh();
-		return created;
-	}
-
-	/**
-	 * Marks a method that has advice, so that its bean has a proxy.
-	 */
-	@java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
-	@interface Advised {
-
 	}
 
 	abstract static class PartBot<T> {
@@ -465,85 +313,6 @@ class HandlerClassesTests {
 	}
 
 	static class LateBot extends LateBase implements Echo, SameEcho {
-
-	}
-
-	static class FinalBot {
-
-		private final String field = new String("field");
-
-		@BaleHandler
-		final String handle() {
-			return this.field;
-		}
-
-		@Advised
-		void advised() {
-		}
-
-	}
-
-	@Lazy
-	static class LazyFinalBot extends FinalBot {
-
-	}
-
-	@Scope(scopeName = "thread", proxyMode = ScopedProxyMode.TARGET_CLASS)
-	static class ScopedFinalBot extends FinalBot {
-
-	}
-
-	static class LocalBot extends ForeignBot {
-
-		@Advised
-		void advised() {
-		}
-
-	}
-
-	static class ErrorsOfForeignClass extends ForeignBot.ForErrors {
-
-		@Advised
-		void advised() {
-		}
-
-	}
-
-	static class OpenBot {
-
-		@Advised
-		@BaleHandler
-		void handle() {
-		}
-
-		@BaleHandler(kind = UpdateKind.UNKNOWN)
-		protected void other() {
-		}
-
-		@BaleCallback("x")
-		static void fixed() {
-		}
-
-		@BaleExceptionHandler
-		void error(IllegalStateException ex) {
-		}
-
-	}
-
-	@Configuration
-	static class LocalConfiguration {
-
-		private final String field = new String("field");
-
-		@Bean
-		String someBean() {
-			return this.field;
-		}
-
-		@BaleCallback("x")
-		final String press() {
-			return this.field;
-		}
 
 	}
 
