@@ -27,7 +27,7 @@ public record LaneKey(long chat, @Nullable Long sender) {
 		if (from == null) {
 			return (chat != null) ? new LaneKey(chat.id(), null) : null;
 		}
-		// The private chat with a person has their number.
+		// A private chat has the identifier of its user.
 		return new LaneKey((chat != null) ? chat.id() : from.id(), from.id());
 	}
 

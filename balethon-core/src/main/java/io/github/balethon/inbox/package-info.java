@@ -1,5 +1,5 @@
 /**
- * Where updates are kept from the moment they are received until they are handled.
+ * The contract of the inbox, which stores updates from receipt to acknowledgement.
  */
 @NullMarked
 package io.github.balethon.inbox;

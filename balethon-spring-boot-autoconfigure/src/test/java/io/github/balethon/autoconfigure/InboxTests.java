@@ -196,7 +196,7 @@ class InboxTests {
 			assertThat(context).hasSingleBean(JdbcInbox.class);
 			sara.write("one");
 			assertThat(sara.awaitReply(LONG).text()).isEqualTo("one");
-			assertThat(context.getBean(Inbox.class).promise()).endsWith("(H2): a crash loses all of it");
+			assertThat(context.getBean(Inbox.class).promise()).endsWith("(H2): a crash loses all updates");
 		});
 	}
 
@@ -211,7 +211,7 @@ class InboxTests {
 		late.withPropertyValues("bale.inbox.initialize-schema=always").run((context) -> {
 			assertThat(context).hasSingleBean(JdbcInbox.class);
 			assertThat(output).contains("add ;WRITE_DELAY=0 to the URL")
-				.contains("a crash loses what came in the last half second");
+				.contains("a crash loses the updates of the last half second");
 		});
 	}
 

@@ -25,10 +25,10 @@ final class Admission {
 
 	private final int maxPerLane;
 
-	// Reading for a little more room than one place makes fewer and fuller reads.
+	// More room than for a single row, so that there are fewer and larger reads.
 	private final int enoughRoom;
 
-	// What must not be handed over again: in memory, or finished and not written down.
+	// Rows that must not be handed over again: in memory, or finished and not persisted.
 	private final Set<Long> known = new HashSet<>();
 
 	private final Map<LaneKey, Integer> perLane = new HashMap<>();
@@ -37,10 +37,10 @@ final class Admission {
 
 	private int inMemory;
 
-	// Wherever they are.
+	// In memory or in the database only.
 	private long unfinished;
 
-	// The newest row, and the newest that was looked at.
+	// The newest row, and the newest that was considered.
 	private long last;
 
 	private long seen;
@@ -51,14 +51,14 @@ final class Admission {
 
 	Admission(int maxInFlight) {
 		this.maxInFlight = maxInFlight;
-		// One lane must leave room for others, however small the room is.
+		// One lane must leave room for others, even if the maximum is small.
 		this.maxPerLane = Math.max(1, Math.min(MAX_PER_LANE, maxInFlight / 2));
 		this.enoughRoom = Math.max(1, Math.min(MAX_READ / 2, maxInFlight / 10));
 	}
 
 	/**
-	 * Begins anew: all open rows are in the database only, but for those that are known.
-	 * @param last the position of the newest row
+	 * Starts from the open rows in the database. Rows that are known stay in memory.
+	 * @param last position of the newest row
 	 * @param open the number of open rows
 	 */
 	synchronized void begin(long last, long open) {
@@ -74,7 +74,7 @@ final class Admission {
 	 * Decides about a new row.
 	 * @param position its position, higher than any other
 	 * @param lane its lane
-	 * @param urgent whether it may not wait
+	 * @param urgent whether it skips the queue
 	 * @return whether it is in memory now
 	 */
 	synchronized boolean appended(long position, @Nullable LaneKey lane, boolean urgent) {
@@ -85,7 +85,7 @@ final class Admission {
 			this.seen = position;
 			return take(position, lane);
 		}
-		// The row will be read and looked at later; an urgent one is known by then.
+		// The row will be read later. An urgent one is known by then.
 		return urgent && lane == null && take(position, null);
 	}
 
@@ -121,7 +121,7 @@ final class Admission {
 	}
 
 	/**
-	 * Lets the rows of a lane wait until {@link #release} for one of them.
+	 * Holds the rows of a lane back until {@link #release} is called for one of them.
 	 * @param position the position of the row
 	 * @param lane its lane
 	 */
@@ -141,15 +141,15 @@ final class Admission {
 	}
 
 	/**
-	 * What to read next, now that there is room.
-	 * @return what to read, or {@code null} for nothing
+	 * Returns the next rows to read.
+	 * @return the read, or {@code null} if there is no row or no room
 	 */
 	synchronized @Nullable Read next() {
 		int room = this.maxInFlight - this.inMemory;
 		if (room < this.enoughRoom) {
 			return null;
 		}
-		// In turns: many full lanes would keep all others waiting.
+		// In turns, because many full lanes would block all others.
 		this.lanesFirst = !this.lanesFirst;
 		Read lane = this.lanesFirst ? nextOfLanes(room) : null;
 		if (lane != null) {
@@ -167,7 +167,7 @@ final class Admission {
 			Backlog backlog = candidate.getValue();
 			int inMemory = inMemory(lane);
 			if (backlog.held == 0 && inMemory <= this.maxPerLane / 2) {
-				// To the end, so that the others have their turn.
+				// To the end of the map, so that lanes take turns.
 				this.backlogs.remove(lane);
 				this.backlogs.put(lane, backlog);
 				return new Read(this.beginnings, lane, backlog.after, backlog.last,
@@ -179,7 +179,7 @@ final class Admission {
 
 	/**
 	 * Decides about a row that was read.
-	 * @param read what was to be read
+	 * @param read the read
 	 * @param position position of the row
 	 * @param lane its lane
 	 * @return whether it is in memory now
@@ -197,7 +197,7 @@ final class Admission {
 			return false;
 		}
 		backlog.after = position;
-		// A whole chat was read where those of nobody in it were meant.
+		// The read of a lane without a sender also returns other lanes of the chat.
 		if (!read.lane().equals(lane) || this.known.contains(position)) {
 			return false;
 		}
@@ -207,8 +207,8 @@ final class Admission {
 
 	/**
 	 * Ends a read.
-	 * @param read what was to be read
-	 * @param exhausted whether there were no more rows than were read
+	 * @param read the read
+	 * @param exhausted whether there are no further rows
 	 */
 	synchronized void ended(Read read, boolean exhausted) {
 		if (read.beginning() != this.beginnings) {
@@ -233,7 +233,7 @@ final class Admission {
 	/**
 	 * Whether a row must not be handed over again.
 	 * @param position its position
-	 * @return {@code true} if it is in memory, or finished and not written down
+	 * @return {@code true} if it is in memory, or finished and not persisted
 	 */
 	synchronized boolean isKnown(long position) {
 		return this.known.contains(position);
@@ -249,7 +249,7 @@ final class Admission {
 	}
 
 	/**
-	 * Makes room: an update was given back.
+	 * Makes room: an update was recalled.
 	 * @param position its position
 	 * @param lane its lane
 	 */
@@ -266,7 +266,7 @@ final class Admission {
 	}
 
 	/**
-	 * Forgets a row that is in memory no more, and is written down as what it is.
+	 * Forgets a row whose outcome is persisted.
 	 * @param position its position
 	 */
 	synchronized void forget(long position) {
@@ -284,19 +284,19 @@ final class Admission {
 	/**
 	 * Rows to read.
 	 *
-	 * @param beginning how often there was a beginning; a read from before the last one
-	 * has no effect
-	 * @param lane those of one lane, or {@code null} for all
-	 * @param after those behind this position
-	 * @param last those up to this position
-	 * @param limit the largest number
+	 * @param beginning number of calls of {@link Admission#begin}; a read from before the
+	 * last call has no effect
+	 * @param lane the lane, or {@code null} for all lanes
+	 * @param after position before the first row
+	 * @param last position of the last row
+	 * @param limit the maximum number of rows
 	 */
 	record Read(int beginning, @Nullable LaneKey lane, long after, long last, int limit) {
 
 	}
 
 	/**
-	 * Rows of a lane that are in the database only, and were looked at.
+	 * Rows of a lane that were considered and stay in the database.
 	 */
 	private static final class Backlog {
 

@@ -11,11 +11,11 @@ final class BatchSize {
 	// Well below the time limit of a transaction.
 	private static final Duration SLOW = Duration.ofSeconds(3);
 
-	// Twice as much still takes no longer than the limit above.
+	// Twice the size still takes no longer than the limit above.
 	private static final Duration ROOM_FOR_MORE = SLOW.dividedBy(2);
 
-	// A time-out costs seconds, so there should not be many of them.
-	private static final int FEWER_AFTER_FAILURE = 4;
+	// A timeout costs seconds, so the size is reduced in large steps.
+	private static final int FAILURE_DIVISOR = 4;
 
 	private static final int MAX_PATIENCE = 64;
 
@@ -23,13 +23,13 @@ final class BatchSize {
 
 	private int size;
 
-	// How many successes it takes until more is tried: what has failed often is not tried
-	// again and again.
+	// Number of successes before a larger size is tried. Doubled by each failure, so that
+	// a size that has failed is tried less and less often.
 	private int patience = 1;
 
 	private int successes;
 
-	// All failures of one outage are a single reason for patience.
+	// All failures of an outage count as one.
 	private boolean failing;
 
 	BatchSize(int max) {
@@ -42,9 +42,9 @@ final class BatchSize {
 	}
 
 	/**
-	 * Learns from a transaction.
-	 * @param written how much was written
-	 * @param took how long it took
+	 * Adapts the size after a successful transaction.
+	 * @param written the number of rows
+	 * @param took the duration
 	 */
 	synchronized void succeeded(int written, Duration took) {
 		this.failing = false;
@@ -63,12 +63,12 @@ final class BatchSize {
 	}
 
 	/**
-	 * Learns from a transaction that failed, for whatever reason: not every database says
-	 * that the time was over.
-	 * @param tried how much was to be written
+	 * Adapts the size after a failed transaction. The cause is not examined, because not
+	 * every database reports a timeout as such.
+	 * @param tried the number of rows
 	 */
 	synchronized void failed(int tried) {
-		this.size = Math.max(1, Math.min(this.size, tried / FEWER_AFTER_FAILURE));
+		this.size = Math.max(1, Math.min(this.size, tried / FAILURE_DIVISOR));
 		if (!this.failing) {
 			this.patience = Math.min(MAX_PATIENCE, this.patience * 2);
 		}

@@ -16,9 +16,10 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.util.ClassUtils;
 
 /**
- * Connections that were tried, once one has failed. A pool may hand dead ones out for
- * ever: H2, when it has closed a database whose disk was full, says of a connection to it
- * that it is valid. A dead one is closed, and a pool that can is told to replace all.
+ * Validates each connection by a query after a failure, until a transaction succeeds. A
+ * pool may return broken connections indefinitely: when H2 has closed a database because
+ * its disk was full, it still reports connections to it as valid. A broken connection is
+ * closed, and a Hikari pool replaces all connections.
  */
 final class CheckedDataSource extends DelegatingDataSource {
 
@@ -27,7 +28,7 @@ final class CheckedDataSource extends DelegatingDataSource {
 	private static final boolean HIKARI = ClassUtils.isPresent("com.zaxxer.hikari.HikariDataSource",
 			CheckedDataSource.class.getClassLoader());
 
-	// In all databases that an inbox can be kept in.
+	// Valid in all supported databases.
 	private static final String QUERY = "SELECT 1";
 
 	private static final int QUERY_SECONDS = 5;
@@ -39,8 +40,8 @@ final class CheckedDataSource extends DelegatingDataSource {
 	}
 
 	/**
-	 * Has each connection tried from now on, or none.
-	 * @param suspicious whether something has failed
+	 * Sets whether to validate each connection.
+	 * @param suspicious whether the last transaction has failed
 	 */
 	void suspicious(boolean suspicious) {
 		this.suspicious = suspicious;
@@ -71,19 +72,19 @@ final class CheckedDataSource extends DelegatingDataSource {
 			HikariPools.evict(obtainTargetDataSource());
 		}
 		try (connection) {
-			// Not that of the pool, which it would only take back.
+			// Not the connection of the pool, which would be returned to it.
 			Connection raw = connection.unwrap(Connection.class);
 			if (raw != connection) {
 				raw.close();
 			}
 		}
 		catch (SQLException ex) {
-			logger.debug("A dead connection could not be closed", LogText.escape(ex));
+			logger.debug("A broken connection could not be closed", LogText.escape(ex));
 		}
 	}
 
 	/**
-	 * A pool that does not look at a connection that was used just now.
+	 * Separate, because Hikari is optional.
 	 */
 	private static final class HikariPools {
 
@@ -91,8 +92,8 @@ final class CheckedDataSource extends DelegatingDataSource {
 		}
 
 		/**
-		 * Has all connections of a pool replaced, those in use when they come back.
-		 * @param dataSource the pool, or something around it
+		 * Replaces all connections of a pool, those in use after their return.
+		 * @param dataSource the pool, or a wrapper of it
 		 */
 		static void evict(DataSource dataSource) {
 			try {

@@ -14,40 +14,40 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.Assert;
 
 /**
- * What kind of database there is behind a data source, and whether it can keep a promise.
+ * The database behind a data source, and its durability.
  *
- * @param dialect its dialect, or {@code null} if no inbox can be kept in it
- * @param product its name, as its driver tells it
- * @param inMemory whether all of it is gone when the application ends
- * @param writeDelayed whether what was committed last is gone when the application
- * crashes
+ * @param dialect its dialect, or {@code null} if it is not supported
+ * @param product name of the product, as reported by the driver
+ * @param inMemory whether all data is lost when the application ends
+ * @param writeDelayed whether a crash of the application loses the last commits
  * @since 0.1.0
  */
 public record InboxDatabase(@Nullable InboxDialect dialect, String product, boolean inMemory, boolean writeDelayed) {
 
 	/**
-	 * Asks a database what it is.
+	 * Inspects a database.
 	 * @param dataSource the database
-	 * @return what it is
-	 * @throws org.springframework.dao.DataAccessException if it does not answer
+	 * @return the result
+	 * @throws org.springframework.dao.DataAccessException if the database is not
+	 * available
 	 */
 	public static InboxDatabase of(DataSource dataSource) {
 		InboxDatabase database = new JdbcTemplate(dataSource).execute(InboxDatabase::inspect);
 		if (database == null) {
-			throw new IllegalStateException("The database says nothing about itself");
+			throw new IllegalStateException("The metadata of the database is not available");
 		}
 		return database;
 	}
 
 	/**
-	 * Checks that the tables of the inbox are those of this version.
+	 * Verifies that the tables of the inbox are those of this version.
 	 * @param dataSource the database
-	 * @throws InboxTableMissingException if there are none
-	 * @throws InboxTableVersionException if they are those of another version
+	 * @throws InboxTableMissingException if a table is missing
+	 * @throws InboxTableVersionException if a table is the one of another version
 	 */
 	public void verifyTables(DataSource dataSource) {
 		InboxDialect dialect = this.dialect;
-		Assert.state(dialect != null, () -> "No inbox can be in a database of " + this.product);
+		Assert.state(dialect != null, () -> "Database " + this.product + " is not supported");
 		InboxStore.verify(new JdbcTemplate(dataSource), dialect);
 	}
 
@@ -62,7 +62,7 @@ public record InboxDatabase(@Nullable InboxDialect dialect, String product, bool
 		return new InboxDatabase(dialect, product, inMemory, !inMemory && isWriteDelayed(connection));
 	}
 
-	// By default H2 writes what is committed half a second later.
+	// By default H2 writes commits to the disk half a second later.
 	private static boolean isWriteDelayed(Connection connection) throws SQLException {
 		String query = "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'WRITE_DELAY'";
 		try (PreparedStatement statement = connection.prepareStatement(query);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.TransactionDefinition;
 
 /**
- * A kind of database that an inbox can be kept in, with the statements that differ.
+ * A supported database, with the statements that differ.
  *
  * @since 0.1.0
  */
@@ -82,16 +82,16 @@ public enum InboxDialect {
 	}
 
 	/**
-	 * The script that makes the tables.
-	 * @return its place on the class path
+	 * Returns the script that creates the tables.
+	 * @return the location on the class path
 	 */
 	public String schemaLocation() {
 		return "io/github/balethon/inbox/jdbc/schema-" + this.platform + ".sql";
 	}
 
 	/**
-	 * The name of the product, as its driver tells it.
-	 * @return such as {@code PostgreSQL}
+	 * Returns the name of the product, as reported by its driver.
+	 * @return a name such as {@code PostgreSQL}
 	 */
 	public String product() {
 		return this.product;
@@ -107,13 +107,13 @@ public enum InboxDialect {
 	abstract String insertIfAbsent(String table, String keys, String columns, String types);
 
 	/**
-	 * The isolation of a transaction of the inbox, which wants rows as they are now. That
-	 * of a snapshot locks gaps between rows, too, and MariaDB does not let it change a
-	 * row that is newer.
+	 * Isolation level of the transactions of the inbox, which must see committed rows.
+	 * Repeatable read also locks gaps between rows, and MariaDB rejects changes to a row
+	 * that is newer than the snapshot.
 	 * @return a level of {@link TransactionDefinition}
 	 */
 	int isolationLevel() {
-		// Read committed where nobody has said otherwise; saying it costs a round trip.
+		// Read committed by default. Setting it would cost a round trip.
 		return TransactionDefinition.ISOLATION_DEFAULT;
 	}
 

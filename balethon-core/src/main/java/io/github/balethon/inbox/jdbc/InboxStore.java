@@ -38,7 +38,7 @@ final class InboxStore {
 
 	private static final Logger logger = LoggerFactory.getLogger(InboxStore.class);
 
-	// A statement that hangs must not hang the bot.
+	// A statement that does not return must not block the bot.
 	private static final int TIMEOUT_SECONDS = 10;
 
 	private final JdbcTemplate template;
@@ -72,7 +72,7 @@ final class InboxStore {
 		this.takeoverAfter = takeoverAfter;
 	}
 
-	// That of the transactions of the application hands out their connections.
+	// The proxy returns the connections of the transactions of the application.
 	private static DataSource target(DataSource dataSource) {
 		if (dataSource instanceof TransactionAwareDataSourceProxy proxy && proxy.getTargetDataSource() != null) {
 			return proxy.getTargetDataSource();

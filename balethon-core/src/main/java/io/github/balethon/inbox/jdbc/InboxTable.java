@@ -94,9 +94,9 @@ final class InboxTable {
 	}
 
 	/**
-	 * Which rows have the numbers of others, whatever has become of them.
+	 * Finds the rows with the keys of others, in any status.
 	 * @param rows the others
-	 * @return their rows by number
+	 * @return the rows by key
 	 */
 	Map<Long, Present> present(List<NewRow> rows) {
 		Map<Long, Present> present = new HashMap<>();
@@ -116,9 +116,9 @@ final class InboxTable {
 	}
 
 	/**
-	 * Takes the number of an update away from its row, so that a new update can have it.
-	 * @param updateId the number
-	 * @param newUpdateId the number of the row from now on
+	 * Changes the key of a row, so that a new row can have it.
+	 * @param updateId the key
+	 * @param newUpdateId the new key of the row
 	 */
 	void renumber(long updateId, long newUpdateId) {
 		this.client.sql("UPDATE bale_inbox SET update_id = ? WHERE bot_id = ? AND update_id = ?")
@@ -127,15 +127,15 @@ final class InboxTable {
 	}
 
 	/**
-	 * Inserts those rows whose number no row has yet.
-	 * @param rows the rows, with a number each
-	 * @return those that were not inserted, or may not have been
+	 * Inserts the rows whose keys do not exist yet.
+	 * @param rows the rows, with different keys
+	 * @return the rows that were not inserted, as far as the driver reports that
 	 */
 	List<NewRow> insert(List<NewRow> rows) {
 		int[] counts = this.template.batchUpdate(this.insert, rows.stream().map(this::values).toList(), SQL_TYPES);
 		List<NewRow> left = new ArrayList<>(0);
 		for (int i = 0; i < counts.length; i++) {
-			// Some drivers do not tell.
+			// Some drivers do not report the number of rows.
 			if (counts[i] != 1) {
 				left.add(rows.get(i));
 			}
@@ -155,11 +155,11 @@ final class InboxTable {
 	}
 
 	/**
-	 * Open rows in their order.
-	 * @param lane those of one person in a chat, or of a chat, or {@code null} for all
-	 * @param after those behind this position
-	 * @param last those up to this position
-	 * @param limit the largest number of rows
+	 * Returns open rows in their order.
+	 * @param lane the lane, or {@code null} for all lanes
+	 * @param after position before the first row
+	 * @param last position of the last row
+	 * @param limit the maximum number of rows
 	 * @return the rows
 	 */
 	List<Row> open(@Nullable LaneKey lane, long after, long last, int limit) {
@@ -178,8 +178,8 @@ final class InboxTable {
 	}
 
 	/**
-	 * Open rows that may have been in progress at a crash: those that another instance
-	 * has recorded, and those that were counted.
+	 * Returns open rows that may have been in progress at a crash: those that another
+	 * instance has recorded, and those that were counted.
 	 * @param instance this instance
 	 * @param limit the maximum number of rows
 	 * @return the rows, those with the most crashes first
@@ -238,7 +238,7 @@ final class InboxTable {
 		done(marks.stream().filter((mark) -> mark.kind() == Mark.Kind.DONE).toList());
 	}
 
-	// Nearly all are done, so that these are worth a single statement.
+	// Nearly all marks are of this kind, so they share one statement.
 	private void done(List<Mark> marks) {
 		if (marks.isEmpty()) {
 			return;
@@ -258,10 +258,10 @@ final class InboxTable {
 	}
 
 	/**
-	 * Deletes some of the oldest done rows, if they are old enough.
-	 * @param before those that were done before
-	 * @param limit how many rows to look at
-	 * @return how many were deleted
+	 * Deletes some of the oldest done rows.
+	 * @param before deletes rows that were done before this time
+	 * @param limit the maximum number of rows
+	 * @return the number of deleted rows
 	 */
 	int purge(Instant before, int limit) {
 		List<Long> oldest = this.client.sql("SELECT seq, finished_at" + FROM + " ORDER BY seq LIMIT ?")
@@ -288,9 +288,9 @@ final class InboxTable {
 	}
 
 	/**
-	 * Makes a dead row an open one, as if it were the newest. What it died of stays.
-	 * @param position the position of the row
-	 * @param newPosition its position from now on
+	 * Makes a dead row the newest open row. The failure is kept.
+	 * @param position position of the row
+	 * @param newPosition the new position
 	 * @return whether there was such a row
 	 */
 	boolean revive(long position, long newPosition) {
@@ -314,7 +314,7 @@ final class InboxTable {
 	}
 
 	/**
-	 * What a statement is given for a mark.
+	 * Arguments of a statement for a mark.
 	 */
 	private interface Arguments {
 
@@ -323,7 +323,7 @@ final class InboxTable {
 	}
 
 	/**
-	 * A row that has a number.
+	 * A row whose key exists.
 	 *
 	 * @param position its position
 	 * @param payload JSON of its update
@@ -333,14 +333,14 @@ final class InboxTable {
 	}
 
 	/**
-	 * A row that is to be inserted.
+	 * A row to be inserted.
 	 *
 	 * @param position its position
-	 * @param updateId number of the update
-	 * @param lane person and chat of the update
+	 * @param updateId its key, see {@link RowInserter}
+	 * @param lane chat and sender of the update
 	 * @param payload JSON of the update
-	 * @param failure why it is dead from the beginning, or {@code null} if it is open
-	 * @param receivedAt when it was received
+	 * @param failure reason of a dead letter, or {@code null} for an open row
+	 * @param receivedAt time of the receipt
 	 */
 	record NewRow(long position, long updateId, @Nullable LaneKey lane, byte[] payload, @Nullable String failure,
 			Instant receivedAt) {
@@ -348,16 +348,16 @@ final class InboxTable {
 	}
 
 	/**
-	 * A row as it was read.
+	 * A loaded row.
 	 *
 	 * @param position its position
-	 * @param updateId number of the update
+	 * @param updateId its key
 	 * @param payload JSON of the update
-	 * @param crashes how often it was begun after a crash
-	 * @param attempts how many attempts have failed
-	 * @param receivedAt when it was received
-	 * @param failure why it is dead, or was
-	 * @param finishedAt when it was done, or given up
+	 * @param crashes number of times it was begun alone after a crash
+	 * @param attempts number of failed attempts
+	 * @param receivedAt time of the receipt
+	 * @param failure reason of the last dead letter
+	 * @param finishedAt time at which it was done or became a dead letter
 	 */
 	record Row(long position, long updateId, byte[] payload, int crashes, int attempts, Instant receivedAt,
 			@Nullable String failure, Instant finishedAt) {

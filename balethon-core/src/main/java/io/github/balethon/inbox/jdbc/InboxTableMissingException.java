@@ -1,7 +1,7 @@
 package io.github.balethon.inbox.jdbc;
 
 /**
- * The database has no tables for an inbox.
+ * Exception thrown if the tables of the inbox are missing.
  *
  * @since 0.1.0
  */
@@ -15,8 +15,8 @@ public class InboxTableMissingException extends RuntimeException {
 	}
 
 	/**
-	 * The dialect of the database.
-	 * @return the dialect, which knows the script that makes the tables
+	 * Returns the dialect of the database.
+	 * @return the dialect, which locates the script that creates the tables
 	 */
 	public InboxDialect getDialect() {
 		return this.dialect;

@@ -3,7 +3,7 @@ package io.github.balethon.inbox.jdbc;
 import java.util.List;
 
 /**
- * The database has a table for an inbox, but not that of this version.
+ * Exception thrown if a table of the inbox is the one of another version.
  *
  * @since 0.1.0
  */
@@ -18,8 +18,9 @@ public class InboxTableVersionException extends RuntimeException {
 	}
 
 	/**
-	 * The dialect of the database.
-	 * @return the dialect, which knows the script that creates the tables of this version
+	 * Returns the dialect of the database.
+	 * @return the dialect, which locates the script that creates the tables of this
+	 * version
 	 */
 	public InboxDialect getDialect() {
 		return this.dialect;

@@ -17,9 +17,9 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /**
- * Transactions of the inbox, whatever transaction of the application there may be. A
- * {@code TransactionTemplate} logs each rollback that fails with a stack trace, which
- * floods the log while a database is down.
+ * Transactions of the inbox, independent of transactions of the application. A
+ * {@code TransactionTemplate} logs each failed rollback with a stack trace, which floods
+ * the log while a database is down.
  */
 final class InboxTransactions {
 
@@ -53,8 +53,8 @@ final class InboxTransactions {
 	}
 
 	/**
-	 * A transaction manager whose rollbacks do not fail. When a rollback fails after a
-	 * failed commit, too, Spring logs the one with a stack trace, and throws the other.
+	 * A transaction manager whose rollbacks do not fail. If a rollback fails after a
+	 * failed commit, Spring logs one exception with a stack trace and throws the other.
 	 */
 	@SuppressWarnings("serial")
 	private static final class QuietTransactionManager extends JdbcTransactionManager {
@@ -69,8 +69,8 @@ final class InboxTransactions {
 				super.doRollback(status);
 			}
 			catch (RuntimeException | Error ex) {
-				// The first error says more; whoever catches it tells of it.
-				InboxTransactions.logger.debug("The rollback failed, too", LogText.escape(ex));
+				// The first exception is the cause, and is reported by the caller.
+				InboxTransactions.logger.debug("Rollback failed after a failed transaction", LogText.escape(ex));
 			}
 		}
 

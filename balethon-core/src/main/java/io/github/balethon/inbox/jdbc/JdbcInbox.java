@@ -186,8 +186,8 @@ public final class JdbcInbox implements Inbox {
 
 	@Override
 	public String promise() {
-		String loss = this.database.inMemory() ? "all of it"
-				: this.database.writeDelayed() ? "what came in the last half second" : "nothing";
+		String loss = this.database.inMemory() ? "all updates"
+				: this.database.writeDelayed() ? "the updates of the last half second" : "nothing";
 		return "inbox in the database (" + this.database.product() + "): a crash loses " + loss;
 	}
 

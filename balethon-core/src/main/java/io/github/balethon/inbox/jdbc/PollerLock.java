@@ -45,8 +45,8 @@ final class PollerLock {
 
 	private final Duration takeoverAfter;
 
-	// The last sign of life of another instance, and since when there is no newer one.
-	private @Nullable Sign observed;
+	// The last heartbeat of another instance, and the time since which it is the last.
+	private @Nullable Heartbeat observed;
 
 	private long observedSince;
 
@@ -74,38 +74,38 @@ final class PollerLock {
 	}
 
 	/**
-	 * Becomes the owner, unless another instance is and lives.
-	 * @return whether this instance is the owner now
+	 * Becomes the owner, unless another instance is and its heartbeat is not overdue.
+	 * @return whether this instance is the owner
 	 */
 	boolean claim() {
 		if (take()) {
 			this.observed = null;
 			return true;
 		}
-		Sign sign = sign("");
-		if (sign == null) {
-			// There is no row yet, or none any more.
+		Heartbeat heartbeat = heartbeat("");
+		if (heartbeat == null) {
+			// The row does not exist yet, or was deleted.
 			this.template.batchUpdate(this.insert, List.<Object[]>of(new Object[] { this.botId }),
 					new int[] { Types.BIGINT });
 			return take();
 		}
-		return isSilent(sign) && takeFrom(sign);
+		return isOverdue(heartbeat) && takeOver(heartbeat);
 	}
 
-	// By the clock of this process: that of the database may have been set back, so that
-	// the last sign lies in the future.
-	private boolean isSilent(Sign sign) {
+	// By the clock of this process: the clock of the database may have been set back, so
+	// that the last heartbeat lies in the future.
+	private boolean isOverdue(Heartbeat heartbeat) {
 		long now = System.nanoTime();
-		if (!sign.isSame(this.observed)) {
-			this.observed = sign;
+		if (!heartbeat.isSame(this.observed)) {
+			this.observed = heartbeat;
 			this.observedSince = now;
 		}
 		return now - this.observedSince > this.takeoverAfter.toNanos();
 	}
 
-	private boolean takeFrom(Sign silent) {
-		Sign last = sign(" FOR UPDATE");
-		if (last == null || !last.isSame(silent)) {
+	private boolean takeOver(Heartbeat overdue) {
+		Heartbeat last = heartbeat(" FOR UPDATE");
+		if (last == null || !last.isSame(overdue)) {
 			return false;
 		}
 		this.client.sql("UPDATE bale_poller SET owner = ?, heartbeat = " + NOW + " WHERE bot_id = ?")
@@ -121,12 +121,13 @@ final class PollerLock {
 		return true;
 	}
 
-	private @Nullable Sign sign(String lock) {
+	private @Nullable Heartbeat heartbeat(String lock) {
 		return this.client
 			.sql("SELECT owner, heartbeat, CASE WHEN heartbeat > " + NOW
 					+ " THEN 1 ELSE 0 END FROM bale_poller WHERE bot_id = ?" + lock)
 			.param(this.botId)
-			.query((row, number) -> new Sign(row.getString(1), row.getTimestamp(2).toInstant(), row.getInt(3) == 1))
+			.query((row, number) -> new Heartbeat(row.getString(1), row.getTimestamp(2).toInstant(),
+					row.getInt(3) == 1))
 			.optional()
 			.orElse(null);
 	}
@@ -136,9 +137,9 @@ final class PollerLock {
 	}
 
 	/**
-	 * Gives a sign of life. Inside a transaction it also keeps others from becoming the
-	 * owner until the end of it.
-	 * @return whether this instance is the owner still
+	 * Sends a heartbeat. Locks the row until the end of the transaction, so that no other
+	 * instance becomes the owner before.
+	 * @return whether this instance is still the owner
 	 */
 	boolean keep() {
 		return this.client.sql("UPDATE bale_poller SET heartbeat = " + NOW + " WHERE bot_id = ? AND owner = ?")
@@ -153,15 +154,15 @@ final class PollerLock {
 	}
 
 	/**
-	 * A sign of life.
+	 * A heartbeat.
 	 *
-	 * @param owner who gave it
-	 * @param at when
-	 * @param future whether that is in the future
+	 * @param owner the instance that sent it
+	 * @param at the time at which it was sent
+	 * @param future whether that time lies in the future
 	 */
-	private record Sign(@Nullable String owner, Instant at, boolean future) {
+	private record Heartbeat(@Nullable String owner, Instant at, boolean future) {
 
-		boolean isSame(@Nullable Sign other) {
+		boolean isSame(@Nullable Heartbeat other) {
 			return other != null && Objects.equals(this.owner, other.owner) && this.at.equals(other.at);
 		}
 

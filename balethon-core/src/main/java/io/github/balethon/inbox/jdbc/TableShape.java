@@ -19,8 +19,8 @@ import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The columns that a table must have, so that one of another version is found at the
- * start and not by the first statement that fails.
+ * The columns that a table must have, so that a table of another version fails the start
+ * instead of a statement later.
  */
 final class TableShape {
 
@@ -40,11 +40,11 @@ final class TableShape {
 	}
 
 	/**
-	 * Compares a table of the database with this shape.
+	 * Compares the table in a database with this shape.
 	 * @param template the database
 	 * @param dialect its dialect
 	 * @throws InboxTableMissingException if there is no such table
-	 * @throws InboxTableVersionException if its columns are others
+	 * @throws InboxTableVersionException if its columns differ
 	 */
 	void verify(JdbcTemplate template, InboxDialect dialect) {
 		List<String> differences;
@@ -84,10 +84,9 @@ final class TableShape {
 	private boolean hasDefault(Connection connection, String column) throws SQLException {
 		DatabaseMetaData metaData = connection.getMetaData();
 		String table = metaData.storesUpperCaseIdentifiers() ? this.table.toUpperCase(Locale.ROOT) : this.table;
-		// An underscore would be a wildcard, which does no harm in a name as long as
-		// this.
+		// The underscore in the name is a wildcard, which matches no other table here.
 		try (ResultSet found = metaData.getColumns(connection.getCatalog(), connection.getSchema(), table, column)) {
-			// What the driver does not find it cannot rule out.
+			// If the driver does not find the column, it may have a default value.
 			return !found.next() || isSet(found.getString("COLUMN_DEF"));
 		}
 	}
@@ -97,13 +96,13 @@ final class TableShape {
 	}
 
 	/**
-	 * What a column holds.
+	 * Kind of a column.
 	 */
 	enum Kind {
 
-		/** Numbers of 64 bits. */
+		/** 64-bit numbers. */
 		LONG("BIGINT", Set.of(Types.BIGINT, Types.NUMERIC, Types.DECIMAL)),
-		/** Numbers that stay small. */
+		/** Small numbers. */
 		SMALL("SMALLINT or INTEGER",
 				Set.of(Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT, Types.NUMERIC, Types.DECIMAL)),
 		/** Text. */
@@ -112,7 +111,7 @@ final class TableShape {
 						Types.CLOB)),
 		/** Bytes. */
 		BYTES("a binary type", Set.of(Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB)),
-		/** A moment. */
+		/** Times. */
 		TIME("TIMESTAMP", Set.of(Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE));
 
 		private final String description;

@@ -14,13 +14,13 @@ import io.github.balethon.inbox.InboxEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dead letters of an inbox in memory: only the newest.
+ * The newest dead letters of an inbox in memory.
  */
 final class MemoryDeadLetters implements DeadLetters {
 
-	private static final int KEPT = 100;
+	private static final int MAX_LETTERS = 100;
 
-	// Under its own lock.
+	// Guarded by itself.
 	private final Map<Long, Kept> letters = new LinkedHashMap<>();
 
 	private final Consumer<InboxEntry> replay;
@@ -29,9 +29,9 @@ final class MemoryDeadLetters implements DeadLetters {
 		this.replay = replay;
 	}
 
-	void add(long position, ReceivedUpdate unreadable) {
+	void add(long position, ReceivedUpdate malformed) {
 		Instant now = Instant.now();
-		add(new DeadLetter(position, unreadable.updateId(), unreadable.payload(), "It cannot be parsed", 0, now, now),
+		add(new DeadLetter(position, malformed.updateId(), malformed.payload(), "It cannot be parsed", 0, now, now),
 				null);
 	}
 
@@ -44,7 +44,7 @@ final class MemoryDeadLetters implements DeadLetters {
 	private void add(DeadLetter letter, @Nullable InboxEntry entry) {
 		synchronized (this.letters) {
 			this.letters.put(letter.id(), new Kept(letter, entry));
-			if (this.letters.size() > KEPT) {
+			if (this.letters.size() > MAX_LETTERS) {
 				Iterator<Long> oldest = this.letters.keySet().iterator();
 				oldest.next();
 				oldest.remove();

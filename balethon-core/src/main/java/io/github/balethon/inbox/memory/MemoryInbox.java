@@ -31,19 +31,20 @@ public final class MemoryInbox implements Inbox {
 
 	private static final int MAX_PAGE = 100;
 
-	// Twice of what Bale keeps for a bot, so that everything it may bring again is known.
-	private static final int REMEMBERED = 4000;
+	// Twice the number that Bale keeps for a bot, so that every duplicate is detected.
+	private static final int MAX_RECENT = 4000;
 
 	private final int maxInFlight;
 
-	// Waiting for a little more room than one place makes fewer and fuller pages.
+	// More room than for a single update, so that fewer and larger pages are requested.
 	private final int enoughRoom;
 
+	// Guards the number of updates in flight, and notifies of room.
 	private final Object room = new Object();
 
 	private int inFlight;
 
-	// Only the thread of the source appends, but two sources would be no excuse.
+	// Guarded by itself: a custom source may append from several threads.
 	private final Set<UpdateIdentity> recent = new LinkedHashSet<>();
 
 	private final InboxEntry.Acknowledgment acknowledgment = new MemoryAcknowledgment();
@@ -60,8 +61,8 @@ public final class MemoryInbox implements Inbox {
 
 	/**
 	 * Creates an inbox.
-	 * @param maxInFlight how many updates may be in memory, from their receipt until they
-	 * are handled
+	 * @param maxInFlight maximum number of updates in memory, from receipt to
+	 * acknowledgement
 	 */
 	public MemoryInbox(int maxInFlight) {
 		Assert.isTrue(maxInFlight > 0, "'maxInFlight' must be at least 1");
@@ -76,7 +77,7 @@ public final class MemoryInbox implements Inbox {
 
 	private InboxReceiver receiver() {
 		InboxReceiver current = this.receiver;
-		Assert.state(current != null, "The inbox is not open: nobody handles updates");
+		Assert.state(current != null, "The inbox is not open: call open(InboxReceiver) first");
 		return current;
 	}
 
@@ -124,7 +125,7 @@ public final class MemoryInbox implements Inbox {
 		if (!this.recent.add(UpdateIdentity.of(received))) {
 			return false;
 		}
-		if (this.recent.size() > REMEMBERED) {
+		if (this.recent.size() > MAX_RECENT) {
 			this.recent.remove(this.recent.iterator().next());
 		}
 		return true;
@@ -169,7 +170,7 @@ public final class MemoryInbox implements Inbox {
 	}
 
 	/**
-	 * Makes room for other updates.
+	 * Makes room for further updates.
 	 */
 	private final class MemoryAcknowledgment implements InboxEntry.Acknowledgment {
 
