@@ -12,49 +12,49 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * A data source whose database goes away, and comes back.
+ * A data source whose database can be disconnected.
  */
 final class BreakableDataSource extends DelegatingDataSource {
 
-	private volatile boolean broken;
+	private volatile boolean disconnected;
 
-	// Whose next commit is not answered; the inbox commits on a thread of its own, too.
-	private volatile @Nullable Thread unlucky;
+	// The thread whose next commit gets no response. The inbox has a thread of its own.
+	private volatile @Nullable Thread lossy;
 
 	BreakableDataSource(DataSource target) {
 		super(target);
 	}
 
-	void breakDown() {
-		this.broken = true;
+	void disconnect() {
+		this.disconnected = true;
 	}
 
-	void mend() {
-		this.broken = false;
+	void reconnect() {
+		this.disconnected = false;
 	}
 
 	/**
-	 * Lets the next commit of this thread take effect, and its answer be lost.
+	 * Lets the next commit of this thread take effect without a response.
 	 */
-	void loseAnswerOfCommit() {
-		this.unlucky = Thread.currentThread();
+	void loseResponseToCommit() {
+		this.lossy = Thread.currentThread();
 	}
 
 	@Override
 	public Connection getConnection() throws SQLException {
-		if (this.broken) {
+		if (this.disconnected) {
 			throw new SQLNonTransientConnectionException("Connection refused", "08001");
 		}
 		Connection connection = super.getConnection();
-		return (this.unlucky == Thread.currentThread()) ? losing(connection) : connection;
+		return (this.lossy == Thread.currentThread()) ? losingResponse(connection) : connection;
 	}
 
-	private Connection losing(Connection connection) {
+	private Connection losingResponse(Connection connection) {
 		return (Connection) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] { Connection.class },
 				(proxy, method, arguments) -> {
 					Object result = method.invoke(connection, arguments);
 					if (method.getName().equals("commit")) {
-						this.unlucky = null;
+						this.lossy = null;
 						throw new SQLNonTransientConnectionException("Connection reset", "08006");
 					}
 					return result;

@@ -16,19 +16,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * A database so slow that the time of a transaction is over after some rows of a batch.
+ * A database so slow that a statement times out if its batch has too many rows.
  */
 final class SlowDataSource extends DelegatingDataSource {
 
-	private volatile int mostRows;
+	private volatile int maxRows;
 
-	SlowDataSource(DataSource target, int mostRows) {
+	SlowDataSource(DataSource target, int maxRows) {
 		super(target);
-		this.mostRows = mostRows;
+		this.maxRows = maxRows;
 	}
 
-	void mostRows(int mostRows) {
-		this.mostRows = mostRows;
+	void maxRows(int maxRows) {
+		this.maxRows = maxRows;
 	}
 
 	@Override
@@ -46,7 +46,7 @@ final class SlowDataSource extends DelegatingDataSource {
 			if (method.getName().equals("addBatch")) {
 				rows.incrementAndGet();
 			}
-			if (method.getName().equals("executeBatch") && rows.getAndSet(0) > this.mostRows) {
+			if (method.getName().equals("executeBatch") && rows.getAndSet(0) > this.maxRows) {
 				throw new SQLTimeoutException("The statement was cancelled", "57014");
 			}
 			return invoke(statement, method, arguments);
