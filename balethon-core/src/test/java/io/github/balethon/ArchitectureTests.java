@@ -1,5 +1,8 @@
 package io.github.balethon;
 
+import java.util.List;
+import java.util.regex.Pattern;
+
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -11,11 +14,14 @@ import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import com.tngtech.archunit.library.Architectures;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import com.tngtech.archunit.library.dependencies.SliceRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import io.github.balethon.client.BaleClient;
 import io.github.balethon.client.BaleOperations;
 import io.github.balethon.handler.BaleContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -31,6 +37,21 @@ class ArchitectureTests {
 	// The packages that applications import from.
 	private static final String[] API = { ROOT + ".annotation", ROOT + ".handler", ROOT + ".access",
 			ROOT + ".conversation", ROOT + ".client..", ROOT + ".method..", ROOT + ".model.." };
+
+	// The packages whose classes do not refer to each other in circles.
+	private static final List<String> WITHOUT_CIRCLES = List.of("access", "annotation", "bot", "client", "conversation",
+			"handler", "handler.internal", "method", "model", "source");
+
+	// References that close a circle by design: to what a type creates, or is a view of.
+	private static final List<Reference> BY_DESIGN = List.of(
+			new Reference(ROOT + ".client.BaleClient", ROOT + ".client.BaleClientBuilder"),
+			new Reference(ROOT + ".client.BaleClient", ROOT + ".client.BlockingBaleClient"),
+			new Reference(ROOT + ".client.BlockingBaleClient", ROOT + ".client.DefaultBlockingBaleClient"),
+			// The documentation of an observation names its default convention.
+			new Reference(ROOT + ".client.BaleClientObservation",
+					ROOT + ".client.DefaultBaleClientObservationConvention"),
+			new Reference(ROOT + ".model.Message", ROOT + ".model.MessageBuilder"),
+			new Reference(ROOT + ".model.Update", ROOT + ".model.UpdateBuilder"));
 
 	// Only this module: the emulator, which the tests use, has the same root package.
 	private final JavaClasses classes = new ClassFileImporter()
@@ -98,6 +119,19 @@ class ArchitectureTests {
 			.should()
 			.beFreeOfCycles()
 			.check(this.classes);
+	}
+
+	@ParameterizedTest
+	@FieldSource("WITHOUT_CIRCLES")
+	void classesOfAPackageAreFreeOfCircles(String name) {
+		SliceRule rule = SlicesRuleDefinition.slices()
+			.assignedFrom(new ClassesOf(ROOT + "." + name))
+			.should()
+			.beFreeOfCycles();
+		for (Reference reference : BY_DESIGN) {
+			rule = rule.ignoreDependency(reference.fromClass(), reference.toClass());
+		}
+		rule.check(this.classes);
 	}
 
 	@Test
@@ -237,6 +271,47 @@ class ArchitectureTests {
 		@Override
 		public String getDescription() {
 			return "top-level classes of " + this.root;
+		}
+
+	}
+
+	/**
+	 * Reference between two classes.
+	 */
+	private record Reference(String from, String to) {
+
+		DescribedPredicate<HasName> fromClass() {
+			return topLevelOrNested(this.from);
+		}
+
+		DescribedPredicate<HasName> toClass() {
+			return topLevelOrNested(this.to);
+		}
+
+		private static DescribedPredicate<HasName> topLevelOrNested(String name) {
+			return HasName.Predicates.nameMatching(Pattern.quote(name) + "(\\$.*)?");
+		}
+
+	}
+
+	/**
+	 * One slice for each top-level class of a package.
+	 */
+	private record ClassesOf(String packageName) implements SliceAssignment {
+
+		@Override
+		public SliceIdentifier getIdentifierOf(JavaClass type) {
+			boolean inside = type.getPackageName().equals(this.packageName);
+			return inside ? SliceIdentifier.of(topLevel(type)) : SliceIdentifier.ignore();
+		}
+
+		@Override
+		public String getDescription() {
+			return "classes of " + this.packageName;
+		}
+
+		private static String topLevel(JavaClass type) {
+			return type.getEnclosingClass().map(ClassesOf::topLevel).orElse(type.getSimpleName());
 		}
 
 	}

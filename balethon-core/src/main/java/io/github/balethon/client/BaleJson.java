@@ -13,8 +13,6 @@ import io.github.balethon.method.FileMethod;
 import io.github.balethon.method.InputFile;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
@@ -28,8 +26,6 @@ import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.util.TokenBuffer;
 
 /**
  * Requests to bytes and bytes to results. The mapper is our own: the application's is set
@@ -69,7 +65,7 @@ final class BaleJson {
 		.addModule(new SimpleModule("lenient").setDeserializerModifier(new LenientRecords()))
 		.build();
 
-	private final FormEncoder forms = new FormEncoder(this);
+	private final FormEncoder forms = new FormEncoder(this.mapper);
 
 	private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
 
@@ -105,20 +101,6 @@ final class BaleJson {
 			return this.forms.encode(withFiles);
 		}
 		return new RequestBody.Json(write(method));
-	}
-
-	/**
-	 * The parameters of a request with uploads.
-	 * @param method the request
-	 * @param attachments names of the uploads, by which they are referred to
-	 * @return the parameters in their order; one that is an upload itself is a node of it
-	 */
-	ObjectNode tree(FileMethod<?> method, Map<InputFile, String> attachments) {
-		TokenBuffer tokens = TokenBuffer.forGeneration();
-		this.mapper.writer().withAttribute(InputFileSerializer.ATTACHMENTS, attachments).writeValue(tokens, method);
-		try (JsonParser parser = tokens.asParser(ObjectReadContext.empty())) {
-			return this.mapper.readValue(parser, ObjectNode.class);
-		}
 	}
 
 	byte[] write(BaleMethod<?> method) {
@@ -227,8 +209,8 @@ final class BaleJson {
 		String text = answer.text().strip();
 		// A page is no reason, but a word like "local_rate_limited" is.
 		String description = (text.length() <= 100 && !text.startsWith("<") && !text.startsWith("{")) ? text : "";
-		return BaleApiException.of(new BaleApiException.Refusal(methodName, answer.status(), description,
-				answer.retryAfter(), answer.text()));
+		return BaleExceptionTranslator
+			.translate(new Refusal(methodName, answer.status(), description, answer.retryAfter(), answer.text()));
 	}
 
 	BaleProtocolException unreadable(String methodName, HttpAnswer answer, @Nullable JacksonException cause) {

@@ -11,4 +11,9 @@ public final class BaleUnauthorizedException extends BaleApiException {
 		super(refusal);
 	}
 
+	@Override
+	public boolean isTokenRefused() {
+		return true;
+	}
+
 }

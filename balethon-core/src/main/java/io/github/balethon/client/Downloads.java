@@ -65,7 +65,7 @@ final class Downloads {
 	private Flux<DataBuffer> get(BaleMethod<?> request, File file) {
 		// Bale takes the id in place of the path too.
 		String path = (file.filePath() != null) ? file.filePath() : file.fileId();
-		return this.transport.get(path, file.fileSize(), new FileRefusals(this.json, request))
+		return this.transport.get(path, file.fileSize(), new RefusalsOf(this.json, request))
 			.onErrorMap((ex) -> !(ex instanceof BaleException),
 					(ex) -> BaleTransportException.of(request.methodName(), ex));
 	}
@@ -107,7 +107,7 @@ final class Downloads {
 		return Mono.fromCallable(work).subscribeOn(Schedulers.boundedElastic());
 	}
 
-	private record FileRefusals(BaleJson json, BaleMethod<?> request) implements HttpTransport.Refusals {
+	private record RefusalsOf(BaleJson json, BaleMethod<?> request) implements FileRefusals {
 
 		@Override
 		public BaleException refusal(HttpAnswer answer) {

@@ -19,7 +19,7 @@ record Envelope<R>(boolean ok, @Nullable R result, @Nullable Integer errorCode, 
 
 	BaleApiException failure(String methodName, HttpAnswer answer) {
 		Long seconds = (this.parameters != null) ? this.parameters.retryAfter() : null;
-		return BaleApiException.of(new BaleApiException.Refusal(methodName,
+		return BaleExceptionTranslator.translate(new Refusal(methodName,
 				(this.errorCode != null) ? this.errorCode : answer.status(),
 				(this.description != null) ? this.description : "",
 				// A pause that is none leaves its length to the headers, or the client.

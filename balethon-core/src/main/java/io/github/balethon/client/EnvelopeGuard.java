@@ -24,7 +24,7 @@ final class EnvelopeGuard {
 
 	private final @Nullable Long size;
 
-	private final HttpTransport.Refusals refusals;
+	private final FileRefusals refusals;
 
 	private final List<DataBuffer> held = new ArrayList<>();
 
@@ -42,7 +42,7 @@ final class EnvelopeGuard {
 	 * @param size number of bytes that the file has according to Bale, or {@code null}
 	 * @param refusals makes the error
 	 */
-	EnvelopeGuard(int status, @Nullable Long size, HttpTransport.Refusals refusals) {
+	EnvelopeGuard(int status, @Nullable Long size, FileRefusals refusals) {
 		this.status = status;
 		this.size = size;
 		this.refusals = refusals;

@@ -13,8 +13,13 @@ import io.github.balethon.method.FileMethod;
 import io.github.balethon.method.InputFile;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.POJONode;
+import tools.jackson.databind.util.TokenBuffer;
 
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferFactory;
@@ -31,10 +36,10 @@ final class FormEncoder {
 
 	private static final byte[] LINE = { '\r', '\n' };
 
-	private final BaleJson json;
+	private final JsonMapper mapper;
 
-	FormEncoder(BaleJson json) {
-		this.json = json;
+	FormEncoder(JsonMapper mapper) {
+		this.mapper = mapper;
 	}
 
 	/**
@@ -56,7 +61,7 @@ final class FormEncoder {
 		Map<InputFile, String> attachments = attachments(method);
 		String boundary = new String(MimeTypeUtils.generateMultipartBoundary(), StandardCharsets.US_ASCII);
 		List<Part> parts = new ArrayList<>();
-		for (Map.Entry<String, JsonNode> parameter : this.json.tree(method, attachments).properties()) {
+		for (Map.Entry<String, JsonNode> parameter : tree(method, attachments).properties()) {
 			if (parameter.getValue() instanceof POJONode node && node.getPojo() instanceof InputFile file) {
 				// A file that is a parameter by itself needs no reference.
 				attachments.remove(file);
@@ -71,6 +76,15 @@ final class FormEncoder {
 		MediaType contentType = new MediaType(MediaType.MULTIPART_FORM_DATA, Map.of("boundary", boundary));
 		return new RequestBody.Form(contentType, length(parts),
 				(buffers) -> Flux.fromIterable(parts).concatMap((part) -> part.read(buffers), 0));
+	}
+
+	// A parameter that is an upload itself is a node of it.
+	private ObjectNode tree(FileMethod<?> method, Map<InputFile, String> attachments) {
+		TokenBuffer tokens = TokenBuffer.forGeneration();
+		this.mapper.writer().withAttribute(InputFileSerializer.ATTACHMENTS, attachments).writeValue(tokens, method);
+		try (JsonParser parser = tokens.asParser(ObjectReadContext.empty())) {
+			return this.mapper.readValue(parser, ObjectNode.class);
+		}
 	}
 
 	private static Map<InputFile, String> attachments(FileMethod<?> method) {

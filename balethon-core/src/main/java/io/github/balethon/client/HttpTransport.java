@@ -173,7 +173,7 @@ final class HttpTransport implements AutoCloseable {
 	 * @param refusals makes the error of an answer that is no file
 	 * @return the bytes, as they are asked for
 	 */
-	Flux<DataBuffer> get(String path, @Nullable Long size, Refusals refusals) {
+	Flux<DataBuffer> get(String path, @Nullable Long size, FileRefusals refusals) {
 		URI address = URI.create(withoutSlash(this.connection.fileBaseUrl()) + "/file/bot" + TokenConnector.PLACEHOLDER
 				+ "/" + UriUtils.encodePath(path, StandardCharsets.UTF_8));
 		return this.fileClient.get()
@@ -183,7 +183,7 @@ final class HttpTransport implements AutoCloseable {
 			.transform((file) -> Statuses.refused(file, refusals));
 	}
 
-	private static Flux<DataBuffer> file(ClientResponse response, @Nullable Long size, Refusals refusals) {
+	private static Flux<DataBuffer> file(ClientResponse response, @Nullable Long size, FileRefusals refusals) {
 		if (!response.statusCode().is2xxSuccessful()) {
 			return answer(response).flatMapMany((answer) -> Flux.error(refusals.refusal(answer)));
 		}
@@ -247,27 +247,6 @@ final class HttpTransport implements AutoCloseable {
 	public void close() {
 		this.connections.disposeLater().block(Duration.ofSeconds(5));
 		this.loops.disposeLater(Duration.ZERO, Duration.ofSeconds(3)).block(Duration.ofSeconds(5));
-	}
-
-	/**
-	 * Makes errors of answers that are no files.
-	 */
-	interface Refusals {
-
-		/**
-		 * The error of an answer whose status is no success.
-		 * @param answer the answer
-		 * @return the error
-		 */
-		BaleException refusal(HttpAnswer answer);
-
-		/**
-		 * The error in an answer whose status is a success.
-		 * @param answer the answer
-		 * @return the error, or {@code null} if the answer is a file
-		 */
-		@Nullable BaleException hiddenRefusal(HttpAnswer answer);
-
 	}
 
 	private record Address(URI masked, String template) {

@@ -47,7 +47,7 @@ final class Statuses {
 		});
 	}
 
-	static Flux<DataBuffer> refused(Flux<DataBuffer> file, HttpTransport.Refusals refusals) {
+	static Flux<DataBuffer> refused(Flux<DataBuffer> file, FileRefusals refusals) {
 		return Flux.defer(() -> {
 			Note note = new Note();
 			return file.onErrorMap((error) -> {

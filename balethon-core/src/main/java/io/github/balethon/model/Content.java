@@ -1,7 +1,5 @@
 package io.github.balethon.model;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * The types of content of a message; see {@link Message#content()}.
  *
@@ -80,98 +78,6 @@ public enum Content {
 			case ANIMATION, AUDIO, DOCUMENT, PHOTO, VIDEO, VOICE -> true;
 			default -> false;
 		};
-	}
-
-	static Content of(Message message) {
-		// What happened comes first: a text beside a payment must not hide it.
-		if (message.successfulPayment() != null) {
-			return SUCCESSFUL_PAYMENT;
-		}
-		if (message.webAppData() != null) {
-			return WEB_APP_DATA;
-		}
-		Content service = ofService(message);
-		if (service != UNKNOWN) {
-			return service;
-		}
-		if (message.invoice() != null) {
-			return INVOICE;
-		}
-		if (message.text() != null) {
-			return TEXT;
-		}
-		Content medium = ofMedia(message);
-		if (medium != UNKNOWN) {
-			return medium;
-		}
-		return (message.poll() != null) ? POLL : UNKNOWN;
-	}
-
-	private static Content ofMedia(Message message) {
-		if (!message.photo().isEmpty()) {
-			return PHOTO;
-		}
-		if (message.voice() != null) {
-			return VOICE;
-		}
-		// Bale often sends audio and animations as documents only.
-		if (message.audio() != null || isDocument(message, "audio/")) {
-			return AUDIO;
-		}
-		if (message.video() != null) {
-			return VIDEO;
-		}
-		if (message.animation() != null || isDocument(message, "video/")) {
-			return ANIMATION;
-		}
-		if (message.contact() != null) {
-			return CONTACT;
-		}
-		if (message.location() != null) {
-			return LOCATION;
-		}
-		if (message.sticker() != null) {
-			return STICKER;
-		}
-		return (message.document() != null) ? DOCUMENT : UNKNOWN;
-	}
-
-	private static Content ofService(Message message) {
-		if (!message.newChatMembers().isEmpty()) {
-			return NEW_CHAT_MEMBERS;
-		}
-		if (message.leftChatMember() != null) {
-			return LEFT_CHAT_MEMBER;
-		}
-		if (message.newChatTitle() != null) {
-			return NEW_CHAT_TITLE;
-		}
-		if (!message.newChatPhoto().isEmpty()) {
-			return NEW_CHAT_PHOTO;
-		}
-		if (message.deleteChatPhoto()) {
-			return DELETE_CHAT_PHOTO;
-		}
-		if (message.groupChatCreated()) {
-			return GROUP_CHAT_CREATED;
-		}
-		if (message.supergroupChatCreated()) {
-			return SUPERGROUP_CHAT_CREATED;
-		}
-		if (message.channelChatCreated()) {
-			return CHANNEL_CHAT_CREATED;
-		}
-		return (message.pinnedMessage() != null) ? PINNED_MESSAGE : UNKNOWN;
-	}
-
-	private static boolean isDocument(Message message, String mimeTypePrefix) {
-		Document document = message.document();
-		String mimeType = (document != null) ? document.mimeType() : null;
-		return startsWithIgnoringCase(mimeType, mimeTypePrefix);
-	}
-
-	private static boolean startsWithIgnoringCase(@Nullable String text, String prefix) {
-		return text != null && text.regionMatches(true, 0, prefix, 0, prefix.length());
 	}
 
 }

@@ -101,7 +101,94 @@ public record Message(long messageId, @Nullable User from, long date, @Nullable 
 	 * @return the type of the content
 	 */
 	public Content content() {
-		return Content.of(this);
+		// What happened comes first: a text beside a payment must not hide it.
+		if (this.successfulPayment != null) {
+			return Content.SUCCESSFUL_PAYMENT;
+		}
+		if (this.webAppData != null) {
+			return Content.WEB_APP_DATA;
+		}
+		Content service = contentOfService();
+		if (service != Content.UNKNOWN) {
+			return service;
+		}
+		if (this.invoice != null) {
+			return Content.INVOICE;
+		}
+		if (this.text != null) {
+			return Content.TEXT;
+		}
+		Content medium = contentOfMedia();
+		if (medium != Content.UNKNOWN) {
+			return medium;
+		}
+		return (this.poll != null) ? Content.POLL : Content.UNKNOWN;
+	}
+
+	private Content contentOfMedia() {
+		if (!this.photo.isEmpty()) {
+			return Content.PHOTO;
+		}
+		if (this.voice != null) {
+			return Content.VOICE;
+		}
+		// Bale often sends audio and animations as documents only.
+		if (this.audio != null || isDocument("audio/")) {
+			return Content.AUDIO;
+		}
+		if (this.video != null) {
+			return Content.VIDEO;
+		}
+		if (this.animation != null || isDocument("video/")) {
+			return Content.ANIMATION;
+		}
+		if (this.contact != null) {
+			return Content.CONTACT;
+		}
+		if (this.location != null) {
+			return Content.LOCATION;
+		}
+		if (this.sticker != null) {
+			return Content.STICKER;
+		}
+		return (this.document != null) ? Content.DOCUMENT : Content.UNKNOWN;
+	}
+
+	private Content contentOfService() {
+		if (!this.newChatMembers.isEmpty()) {
+			return Content.NEW_CHAT_MEMBERS;
+		}
+		if (this.leftChatMember != null) {
+			return Content.LEFT_CHAT_MEMBER;
+		}
+		if (this.newChatTitle != null) {
+			return Content.NEW_CHAT_TITLE;
+		}
+		if (!this.newChatPhoto.isEmpty()) {
+			return Content.NEW_CHAT_PHOTO;
+		}
+		if (this.deleteChatPhoto) {
+			return Content.DELETE_CHAT_PHOTO;
+		}
+		if (this.groupChatCreated) {
+			return Content.GROUP_CHAT_CREATED;
+		}
+		if (this.supergroupChatCreated) {
+			return Content.SUPERGROUP_CHAT_CREATED;
+		}
+		if (this.channelChatCreated) {
+			return Content.CHANNEL_CHAT_CREATED;
+		}
+		return (this.pinnedMessage != null) ? Content.PINNED_MESSAGE : Content.UNKNOWN;
+	}
+
+	private boolean isDocument(String mimeTypePrefix) {
+		String mimeType = (this.document != null) ? this.document.mimeType() : null;
+		return startsWithIgnoringCase(mimeType, mimeTypePrefix);
+	}
+
+	private static boolean startsWithIgnoringCase(@Nullable String text, String prefix) {
+		return text != null && text.regionMatches(true, 0, prefix, 0, prefix.length());
 	}
 
 	/**

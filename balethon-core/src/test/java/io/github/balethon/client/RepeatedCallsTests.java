@@ -227,7 +227,7 @@ class RepeatedCallsTests {
 	}
 
 	private static BaleException refused(int code, String description, @Nullable Duration retryAfter) {
-		return BaleApiException.of(new BaleApiException.Refusal("x", code, description, retryAfter, ""));
+		return BaleExceptionTranslator.translate(new Refusal("x", code, description, retryAfter, ""));
 	}
 
 	private void call(BaleMethod<?> method, @Nullable Throwable... failures) {
