@@ -31,7 +31,7 @@ final class AsyncExecutorCheck implements SmartInitializingSingleton {
 		boolean async = this.beanFactory.containsBean(TaskManagementConfigUtils.ASYNC_ANNOTATION_PROCESSOR_BEAN_NAME);
 		boolean configured = this.beanFactory.getBeanNamesForType(AsyncConfigurer.class, true, false).length > 0;
 		List<String> executors = List.of(this.beanFactory.getBeanNamesForType(TaskExecutor.class, true, false));
-		if (async && !configured && executors.equals(List.of(BaleDispatchAutoConfiguration.TASK_EXECUTOR))) {
+		if (async && !configured && executors.equals(List.of(BeanNames.TASK_EXECUTOR))) {
 			logger
 				.warn("@Async methods of the application run on the workers of the bot (baleTaskExecutor), because there "
 						+ "is no other TaskExecutor: set spring.task.execution.mode=force to restore the one of Spring Boot");

@@ -41,14 +41,6 @@ import org.springframework.web.reactive.function.client.WebClient;
 @EnableConfigurationProperties(BaleProperties.class)
 public final class BaleAutoConfiguration {
 
-	static final String CONNECTION = "baleConnectionDetails";
-
-	static final String CLIENT = "baleClient";
-
-	static final String BLOCKING_CLIENT = "blockingBaleClient";
-
-	static final String BUILDER = "baleClientBuilder";
-
 	private final BaleProperties properties;
 
 	BaleAutoConfiguration(BaleProperties properties) {
@@ -56,7 +48,7 @@ public final class BaleAutoConfiguration {
 		this.properties = properties;
 	}
 
-	@Bean(CONNECTION)
+	@Bean(BeanNames.CONNECTION_DETAILS)
 	@ConditionalOnMissingBean(BaleConnectionDetails.class)
 	PropertiesBaleConnectionDetails baleConnectionDetails() {
 		return new PropertiesBaleConnectionDetails(this.properties);
@@ -83,9 +75,9 @@ public final class BaleAutoConfiguration {
 	}
 
 	// A builder is mutable, so each injection point gets one of its own.
-	@Bean(BUILDER)
+	@Bean(BeanNames.CLIENT_BUILDER)
 	@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
-	@ConditionalOnMissingBean(name = BUILDER)
+	@ConditionalOnMissingBean(name = BeanNames.CLIENT_BUILDER)
 	BaleClientBuilder baleClientBuilder(BaleConnectionDetails connection,
 			ObjectProvider<WebClientCustomizer> webClientCustomizers,
 			ObjectProvider<BaleClientInterceptor> interceptors, ObjectProvider<ObservationRegistry> registries,
@@ -120,15 +112,15 @@ public final class BaleAutoConfiguration {
 		return builder;
 	}
 
-	@Bean(CLIENT)
-	@ConditionalOnMissingBean(name = CLIENT)
-	BaleClient baleClient(@Qualifier(BUILDER) BaleClientBuilder builder) {
+	@Bean(BeanNames.CLIENT)
+	@ConditionalOnMissingBean(name = BeanNames.CLIENT)
+	BaleClient baleClient(@Qualifier(BeanNames.CLIENT_BUILDER) BaleClientBuilder builder) {
 		return builder.build();
 	}
 
-	@Bean(BLOCKING_CLIENT)
-	@ConditionalOnMissingBean(name = BLOCKING_CLIENT)
-	BlockingBaleClient blockingBaleClient(@Qualifier(CLIENT) BaleClient client) {
+	@Bean(BeanNames.BLOCKING_CLIENT)
+	@ConditionalOnMissingBean(name = BeanNames.BLOCKING_CLIENT)
+	BlockingBaleClient blockingBaleClient(@Qualifier(BeanNames.CLIENT) BaleClient client) {
 		return client.blocking();
 	}
 

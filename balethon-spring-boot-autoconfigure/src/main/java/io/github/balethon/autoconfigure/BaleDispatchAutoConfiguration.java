@@ -54,11 +54,9 @@ import org.springframework.util.backoff.ExponentialBackOff;
 @ConditionalOnBean({ BaleAutoConfiguration.class, Inbox.class })
 public final class BaleDispatchAutoConfiguration {
 
-	static final String TASK_EXECUTOR = "baleTaskExecutor";
-
 	// Not a default candidate, so that injection of executors does not change.
-	@Bean(name = TASK_EXECUTOR, defaultCandidate = false)
-	@ConditionalOnMissingBean(name = TASK_EXECUTOR)
+	@Bean(name = BeanNames.TASK_EXECUTOR, defaultCandidate = false)
+	@ConditionalOnMissingBean(name = BeanNames.TASK_EXECUTOR)
 	ThreadPoolTaskExecutor baleTaskExecutor(BaleProperties properties,
 			ObjectProvider<ThreadPoolTaskExecutorBuilder> builders, Environment environment) {
 		boolean virtual = Threading.VIRTUAL.isActive(environment);
@@ -90,8 +88,7 @@ public final class BaleDispatchAutoConfiguration {
 	}
 
 	@Bean
-	BotUsernameLookup baleBotUsernameLookup(HandlerRegistry handlers,
-			@Qualifier(BaleAutoConfiguration.CLIENT) BaleClient client) {
+	BotUsernameLookup baleBotUsernameLookup(HandlerRegistry handlers, @Qualifier(BeanNames.CLIENT) BaleClient client) {
 		return new BotUsernameLookup(handlers, client);
 	}
 
@@ -111,10 +108,9 @@ public final class BaleDispatchAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	Dispatcher baleDispatcher(Inbox inbox, HandlerRegistry handlers,
-			@Qualifier(BaleAutoConfiguration.CLIENT) BaleClient client, CallTracker calls, BaleContextFactory contexts,
-			@Qualifier(TASK_EXECUTOR) Executor executor, BaleProperties properties,
-			ObjectProvider<ObservationRegistry> registries,
+	Dispatcher baleDispatcher(Inbox inbox, HandlerRegistry handlers, @Qualifier(BeanNames.CLIENT) BaleClient client,
+			CallTracker calls, BaleContextFactory contexts, @Qualifier(BeanNames.TASK_EXECUTOR) Executor executor,
+			BaleProperties properties, ObjectProvider<ObservationRegistry> registries,
 			ObjectProvider<BaleHandlerObservationConvention> conventions, ObjectProvider<TaskDecorator> decorators) {
 		HandlerObservations observations = new HandlerObservations(
 				registries.getIfUnique(() -> ObservationRegistry.NOOP), conventions.getIfAvailable());
@@ -162,14 +158,13 @@ public final class BaleDispatchAutoConfiguration {
 
 	@Bean
 	StartReport baleStartReport(BaleConnectionDetails connection, ObjectProvider<UpdateSource> source,
-			Dispatcher dispatcher, @Qualifier(TASK_EXECUTOR) Executor executor, Inbox inbox) {
+			Dispatcher dispatcher, @Qualifier(BeanNames.TASK_EXECUTOR) Executor executor, Inbox inbox) {
 		return new StartReport(connection, source, dispatcher, executor, inbox);
 	}
 
 	@Bean
-	SameBotCheck baleSameBotCheck(BaleConnectionDetails connection,
-			@Qualifier(BaleAutoConfiguration.CLIENT) BaleClient client,
-			@Qualifier(BaleLongPollingAutoConfiguration.UPDATES_CLIENT) ObjectProvider<UpdatesClient> updates) {
+	SameBotCheck baleSameBotCheck(BaleConnectionDetails connection, @Qualifier(BeanNames.CLIENT) BaleClient client,
+			@Qualifier(BeanNames.UPDATES_CLIENT) ObjectProvider<UpdatesClient> updates) {
 		return new SameBotCheck(connection, client, updates);
 	}
 

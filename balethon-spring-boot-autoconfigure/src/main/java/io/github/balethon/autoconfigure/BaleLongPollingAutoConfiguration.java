@@ -36,8 +36,6 @@ import org.springframework.util.backoff.ExponentialBackOff;
 @ConditionalOnBean({ BaleAutoConfiguration.class, Dispatcher.class })
 public final class BaleLongPollingAutoConfiguration {
 
-	static final String UPDATES_CLIENT = "baleUpdatesClient";
-
 	@Bean
 	@ConditionalOnMissingBean
 	BotEvents baleBotEvents(ApplicationEventPublisher publisher) {
@@ -66,14 +64,14 @@ public final class BaleLongPollingAutoConfiguration {
 	@ConditionalOnProperty(name = "bale.transport", havingValue = "long-polling", matchIfMissing = true)
 	static class LongPollingConfiguration {
 
-		@Bean(UPDATES_CLIENT)
-		UpdatesClient baleUpdatesClient(@Qualifier(BaleAutoConfiguration.BUILDER) BaleClientBuilder builder,
+		@Bean(BeanNames.UPDATES_CLIENT)
+		UpdatesClient baleUpdatesClient(@Qualifier(BeanNames.CLIENT_BUILDER) BaleClientBuilder builder,
 				BaleProperties properties) {
 			return builder.buildUpdatesClient(properties.polling().timeout());
 		}
 
 		@Bean
-		LongPolling baleUpdateSource(@Qualifier(UPDATES_CLIENT) UpdatesClient client, Inbox inbox,
+		LongPolling baleUpdateSource(@Qualifier(BeanNames.UPDATES_CLIENT) UpdatesClient client, Inbox inbox,
 				BaleProperties properties) {
 			BaleProperties.Polling polling = properties.polling();
 			ExponentialBackOff backOff = new ExponentialBackOff(polling.initialBackoff().toMillis(), 2.0);

@@ -29,7 +29,7 @@ public final class BaleMetricsAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	BaleMeterBinder baleMeterBinder(Dispatcher dispatcher, Inbox inbox, ObjectProvider<UpdateSource> source,
-			@Qualifier(BaleDispatchAutoConfiguration.TASK_EXECUTOR) Executor executor) {
+			@Qualifier(BeanNames.TASK_EXECUTOR) Executor executor) {
 		return new BaleMeterBinder(dispatcher, inbox, source.getIfAvailable(), executor);
 	}
 

@@ -39,10 +39,10 @@ final class EmulatorBeans {
 			registry.registerBeanDefinition("baleEmulatorLifecycle",
 					definition(EmulatorLifecycle.class, beans::lifecycle));
 		}
-		if (registry.containsBeanDefinition(BaleAutoConfiguration.CONNECTION)) {
-			registry.removeBeanDefinition(BaleAutoConfiguration.CONNECTION);
+		if (registry.containsBeanDefinition(BeanNames.CONNECTION_DETAILS)) {
+			registry.removeBeanDefinition(BeanNames.CONNECTION_DETAILS);
 		}
-		registry.registerBeanDefinition(BaleAutoConfiguration.CONNECTION,
+		registry.registerBeanDefinition(BeanNames.CONNECTION_DETAILS,
 				definition(BaleConnectionDetails.class, beans::connection));
 	}
 

@@ -19,9 +19,8 @@ import org.springframework.core.Ordered;
  */
 final class PrimaryClients implements BeanFactoryPostProcessor, Ordered {
 
-	private static final Map<String, Class<?>> CLIENTS = Map.of(BaleAutoConfiguration.CLIENT, BaleClient.class,
-			BaleAutoConfiguration.BLOCKING_CLIENT, BlockingBaleClient.class, BaleAutoConfiguration.BUILDER,
-			BaleClientBuilder.class);
+	private static final Map<String, Class<?>> CLIENTS = Map.of(BeanNames.CLIENT, BaleClient.class,
+			BeanNames.BLOCKING_CLIENT, BlockingBaleClient.class, BeanNames.CLIENT_BUILDER, BaleClientBuilder.class);
 
 	// Before the bean overrides of Spring Test, which look for the primary bean.
 	@Override
