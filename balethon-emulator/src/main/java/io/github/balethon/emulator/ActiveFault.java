@@ -3,7 +3,7 @@ package io.github.balethon.emulator;
 import io.github.balethon.emulator.botapi.InjectedFault;
 
 /**
- * A fault that is in force. All methods may be called from any thread.
+ * A fault that was injected and can be removed. Thread-safe.
  *
  * @since 0.1.0
  * @see Faults#inject(String, Fault)
@@ -17,16 +17,16 @@ public final class ActiveFault {
 	}
 
 	/**
-	 * How many calls it has struck.
-	 * @return the number; for a fault of pages the number of pages
+	 * Returns the number of calls that the fault has affected.
+	 * @return the number of calls; for a fault of pages the number of pages
 	 */
 	public int hits() {
 		return this.fault.hits();
 	}
 
 	/**
-	 * Ends the fault. Calls that hang because of it are answered now. Does nothing if it
-	 * has ended already, but for those calls.
+	 * Removes the fault and answers the calls that hang because of it. Does nothing else
+	 * if the fault is not active any more.
 	 */
 	public void remove() {
 		this.fault.remove();

@@ -8,8 +8,8 @@ import io.github.balethon.emulator.world.FileKind;
 import io.github.balethon.emulator.world.User;
 
 /**
- * What people send beside texts. It cannot be changed; what reads as a change makes
- * another one. <pre class="code">
+ * A photo, file, contact or location that a user sends. Immutable: methods that change it
+ * return a copy. <pre class="code">
  * sara.send(Attachment.photo(bytes).caption("The garden"));
  * sara.in(group).send(Attachment.voice(bytes).seconds(4));
  * </pre>
@@ -26,8 +26,8 @@ public final class Attachment {
 	}
 
 	/**
-	 * A photo.
-	 * @param bytes the picture; its content does not matter to the emulator
+	 * Creates a photo.
+	 * @param bytes the image; any content is accepted
 	 * @return the attachment
 	 */
 	public static Attachment photo(byte[] bytes) {
@@ -35,8 +35,9 @@ public final class Attachment {
 	}
 
 	/**
-	 * A voice message. As at Bale it may have no duration; see {@link #seconds(int)}.
-	 * @param bytes the sound
+	 * Creates a voice message. Its duration is optional as in Bale, see
+	 * {@link #seconds(int)}.
+	 * @param bytes the audio
 	 * @return the attachment
 	 */
 	public static Attachment voice(byte[] bytes) {
@@ -44,10 +45,10 @@ public final class Attachment {
 	}
 
 	/**
-	 * A piece of music. At Bale many of them come as a document with the type
+	 * Creates an audio file. Bale sends many audio files as a document of the type
 	 * {@code audio/mpeg}; use {@link #document} for these.
-	 * @param fileName its name
-	 * @param bytes the sound
+	 * @param fileName the file name
+	 * @param bytes the audio
 	 * @return the attachment
 	 */
 	public static Attachment audio(String fileName, byte[] bytes) {
@@ -55,7 +56,7 @@ public final class Attachment {
 	}
 
 	/**
-	 * A video.
+	 * Creates a video.
 	 * @param bytes the video
 	 * @return the attachment
 	 */
@@ -64,7 +65,8 @@ public final class Attachment {
 	}
 
 	/**
-	 * A silent video or a GIF. It comes as a document too.
+	 * Creates an animation: a GIF or a video without sound. The message has a document,
+	 * too.
 	 * @param bytes the animation
 	 * @return the attachment
 	 */
@@ -73,11 +75,11 @@ public final class Attachment {
 	}
 
 	/**
-	 * Any file.
-	 * @param fileName its name
-	 * @param mimeType its type, for example {@code application/pdf}; empty for that which
-	 * belongs to the name
-	 * @param bytes its content
+	 * Creates a file of any type.
+	 * @param fileName the file name
+	 * @param mimeType the MIME type, for example {@code application/pdf}; empty to derive
+	 * it from the file name
+	 * @param bytes the content
 	 * @return the attachment
 	 */
 	public static Attachment document(String fileName, String mimeType, byte[] bytes) {
@@ -85,9 +87,9 @@ public final class Attachment {
 	}
 
 	/**
-	 * A sticker.
-	 * @param emoji the emoji that belongs to it
-	 * @param bytes the picture
+	 * Creates a sticker.
+	 * @param emoji the emoji of the sticker
+	 * @param bytes the image
 	 * @return the attachment
 	 */
 	public static Attachment sticker(String emoji, byte[] bytes) {
@@ -95,20 +97,20 @@ public final class Attachment {
 	}
 
 	/**
-	 * The contact of somebody who need not be at Bale.
-	 * @param phoneNumber the number in any form
-	 * @param firstName the name
+	 * Creates a contact of somebody who need not be a user.
+	 * @param phoneNumber the phone number in any format
+	 * @param firstName the first name
 	 * @return the attachment
-	 * @see Person#shareContact(String)
+	 * @see Participant#shareContact(String)
 	 */
 	public static Attachment contact(String phoneNumber, String firstName) {
 		return new Attachment(AttachmentDraft.contact(phoneNumber, firstName, null, null));
 	}
 
 	/**
-	 * A place.
-	 * @param latitude degrees to the north, from -90 to 90
-	 * @param longitude degrees to the east, from -180 to 180
+	 * Creates a location.
+	 * @param latitude latitude in degrees, from -90 to 90
+	 * @param longitude longitude in degrees, from -180 to 180
 	 * @return the attachment
 	 */
 	public static Attachment location(double latitude, double longitude) {
@@ -128,18 +130,18 @@ public final class Attachment {
 	}
 
 	/**
-	 * The same with a caption.
+	 * Returns a copy with a caption.
 	 * @param caption the caption, at most 4096 characters
-	 * @return the attachment
+	 * @return the copy
 	 */
 	public Attachment caption(String caption) {
 		return new Attachment(this.draft.caption(caption));
 	}
 
 	/**
-	 * The same with a duration.
-	 * @param seconds how long it is
-	 * @return the attachment
+	 * Returns a copy with a duration.
+	 * @param seconds the duration in seconds
+	 * @return the copy
 	 */
 	public Attachment seconds(int seconds) {
 		return new Attachment(this.draft.seconds(seconds));

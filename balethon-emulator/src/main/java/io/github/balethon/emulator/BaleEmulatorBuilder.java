@@ -11,9 +11,10 @@ import io.github.balethon.emulator.world.UpdateQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a {@link BaleEmulator}; see {@link BaleEmulator#builder()}. Not thread-safe.
+ * Builder of a {@link BaleEmulator}. Not thread-safe.
  *
  * @since 0.1.0
+ * @see BaleEmulator#builder()
  */
 public final class BaleEmulatorBuilder {
 
@@ -35,24 +36,24 @@ public final class BaleEmulatorBuilder {
 	}
 
 	/**
-	 * Where to listen on the loopback address.
-	 * @param port a port; 0, which is the default, for a free one, which the emulator
-	 * then keeps when it is started again
+	 * Sets the port on the loopback address.
+	 * @param port the port; 0, the default, for a free one, which the emulator keeps when
+	 * it is restarted
 	 * @return this builder
-	 * @throws IllegalArgumentException if it is not from 0 to 65535
+	 * @throws IllegalArgumentException if the port is not between 0 and 65535
 	 */
 	public BaleEmulatorBuilder port(int port) {
 		if (port < 0 || port > 65_535) {
-			throw new IllegalArgumentException("A port is a number from 0 to 65535, not " + port + ".");
+			throw new IllegalArgumentException("The port must be between 0 and 65535, but is " + port + ".");
 		}
 		this.port = port;
 		return this;
 	}
 
 	/**
-	 * The token that the bot must use. It need not be, and should not be, a real one.
-	 * @param token digits, a colon and a secret; by default an invented one with another
-	 * random secret each time, see {@link BaleEmulator#token()}
+	 * Sets the token of the bot. It should not be a real one.
+	 * @param token digits, a colon and a secret; by default one with a random secret, see
+	 * {@link BaleEmulator#token()}
 	 * @return this builder
 	 */
 	public BaleEmulatorBuilder token(String token) {
@@ -61,8 +62,9 @@ public final class BaleEmulatorBuilder {
 	}
 
 	/**
-	 * The user name of the bot.
-	 * @param botUsername the name without a leading @; {@code demo_bale_bot} by default
+	 * Sets the username of the bot.
+	 * @param botUsername the username without a leading @; {@code demo_bale_bot} by
+	 * default
 	 * @return this builder
 	 */
 	public BaleEmulatorBuilder botUsername(String botUsername) {
@@ -71,9 +73,9 @@ public final class BaleEmulatorBuilder {
 	}
 
 	/**
-	 * The clock that dates messages and lets updates grow old. Waiting and delays run in
-	 * real time all the same.
-	 * @param clock a clock; that of the system by default
+	 * Sets the clock for dates and for the expiry of updates. Timeouts and delays use
+	 * real time.
+	 * @param clock the clock; the system clock by default
 	 * @return this builder
 	 */
 	public BaleEmulatorBuilder clock(Clock clock) {
@@ -82,14 +84,14 @@ public final class BaleEmulatorBuilder {
 	}
 
 	/**
-	 * How many updates are kept for the bot, and how long; the oldest are lost first.
-	 * @param count how many, at least 1; 2000 by default
-	 * @param age how long by the emulator's clock; 24 hours by default
+	 * Limits the pending updates. The oldest are discarded first.
+	 * @param count maximum number of updates, at least 1; 2000 by default
+	 * @param age maximum age by the emulator's clock; 24 hours by default
 	 * @return this builder
 	 */
 	public BaleEmulatorBuilder keepUpdates(int count, Duration age) {
 		if (count < 1 || age.isNegative() || age.isZero()) {
-			throw new IllegalArgumentException("At least one update must be kept, and for a while.");
+			throw new IllegalArgumentException("The number and the age of pending updates must be positive.");
 		}
 		this.updatesKept = count;
 		this.updatesKeptFor = age;
@@ -97,8 +99,8 @@ public final class BaleEmulatorBuilder {
 	}
 
 	/**
-	 * Lets the emulator behave other than by default from the start.
-	 * @param quirks in which ways
+	 * Enables quirks.
+	 * @param quirks the quirks
 	 * @return this builder
 	 */
 	public BaleEmulatorBuilder quirks(Quirk... quirks) {
@@ -107,10 +109,9 @@ public final class BaleEmulatorBuilder {
 	}
 
 	/**
-	 * Makes the emulator; it does not listen before it is started.
+	 * Builds the emulator, which is not started.
 	 * @return the emulator
-	 * @throws IllegalArgumentException if the token or the user name is not shaped like
-	 * one
+	 * @throws IllegalArgumentException if the token or the username is malformed
 	 */
 	public BaleEmulator build() {
 		UpdateQueue updates = new UpdateQueue(this.clock, this.updatesKept, this.updatesKeptFor);

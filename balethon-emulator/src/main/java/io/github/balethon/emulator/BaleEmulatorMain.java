@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Runs the emulator by itself, for bots in other processes: chats and pending updates
- * outlive their restarts. Says on the standard output where it listens, and runs until it
- * is ended. <pre>
+ * Runs the emulator as a process of its own, for bots in other processes: chats and
+ * pending updates survive restarts of the bot. Prints its address to the standard output
+ * and runs until it is terminated. <pre>
  * java -cp ... io.github.balethon.emulator.BaleEmulatorMain --port=8090
- * </pre> Arguments are {@code --port}, {@code --token} and {@code --username}; all may be
- * left out. Without a token one is invented, with another secret at each start, and said
- * on the standard output as well.
+ * </pre> The arguments {@code --port}, {@code --token} and {@code --username} are
+ * optional. Without a token the emulator generates one with a random secret and prints it
+ * to the standard output.
  *
  * @since 0.1.0
  */
@@ -22,9 +22,9 @@ public final class BaleEmulatorMain {
 	}
 
 	/**
-	 * Starts the emulator and waits.
+	 * Starts the emulator and blocks until the process is terminated.
 	 * @param args the arguments
-	 * @throws InterruptedException if the waiting is interrupted
+	 * @throws InterruptedException if the thread is interrupted
 	 */
 	public static void main(String[] args) throws InterruptedException {
 		BaleEmulator emulator;
@@ -50,9 +50,9 @@ public final class BaleEmulatorMain {
 	}
 
 	/**
-	 * The emulator that the arguments describe.
+	 * Creates the emulator for command line arguments.
 	 * @param args the arguments
-	 * @return the emulator, which does not listen yet
+	 * @return the emulator, which is not started
 	 */
 	static BaleEmulator emulator(String... args) {
 		BaleEmulatorBuilder builder = BaleEmulator.builder();
@@ -64,7 +64,7 @@ public final class BaleEmulatorMain {
 				case TOKEN -> builder.token(value);
 				case "--username" -> builder.botUsername(value);
 				default -> throw new IllegalArgumentException(
-						"The emulator takes --port=NUMBER, --token=TOKEN and --username=NAME and nothing else.");
+						"Unknown argument. Supported arguments are --port=NUMBER, --token=TOKEN and --username=NAME.");
 			}
 		}
 		return builder.build();
@@ -75,7 +75,7 @@ public final class BaleEmulatorMain {
 			return Integer.parseInt(value);
 		}
 		catch (NumberFormatException ex) {
-			throw new IllegalArgumentException("A port is a number from 0 to 65535, not '" + value + "'.", ex);
+			throw new IllegalArgumentException("The port must be between 0 and 65535, but is '" + value + "'.", ex);
 		}
 	}
 

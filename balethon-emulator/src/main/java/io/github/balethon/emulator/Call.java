@@ -7,15 +7,14 @@ import io.github.balethon.emulator.botapi.ReceivedCall;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One call that the bot has made.
+ * A call of a Bot API method by the bot.
  *
- * @param method name of the method in Bale's own spelling, for example
- * {@code sendMessage}
- * @param parameters the parameters as they arrived, an object; those of a query string or
- * a form are strings; not to be changed
- * @param arrivedAt when the call arrived, by the clock of the emulator
- * @param arrivedNanos when the call arrived, by {@link System#nanoTime()}; for distances
- * between calls
+ * @param method name of the method in Bale's spelling, for example {@code sendMessage}
+ * @param parameters the parameters as received, an object; values of a query string or a
+ * form are strings; not to be changed
+ * @param arrivedAt when the call arrived, by the emulator's clock
+ * @param arrivedNanos when the call arrived, by {@link System#nanoTime()}, to measure
+ * intervals between calls
  * @since 0.1.0
  */
 public record Call(String method, JsonNode parameters, Instant arrivedAt, long arrivedNanos) {

@@ -61,7 +61,7 @@ public final class Calls {
 	 * @return the current number of calls
 	 */
 	public int inFlight(String method) {
-		return this.calls.open(canonical(method));
+		return this.calls.inFlight(canonical(method));
 	}
 
 	/**
@@ -71,7 +71,7 @@ public final class Calls {
 	 * @return the maximum since the emulator was built
 	 */
 	public int maxInFlight(String method) {
-		return this.calls.mostOpen(canonical(method));
+		return this.calls.maxInFlight(canonical(method));
 	}
 
 	private String canonical(String method) {

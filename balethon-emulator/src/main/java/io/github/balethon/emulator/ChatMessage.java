@@ -9,21 +9,20 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A message as the people in a chat see it now.
+ * A message in its latest version.
  *
- * @param messageId number of the message, which only its chat knows
- * @param chatId the chat it stands in
- * @param fromBot whether the bot wrote it
- * @param senderId user id of who wrote it
- * @param senderName first name of who wrote it
- * @param text the text or the caption, with its Markdown marks as they were sent; empty
- * if there is none
- * @param edited whether it was changed after it was sent
- * @param replyToMessageId the message that it answers, or null
- * @param replyMarkup the keyboard as the bot sent it, or null; not to be changed
- * @param date when it was sent, in whole seconds
- * @param content what it holds, in the fields of Bale: {@code text}, {@code photo},
- * {@code caption} …; not to be changed
+ * @param messageId identifier of the message, unique in its chat
+ * @param chatId identifier of the chat
+ * @param fromBot whether the bot is the sender
+ * @param senderId user identifier of the sender
+ * @param senderName first name of the sender
+ * @param text the text or the caption, with Markdown as sent; empty if none
+ * @param edited whether the message was edited
+ * @param replyToMessageId identifier of the message that it replies to, or {@code null}
+ * @param replyMarkup the keyboard as the bot sent it, or {@code null}; not to be changed
+ * @param date when the message was sent, in whole seconds
+ * @param content the content in Bale's fields: {@code text}, {@code photo}, {@code
+ * caption} …; not to be changed
  * @since 0.1.0
  */
 public record ChatMessage(long messageId, long chatId, boolean fromBot, long senderId, String senderName, String text,
@@ -31,17 +30,18 @@ public record ChatMessage(long messageId, long chatId, boolean fromBot, long sen
 		JsonNode content) {
 
 	/**
-	 * A message that is a text.
-	 * @param messageId number of the message
-	 * @param chatId the chat it stands in
-	 * @param fromBot whether the bot wrote it
-	 * @param senderId user id of who wrote it
-	 * @param senderName first name of who wrote it
+	 * Creates a text message.
+	 * @param messageId identifier of the message
+	 * @param chatId identifier of the chat
+	 * @param fromBot whether the bot is the sender
+	 * @param senderId user identifier of the sender
+	 * @param senderName first name of the sender
 	 * @param text the text
-	 * @param edited whether it was changed
-	 * @param replyToMessageId the message that it answers, or null
-	 * @param replyMarkup the keyboard, or null
-	 * @param date when it was sent
+	 * @param edited whether the message was edited
+	 * @param replyToMessageId identifier of the message that it replies to, or {@code
+	 * null}
+	 * @param replyMarkup the keyboard, or {@code null}
+	 * @param date when the message was sent
 	 */
 	public ChatMessage(long messageId, long chatId, boolean fromBot, long senderId, String senderName, String text,
 			boolean edited, @Nullable Long replyToMessageId, @Nullable JsonNode replyMarkup, Instant date) {
@@ -50,18 +50,18 @@ public record ChatMessage(long messageId, long chatId, boolean fromBot, long sen
 	}
 
 	/**
-	 * What the message is.
+	 * Returns the kind of message.
 	 * @return the name of Bale's field: {@code text}, {@code photo}, {@code voice},
-	 * {@code audio}, {@code video}, {@code animation}, {@code contact}, {@code location},
-	 * {@code sticker}, {@code document}, {@code invoice}, …
+	 * {@code audio}, {@code video}, {@code animation}, {@code contact}, {@code
+	 * location}, {@code sticker}, {@code document}, {@code invoice}, …
 	 */
 	public String kind() {
 		return MessageContent.kind(this.content);
 	}
 
 	/**
-	 * The file that the message holds; of a photo the largest size.
-	 * @return the id of the file, or null if there is none
+	 * Returns the identifier of the file, for a photo of the largest size.
+	 * @return the file identifier, or {@code null} if there is no file
 	 * @see BaleEmulator#file(String)
 	 */
 	public @Nullable String fileId() {

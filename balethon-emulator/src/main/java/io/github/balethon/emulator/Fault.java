@@ -6,16 +6,16 @@ import java.util.function.Predicate;
 import io.github.balethon.emulator.botapi.FaultDefinition;
 
 /**
- * Something that goes wrong at a call of the bot. It is said once and cannot be changed;
- * what reads as a change makes another fault. <pre class="code">
+ * A fault of a call of the bot. Immutable: methods that change it return a copy.
+ * <pre class="code">
  * emulator.faults().inject("sendMessage", Fault.status(403).times(2));
  * emulator.faults().inject("sendMessage", Fault.reset().afterEffect());
  * emulator.faults().inject("getUpdates", Fault.htmlError(502).after(Duration.ofSeconds(3)));
  * emulator.faults().inject("getUpdates", Fault.duplicates());
- * </pre> Without {@link #times(int)} it lasts until it is removed. The call takes no
- * effect, if nothing else is said. Faults of the answer's body ({@link #slowBody(int)},
- * {@link #truncated()}, {@link #cutOff()}) and those of pages spoil a call that has done
- * its work.
+ * </pre> Without {@link #times(int)} it is active until it is removed. By default the
+ * call has no effect. Faults of the response body ({@link #slowBody(int)},
+ * {@link #truncated()}, {@link #cutOff()}) and faults of pages affect the response to a
+ * call that has taken effect.
  *
  * @since 0.1.0
  * @see Faults#inject(String, Fault)
@@ -29,8 +29,8 @@ public final class Fault {
 	}
 
 	/**
-	 * Nothing but slow: the call takes effect and is answered after a while.
-	 * @param delay how long, at most a day
+	 * Delays the call and its response.
+	 * @param delay the delay, at most one day
 	 * @return the fault
 	 */
 	public static Fault delay(Duration delay) {
@@ -38,8 +38,8 @@ public final class Fault {
 	}
 
 	/**
-	 * The call is never answered. When the fault is removed, those that still hang are
-	 * answered as if nothing had been; the others end with their connection.
+	 * Leaves the call unanswered. Removing the fault answers the calls that still hang;
+	 * the others end with their connection.
 	 * @return the fault
 	 */
 	public static Fault hang() {
@@ -47,7 +47,7 @@ public final class Fault {
 	}
 
 	/**
-	 * The connection is reset instead of an answer.
+	 * Resets the connection instead of a response.
 	 * @return the fault
 	 */
 	public static Fault reset() {
@@ -55,8 +55,8 @@ public final class Fault {
 	}
 
 	/**
-	 * The right answer comes in drops.
-	 * @param bytesPerSecond how much of the body comes in a second, at least 1
+	 * Limits the speed of the response body.
+	 * @param bytesPerSecond maximum number of bytes per second, at least 1
 	 * @return the fault
 	 */
 	public static Fault slowBody(int bytesPerSecond) {
@@ -64,7 +64,8 @@ public final class Fault {
 	}
 
 	/**
-	 * Half of the right answer, as if it were the whole: broken JSON in valid HTTP.
+	 * Truncates the body to its first half, with a matching content length: malformed
+	 * JSON in valid HTTP.
 	 * @return the fault
 	 */
 	public static Fault truncated() {
@@ -72,7 +73,7 @@ public final class Fault {
 	}
 
 	/**
-	 * Half of the right answer, and then the connection closes.
+	 * Closes the connection after the first half of the body.
 	 * @return the fault
 	 */
 	public static Fault cutOff() {
@@ -80,7 +81,7 @@ public final class Fault {
 	}
 
 	/**
-	 * Bale refuses the call, with the text that belongs to the code.
+	 * Fails with an error of Bale and its usual description.
 	 * @param code error code and HTTP status, from 400 to 599
 	 * @return the fault
 	 */
@@ -89,9 +90,9 @@ public final class Fault {
 	}
 
 	/**
-	 * Bale refuses the call.
+	 * Fails with an error of Bale.
 	 * @param code error code and HTTP status, from 400 to 599
-	 * @param description the text that Bale would send
+	 * @param description the error description
 	 * @return the fault
 	 */
 	public static Fault status(int code, String description) {
@@ -99,8 +100,8 @@ public final class Fault {
 	}
 
 	/**
-	 * There were too many calls.
-	 * @param retryAfter when to try again, in whole seconds
+	 * Fails with Bale's rate limit.
+	 * @param retryAfter value of {@code retry_after} in whole seconds
 	 * @return the fault
 	 */
 	public static Fault tooManyRequests(Duration retryAfter) {
@@ -108,7 +109,7 @@ public final class Fault {
 	}
 
 	/**
-	 * There were too many calls, and Bale does not say when to try again.
+	 * Fails with Bale's rate limit, without {@code retry_after}.
 	 * @return the fault
 	 */
 	public static Fault tooManyRequestsWithoutParameters() {
@@ -116,7 +117,7 @@ public final class Fault {
 	}
 
 	/**
-	 * There were too many calls for the gateway before Bale, which speaks no JSON.
+	 * Fails with the rate limit of the gateway in front of Bale: 429 in plain text.
 	 * @return the fault
 	 */
 	public static Fault tooManyRequestsAsPlainText() {
@@ -124,7 +125,7 @@ public final class Fault {
 	}
 
 	/**
-	 * The gateway shows a page of HTML.
+	 * Fails with an HTML page of the gateway.
 	 * @param code the HTTP status, from 400 to 599
 	 * @return the fault
 	 */
@@ -133,7 +134,7 @@ public final class Fault {
 	}
 
 	/**
-	 * The answer has a status and no body at all.
+	 * Responds with an empty body.
 	 * @param code the HTTP status, from 200 to 599
 	 * @return the fault
 	 */
@@ -142,7 +143,7 @@ public final class Fault {
 	}
 
 	/**
-	 * A success whose result is null.
+	 * Responds with success and the result {@code null}.
 	 * @return the fault
 	 */
 	public static Fault nullResult() {
@@ -150,7 +151,7 @@ public final class Fault {
 	}
 
 	/**
-	 * Any other answer.
+	 * Responds with any other response.
 	 * @param status the HTTP status, from 200 to 599
 	 * @param contentType the content type
 	 * @param body the body
@@ -161,7 +162,7 @@ public final class Fault {
 	}
 
 	/**
-	 * A page of getUpdates holds each update twice.
+	 * Delivers each update of a {@code getUpdates} page twice.
 	 * @return the fault
 	 */
 	public static Fault duplicates() {
@@ -169,7 +170,7 @@ public final class Fault {
 	}
 
 	/**
-	 * A page of getUpdates is in the wrong order: the newest first.
+	 * Delivers a {@code getUpdates} page in reverse order, the newest update first.
 	 * @return the fault
 	 */
 	public static Fault disorder() {
@@ -177,7 +178,8 @@ public final class Fault {
 	}
 
 	/**
-	 * A page of getUpdates begins with the updates that were confirmed last, at most 100.
+	 * Delivers the updates that were confirmed last, at most 100, again at the beginning
+	 * of a {@code getUpdates} page.
 	 * @return the fault
 	 */
 	public static Fault repeated() {
@@ -185,7 +187,7 @@ public final class Fault {
 	}
 
 	/**
-	 * A page of getUpdates holds all that is pending, whatever its limit was.
+	 * Delivers all pending updates in a {@code getUpdates} page, regardless of its limit.
 	 * @return the fault
 	 */
 	public static Fault beyondLimit() {
@@ -193,37 +195,37 @@ public final class Fault {
 	}
 
 	/**
-	 * The same fault, a while later.
-	 * @param delay how long the call rests before anything happens, at most a day
-	 * @return the slower fault
+	 * Returns a copy that takes effect after a delay.
+	 * @param delay the delay, at most one day
+	 * @return the copy
 	 */
 	public Fault after(Duration delay) {
 		return new Fault(this.definition.after(delay));
 	}
 
 	/**
-	 * The same fault at a call that takes effect all the same: only the answer is lost.
-	 * @return the fault
+	 * Returns a copy for a call that takes effect: only its response is lost.
+	 * @return the copy
 	 */
 	public Fault afterEffect() {
 		return new Fault(this.definition.afterEffect());
 	}
 
 	/**
-	 * The same fault at a number of calls, which ends by itself. A fault of pages counts
-	 * the pages that hold updates.
-	 * @param times how many, at least 1
-	 * @return the fault
+	 * Returns a copy that is removed after a number of calls. A fault of pages counts
+	 * pages with updates.
+	 * @param times number of calls, at least 1
+	 * @return the copy
 	 */
 	public Fault times(int times) {
 		return new Fault(this.definition.times(times));
 	}
 
 	/**
-	 * The same fault at some calls only, and only these are counted.
-	 * @param condition whether the fault strikes this call; runs on the emulator's own
-	 * thread
-	 * @return the fault
+	 * Returns a copy that applies to some calls only, and counts only these.
+	 * @param condition whether the fault applies to a call; invoked on the emulator's
+	 * event loop
+	 * @return the copy
 	 */
 	public Fault when(Predicate<Call> condition) {
 		return new Fault(this.definition.when((call) -> condition.test(Call.of(call))));

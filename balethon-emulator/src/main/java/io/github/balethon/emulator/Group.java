@@ -9,9 +9,9 @@ import io.github.balethon.emulator.world.World;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A group of people with the bot in it, or a channel. All methods may be called from any
- * thread. What is changed here comes without a word to the bot; what people do
- * themselves, as {@link Person#join(Group)}, does not.
+ * A group or channel with the bot. Changes that are made here are not reported to the
+ * bot, in contrast to actions of users as {@link Person#join(Group)}. Thread-safe. Two
+ * objects for the same group are equal.
  *
  * @since 0.1.0
  * @see BaleEmulator#group(String, Person...)
@@ -29,8 +29,8 @@ public final class Group {
 	}
 
 	/**
-	 * The id of the group. As at Bale it is positive: the id does not tell a group from a
-	 * person.
+	 * Returns the chat identifier. As in Bale it is positive, so that it does not
+	 * distinguish a group from a user.
 	 * @return a positive number beyond 32 bits
 	 */
 	public long id() {
@@ -38,7 +38,7 @@ public final class Group {
 	}
 
 	/**
-	 * The title.
+	 * Returns the title.
 	 * @return the title, which the bot may have changed
 	 */
 	public String title() {
@@ -46,112 +46,113 @@ public final class Group {
 	}
 
 	/**
-	 * The description.
-	 * @return the description, which the bot may have set; empty if there is none
+	 * Returns the description.
+	 * @return the description, which the bot may have set; empty if none
 	 */
 	public String description() {
 		return this.group.chat().description();
 	}
 
 	/**
-	 * Makes somebody a member, who may have been banned; the bot is not told.
-	 * @param person the person
+	 * Adds a member, even a banned one. The bot receives no update.
+	 * @param person the user
 	 */
 	public void add(Person person) {
 		this.group.membership().add(person.user());
 	}
 
 	/**
-	 * Removes somebody; the bot is not told.
-	 * @param person the person
+	 * Removes a member. The bot receives no update.
+	 * @param person the user
 	 */
 	public void remove(Person person) {
 		this.group.membership().remove(person.user());
 	}
 
 	/**
-	 * Makes somebody the owner.
-	 * @param person the person, who becomes a member if it is none
+	 * Makes a user the owner, and a member if necessary.
+	 * @param person the user
 	 */
 	public void owner(Person person) {
 		this.group.owner(person.user());
 	}
 
 	/**
-	 * Makes somebody an administrator.
-	 * @param person the person, who becomes a member if it is none
-	 * @param rights for example {@code can_pin_messages}; none for all
+	 * Makes a user an administrator, and a member if necessary.
+	 * @param person the user
+	 * @param rights for example {@code can_pin_messages}; all rights if empty
 	 */
 	public void promote(Person person, String... rights) {
 		this.group.promote(person.user(), rights);
 	}
 
 	/**
-	 * Makes an administrator a member like any other.
-	 * @param person the person
+	 * Makes an administrator an ordinary member.
+	 * @param person the user
 	 */
 	public void demote(Person person) {
 		this.group.demote(person.user());
 	}
 
 	/**
-	 * Makes the bot an administrator, which it is not at first in a group.
-	 * @param rights for example {@code can_pin_messages}; none for all
+	 * Makes the bot an administrator. In a new group it is an ordinary member.
+	 * @param rights for example {@code can_pin_messages}; all rights if empty
 	 */
 	public void promoteBot(String... rights) {
 		this.group.promoteBot(rights);
 	}
 
 	/**
-	 * Makes the bot a member like any other; it comes back if it was removed.
+	 * Makes the bot an ordinary member, and adds it if it was removed.
 	 */
 	public void demoteBot() {
 		this.group.demoteBot();
 	}
 
 	/**
-	 * Removes the bot; it is not told, and receives nothing more of what happens here.
+	 * Removes the bot. It receives no update about this, and none of the group from now
+	 * on.
 	 */
 	public void removeBot() {
 		this.group.removeBot();
 	}
 
 	/**
-	 * The people in the group.
-	 * @return the members, in the order in which they came; a copy
+	 * Returns the members without the bot.
+	 * @return the members in the order of joining; a copy
 	 */
 	public List<Person> members() {
 		return people(this.group.members());
 	}
 
 	/**
-	 * The people who are administrators, the owner among them.
-	 * @return the administrators without the bot; a copy
+	 * Returns the administrators without the bot, including the owner.
+	 * @return the administrators; a copy
 	 */
 	public List<Person> administrators() {
 		return people(this.group.administrators());
 	}
 
 	/**
-	 * Whether somebody was banned.
-	 * @param person the person
-	 * @return whether it cannot come back
+	 * Whether a user is banned.
+	 * @param person the user
+	 * @return whether the user cannot join
 	 */
 	public boolean isBanned(Person person) {
 		return this.group.membership().isBanned(person.user());
 	}
 
 	/**
-	 * Whether the bot is in the group.
-	 * @return whether it is, as an administrator or not
+	 * Whether the bot is a member.
+	 * @return whether the bot is a member or an administrator
 	 */
 	public boolean hasBot() {
 		return this.group.hasBot();
 	}
 
 	/**
-	 * The link by which people join.
-	 * @return the link, without a scheme as at Bale
+	 * Returns the primary invite link.
+	 * @return the link, without a scheme as in Bale
 	 * @see Person#joinBy(String)
 	 */
 	public String inviteLink() {
@@ -159,16 +160,16 @@ public final class Group {
 	}
 
 	/**
-	 * The pinned messages.
-	 * @return the messages, the last pinned last; a copy
+	 * Returns the pinned messages.
+	 * @return the messages in the order of pinning; a copy
 	 */
 	public List<ChatMessage> pinned() {
 		return ChatMessage.listOf(this.group.chat().pinned());
 	}
 
 	/**
-	 * What can be seen in the group now: edited messages in their new version, deleted
-	 * ones not at all. The newest 10,000 are kept.
+	 * Returns the messages of the group: edited ones in their latest version, without
+	 * deleted ones. The newest 10,000 are kept.
 	 * @return the messages, oldest first; a copy
 	 */
 	public List<ChatMessage> chat() {
@@ -176,11 +177,11 @@ public final class Group {
 	}
 
 	/**
-	 * Waits for the bot's next message in the group: the oldest one that this method has
-	 * not returned before, which may be there already.
-	 * @param timeout how long to wait
+	 * Blocks until the bot's next message in the group: the oldest one that this method
+	 * has not returned yet, which may have arrived before the call.
+	 * @param timeout maximum time to wait
 	 * @return the message
-	 * @throws AssertionError if none comes; it lists what is in the group
+	 * @throws AssertionError if none arrives in time; it lists the messages of the group
 	 */
 	public ChatMessage awaitReply(Duration timeout) {
 		return ChatMessage.of(this.group.chat().awaitReply(timeout));

@@ -3,8 +3,8 @@ package io.github.balethon.emulator;
 import io.github.balethon.emulator.server.NetworkState;
 
 /**
- * How the bot reaches the emulator. The control API stays where it is: it is out of order
- * only while connections are refused, for whoever has none yet.
+ * The state of the network between the bot and the emulator. The control API stays
+ * available, except to new connections while they are refused.
  *
  * @since 0.1.0
  * @see BaleEmulator#network(Network)
@@ -17,14 +17,14 @@ public enum Network {
 	UP,
 
 	/**
-	 * Nobody listens: the bot's connections are reset and new ones refused.
+	 * Existing connections of the bot are reset, new connections are refused.
 	 */
 	REFUSED,
 
 	/**
-	 * Connections are accepted, and nothing is ever answered. Requests that come in now
-	 * take no effect and are no calls; those in work take effect, but their answers are
-	 * lost.
+	 * Connections are accepted, but requests are never answered. New requests have no
+	 * effect and are not recorded as calls; requests in progress take effect, but their
+	 * responses are lost.
 	 */
 	BLACK_HOLE;
 

@@ -6,12 +6,11 @@ import io.github.balethon.emulator.world.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person pays: first the bot is asked, and when it agrees within ten seconds by the
- * emulator's clock, the money has changed hands. All methods may be called from any
- * thread.
+ * A payment of a user. It is pending until the bot answers the pre-checkout query; the
+ * bot has ten seconds by the emulator's clock. Thread-safe.
  *
  * @since 0.1.0
- * @see Person#pay(long)
+ * @see Participant#pay(long)
  */
 public final class Payment {
 
@@ -22,15 +21,15 @@ public final class Payment {
 	}
 
 	/**
-	 * The id of the transaction, which is that of the pre-checkout query too.
-	 * @return the id
+	 * Returns the transaction identifier, which is also that of the pre-checkout query.
+	 * @return the identifier
 	 */
 	public String id() {
 		return this.transaction.id();
 	}
 
 	/**
-	 * How much is paid.
+	 * Returns the amount.
 	 * @return the amount in rials
 	 */
 	public long amount() {
@@ -38,26 +37,26 @@ public final class Payment {
 	}
 
 	/**
-	 * How it stands.
-	 * @return the status by now
+	 * Returns the status.
+	 * @return the current status
 	 */
 	public Status status() {
 		return Status.valueOf(this.transaction.status().name());
 	}
 
 	/**
-	 * Why the bot has refused.
-	 * @return what the person reads, or null
+	 * Returns the error message of a rejected payment.
+	 * @return the message for the user, or {@code null}
 	 */
 	public @Nullable String errorMessage() {
 		return this.transaction.errorMessage();
 	}
 
 	/**
-	 * Waits for the bot's answer.
-	 * @param timeout how long to wait, in real time
+	 * Blocks until the payment completes.
+	 * @param timeout maximum time to wait, in real time
 	 * @return the status, which is not pending
-	 * @throws AssertionError if the bot does not answer
+	 * @throws AssertionError if the bot does not answer in time
 	 */
 	public Status awaitEnd(Duration timeout) {
 		return Status.valueOf(this.transaction.await(timeout).name());
@@ -69,17 +68,17 @@ public final class Payment {
 	}
 
 	/**
-	 * How a payment stands.
+	 * The status of a payment.
 	 */
 	public enum Status {
 
 		/**
-		 * The bot is asked.
+		 * The bot has not answered the pre-checkout query.
 		 */
 		PENDING,
 
 		/**
-		 * The bot agreed, the money has changed hands.
+		 * The bot accepted the payment, and it was made.
 		 */
 		PAID,
 
@@ -89,7 +88,7 @@ public final class Payment {
 		FAILED,
 
 		/**
-		 * The bot refused.
+		 * The bot rejected the payment.
 		 */
 		REJECTED
 

@@ -3,10 +3,10 @@ package io.github.balethon.emulator;
 import io.github.balethon.emulator.world.BaleQuirk;
 
 /**
- * A way in which Bale may behave other than the emulator does by default: where its
- * documentation is silent or the sources disagree, the default is the best known, and the
- * other ones can be switched on. Of several readings of one matter the first in this list
- * holds.
+ * A behaviour of Bale that differs from the emulator's default. Where Bale's
+ * documentation is silent or sources disagree, the default is the best known behaviour,
+ * and quirks enable the others. Of several quirks for the same behaviour the first in
+ * this list applies.
  *
  * @since 0.1.0
  * @see BaleEmulator#quirk(Quirk, boolean)
@@ -45,76 +45,78 @@ public enum Quirk {
 	MISSING_RIGHT_FORBIDDEN,
 
 	/**
-	 * Edits are answered with the whole message; by default with a stub whose number is
-	 * 0.
+	 * Edits return the whole message; by default a stub with the identifier 0.
 	 */
 	EDITS_RETURN_MESSAGE,
 
 	/**
-	 * Edits are answered with true; by default with a stub whose number is 0.
+	 * Edits return {@code true}; by default a stub with the identifier 0.
 	 */
 	EDITS_RETURN_TRUE,
 
 	/**
-	 * Small pictures are in {@code thumb} only; by default in {@code thumbnail} too.
+	 * Thumbnails are in {@code thumb} only; by default also in {@code thumbnail}.
 	 */
 	ONLY_THUMB,
 
 	/**
-	 * Small pictures are in {@code thumbnail} only; by default in {@code thumb} too.
+	 * Thumbnails are in {@code thumbnail} only; by default also in {@code thumb}.
 	 */
 	ONLY_THUMBNAIL,
 
 	/**
-	 * Chats without a photo have no field for it; by default it is there and null.
+	 * The field {@code photo} of chats without a photo is absent; by default
+	 * {@code null}.
 	 */
 	NO_NULL_PHOTO,
 
 	/**
-	 * sendAnimation takes JSON; by default it fails with 500 then.
+	 * {@code sendAnimation} accepts JSON; by default it fails with 500.
 	 */
 	ANIMATION_IN_JSON,
 
 	/**
-	 * sendSticker takes JSON; by default it fails with 400 then.
+	 * {@code sendSticker} accepts JSON; by default it fails with 400.
 	 */
 	STICKER_IN_JSON,
 
 	/**
-	 * sendChatAction takes a number as {@code chat_id} in JSON; by default only a string.
+	 * {@code sendChatAction} accepts a number as {@code chat_id} in JSON; by default only
+	 * a string.
 	 */
 	NUMERIC_CHAT_ID_IN_CHAT_ACTION,
 
 	/**
-	 * getChatMember tells {@code left} of somebody who is no member; by default it fails.
+	 * {@code getChatMember} returns {@code left} for a user who is not a member; by
+	 * default it fails.
 	 */
 	NON_MEMBERS_HAVE_LEFT,
 
 	/**
-	 * getUpdates answers with an empty list while a webhook is set; by default with 409.
+	 * {@code getUpdates} returns an empty list while a webhook is set; by default it
+	 * fails with 409.
 	 */
 	EMPTY_POLL_WITH_WEBHOOK,
 
 	/**
-	 * Ids of callback queries start with 1, as those of people with an old client; by
-	 * default with 2.
+	 * Identifiers of callback queries start with 1, as those of old clients; by default
+	 * with 2.
 	 */
 	OLD_CLIENTS,
 
 	/**
-	 * A file path differs from the file id and is good for an hour; by default they are
-	 * equal. The file id is served in both cases.
+	 * A file path differs from the file identifier and is valid for one hour; by default
+	 * they are equal. The file identifier is served in both cases.
 	 */
 	FILE_PATHS_DIFFER,
 
 	/**
-	 * Invoices take any token of a wallet; by default only that for tests.
+	 * Invoices accept any wallet token; by default only the test token.
 	 */
 	ANY_WALLET_TOKEN,
 
 	/**
-	 * Parameters that are not documented are refused by name; by default they are
-	 * ignored.
+	 * Undocumented parameters are refused; by default they are ignored.
 	 */
 	STRICT_PARAMETERS,
 

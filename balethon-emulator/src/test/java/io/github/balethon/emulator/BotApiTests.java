@@ -182,7 +182,7 @@ class BotApiTests {
 	void addressThatIsBadlyEncodedIsRefused() {
 		String answer = TestBot.rawAnswer(this.emulator,
 				"GET /bot123:abc/getMe?x=%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
-		assertThat(answer).startsWith("HTTP/1.1 400 ").contains("badly encoded");
+		assertThat(answer).startsWith("HTTP/1.1 400 ").contains("is malformed");
 	}
 
 	private String encoded(String text) {

@@ -77,7 +77,7 @@ class ControlApiTests {
 		assertThat(post("presses", "{\"data\":\"buy:1\"}").text())
 			.isEqualTo("{\"update_id\":2,\"callback_query_id\":\"2000000002\"}");
 		assertThat(error(post("presses", "{\"data\":\"buy:2\"}"), 400)).contains("'buy:2'");
-		assertThat(error(post("presses", "{\"from\":5,\"data\":\"buy:1\"}"), 404)).contains("Nobody has the id 5");
+		assertThat(error(post("presses", "{\"from\":5,\"data\":\"buy:1\"}"), 404)).contains("no user 5");
 		assertThat(error(post("presses", "{}"), 400)).contains("'data'");
 		assertThat(sara.chat()).hasSize(1);
 	}
@@ -94,7 +94,7 @@ class ControlApiTests {
 			.isEqualTo(1L);
 		assertThat(error(post("edits", "{\"text\":\"x\"}"), 400)).contains("'message_id'");
 		assertThat(error(post("edits", "{\"message_id\":7,\"text\":\"x\"}"), 400)).contains("no message 7");
-		assertThat(error(post("edits", "{\"from\":5,\"message_id\":1,\"text\":\"x\"}"), 404)).contains("id 5");
+		assertThat(error(post("edits", "{\"from\":5,\"message_id\":1,\"text\":\"x\"}"), 404)).contains("no user 5");
 	}
 
 	@Test
@@ -136,7 +136,7 @@ class ControlApiTests {
 		assertThat(post("delays", "{\"milliseconds\":1}").status()).isEqualTo(200);
 		assertThat(this.bot.getMethod("getMe").status()).isEqualTo(200);
 		assertThat(error(post("delays", "{\"method\":\"x\",\"milliseconds\":1}"), 400)).contains("'x'");
-		assertThat(error(post("delays", "{\"milliseconds\":-1}"), 400)).contains("from zero to one day");
+		assertThat(error(post("delays", "{\"milliseconds\":-1}"), 400)).contains("between zero and one day");
 		assertThat(error(post("delays", "{}"), 400)).contains("'milliseconds'");
 	}
 

@@ -63,7 +63,7 @@ class ControlSwitchesTests {
 				[{"id":1,"method":"getMe","fault":"answer 500, 3 times","hits":1},
 				{"id":2,"fault":"hang","hits":0},{"id":3,"method":"getUpdates","fault":"duplicates","hits":0}]"""));
 		assertThat(delete("faults/1").json().path("id").intValue()).isOne();
-		assertThat(error(delete("faults/1"), 404)).contains("number 1");
+		assertThat(error(delete("faults/1"), 404)).contains("no active fault 1");
 		assertThat(this.bot.getMethod("getMe").status()).isEqualTo(200);
 		this.emulator.person(1001, "Sara").write("x");
 		assertThat(this.bot.updateIds("")).containsExactly(1L, 1L);
@@ -84,10 +84,10 @@ class ControlSwitchesTests {
 			{"method":"getMe"}                                     | 'kind'
 			{"method":"getMe","kind":"magic"}                      | beyond_limit
 			{"method":"getMe","kind":"status"}                     | 'code'
-			{"method":"getMe","kind":"status","code":5000000000}   | 400 to 599
+			{"method":"getMe","kind":"status","code":5000000000}   | between 400 and 599
 			{"method":"getMe","kind":"disorder"}                   | getUpdates
 			{"method":"getMee","kind":"reset"}                     | getMee
-			{"method":"getMe","kind":"reset","times":0}            | at least 1
+			{"method":"getMe","kind":"reset","times":0}            | must be positive
 			{"method":"getMe","kind":"reset","when":5}             | 'when'
 			""")
 	void mistakesAreExplained(String fault, String words) {

@@ -252,7 +252,8 @@ class FaultTests {
 
 	@Test
 	void mistakesAreReported() {
-		assertThatIllegalArgumentException().isThrownBy(() -> Fault.status(200)).withMessageContaining("400 to 599");
+		assertThatIllegalArgumentException().isThrownBy(() -> Fault.status(200))
+			.withMessageContaining("between 400 and 599");
 		assertThatIllegalArgumentException().isThrownBy(() -> Fault.slowBody(0)).withMessageContaining("hang()");
 		assertThatIllegalArgumentException().isThrownBy(() -> Fault.reset().times(0));
 		assertThatIllegalArgumentException().isThrownBy(() -> Fault.delay(Duration.ofDays(2)));

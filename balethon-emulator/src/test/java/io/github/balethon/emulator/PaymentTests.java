@@ -115,7 +115,8 @@ class PaymentTests {
 		Payment payment = this.sara.in(group).pay(1);
 		answer(payment, "\"ok\":\"true\"");
 		assertThat(group.chat()).extracting(ChatMessage::kind).containsExactly("invoice", "successful_payment");
-		assertThatIllegalArgumentException().isThrownBy(() -> this.sara.pay(99)).withMessageContaining("no invoice");
+		assertThatIllegalArgumentException().isThrownBy(() -> this.sara.pay(99))
+			.withMessageContaining("is not an invoice");
 	}
 
 	@Test

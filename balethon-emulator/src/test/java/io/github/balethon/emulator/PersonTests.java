@@ -105,7 +105,7 @@ class PersonTests {
 	void onlyOwnMessagesCanBeEdited() {
 		send("of the bot", null);
 		assertThatIllegalArgumentException().isThrownBy(() -> this.sara.edit(1, "new"))
-			.withMessageContaining("somebody else wrote it");
+			.withMessageContaining("of another sender");
 		assertThatIllegalArgumentException().isThrownBy(() -> this.sara.edit(2, "new"))
 			.withMessageContaining("no message 2");
 	}

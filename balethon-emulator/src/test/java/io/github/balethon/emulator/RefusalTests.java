@@ -53,12 +53,12 @@ class RefusalTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '\'',
 			textBlock = """
-					sendMessage    | {"chat_id":5,"text":"x"}                       | 404 | no such group or user | knows no such chat
+					sendMessage    | {"chat_id":5,"text":"x"}                       | 404 | no such group or user | no such chat or user
 					sendMessage    | {"chat_id":1001}                               | 400 | text: cannot be blank | text: cannot be blank
 					sendMessage    | {"chat_id":1001,"text":"x","reply_markup":{"keyboard":["A"]}} | 400 | reply_markup: must be a valid value | keyboard[0] is a list of buttons
 					setChatTitle   | {"chat_id":$group,"title":"x"}                 | 403 | permission_denied     | can_change_info
 					sendMessage    | {                                              | 400 | Bad Request: the body is not valid JSON | not valid JSON
-					sendPoll       | {"chat_id":1001}                               | 404 | Not Found             | documents no method
+					sendPoll       | {"chat_id":1001}                               | 404 | Not Found             | documents no such method
 					deleteMessage  | {"chat_id":1001,"message_id":9}               | 400 | Bad Request: message not found | not found
 					getFile        | {"file_id":"x"}                                | 400 | Bad Request: wrong file_id | wrong file_id
 					""")
@@ -129,7 +129,7 @@ class RefusalTests {
 		assertThat(calls).extracting((call) -> call.path("method").stringValue())
 			.containsExactly("getMe", "getMe", "", "", "", "", "getMe", "getMe", "download", "download", "getMe",
 					"getMe");
-		assertThat(output.getAll()).contains("Host header", "text/xml", "the token is not that of the emulator");
+		assertThat(output.getAll()).contains("Host header", "text/xml", "the token is not the emulator's");
 		assertThat(calls.toString() + output.getAll()).doesNotContain("123:abc", "123abc", "wrong/", "s3cret");
 		assertThat(output.getAll().lines()).noneMatch((line) -> line.startsWith("INFO"));
 		// Only what was called with the right token counts as a call of the bot.

@@ -7,8 +7,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.BooleanNode;
 
 /**
- * What the bot asks and says about itself. Bale documents only getMe of these; whether
- * the others do anything there is not known.
+ * Methods of the bot account. Bale documents only {@code getMe}; the behaviour of the
+ * others is not known.
  */
 final class AccountMethods implements MethodGroup {
 

@@ -4,8 +4,7 @@ import io.github.balethon.emulator.world.BaleQuirk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A parameter is not what it must be. The Bale side and the control side word it each in
- * their own way.
+ * An invalid parameter. The Bot API and the control API report it with different texts.
  *
  * @since 0.1.0
  */
@@ -24,10 +23,10 @@ public final class BadParameter extends RuntimeException {
 	}
 
 	/**
-	 * A parameter is not what it must be.
+	 * Creates an exception.
 	 * @param name name of the parameter
-	 * @param expected what it must be
-	 * @param strict the quirk without which it would be accepted, or null
+	 * @param expected description of valid values
+	 * @param strict the quirk that refuses the value, or {@code null}
 	 */
 	public BadParameter(String name, String expected, @Nullable BaleQuirk strict) {
 		super(name + " must be " + expected, null, false, false);

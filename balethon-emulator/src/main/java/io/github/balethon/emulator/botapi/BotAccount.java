@@ -8,13 +8,13 @@ import io.github.balethon.emulator.http.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The one bot of the emulator: its token and how it appears in messages.
+ * The bot of the emulator: its token and its user.
  *
  * @since 0.1.0
  */
 public final class BotAccount {
 
-	/** Always the same, so that what a bot has stored under its ID is found again. */
+	/** Constant, so that data that a bot has stored by its identifier stays valid. */
 	private static final String INVENTED_ID = "162038400";
 
 	private static final int SECRET_BYTES = 30;
@@ -34,11 +34,11 @@ public final class BotAccount {
 
 	public BotAccount(String token, String username) {
 		if (!looksLikeToken(token)) {
-			throw new IllegalArgumentException("A bot token is digits, a colon and a secret; this text of "
-					+ token.length() + " characters is none. Leave it out to use an invented one.");
+			throw new IllegalArgumentException("A bot token consists of digits, a colon and a secret; the token of "
+					+ token.length() + " characters is malformed. Omit it to use a generated one.");
 		}
 		if (username.isBlank() || username.startsWith("@")) {
-			throw new IllegalArgumentException("The user name of the bot must not be blank and has no leading @.");
+			throw new IllegalArgumentException("The username of the bot must not be blank or start with @.");
 		}
 		this.token = token;
 		this.username = username;
@@ -46,9 +46,9 @@ public final class BotAccount {
 	}
 
 	/**
-	 * Invents a token. Its secret is random: a web page that could guess it could call
-	 * the Bot API through a browser on this machine.
-	 * @return another token each time, of the same bot
+	 * Generates a token. Its secret is random, because a web page that could guess it
+	 * could call the Bot API through a browser on this machine.
+	 * @return a new token of the same bot
 	 */
 	public static String inventToken() {
 		byte[] secret = new byte[SECRET_BYTES];

@@ -19,9 +19,8 @@ import io.github.balethon.emulator.world.World;
 import reactor.core.publisher.Mono;
 
 /**
- * The side that the bot sees: {@code /bot<TOKEN>/<METHOD>} and
- * {@code /file/bot<TOKEN>/<PATH>}. An address is never logged, as the token is part of
- * it.
+ * The Bot API: {@code /bot<TOKEN>/<METHOD>} and {@code /file/bot<TOKEN>/<PATH>}. URIs are
+ * never logged, as they contain the token.
  *
  * @since 0.1.0
  */
@@ -103,11 +102,11 @@ public final class BotApi {
 	}
 
 	/**
-	 * Answers a request that is refused before it is looked into.
-	 * @param address the address with its query string, still encoded
+	 * Responds to a request that is refused before it is parsed.
+	 * @param address the encoded path and query string
 	 * @param status the HTTP status
-	 * @param sentence why
-	 * @return the answer
+	 * @param sentence the description
+	 * @return the response
 	 */
 	public Answer refused(String address, int status, String sentence) {
 		String name = BotMethods.DOWNLOAD;
@@ -127,12 +126,12 @@ public final class BotApi {
 			requireAddress(slash >= 0);
 			requireToken(address.substring(0, slash));
 			if (!request.isGet() && !request.isPost()) {
-				throw Refusal.notFound().because("a method is called by GET or POST");
+				throw Refusal.notFound().because("methods are called with GET or POST");
 			}
 			BotMethod method = this.methods.find(name);
 			parameters = this.parameterReader.read(request);
 			if (method == null) {
-				throw Refusal.notFound().because("Bale documents no method of this name");
+				throw Refusal.notFound().because("Bale documents no such method");
 			}
 			return call(method, parameters, request);
 		}
@@ -148,7 +147,7 @@ public final class BotApi {
 			requireAddress(slash >= 0);
 			requireToken(address.substring(0, slash));
 			if (!request.isGet()) {
-				throw Refusal.notFound().because("a file is fetched by GET");
+				throw Refusal.notFound().because("files are downloaded with GET");
 			}
 		}
 		catch (Refusal ex) {
@@ -161,9 +160,9 @@ public final class BotApi {
 	}
 
 	/**
-	 * The method in an address.
-	 * @param address a token, a slash and a method
-	 * @return what follows the token; empty if nothing does
+	 * Returns the method of a path.
+	 * @param address token, slash and method
+	 * @return the method; empty if there is none
 	 */
 	private String method(String address) {
 		int slash = address.indexOf('/');
@@ -172,31 +171,30 @@ public final class BotApi {
 
 	private void requireAddress(boolean complete) {
 		if (!complete) {
-			throw Refusal.notFound().because("the address is not /bot, the token, a slash and a method");
+			throw Refusal.notFound().because("the path must be /bot, the token, a slash and the method");
 		}
 	}
 
 	private void requireToken(String token) {
 		if (!BotAccount.looksLikeToken(token)) {
-			throw Refusal.notFound().because("the token is not digits, a colon and a secret");
+			throw Refusal.notFound().because("a token consists of digits, a colon and a secret");
 		}
 		if (!this.account.hasToken(token)) {
-			throw Refusal.wrongToken(this.quirks).because("the token is not that of the emulator");
+			throw Refusal.wrongToken(this.quirks).because("the token is not the emulator's");
 		}
 	}
 
 	/**
-	 * Records a call and answers it, late if that is wished. A caller that hangs up does
-	 * not undo its call: as at any server it takes effect all the same. Only the long
-	 * poll ends, as it has no effect yet.
+	 * Records a call and responds to it. As on any server, the call takes effect even if
+	 * the client disconnects. Only a long poll ends then, as it has no effect yet.
 	 * @param method the method
-	 * @param parameters its parameters
+	 * @param parameters the parameters
 	 * @param request the request
-	 * @return the answer
+	 * @return the response
 	 */
 	private Mono<Answer> call(BotMethod method, Parameters parameters, Request request) {
 		ReceivedCall call = this.calls.call(method.name(), parameters.asJson());
-		// Before the call can be seen: what a test then changes is for the next calls.
+		// Before the call is visible, as later changes of a test apply to later calls.
 		boolean refused = this.faults.isTokenRefused();
 		InjectedFault fault = refused ? null : this.faults.next(call);
 		Duration delay = this.faults.delayOf(method.name());
@@ -205,7 +203,7 @@ public final class BotApi {
 				: work(method, new Invocation(call, parameters, request.timer()));
 		boolean endsWithConnection = method.endsWithConnection();
 		if (fault != null && fault.definition().kind() == FaultDefinition.Kind.HANG) {
-			// A caller that gives up ends the hanging, but not the work.
+			// A client that gives up ends the hanging, but not the work.
 			work = fault.spoil(endsWithConnection ? work : unending(work), request.timer());
 			endsWithConnection = true;
 		}
@@ -216,7 +214,7 @@ public final class BotApi {
 		if (!rest.isZero()) {
 			work = Pause.of(rest, request.timer()).then(work);
 		}
-		// The call ends before its answer leaves: who has the answer sees it ended.
+		// Before the response is sent, so that its receiver sees the call as answered.
 		Mono<Answer> answer = work.doOnTerminate(open::end).doOnCancel(open::end);
 		return endsWithConnection ? answer : Mono.fromFuture(answer.toFuture(), true);
 	}

@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The methods that the emulator knows, by name. The case of a name does not matter.
+ * The supported methods by name. Names are case-insensitive.
  *
  * @since 0.1.0
  */
@@ -23,7 +23,7 @@ public final class BotMethods {
 
 	static final String GET_UPDATES = "getUpdates";
 
-	/** No method of Bale, but named like one so that it can be slow and fail as well. */
+	/** Stands for downloads in the names of methods, for faults and delays. */
 	static final String DOWNLOAD = "download";
 
 	private final Map<String, BotMethod> methods = new LinkedHashMap<>();
@@ -33,10 +33,10 @@ public final class BotMethods {
 	}
 
 	/**
-	 * Adds a method that is answered at once.
-	 * @param name its name in Bale's own spelling
-	 * @param result what it does
-	 * @param parameters the names of the parameters that it knows
+	 * Adds a method that responds immediately.
+	 * @param name name of the method in Bale's spelling
+	 * @param result the implementation
+	 * @param parameters names of its parameters
 	 */
 	void add(String name, Function<Parameters, JsonNode> result, String... parameters) {
 		add(name, Set.of(parameters),
@@ -52,11 +52,11 @@ public final class BotMethods {
 	}
 
 	/**
-	 * The name in Bale's own spelling.
-	 * @param name a name in any case
+	 * Returns the name in Bale's spelling.
+	 * @param name the name, case-insensitive
 	 * @return the name
-	 * @throws IllegalArgumentException if there is no such method; a wrong name in a test
-	 * would else wait or slow down nothing, without a word
+	 * @throws IllegalArgumentException if there is no such method, so that a misspelled
+	 * name in a test is not ignored
 	 */
 	public String canonicalName(String name) {
 		if (name.equalsIgnoreCase(DOWNLOAD)) {
@@ -64,7 +64,7 @@ public final class BotMethods {
 		}
 		BotMethod method = find(name);
 		if (method == null) {
-			throw new IllegalArgumentException("The emulator knows no method '" + name + "', but: "
+			throw new IllegalArgumentException("Unknown method '" + name + "'. The methods are "
 					+ this.methods.values().stream().map(BotMethod::name).collect(Collectors.joining(", ")) + " and "
 					+ DOWNLOAD + ".");
 		}
@@ -74,16 +74,16 @@ public final class BotMethods {
 	/**
 	 * A method of the Bot API.
 	 *
-	 * @param name its name in Bale's own spelling
-	 * @param parameters the names of the parameters that it knows
-	 * @param work what it does
+	 * @param name name in Bale's spelling
+	 * @param parameters names of its parameters
+	 * @param work the implementation
 	 */
 	record BotMethod(String name, Set<String> parameters, Work work) {
 
 		/**
-		 * Whether it only waits, so that it can be forgotten when the caller has gone.
-		 * Everything else takes effect even if nobody waits for the answer any more.
-		 * @return whether it is the long poll
+		 * Whether a call may be dropped when the client disconnects. All other methods
+		 * take effect nevertheless.
+		 * @return whether the method is the long poll
 		 */
 		boolean endsWithConnection() {
 			return this.name.equals(GET_UPDATES);
@@ -92,7 +92,7 @@ public final class BotMethods {
 	}
 
 	/**
-	 * Methods that belong together.
+	 * Related methods.
 	 */
 	interface MethodGroup {
 
@@ -101,7 +101,7 @@ public final class BotMethods {
 	}
 
 	/**
-	 * What a method does.
+	 * Implementation of a method.
 	 */
 	interface Work {
 
@@ -110,11 +110,11 @@ public final class BotMethods {
 	}
 
 	/**
-	 * A call that is being answered.
+	 * A call in progress.
 	 *
-	 * @param call the call as it is recorded
-	 * @param parameters its parameters
-	 * @param timer runs what has to happen later
+	 * @param call the recorded call
+	 * @param parameters the parameters
+	 * @param timer schedules tasks
 	 */
 	record Invocation(ReceivedCall call, Parameters parameters, EventExecutor timer) {
 	}

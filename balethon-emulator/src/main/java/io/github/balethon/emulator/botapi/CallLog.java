@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the bot has called, and what of it is in work. Only the newest 10,000 calls are
- * kept; the counts go on.
+ * The calls of the bot and those in progress. The newest 10,000 calls are kept; the
+ * counts include older ones.
  *
  * @since 0.1.0
  */
@@ -43,9 +43,9 @@ public final class CallLog {
 	}
 
 	/**
-	 * A call that is not recorded yet.
+	 * Creates a call without recording it.
 	 * @param method name of the method
-	 * @param parameters its parameters
+	 * @param parameters the parameters
 	 * @return the call
 	 */
 	ReceivedCall call(String method, JsonNode parameters) {
@@ -60,7 +60,7 @@ public final class CallLog {
 			Counts counts = counts(method);
 			counts.arrived++;
 			counts.open++;
-			counts.mostOpen = Math.max(counts.mostOpen, counts.open);
+			counts.maxInFlight = Math.max(counts.maxInFlight, counts.open);
 			OpenCall open = new OpenCall(method);
 			this.open.add(open);
 			this.arrival.signalAll();
@@ -72,9 +72,9 @@ public final class CallLog {
 	}
 
 	/**
-	 * Notes that a call was refused that has arrived before.
+	 * Marks a recorded call as refused.
 	 * @param call the call
-	 * @param refusal why it was refused
+	 * @param refusal the reason
 	 */
 	void refused(ReceivedCall call, Refusal refusal) {
 		this.lock.lock();
@@ -94,9 +94,9 @@ public final class CallLog {
 	}
 
 	/**
-	 * Keeps a request that is no call of a known method, and is not counted.
-	 * @param call what was requested
-	 * @param refusal why it was refused
+	 * Records a request that is not a call of a known method; it is not counted.
+	 * @param call the request
+	 * @param refusal the reason
 	 */
 	void unknown(ReceivedCall call, Refusal refusal) {
 		this.lock.lock();
@@ -109,7 +109,7 @@ public final class CallLog {
 	}
 
 	/**
-	 * Counts every call as done: after the server has gone, nobody else will.
+	 * Marks all calls as answered, because the server has stopped.
 	 */
 	public void endAll() {
 		this.lock.lock();
@@ -132,8 +132,8 @@ public final class CallLog {
 	}
 
 	/**
-	 * All that was requested, be it refused or not even a call of a known method.
-	 * @return the requests in the order of their arrival; a copy
+	 * Returns all requests, including refused ones and those of unknown methods.
+	 * @return the requests in the order of arrival; a copy
 	 */
 	public List<Entry> entries() {
 		this.lock.lock();
@@ -149,7 +149,7 @@ public final class CallLog {
 		return all().stream().filter((call) -> call.method().equals(method)).toList();
 	}
 
-	public int open(String method) {
+	public int inFlight(String method) {
 		this.lock.lock();
 		try {
 			return counts(method).open;
@@ -159,10 +159,10 @@ public final class CallLog {
 		}
 	}
 
-	public int mostOpen(String method) {
+	public int maxInFlight(String method) {
 		this.lock.lock();
 		try {
-			return counts(method).mostOpen;
+			return counts(method).maxInFlight;
 		}
 		finally {
 			this.lock.unlock();
@@ -183,8 +183,7 @@ public final class CallLog {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw new IllegalStateException("The thread was interrupted while it waited for calls of " + method + ".",
-					ex);
+			throw new IllegalStateException("Interrupted while waiting for calls of " + method + ".", ex);
 		}
 		finally {
 			this.lock.unlock();
@@ -203,7 +202,7 @@ public final class CallLog {
 	}
 
 	/**
-	 * A request, and why it was refused.
+	 * A request and the reason why it was refused.
 	 */
 	public static final class Entry {
 
@@ -243,12 +242,12 @@ public final class CallLog {
 
 		private int open;
 
-		private int mostOpen;
+		private int maxInFlight;
 
 	}
 
 	/**
-	 * A call that is in work.
+	 * A call in progress.
 	 */
 	final class OpenCall {
 
@@ -259,7 +258,7 @@ public final class CallLog {
 		}
 
 		/**
-		 * The call is answered or given up; saying so twice does no harm.
+		 * Marks the call as answered or dropped. Idempotent.
 		 */
 		void end() {
 			CallLog.this.lock.lock();

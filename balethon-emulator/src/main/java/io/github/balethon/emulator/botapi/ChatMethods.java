@@ -15,8 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * What the bot asks and changes about chats. For most of it, it must be an administrator
- * with the right.
+ * Methods for chats. Most of them require the bot to be an administrator with a right.
  */
 final class ChatMethods implements MethodGroup {
 
@@ -74,7 +73,7 @@ final class ChatMethods implements MethodGroup {
 				json.put("invite_link", this.chats.group(parameters).membership().primaryLink(chat.id()));
 			}
 		}
-		// Bale builds on types of Telegram, and sends what it does not know as zeros.
+		// Bale sends these fields of Telegram with the value zero.
 		json.put("accent_color_id", 0).put("max_reaction_count", 0);
 		json.putObject("accepted_gift_types")
 			.put("unlimited_gifts", false)

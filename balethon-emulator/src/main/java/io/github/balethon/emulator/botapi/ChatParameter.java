@@ -9,8 +9,8 @@ import io.github.balethon.emulator.world.User;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the chats and people that a bot names, and sees to its rights there. A user name
- * with a leading @ names a channel.
+ * Resolves the chats and users of parameters, and checks the rights of the bot. A
+ * username with a leading @ stands for a channel.
  */
 final class ChatParameter {
 
@@ -30,9 +30,9 @@ final class ChatParameter {
 	}
 
 	/**
-	 * A chat in which the bot is.
+	 * Returns a chat that the bot can access.
 	 * @param parameters the parameters
-	 * @param name name of the one that names the chat
+	 * @param name name of the parameter
 	 * @return the chat
 	 */
 	Chat required(Parameters parameters, String name) {
@@ -45,8 +45,8 @@ final class ChatParameter {
 	}
 
 	/**
-	 * A group or a channel in which the bot is.
-	 * @param parameters the parameters with its chat_id
+	 * Returns a group or channel of which the bot is a member.
+	 * @param parameters the parameters with {@code chat_id}
 	 * @return the group
 	 */
 	GroupChat group(Parameters parameters) {
@@ -58,8 +58,8 @@ final class ChatParameter {
 	}
 
 	/**
-	 * A group or a channel in which the bot may do something.
-	 * @param parameters the parameters with its chat_id
+	 * Returns a group or channel in which the bot has a right.
+	 * @param parameters the parameters with {@code chat_id}
 	 * @param right the right of an administrator
 	 * @return the group
 	 */
@@ -70,13 +70,13 @@ final class ChatParameter {
 	}
 
 	/**
-	 * Sees to a right. In a private chat the bot has all.
+	 * Checks a right of the bot. Private chats always pass this check.
 	 * @param chat the chat
 	 * @param right the right of an administrator
 	 */
 	void requireRight(Chat chat, String right) {
 		if (!hasRight(chat, right)) {
-			throw Refusal.missingRight(this.quirks, "the bot is no administrator with the right " + right);
+			throw Refusal.missingRight(this.quirks, "the bot is not an administrator with the right " + right);
 		}
 	}
 
@@ -95,9 +95,9 @@ final class ChatParameter {
 	}
 
 	/**
-	 * Somebody whom the bot names.
-	 * @param parameters the parameters with a user_id
-	 * @return the person
+	 * Returns the user of a parameter.
+	 * @param parameters the parameters with {@code user_id}
+	 * @return the user
 	 */
 	User user(Parameters parameters) {
 		User user = this.chats.findUser(parameters.neededInteger("user_id"));
@@ -114,7 +114,7 @@ final class ChatParameter {
 		}
 		Long id = parameters.integer(name);
 		if (id == null) {
-			throw new BadParameter(name, "the id of a chat");
+			throw new BadParameter(name, "the ID of a chat");
 		}
 		return this.chats.chat(id);
 	}

@@ -11,8 +11,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The wrapping that every answer of Bale has. The HTTP status of a failure is its
- * {@code error_code}.
+ * The envelope of all responses of Bale. The HTTP status of a failure is its {@code
+ * error_code}.
  *
  * @since 0.1.0
  */
@@ -30,10 +30,10 @@ public final class Envelope {
 	}
 
 	/**
-	 * A list of values that are already text. They are copied as they are, so that what
-	 * is no JSON goes out as well.
+	 * Returns a list of encoded values. They are copied as they are, even if they are not
+	 * JSON.
 	 * @param values the encoded values
-	 * @return the answer
+	 * @return the response
 	 */
 	static Answer list(List<byte[]> values) {
 		ByteArrayOutputStream body = new ByteArrayOutputStream();

@@ -74,8 +74,8 @@ public final class FaultDefinition {
 
 	public static FaultDefinition slowBody(int bytesPerSecond) {
 		if (bytesPerSecond < 1) {
-			throw new IllegalArgumentException("A body comes with at least 1 byte in a second, not " + bytesPerSecond
-					+ "; use hang() for one that never comes.");
+			throw new IllegalArgumentException("The speed must be at least 1 byte per second, but is " + bytesPerSecond
+					+ ". Use hang() for a missing response.");
 		}
 		return new FaultDefinition(Kind.SLOW, null, bytesPerSecond, Duration.ZERO, true, 0, ANY_CALL);
 	}
@@ -127,10 +127,10 @@ public final class FaultDefinition {
 
 	public static FaultDefinition answer(int status, String contentType, String body) {
 		if (status < 200 || status > 599) {
-			throw new IllegalArgumentException("An HTTP status is a number from 200 to 599, not " + status + ".");
+			throw new IllegalArgumentException("The HTTP status must be between 200 and 599, but is " + status + ".");
 		}
 		if (contentType.chars().anyMatch(Character::isISOControl)) {
-			throw new IllegalArgumentException("A content type has no line breaks and no control characters.");
+			throw new IllegalArgumentException("A content type must not contain line breaks or control characters.");
 		}
 		return answering(new Answer(status, contentType, body.getBytes(StandardCharsets.UTF_8), Map.of(), null));
 	}
@@ -153,7 +153,7 @@ public final class FaultDefinition {
 
 	public FaultDefinition after(Duration delay) {
 		if (delay.isNegative() || delay.compareTo(LONGEST_DELAY) > 0) {
-			throw new IllegalArgumentException("A delay is from zero to one day, not " + delay + ".");
+			throw new IllegalArgumentException("A delay must be between zero and one day, but is " + delay + ".");
 		}
 		requireCallFault("after");
 		return new FaultDefinition(this.kind, this.answer, this.bytesPerSecond, delay, this.afterEffect, this.times,
@@ -168,7 +168,7 @@ public final class FaultDefinition {
 
 	public FaultDefinition times(int times) {
 		if (times < 1) {
-			throw new IllegalArgumentException("The number of failing calls must be at least 1, not " + times + ".");
+			throw new IllegalArgumentException("The number of calls must be positive, but is " + times + ".");
 		}
 		return new FaultDefinition(this.kind, this.answer, this.bytesPerSecond, this.delay, this.afterEffect, times,
 				this.condition);
@@ -211,8 +211,8 @@ public final class FaultDefinition {
 	}
 
 	/**
-	 * How often it strikes.
-	 * @return the number of calls, 0 for all
+	 * Returns the maximum number of calls.
+	 * @return the number of calls, 0 for no limit
 	 */
 	public int times() {
 		return this.times;
@@ -233,7 +233,7 @@ public final class FaultDefinition {
 	private static void requireErrorCode(int code) {
 		if (code < 400 || code > 599) {
 			throw new IllegalArgumentException(
-					"An error code is a number from 400 to 599, as it is the HTTP status too; " + code + " is none.");
+					"The error code must be between 400 and 599, as it is also the HTTP status, but is " + code + ".");
 		}
 	}
 
@@ -243,13 +243,13 @@ public final class FaultDefinition {
 
 	private void requireCallFault(String change) {
 		if (this.kind.isOfPages()) {
-			throw new IllegalArgumentException(
-					"A fault of pages knows no " + change + "; put a second fault, of the call, on getUpdates.");
+			throw new IllegalArgumentException("A fault of pages does not support " + change
+					+ ". Inject a second fault of the call into getUpdates.");
 		}
 	}
 
 	/**
-	 * What goes wrong.
+	 * The kind of fault.
 	 */
 	enum Kind {
 

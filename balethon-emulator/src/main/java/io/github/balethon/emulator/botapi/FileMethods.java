@@ -9,7 +9,7 @@ import io.github.balethon.emulator.world.StoredFile;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How the bot gets files.
+ * Methods for files, and downloads.
  *
  * @since 0.1.0
  */
@@ -17,7 +17,7 @@ public final class FileMethods implements MethodGroup {
 
 	private static final int LARGEST_DOWNLOAD = 20 * 1024 * 1024;
 
-	/** Whatever somebody has uploaded must not act as a page of the emulator. */
+	/** An uploaded file must not act as a page of the emulator. */
 	private static final Map<String, String> HEADERS = Map.of("Content-Security-Policy", "default-src 'none'; sandbox");
 
 	private final FileStore files;
@@ -47,10 +47,10 @@ public final class FileMethods implements MethodGroup {
 	}
 
 	/**
-	 * The content of a file.
-	 * @param path where getFile said that it is, or its id
-	 * @return the answer
-	 * @throws Refusal if there is none, or if it is too large
+	 * Returns the content of a file.
+	 * @param path the path from getFile, or the file identifier
+	 * @return the response
+	 * @throws Refusal if there is no such file, or if it is too large
 	 */
 	public Answer download(String path) {
 		StoredFile file = this.files.at(path);
@@ -59,7 +59,7 @@ public final class FileMethods implements MethodGroup {
 				.because("there is no file with this path or ID, or the path is older than an hour");
 		}
 		if (file.bytes().length > LARGEST_DOWNLOAD) {
-			throw Refusal.notFound().because("a file above 20 MB cannot be fetched");
+			throw Refusal.notFound().because("files above 20 MB cannot be downloaded");
 		}
 		return new Answer(200, file.mimeType(), file.bytes(), HEADERS, null);
 	}

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Finds the files that a bot sends: uploaded with the call, known by their id, or at an
- * address. The emulator fetches nothing: a file from an address holds the address.
+ * Resolves the files of parameters: uploads, file identifiers and URLs. The emulator
+ * downloads nothing: a file from a URL contains the URL.
  */
 final class FileParameter {
 
@@ -30,11 +30,11 @@ final class FileParameter {
 	}
 
 	/**
-	 * The file that a parameter names or holds.
+	 * Returns the file of a parameter.
 	 * @param parameters the parameters
 	 * @param name name of the parameter
-	 * @param kind what it is sent as
-	 * @param details what is known of it
+	 * @param kind the kind of file
+	 * @param details further fields of Bale's object
 	 * @return the file
 	 */
 	StoredFile required(Parameters parameters, String name, FileKind kind, ObjectNode details) {
@@ -50,13 +50,13 @@ final class FileParameter {
 	}
 
 	/**
-	 * The file that a text refers to. The reference to an upload may stand in angle
-	 * brackets, and may lack its scheme, as some clients send it.
+	 * Returns the file of a reference. The reference to an upload may be in angle
+	 * brackets and may lack its scheme, as some clients send it.
 	 * @param parameters the parameters with the uploads
-	 * @param reference the text
-	 * @param name what to call it when it is wrong
-	 * @param kind what it is sent as
-	 * @param details what is known of it
+	 * @param reference the reference
+	 * @param name name of the parameter
+	 * @param kind the kind of file
+	 * @param details further fields of Bale's object
 	 * @return the file
 	 */
 	StoredFile referred(Parameters parameters, String reference, String name, FileKind kind, ObjectNode details) {
@@ -78,10 +78,10 @@ final class FileParameter {
 	}
 
 	/**
-	 * A file that must come with the call.
+	 * Returns a file that must be uploaded with the call.
 	 * @param parameters the parameters
-	 * @param name name of its part
-	 * @param kind what it is
+	 * @param name name of the part
+	 * @param kind the kind of file
 	 * @return the file
 	 */
 	StoredFile uploaded(Parameters parameters, String name, FileKind kind) {
@@ -93,11 +93,10 @@ final class FileParameter {
 	}
 
 	/**
-	 * A file that came with the call, in the part of this name or in one that the
-	 * parameter refers to.
+	 * Returns the upload of a part, or the one that the parameter refers to.
 	 * @param parameters the parameters
 	 * @param name name of the parameter
-	 * @return the file, or null if there is none
+	 * @return the upload, or {@code null}
 	 */
 	static @Nullable Upload upload(Parameters parameters, String name) {
 		Upload upload = parameters.upload(name);

@@ -42,16 +42,15 @@ public final class InjectedFault {
 	}
 
 	/**
-	 * How many calls it has struck.
-	 * @return the number; for a fault of pages the number of pages
+	 * Returns the number of affected calls.
+	 * @return the number of calls; for a fault of pages the number of pages
 	 */
 	public int hits() {
 		return this.hits.get();
 	}
 
 	/**
-	 * Ends the fault. Calls that hang because of it are answered now. Does nothing if it
-	 * has ended already, but for those calls.
+	 * Removes the fault and answers the calls that hang because of it. Idempotent.
 	 */
 	public void remove() {
 		this.removal.accept(this);
@@ -76,9 +75,9 @@ public final class InjectedFault {
 	}
 
 	/**
-	 * Strikes a call if it is for this fault.
+	 * Applies the fault to a call, if it matches.
 	 * @param call the call
-	 * @return whether it is struck, and counted
+	 * @return whether the call is affected, and counted
 	 */
 	boolean take(ReceivedCall call) {
 		boolean ofMethod = (this.method != null) ? this.method.equals(call.method())
@@ -95,10 +94,10 @@ public final class InjectedFault {
 	}
 
 	/**
-	 * Spoils a call.
-	 * @param work what the call does when it is subscribed to, and its answer
-	 * @param timer runs what has to happen later
-	 * @return what is answered instead
+	 * Replaces the response to a call.
+	 * @param work executes the call on subscription
+	 * @param timer schedules tasks
+	 * @return the response to send
 	 */
 	Mono<Answer> spoil(Mono<Answer> work, EventExecutor timer) {
 		boolean effect = this.definition.isAfterEffect();

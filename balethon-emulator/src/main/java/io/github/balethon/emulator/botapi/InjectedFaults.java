@@ -11,7 +11,7 @@ import io.github.balethon.emulator.http.Limbo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes wrong on demand: slowness, faults at calls, a token that is refused.
+ * The active faults and delays, and whether the token is refused.
  */
 final class InjectedFaults {
 
@@ -44,15 +44,15 @@ final class InjectedFaults {
 	}
 
 	/**
-	 * Brings a fault into force, behind those that are.
-	 * @param method the method, or null for all but getUpdates
+	 * Adds a fault after the existing ones.
+	 * @param method name of the method, or {@code null} for all methods except getUpdates
 	 * @param fault the fault
-	 * @return the fault in force
+	 * @return the active fault
 	 */
 	InjectedFault add(@Nullable String method, FaultDefinition fault) {
 		if (fault.kind().isOfPages() && !BotMethods.GET_UPDATES.equals(method)) {
-			throw new IllegalArgumentException("Only getUpdates answers with pages of updates; a fault of pages is for "
-					+ "getUpdates and nothing else.");
+			throw new IllegalArgumentException(
+					"Only getUpdates returns pages of updates. Inject faults of pages into " + "getUpdates.");
 		}
 		InjectedFault added = new InjectedFault(this.lastId.incrementAndGet(), method, fault, this.limbo,
 				this.active::remove);
@@ -61,18 +61,18 @@ final class InjectedFaults {
 	}
 
 	/**
-	 * The fault that strikes a call: the oldest that is for it.
+	 * Returns the oldest fault that applies to a call.
 	 * @param call the call
-	 * @return the fault, or null if nothing goes wrong
+	 * @return the fault, or {@code null}
 	 */
 	@Nullable InjectedFault next(ReceivedCall call) {
 		return next(call, false);
 	}
 
 	/**
-	 * The fault that strikes a page of updates.
-	 * @param call the call of getUpdates that is answered with the page
-	 * @return the kind of the fault, or null if nothing goes wrong
+	 * Returns the oldest fault that applies to a page of updates.
+	 * @param call the call of getUpdates
+	 * @return the kind of fault, or {@code null}
 	 */
 	FaultDefinition.@Nullable Kind nextOfPages(ReceivedCall call) {
 		InjectedFault next = next(call, true);

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
 
 /**
- * What the bot shows without a message.
+ * Methods that show something other than a message.
  */
 final class InteractionMethods implements MethodGroup {
 
@@ -46,10 +46,10 @@ final class InteractionMethods implements MethodGroup {
 	}
 
 	/**
-	 * Ends the waiting of a pressed button. Any id is taken, as a test may have put the
-	 * press into the queue itself.
+	 * Answers a callback query. Accepts any identifier, as a test may have enqueued the
+	 * query itself.
 	 * @param parameters callback_query_id, text, show_alert
-	 * @return true
+	 * @return {@code true}
 	 */
 	private JsonNode answerCallbackQuery(Parameters parameters) {
 		String id = parameters.requiredText("callback_query_id", MessageContent.LONGEST_TEXT);
@@ -63,15 +63,15 @@ final class InteractionMethods implements MethodGroup {
 	}
 
 	/**
-	 * Shows that the bot is busy. This is the one method that wants {@code chat_id} as a
-	 * string in a JSON body.
+	 * Shows a chat action. The only method that requires {@code chat_id} as a string in a
+	 * JSON body.
 	 * @param parameters chat_id, action
-	 * @return true
+	 * @return {@code true}
 	 */
 	private JsonNode sendChatAction(Parameters parameters) {
 		if (parameters.isNumber("chat_id") && !this.quirks.has(BaleQuirk.NUMERIC_CHAT_ID_IN_CHAT_ACTION)) {
 			throw new Refusal(400, "chat_id: must be a string")
-				.because("sendChatAction takes chat_id in JSON as a string")
+				.because("sendChatAction requires chat_id as a string in JSON")
 				.allowedBy(BaleQuirk.NUMERIC_CHAT_ID_IN_CHAT_ACTION, true);
 		}
 		Chat chat = this.chats.required(parameters);
@@ -84,10 +84,10 @@ final class InteractionMethods implements MethodGroup {
 	}
 
 	/**
-	 * Asks somebody to rate the bot. Bale may decide not to show the form, and the
-	 * emulator never shows one.
+	 * Asks a user to rate the bot. Bale may decide not to show the form; the emulator
+	 * never shows it.
 	 * @param parameters user_id, delay_seconds
-	 * @return true
+	 * @return {@code true}
 	 */
 	private JsonNode askReview(Parameters parameters) {
 		this.chats.user(parameters);

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The documented shape of keyboards. A null field counts as absent, an unknown one is
- * ignored.
+ * Validates keyboards as documented. A field with the value null counts as absent;
+ * unknown fields are ignored.
  */
 final class KeyboardRules {
 
@@ -106,11 +106,11 @@ final class KeyboardRules {
 	}
 
 	/**
-	 * Checks a flag.
-	 * @param parent where it may be
-	 * @param name its name
-	 * @param place what precedes the name in a message
-	 * @return 1 if it is set, or else 0
+	 * Validates a flag.
+	 * @param parent the object
+	 * @param name name of the flag
+	 * @param place prefix of the name in error messages
+	 * @return 1 if the flag is set, otherwise 0
 	 */
 	private static int checkFlag(JsonNode parent, String name, String place) {
 		JsonNode flag = present(parent, name);

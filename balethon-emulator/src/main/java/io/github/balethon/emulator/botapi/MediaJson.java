@@ -11,7 +11,7 @@ import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Spells out files as they stand in messages.
+ * Renders files as in Bale's messages.
  *
  * @since 0.1.0
  */
@@ -34,9 +34,9 @@ public final class MediaJson {
 	}
 
 	/**
-	 * The fields of a message that holds a file.
+	 * Returns the content of a message with a file.
 	 * @param file the file
-	 * @return its field, and for an animation the document beside it
+	 * @return its field, for an animation also the document
 	 */
 	ObjectNode content(StoredFile file) {
 		ObjectNode content = Json.object();
@@ -51,7 +51,7 @@ public final class MediaJson {
 				content.set("animation", moving(file));
 				content.set("document", withThumbnail(named(file), file));
 			}
-			// A duration may be missing, as at Bale.
+			// The duration is optional, as in Bale.
 			case VOICE -> content.set("voice", voice(file));
 			case STICKER -> content.set("sticker", sticker(file));
 		}
@@ -59,9 +59,9 @@ public final class MediaJson {
 	}
 
 	/**
-	 * A sticker.
+	 * Returns a sticker as in messages and in sets.
 	 * @param file the file
-	 * @return as it stands in messages and in sets
+	 * @return the sticker
 	 */
 	ObjectNode sticker(StoredFile file) {
 		ObjectNode json = identity(file, file.id(), "").put("type", "regular")
@@ -73,19 +73,19 @@ public final class MediaJson {
 	}
 
 	/**
-	 * What getFile and uploadStickerFile answer.
+	 * Returns the result of getFile and uploadStickerFile.
 	 * @param file the file
-	 * @param id the id by which it was asked for
-	 * @return the object without its path
+	 * @param id the requested identifier
+	 * @return the file without its path
 	 */
 	ObjectNode file(StoredFile file, String id) {
 		return identity(file, id, id.equals(file.id()) ? "" : "s");
 	}
 
 	/**
-	 * The photo of a chat.
-	 * @param file the picture
-	 * @return the ids of both sizes
+	 * Returns the photo of a chat.
+	 * @param file the image
+	 * @return the identifiers of both sizes
 	 */
 	ObjectNode chatPhoto(StoredFile file) {
 		return Json.object()

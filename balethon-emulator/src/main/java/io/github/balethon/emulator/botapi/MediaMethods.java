@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What the bot sends beside texts.
+ * Methods that send something other than a text.
  */
 final class MediaMethods implements MethodGroup {
 
@@ -29,7 +29,7 @@ final class MediaMethods implements MethodGroup {
 
 	private static final double LARGEST_INACCURACY = 1500;
 
-	/** Bale documents none of these, but libraries send them. */
+	/** Not documented by Bale, but sent by libraries. */
 	private static final List<String> NUMBERS = List.of("duration", "width", "height");
 
 	private final Posting posting;
@@ -73,7 +73,7 @@ final class MediaMethods implements MethodGroup {
 	}
 
 	private JsonNode send(Parameters parameters, FileKind kind) {
-		// First, so that no file is kept for nothing.
+		// First, so that no file is stored for a refused call.
 		this.posting.target(parameters);
 		String caption = parameters.optionalText("caption", MessageContent.LONGEST_TEXT);
 		StoredFile file = this.files.required(parameters, kind.field(), kind, details(parameters, kind));
@@ -81,13 +81,15 @@ final class MediaMethods implements MethodGroup {
 	}
 
 	/**
-	 * Sends an animation. Bale fails when it comes as JSON, be it by id or by address.
+	 * Sends an animation. Bale fails if the request is JSON, be it with an identifier or
+	 * a URL.
 	 * @param parameters chat_id, animation, reply_to_message_id, reply_markup
 	 * @return the message
 	 */
 	private JsonNode sendAnimation(Parameters parameters) {
 		if (parameters.isJson() && !this.quirks.has(BaleQuirk.ANIMATION_IN_JSON)) {
-			throw new Refusal(500, "Internal Server Error").because("sendAnimation takes a form or multipart, no JSON")
+			throw new Refusal(500, "Internal Server Error")
+				.because("sendAnimation accepts a form or multipart, not JSON")
 				.allowedBy(BaleQuirk.ANIMATION_IN_JSON, true);
 		}
 		return send(parameters, FileKind.ANIMATION);
@@ -96,7 +98,7 @@ final class MediaMethods implements MethodGroup {
 	private JsonNode sendSticker(Parameters parameters) {
 		if (parameters.isJson() && !this.quirks.has(BaleQuirk.STICKER_IN_JSON)) {
 			throw Refusal.invalid("sticker")
-				.because("sendSticker takes a form or multipart, no JSON")
+				.because("sendSticker accepts a form or multipart, not JSON")
 				.allowedBy(BaleQuirk.STICKER_IN_JSON, true);
 		}
 		this.posting.target(parameters);
@@ -127,8 +129,9 @@ final class MediaMethods implements MethodGroup {
 	}
 
 	/**
-	 * Photos and videos mix; documents and pieces of music keep to themselves.
-	 * @param items the items of an album
+	 * Checks the kinds of an album: photos and videos can be mixed, documents and audio
+	 * files cannot.
+	 * @param items the items of the album
 	 */
 	private void requireOneSort(ArrayNode items) {
 		Set<FileKind> kinds = new HashSet<>();

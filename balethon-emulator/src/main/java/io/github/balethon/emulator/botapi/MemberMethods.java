@@ -19,13 +19,13 @@ import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.IntNode;
 
 /**
- * What the bot asks and changes about the members of groups and channels.
+ * Methods for the members of groups and channels.
  */
 final class MemberMethods implements MethodGroup {
 
 	private static final String RESTRICT = "can_restrict_members";
 
-	/** Known to Bale as parameters; the others are only told. */
+	/** Rights that are parameters; the others occur in results only. */
 	private static final List<String> DOCUMENTED_RIGHTS = List.of("can_change_info", "can_post_messages",
 			"can_edit_messages", "can_delete_messages", "can_manage_video_chats", "can_invite_users", RESTRICT);
 
@@ -77,15 +77,15 @@ final class MemberMethods implements MethodGroup {
 	}
 
 	/**
-	 * Tells of one member, which only an administrator may ask. Somebody who is no member
-	 * is an error.
+	 * Returns a member. The bot must be an administrator; a user who is not a member is
+	 * an error.
 	 * @param parameters chat_id, user_id
 	 * @return the member
 	 */
 	private JsonNode member(Parameters parameters) {
 		GroupChat group = this.chats.group(parameters);
 		if (!this.chats.isAdministrator(group)) {
-			throw Refusal.missingRight(this.quirks, "only an administrator may ask for a member");
+			throw Refusal.missingRight(this.quirks, "only administrators may call getChatMember");
 		}
 		if (parameters.neededInteger("user_id") == this.account.id()) {
 			return this.wire.member(this.account.toJson(), group.membership().bot());
@@ -93,7 +93,7 @@ final class MemberMethods implements MethodGroup {
 		User user = this.chats.user(parameters);
 		Member member = group.membership().of(user);
 		if (member == null && !this.quirks.has(BaleQuirk.NON_MEMBERS_HAVE_LEFT)) {
-			throw new Refusal(400, "Bad Request: user not found").because("the person is not a member of the chat")
+			throw new Refusal(400, "Bad Request: user not found").because("the user is not a member of the chat")
 				.allowedBy(BaleQuirk.NON_MEMBERS_HAVE_LEFT, true);
 		}
 		return this.wire.member(this.wire.user(user), member);
@@ -106,9 +106,9 @@ final class MemberMethods implements MethodGroup {
 	}
 
 	/**
-	 * Ends a ban. Without {@code only_if_banned} somebody who is a member is removed.
+	 * Removes a ban. Without {@code only_if_banned} it removes a member.
 	 * @param parameters chat_id, user_id, only_if_banned
-	 * @return true
+	 * @return {@code true}
 	 */
 	private JsonNode unban(Parameters parameters) {
 		GroupChat group = this.chats.group(parameters, RESTRICT);
@@ -160,7 +160,7 @@ final class MemberMethods implements MethodGroup {
 	private JsonNode invite(Parameters parameters) {
 		GroupChat group = this.chats.group(parameters, "can_invite_users");
 		if (!group.membership().admit(this.chats.user(parameters))) {
-			throw Refusal.missingRight(this.quirks, "the person was banned");
+			throw Refusal.missingRight(this.quirks, "the user was banned");
 		}
 		return BooleanNode.TRUE;
 	}
@@ -169,7 +169,7 @@ final class MemberMethods implements MethodGroup {
 		User user = this.chats.user(parameters);
 		Member member = group.membership().of(user);
 		if (member != null && member.isAdministrator()) {
-			throw Refusal.missingRight(this.quirks, "the person is an administrator");
+			throw Refusal.missingRight(this.quirks, "the user is an administrator");
 		}
 		return user;
 	}

@@ -13,8 +13,8 @@ import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What the bot does with messages of any kind. A keyboard that is not sent again with an
- * edit is gone; what Bale does then is not known.
+ * Methods for messages of any kind. An edit without a keyboard removes the keyboard;
+ * Bale's behaviour is not known.
  */
 final class MessageMethods implements MethodGroup {
 
@@ -92,10 +92,10 @@ final class MessageMethods implements MethodGroup {
 	}
 
 	/**
-	 * Deletes a message that is younger than 48 hours: in a private chat any, elsewhere
-	 * the bot's own, or any if it has the right.
+	 * Deletes a message that is younger than 48 hours: any message of a private chat,
+	 * elsewhere the bot's own, or any if the bot has the right.
 	 * @param parameters chat_id, message_id
-	 * @return true
+	 * @return {@code true}
 	 */
 	private JsonNode deleteMessage(Parameters parameters) {
 		Chat chat = this.chats.required(parameters);
@@ -116,7 +116,7 @@ final class MessageMethods implements MethodGroup {
 		ObjectNode markup = this.posting.inlineMarkup(parameters);
 		Message message = chat.edit(messageId, (old) -> {
 			if (!old.fromBot()) {
-				throw new Refusal(403, "permission_denied").because("the bot edits its own messages only");
+				throw new Refusal(403, "permission_denied").because("the bot can edit only its own messages");
 			}
 			return old.changed(change.content(old), markup);
 		});
@@ -145,7 +145,7 @@ final class MessageMethods implements MethodGroup {
 	}
 
 	/**
-	 * What an edit makes of a message.
+	 * Computes the new content of an edited message.
 	 */
 	private interface Change {
 

@@ -30,8 +30,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads the parameters of a request from wherever Bale accepts them: query string, form,
- * multipart or JSON body, on GET and on POST alike. A body wins over the query string.
+ * Reads the parameters of a request from all places that Bale accepts: query string,
+ * form, multipart or JSON body, for GET and POST. The body takes precedence over the
+ * query string.
  */
 final class ParameterReader {
 
@@ -46,8 +47,8 @@ final class ParameterReader {
 	/**
 	 * Reads query string and body.
 	 * @param request the request
-	 * @return its parameters
-	 * @throws Refusal if the body cannot be read
+	 * @return the parameters
+	 * @throws Refusal if the body is malformed
 	 */
 	Parameters read(Request request) {
 		ObjectNode values = Json.object();
@@ -67,7 +68,7 @@ final class ParameterReader {
 				return object;
 			}
 			if (node.isNull() || node.isMissingNode()) {
-				// What some clients send for a method without parameters.
+				// Sent by some clients for a method without parameters.
 				return Json.object();
 			}
 			throw new Refusal(400, "Bad Request: the body must be a JSON object");
@@ -123,7 +124,7 @@ final class ParameterReader {
 			}
 		}
 		catch (RuntimeException | IOException ex) {
-			// Netty has no exception of its own for many a malformed head of a part.
+			// Netty throws different exceptions for malformed headers of a part.
 			throw new Refusal(400, "Bad Request: the multipart body is not valid: " + ex.getMessage());
 		}
 		finally {
@@ -138,7 +139,7 @@ final class ParameterReader {
 			return HttpPostRequestDecoder.isMultipart(request);
 		}
 		catch (DecoderException | IndexOutOfBoundsException ex) {
-			// Netty looks for quotation marks in an empty boundary, too.
+			// Netty looks for quotation marks even in an empty boundary.
 			return false;
 		}
 	}

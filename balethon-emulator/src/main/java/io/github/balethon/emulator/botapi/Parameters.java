@@ -15,8 +15,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The parameters of one request, however they came. Bale is loose about types: a number
- * may come as decimal text, an object as JSON text; an explicit null counts as absent.
+ * The parameters of a request. Types are lenient as in Bale: a number may be a string, an
+ * object may be JSON in a string, {@code null} counts as absent.
  *
  * @since 0.1.0
  */
@@ -35,11 +35,11 @@ public final class Parameters {
 	}
 
 	/**
-	 * The parameters of a request.
-	 * @param values those that are no files
-	 * @param uploads the files, by the names of their parts
-	 * @param json whether they came as JSON
-	 * @param strictFlags whether a flag is only {@code true} or {@code false}
+	 * Creates the parameters of a request.
+	 * @param values the parameters that are not files
+	 * @param uploads the files by the names of their parts
+	 * @param json whether the body was JSON
+	 * @param strictFlags whether only {@code true} and {@code false} are booleans
 	 */
 	public Parameters(ObjectNode values, Map<String, Upload> uploads, boolean json, boolean strictFlags) {
 		this.values = values;
@@ -49,9 +49,9 @@ public final class Parameters {
 	}
 
 	/**
-	 * All parameters as they arrived; those of queries and forms are strings, files are
-	 * described.
-	 * @return an object that nobody changes
+	 * Returns all parameters as received. Values of query strings and forms are strings;
+	 * files are described.
+	 * @return an object that must not be changed
 	 */
 	public JsonNode asJson() {
 		if (this.uploads.isEmpty()) {
@@ -63,7 +63,7 @@ public final class Parameters {
 	}
 
 	/**
-	 * Whether they came as JSON, which some methods do not like.
+	 * Whether the body was JSON, which some methods refuse.
 	 * @return whether the body was JSON
 	 */
 	boolean isJson() {
@@ -71,7 +71,7 @@ public final class Parameters {
 	}
 
 	/**
-	 * The names of all that came, but for uploads that others refer to.
+	 * Returns the names of all parameters, without uploads that others refer to.
 	 * @return the names
 	 */
 	public Set<String> names() {
@@ -101,9 +101,9 @@ public final class Parameters {
 	}
 
 	/**
-	 * A text that must be there.
+	 * Returns a required text.
 	 * @param name name of the parameter
-	 * @param longest how many characters it may have
+	 * @param longest maximum number of characters
 	 * @return the text
 	 * @throws Refusal if it is blank or too long
 	 */
@@ -119,10 +119,10 @@ public final class Parameters {
 	}
 
 	/**
-	 * A text that may be missing.
+	 * Returns an optional text.
 	 * @param name name of the parameter
-	 * @param longest how many characters it may have
-	 * @return the text, empty if there is none
+	 * @param longest maximum number of characters
+	 * @return the text; empty if absent
 	 * @throws Refusal if it is too long
 	 */
 	String optionalText(String name, int longest) {
@@ -166,10 +166,10 @@ public final class Parameters {
 	}
 
 	/**
-	 * A number that a method of Bale cannot do without.
+	 * Returns a required number of a Bot API method.
 	 * @param name name of the parameter
 	 * @return the number
-	 * @throws Refusal if it is missing
+	 * @throws Refusal if it is absent
 	 */
 	long neededInteger(String name) {
 		Long value = integer(name);
@@ -191,7 +191,7 @@ public final class Parameters {
 			}
 		}
 		catch (NumberFormatException ex) {
-			// Falls through to the same complaint.
+			// Falls through to the same exception.
 		}
 		throw new BadParameter(name, "a number");
 	}
@@ -212,9 +212,9 @@ public final class Parameters {
 	}
 
 	/**
-	 * The parameters in an object, which are read in the same way.
+	 * Returns the parameters of a nested object.
 	 * @param name name of the object
-	 * @return its parameters, or null if there is no object
+	 * @return its parameters, or {@code null} if it is absent
 	 */
 	@Nullable Parameters nested(String name) {
 		ObjectNode value = object(name);

@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * How the bot asks for money. Amounts are rials.
+ * Methods for payments. Amounts are in rials.
  */
 final class PaymentMethods implements MethodGroup {
 
@@ -85,10 +85,10 @@ final class PaymentMethods implements MethodGroup {
 	}
 
 	/**
-	 * Says whether a payment may go on. Any id is taken, as a test may have put the query
-	 * into the queue itself.
+	 * Answers a pre-checkout query. Accepts any identifier, as a test may have enqueued
+	 * the query itself.
 	 * @param parameters pre_checkout_query_id, ok, error_message
-	 * @return true
+	 * @return {@code true}
 	 */
 	private JsonNode answer(Parameters parameters) {
 		String id = parameters.requiredText("pre_checkout_query_id", MessageContent.LONGEST_TEXT);
@@ -130,7 +130,7 @@ final class PaymentMethods implements MethodGroup {
 		String wallet = parameters.requiredText("provider_token", MessageContent.LONGEST_TEXT);
 		if (!wallet.equals(TEST_WALLET) && !this.quirks.has(BaleQuirk.ANY_WALLET_TOKEN)) {
 			throw Refusal.invalid("provider_token")
-				.because("the only wallet is that for tests, " + TEST_WALLET)
+				.because("the only wallet token is the test token, " + TEST_WALLET)
 				.allowedBy(BaleQuirk.ANY_WALLET_TOKEN, true);
 		}
 		return new Bill(payload, amount(parameters));
@@ -141,7 +141,7 @@ final class PaymentMethods implements MethodGroup {
 		if (prices == null || prices.isEmpty()) {
 			throw Refusal.blank("prices");
 		}
-		// One part may be a discount, so that only the sum has to fit.
+		// A part may be a discount, so that only the sum has to be positive.
 		BigInteger amount = BigInteger.ZERO;
 		for (JsonNode price : prices) {
 			JsonNode part = price.path("amount");

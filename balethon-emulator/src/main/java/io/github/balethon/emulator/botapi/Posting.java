@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * How the bot's messages come into chats.
+ * Sends messages of the bot.
  */
 final class Posting {
 
@@ -34,10 +34,10 @@ final class Posting {
 	}
 
 	/**
-	 * The chat to which the bot wants to send.
-	 * @param parameters the parameters with its chat_id
+	 * Returns the chat of a message to send.
+	 * @param parameters the parameters with {@code chat_id}
 	 * @return the chat
-	 * @throws Refusal if there is none, or if the bot may not send there
+	 * @throws Refusal if there is no such chat, or if the bot may not send to it
 	 */
 	Chat target(Parameters parameters) {
 		Chat chat = this.chats.required(parameters);
@@ -53,7 +53,7 @@ final class Posting {
 	/**
 	 * Sends a message.
 	 * @param parameters chat_id, reply_to_message_id, reply_markup
-	 * @param content what it holds
+	 * @param content the content
 	 * @return the message as JSON
 	 */
 	JsonNode post(Parameters parameters, ObjectNode content) {
@@ -79,9 +79,9 @@ final class Posting {
 	}
 
 	/**
-	 * The inline keyboard of an edited message.
-	 * @param parameters the parameters with their reply_markup
-	 * @return the keyboard, or null if there is none or an object without any
+	 * Returns the inline keyboard of an edited message.
+	 * @param parameters the parameters with {@code reply_markup}
+	 * @return the keyboard, or {@code null} if absent or empty
 	 */
 	@Nullable ObjectNode inlineMarkup(Parameters parameters) {
 		ObjectNode markup = markup(parameters);

@@ -6,9 +6,8 @@ import io.github.balethon.emulator.world.Quirks;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A method of Bale says no. It travels as an exception so that a method reads as the list
- * of what it needs. Bale's own words are often scarce; the reason is for whoever develops
- * the bot.
+ * A Bot API method refuses a call. Bale's descriptions are often terse; the reason is for
+ * the developer of the bot.
  *
  * @since 0.1.0
  */
@@ -65,13 +64,13 @@ public final class Refusal extends RuntimeException {
 	static Refusal unknownChat(Quirks quirks) {
 		int code = quirks.has(BaleQuirk.UNKNOWN_CHAT_403) ? 403 : 404;
 		return new Refusal(quirks.has(BaleQuirk.UNKNOWN_CHAT_400) ? 400 : code, "no such group or user")
-			.because("the emulator knows no such chat or person, or the bot is not in the group");
+			.because("there is no such chat or user, or the bot is not a member of the group");
 	}
 
 	/**
-	 * The bot may not do something.
+	 * Creates a refusal for a missing right.
 	 * @param quirks the enabled quirks
-	 * @param reason what it lacks
+	 * @param reason the missing right
 	 * @return the refusal
 	 */
 	static Refusal missingRight(Quirks quirks, String reason) {
@@ -81,19 +80,19 @@ public final class Refusal extends RuntimeException {
 	}
 
 	/**
-	 * The same with an explanation that the bot does not see.
-	 * @param reason what is wrong and what to do
-	 * @return the explained refusal
+	 * Returns a copy with a reason that the bot does not receive.
+	 * @param reason the reason
+	 * @return the copy
 	 */
 	Refusal because(String reason) {
 		return new Refusal(this.code, this.description, reason, this.quirk, this.on);
 	}
 
 	/**
-	 * The same where the call would be accepted in another reading of Bale's behaviour.
+	 * Returns a copy for a call that another behaviour of Bale accepts.
 	 * @param quirk the quirk
 	 * @param on whether the call is accepted with the quirk, or without it
-	 * @return the refusal that names the quirk
+	 * @return the copy
 	 */
 	Refusal allowedBy(BaleQuirk quirk, boolean on) {
 		return new Refusal(this.code, this.description, this.reason, quirk, on);
@@ -116,8 +115,8 @@ public final class Refusal extends RuntimeException {
 	}
 
 	/**
-	 * Whether the quirk has to be switched on.
-	 * @return whether on, rather than off
+	 * Whether the quirk has to be enabled.
+	 * @return whether to enable it, rather than to disable it
 	 */
 	public boolean allowedWhenOn() {
 		return this.on;

@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes refused requests visible to whoever develops the bot: in the log, and among the
- * calls that the control API lists.
+ * Makes refused requests visible to the developer of the bot: in the log, and in the
+ * calls of the control API.
  */
 final class RefusalLog {
 
@@ -18,7 +18,7 @@ final class RefusalLog {
 
 	private static final Pattern METHOD = Pattern.compile("\\w{1,64}");
 
-	/** Names of parameters may be as long as a request. */
+	/** Maximum length of a log line, as names of parameters may be long. */
 	private static final int LONGEST = 1000;
 
 	private final CallLog calls;
@@ -28,10 +28,10 @@ final class RefusalLog {
 	}
 
 	/**
-	 * Notes that a recorded call was refused.
+	 * Marks a recorded call as refused.
 	 * @param call the call
-	 * @param refusal why
-	 * @return the answer
+	 * @param refusal the reason
+	 * @return the response
 	 */
 	Answer refused(ReceivedCall call, Refusal refusal) {
 		this.calls.refused(call, refusal);
@@ -40,14 +40,14 @@ final class RefusalLog {
 	}
 
 	/**
-	 * Records a request that is no call of a known method.
-	 * @param method what stands in the address where a method belongs; anything
-	 * @param parameters the parameters, as far as they may be shown
-	 * @param refusal why it was refused
-	 * @return the answer
+	 * Records a request that is not a call of a known method.
+	 * @param method the part of the path where a method is expected
+	 * @param parameters the parameters without secrets
+	 * @param refusal the reason
+	 * @return the response
 	 */
 	Answer refused(String method, Parameters parameters, Refusal refusal) {
-		// Whatever else stands there may hold the token.
+		// Any other text may contain the token.
 		String name = METHOD.matcher(method).matches() ? method : "";
 		this.calls.unknown(this.calls.call(name, parameters.asJson()), refusal);
 		log(name, refusal);
@@ -69,7 +69,7 @@ final class RefusalLog {
 		}
 		BaleQuirk quirk = refusal.quirk();
 		if (quirk != null) {
-			text.append(refusal.allowedWhenOn() ? "; the quirk " : "; switching off the quirk ")
+			text.append(refusal.allowedWhenOn() ? "; enabling the quirk " : "; disabling the quirk ")
 				.append(quirk)
 				.append(" allows it");
 		}

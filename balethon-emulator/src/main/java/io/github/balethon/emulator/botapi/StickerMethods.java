@@ -20,7 +20,7 @@ import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What the bot does with sets of stickers.
+ * Methods for sticker sets.
  */
 final class StickerMethods implements MethodGroup {
 
@@ -85,7 +85,7 @@ final class StickerMethods implements MethodGroup {
 		if (this.sets.containsKey(name)) {
 			throw new Refusal(400, "Bad Request: sticker set name is already occupied");
 		}
-		// One library says stickers.
+		// Sent as stickers by one library.
 		ArrayNode items = parameters.array(parameters.asJson().has("sticker") ? "sticker" : "stickers");
 		if (items == null || items.isEmpty()) {
 			throw Refusal.blank("sticker");
@@ -143,7 +143,7 @@ final class StickerMethods implements MethodGroup {
 	}
 
 	/**
-	 * Adds a sticker. The same one again changes nothing.
+	 * Adds a sticker. Adding it again has no effect.
 	 * @param parameters the parameters with the uploads
 	 * @param set the set
 	 * @param item the description of the sticker

@@ -20,14 +20,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
 
 /**
- * The two ways in which a bot gets its updates, of which one at a time is possible. A
- * webhook is remembered, but nothing is sent to it.
+ * Methods for receiving updates, with polling or a webhook. A webhook is stored, but
+ * updates are not delivered to it.
  */
 final class UpdateMethods implements MethodGroup {
 
 	private static final int MOST_PER_ANSWER = 100;
 
-	/** Longer than any client waits; keeps absurd numbers away from the timer. */
+	/** Maximum timeout of a long poll. */
 	private static final long LONGEST_POLL_SECONDS = 3600;
 
 	private final UpdateQueue updates;
@@ -53,11 +53,10 @@ final class UpdateMethods implements MethodGroup {
 	}
 
 	/**
-	 * Answers with the oldest unconfirmed updates. Polls that wait at the same time all
-	 * get what arrives, as an update stays until it is confirmed; Bale reports no error
-	 * either when two processes poll.
+	 * Returns the oldest unconfirmed updates. Concurrent polls all receive new updates,
+	 * as an update stays until it is confirmed; Bale does not report a conflict either.
 	 * @param invocation a call with offset, limit, timeout
-	 * @return the answer, which may take a while
+	 * @return the response, possibly after the timeout
 	 */
 	private Mono<Answer> getUpdates(Invocation invocation) {
 		Parameters parameters = invocation.parameters();
@@ -85,7 +84,8 @@ final class UpdateMethods implements MethodGroup {
 		}
 		return this.updates.polls()
 			.await(() -> arrived(from, limit), Duration.ofSeconds(timeout), invocation.timer())
-			// Here, as several may look at the same time, and one page is answered.
+			// Here, as several threads may check at the same time, but one page is
+			// returned.
 			.map((arrived) -> page(invocation.call(), arrived, from))
 			.defaultIfEmpty(List.of())
 			.map(Envelope::list);
@@ -118,11 +118,11 @@ final class UpdateMethods implements MethodGroup {
 	}
 
 	/**
-	 * What ends the waiting of a poll: updates, or that its repetition would be refused,
-	 * so that the bot comes to know.
-	 * @param from no update with a lower id
-	 * @param limit no more than so many
-	 * @return the updates, or null to wait on
+	 * Returns what completes a long poll: updates, or an empty page if the next poll
+	 * would be refused, so that the bot notices.
+	 * @param from lowest identifier
+	 * @param limit maximum number of updates
+	 * @return the updates, or {@code null} to keep waiting
 	 */
 	private @Nullable List<byte[]> arrived(long from, int limit) {
 		if (!this.webhook.isEmpty() || this.faults.isTokenRefused()) {
@@ -132,7 +132,7 @@ final class UpdateMethods implements MethodGroup {
 	}
 
 	private List<byte[]> page(ReceivedCall call, List<byte[]> found, long from) {
-		// Only a page that holds something uses a fault up.
+		// Only pages with updates count as hits of a fault.
 		FaultDefinition.Kind fault = found.isEmpty() ? null : this.faults.nextOfPages(call);
 		return (fault != null) ? spoiled(fault, found, from) : found;
 	}

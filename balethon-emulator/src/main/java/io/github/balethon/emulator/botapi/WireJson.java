@@ -26,7 +26,7 @@ import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Spells out the objects of Bale as they stand on the wire.
+ * Renders Bale's objects.
  *
  * @since 0.1.0
  */
@@ -87,10 +87,10 @@ public final class WireJson {
 	}
 
 	/**
-	 * A message with everything that Bale tells about it.
-	 * @param chat the chat it stands in
+	 * Returns a message with the message that it replies to.
+	 * @param chat the chat
 	 * @param message the message
-	 * @return its JSON, with the message that it answers
+	 * @return its JSON
 	 */
 	ObjectNode message(Chat chat, Message message) {
 		ObjectNode json = plainMessage(chat, message);
@@ -103,10 +103,10 @@ public final class WireJson {
 	}
 
 	/**
-	 * A message in its changed version.
-	 * @param chat the chat it stands in
+	 * Returns an edited message.
+	 * @param chat the chat
 	 * @param message the new version
-	 * @param editDate when it was changed
+	 * @param editDate when it was edited
 	 * @return its JSON
 	 */
 	ObjectNode editedMessage(Chat chat, Message message, Instant editDate) {
@@ -114,10 +114,10 @@ public final class WireJson {
 	}
 
 	/**
-	 * What Bale answers to an edit: a stub whose number is always 0 and whose content is
-	 * missing, if nothing else is wished.
+	 * Returns the result of an edit: by default a stub with the identifier 0 and without
+	 * content.
 	 * @param chat the chat
-	 * @param message the edited message
+	 * @param message the new version
 	 * @param editDate when it was edited
 	 * @return the result
 	 */
@@ -137,10 +137,10 @@ public final class WireJson {
 	}
 
 	/**
-	 * What a forwarded message holds.
-	 * @param source the chat where the message stands
-	 * @param message the message
-	 * @return its content and where it comes from first of all
+	 * Returns the content of a forwarded message, including its first origin.
+	 * @param source the chat of the original
+	 * @param message the original
+	 * @return the content
 	 */
 	ObjectNode forwarded(Chat source, Message message) {
 		ObjectNode content = MessageContent.copy(message.content(), true);
@@ -162,10 +162,10 @@ public final class WireJson {
 	}
 
 	/**
-	 * Somebody in a group.
-	 * @param user who it is, as JSON
-	 * @param member its place, or null if it is none
-	 * @return the member as Bale tells it
+	 * Returns a member of a group.
+	 * @param user the user as JSON
+	 * @param member the member, or {@code null} for a user who is not a member
+	 * @return its JSON
 	 */
 	ObjectNode member(ObjectNode user, @Nullable Member member) {
 		ObjectNode json = Json.object();

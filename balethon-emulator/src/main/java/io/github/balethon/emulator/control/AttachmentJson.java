@@ -12,7 +12,7 @@ import io.github.balethon.emulator.world.FileKind;
 import io.github.balethon.emulator.world.User;
 
 /**
- * Reads from the words of the control API what a person sends beside texts.
+ * Reads attachments from requests to the control API.
  */
 final class AttachmentJson {
 
@@ -32,7 +32,7 @@ final class AttachmentJson {
 	/**
 	 * Reads an attachment.
 	 * @param parameters kind; for files: bytes (Base64), file_name, mime_type, caption,
-	 * seconds, emoji; else what Bale's object has
+	 * seconds, emoji; otherwise the fields of Bale's object
 	 * @param user the sender
 	 * @return the attachment
 	 */
@@ -81,7 +81,7 @@ final class AttachmentJson {
 	}
 
 	/**
-	 * A contact: that of the sender, unless a name is given.
+	 * Reads a contact: that of the sender, unless a name is set.
 	 * @param parameters phone_number, first_name, last_name, user_id
 	 * @param user the sender
 	 * @return the contact
@@ -113,10 +113,10 @@ final class AttachmentJson {
 	}
 
 	/**
-	 * Refuses fields that do not belong to the kind. That some kinds have no caption and
-	 * no duration is said by the attachment itself.
+	 * Rejects fields that do not belong to the kind. Kinds without caption or duration
+	 * are checked by the attachment.
 	 * @param parameters the attachment
-	 * @param fields the names of the fields that do
+	 * @param fields names of the supported fields
 	 */
 	private static void requireOnly(Parameters parameters, String... fields) {
 		List<String> known = new ArrayList<>(List.of("kind"));

@@ -11,8 +11,8 @@ import io.github.balethon.emulator.http.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The chat page and its files, which are read from the jar once. The page may load
- * nothing but these, and talk to nobody but the emulator.
+ * The chat page and its files, which are read from the classpath once. Its content
+ * security policy permits only these files and connections to the emulator.
  *
  * @since 0.1.0
  */
@@ -42,10 +42,10 @@ public final class ChatPage {
 	}
 
 	/**
-	 * The answer to a request for the page or for a part of it.
-	 * @param request a GET
-	 * @return the page for browsers, a text for everybody else, a file, or null if the
-	 * address is not of the page
+	 * Returns the response to a request for the page or one of its files.
+	 * @param request a GET request
+	 * @return the page for browsers, a text for other clients, a file, or {@code null}
+	 * for other addresses
 	 */
 	public @Nullable Answer find(Request request) {
 		if (request.path().equals("/")) {
@@ -71,7 +71,7 @@ public final class ChatPage {
 	private static byte[] read(String file) {
 		try (InputStream in = ChatPage.class.getResourceAsStream("page/" + file)) {
 			if (in == null) {
-				throw new IllegalStateException("The emulator's jar lacks its file page/" + file + ".");
+				throw new IllegalStateException("Missing resource page/" + file + " of the emulator.");
 			}
 			return in.readAllBytes();
 		}

@@ -22,12 +22,11 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a page hears over server-sent events. First the state: {@code hello} with the bot
- * and the people, then {@code chat} for each chat that was asked for, with its newest
- * messages, its presses that wait and how the payments of its invoices stand. From then
- * on what happens: {@code person}, {@code message} (new, or in a new version),
- * {@code deletion}, {@code action}, {@code callback_answer} and {@code payment}. Who
- * comes back hears the state again, so that nothing has to be kept for who is away.
+ * The server-sent events of the chat page. The stream starts with the state: {@code
+ * hello} with the bot and the users, then {@code chat} for each requested chat with its
+ * newest messages, pending presses and payments. Then follow the events {@code person},
+ * {@code message} (new or edited), {@code deletion}, {@code action}, {@code
+ * callback_answer} and {@code payment}. A reconnected client receives the state again.
  *
  * @since 0.1.0
  */
@@ -39,7 +38,7 @@ public final class ControlEvents {
 
 	private static final int MOST_USERS = 200;
 
-	/** How soon a browser comes back whose connection has ended. */
+	/** Reconnection time of browsers. */
 	private static final byte[] RETRY = "retry: 1000\n\n".getBytes(StandardCharsets.UTF_8);
 
 	private final BotAccount account;

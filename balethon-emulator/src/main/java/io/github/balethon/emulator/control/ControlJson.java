@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Spells out what the control API and its events show.
+ * Renders the results and events of the control API.
  */
 final class ControlJson {
 

@@ -1,7 +1,7 @@
 package io.github.balethon.emulator.control;
 
 /**
- * A request to the control API that cannot be done, with a sentence for its author.
+ * A request to the control API that cannot be fulfilled.
  */
 final class ControlProblem extends RuntimeException {
 

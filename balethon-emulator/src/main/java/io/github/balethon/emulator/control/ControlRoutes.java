@@ -24,8 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The addresses of the control API, {@code /emulator/...}; docs/emulator.md lists them.
- * It takes nothing but JSON, because a web page can send forms to anywhere, but no JSON
- * without asking.
+ * Bodies must be JSON, because a web page can send forms across origins without a
+ * preflight request, but not JSON.
  *
  * @since 0.1.0
  */
@@ -38,7 +38,7 @@ public final class ControlRoutes {
 
 	private static final Pattern NUMBER = Pattern.compile("/(\\d{1,18})(?=/|$)");
 
-	/** What stands in a route for a number, which becomes the parameter {@code id}. */
+	/** Placeholder of a number in a route, which becomes the parameter {@code id}. */
 	private static final String ID = "/ID";
 
 	private final Map<String, Map<String, Action>> actions = new LinkedHashMap<>();
@@ -66,20 +66,20 @@ public final class ControlRoutes {
 	}
 
 	/**
-	 * Adds a deed.
-	 * @param path the address, relative
-	 * @param action the deed
-	 * @param fields the names of all fields that its body may have
+	 * Adds an action.
+	 * @param path the relative path
+	 * @param action the action
+	 * @param fields names of all fields of the body
 	 */
 	void post(String path, Function<Parameters, JsonNode> action, String... fields) {
 		postSlowly(path, (parameters, timer) -> Mono.just(action.apply(parameters)), fields);
 	}
 
 	/**
-	 * Adds a deed that takes a while.
-	 * @param path the address, relative
-	 * @param action the deed
-	 * @param fields the names of all fields that its body may have
+	 * Adds an asynchronous action.
+	 * @param path the relative path
+	 * @param action the action
+	 * @param fields names of all fields of the body
 	 */
 	public void postSlowly(String path, Action action, String... fields) {
 		add("POST", path, (parameters, timer) -> {
@@ -122,7 +122,7 @@ public final class ControlRoutes {
 		String id = number.find() ? number.group(1) : null;
 		Map<String, Action> verbs = this.actions.get((id != null) ? number.replaceFirst(ID) : path);
 		if (verbs == null) {
-			return Mono.just(error(404, "There is no such address; GET / lists what there is."));
+			return Mono.just(error(404, "Unknown address. GET / lists the available ones."));
 		}
 		Action action = verbs.get(request.verb());
 		if (action == null) {
@@ -144,7 +144,8 @@ public final class ControlRoutes {
 		ObjectNode values = Json.object();
 		if (request.isPost()) {
 			if (!request.mediaType().equals("application/json")) {
-				throw new ControlProblem(415, "Send JSON with the header 'Content-Type: application/json'.");
+				throw new ControlProblem(415,
+						"The body must be JSON with the header 'Content-Type: application/json'.");
 			}
 			values = body(request);
 		}
@@ -177,7 +178,7 @@ public final class ControlRoutes {
 	}
 
 	/**
-	 * Addresses that belong together.
+	 * Related routes.
 	 */
 	public interface RouteGroup {
 
@@ -186,16 +187,15 @@ public final class ControlRoutes {
 	}
 
 	/**
-	 * What is done at an address.
+	 * An action of a route.
 	 */
 	public interface Action {
 
 		/**
-		 * Does it.
-		 * @param parameters the body, or else the query string, and the number in the
-		 * address
-		 * @param timer where waiting ends
-		 * @return what there is to tell
+		 * Runs the action.
+		 * @param parameters the body or the query string, and the number in the path
+		 * @param timer schedules timeouts
+		 * @return the result
 		 */
 		Mono<JsonNode> run(Parameters parameters, EventExecutor timer);
 

@@ -12,34 +12,34 @@ import reactor.core.publisher.Sinks;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Tells watching pages what happens, as server-sent events. Telling never waits: a page
- * that does not keep up is let go, and gets the whole state when it comes back.
+ * Sends server-sent events to open pages without blocking: a page that does not keep up
+ * is disconnected, and receives the whole state when it reconnects.
  *
  * @since 0.1.0
  */
 public final class EventFeed {
 
-	/** What a page may lag behind; more than it can miss while it is being drawn. */
+	/** Maximum number of buffered events of a page. */
 	private static final int MOST_WAITING = 512;
 
 	private final Set<Watcher> watchers = new CopyOnWriteArraySet<>();
 
 	/**
 	 * Encodes an event.
-	 * @param name its name
-	 * @param data its content, which is one line
-	 * @return the event as it stands on the wire
+	 * @param name name of the event
+	 * @param data its data in one line
+	 * @return the encoded event
 	 */
 	static byte[] encode(String name, JsonNode data) {
 		return ("event: " + name + "\ndata: " + data + "\n\n").getBytes(StandardCharsets.UTF_8);
 	}
 
 	/**
-	 * The events from now on.
-	 * @param chatIds the chats to hear of; what belongs to no chat is heard by all
-	 * @param state what is there already, asked for when the events are being kept, so
-	 * that nothing gets lost in between
-	 * @return the state, then the events; it ends when its reader is too slow
+	 * Returns the state and then the events.
+	 * @param chatIds the watched chats; events without a chat are sent to all
+	 * @param state returns the state; invoked once events are buffered, so that none is
+	 * lost
+	 * @return the state and the events; completes if the reader is too slow
 	 */
 	Flux<byte[]> watch(Set<Long> chatIds, Supplier<Flux<byte[]>> state) {
 		return Flux.defer(() -> {
@@ -50,10 +50,10 @@ public final class EventFeed {
 	}
 
 	/**
-	 * Tells all who watch a chat.
-	 * @param chatId the chat
-	 * @param name the name of the event
-	 * @param data its content, which is made only if somebody listens
+	 * Sends an event to the watchers of a chat.
+	 * @param chatId identifier of the chat
+	 * @param name name of the event
+	 * @param data returns its data; invoked only if there are watchers
 	 */
 	void tell(long chatId, String name, Supplier<JsonNode> data) {
 		byte[] event = null;
@@ -66,9 +66,9 @@ public final class EventFeed {
 	}
 
 	/**
-	 * Tells everybody.
-	 * @param name the name of the event
-	 * @param data its content
+	 * Sends an event to all watchers.
+	 * @param name name of the event
+	 * @param data its data
 	 */
 	void tellAll(String name, JsonNode data) {
 		if (!this.watchers.isEmpty()) {
@@ -104,7 +104,7 @@ public final class EventFeed {
 		}
 
 		/**
-		 * Hands over an event; one after the other, as the sink demands.
+		 * Buffers an event; synchronized, as the sink requires it.
 		 * @param event the event
 		 * @return whether the watcher keeps up
 		 */

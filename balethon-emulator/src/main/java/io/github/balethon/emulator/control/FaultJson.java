@@ -11,8 +11,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads a fault from the words of the control API, which are those of
- * {@link FaultDefinition}.
+ * Reads faults from requests to the control API, which names them as the public {@code
+ * Fault} does.
  */
 final class FaultJson {
 
@@ -21,9 +21,9 @@ final class FaultJson {
 
 	/**
 	 * Reads a fault.
-	 * @param parameters kind and what belongs to it: milliseconds, bytes_per_second,
-	 * code, description, retry_after, plain_text, content_type, body; and for each kind
-	 * after (milliseconds), after_effect, times, when (parameters of the call)
+	 * @param parameters kind and its fields: milliseconds, bytes_per_second, code,
+	 * description, retry_after, plain_text, content_type, body; and for each kind after
+	 * (milliseconds), after_effect, times, when (parameters of the call)
 	 * @return the fault
 	 */
 	static FaultDefinition read(Parameters parameters) {
@@ -89,11 +89,11 @@ final class FaultJson {
 	}
 
 	/**
-	 * Whether a call has these parameters. Numbers are compared as text, as both sides
-	 * may write them so.
-	 * @param parameters those of the call
-	 * @param wanted some parameters
-	 * @return whether each is there with this value
+	 * Whether a call has some parameters. Numbers are compared as text, as both sides may
+	 * send strings.
+	 * @param parameters the parameters of the call
+	 * @param wanted the expected parameters
+	 * @return whether all values match
 	 */
 	private static boolean has(JsonNode parameters, ObjectNode wanted) {
 		for (Map.Entry<String, JsonNode> entry : wanted.properties()) {

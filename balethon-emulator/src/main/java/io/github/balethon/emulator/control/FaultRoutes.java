@@ -72,7 +72,7 @@ public final class FaultRoutes implements RouteGroup {
 			.filter((active) -> active.id() == id)
 			.findFirst()
 			.orElseThrow(() -> new ControlProblem(404,
-					"No fault with the number " + id + " is in force; GET /emulator/faults lists them."));
+					"There is no active fault " + id + ". GET /emulator/faults lists them."));
 		fault.remove();
 		return fault(fault);
 	}

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
- * Groups and channels from outside the JVM.
+ * Control API for groups and channels.
  *
  * @since 0.1.0
  */
@@ -40,8 +40,8 @@ public final class GroupRoutes implements RouteGroup {
 	}
 
 	/**
-	 * Makes a group, or a channel if it has a user name.
-	 * @param parameters title, username, members (ids)
+	 * Creates a group, or a channel if a username is set.
+	 * @param parameters title, username, members (identifiers)
 	 * @return the group
 	 */
 	private JsonNode found(Parameters parameters) {
@@ -64,10 +64,10 @@ public final class GroupRoutes implements RouteGroup {
 	}
 
 	/**
-	 * Lets something happen in a group. Without a person it is about the bot.
+	 * Changes the members of a group; without a person the bot.
 	 * @param parameters action (join, leave, add, remove, promote, demote), person,
 	 * rights
-	 * @return the group as it is then
+	 * @return the group after the change
 	 */
 	private JsonNode change(Parameters parameters) {
 		GroupChat group = group(parameters);
@@ -128,14 +128,14 @@ public final class GroupRoutes implements RouteGroup {
 		long id = parameters.requiredInteger("id");
 		GroupChat group = this.chats.group(id);
 		if (group == null) {
-			throw new ControlProblem(404, "There is no group " + id + "; POST its title to /emulator/groups first.");
+			throw new ControlProblem(404, "There is no group " + id + ". POST a title to /emulator/groups first.");
 		}
 		return group;
 	}
 
 	private User required(@Nullable User user) {
 		if (user == null) {
-			throw new BadParameter("person", "the id of a person");
+			throw new BadParameter("person", "the ID of a user");
 		}
 		return user;
 	}
@@ -143,7 +143,7 @@ public final class GroupRoutes implements RouteGroup {
 	private User user(long id) {
 		User user = this.chats.findUser(id);
 		if (user == null) {
-			throw new ControlProblem(404, "Nobody has the id " + id + "; POST a name to /emulator/people first.");
+			throw new ControlProblem(404, "There is no user " + id + ". POST a name to /emulator/people first.");
 		}
 		return user;
 	}

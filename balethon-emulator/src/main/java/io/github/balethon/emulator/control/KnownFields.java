@@ -24,7 +24,7 @@ final class KnownFields {
 		for (String name : parameters.names()) {
 			if (!names.contains(name) && parameters.has(name)) {
 				throw new ControlProblem(400,
-						"There is no field '" + name + "' here; the fields are: " + String.join(", ", known) + ".");
+						"Unknown field '" + name + "'. The fields are " + String.join(", ", known) + ".");
 			}
 		}
 	}

@@ -1,7 +1,7 @@
 package io.github.balethon.emulator.control;
 
 /**
- * What somebody reads who opens the address of the emulator.
+ * The text for clients other than browsers at the address of the emulator.
  */
 final class Landing {
 
@@ -13,7 +13,7 @@ final class Landing {
 
 			  http://HOST/
 
-			Write to the bot as Sara, and wait up to 5 seconds for what it says:
+			Write to the bot as Sara, and wait up to 5 seconds for its reply:
 
 			  curl http://HOST/emulator/messages -H 'Content-Type: application/json' \\
 			    -d '{"from":1001,"name":"Sara","text":"/start","wait":5}'
@@ -23,20 +23,20 @@ final class Landing {
 			  curl http://HOST/emulator/presses -H 'Content-Type: application/json' \\
 			    -d '{"from":1001,"message_id":2,"data":"buy:1"}'
 
-			Make every sendMessage of the bot take 300 milliseconds:
+			Delay every call of sendMessage by 300 milliseconds:
 
 			  curl http://HOST/emulator/delays -H 'Content-Type: application/json' \\
 			    -d '{"method":"sendMessage","milliseconds":300}'
 
-			Let the next two sendMessage fail:
+			Let the next two calls of sendMessage fail:
 
 			  curl http://HOST/emulator/faults -H 'Content-Type: application/json' \\
 			    -d '{"method":"sendMessage","kind":"status","code":502,"times":2}'
 
-			Send a file, a contact or a place, make groups, pay, change what goes wrong: see
-			docs/emulator.md of the project.
+			Files, contacts, locations, groups, payments and faults: see docs/emulator.md of the
+			project.
 
-			See what was said:
+			Read the messages:
 
 			  curl http://HOST/emulator/chats
 			  curl http://HOST/emulator/chats/1001/messages

@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What can be done from outside the JVM: being a person and watching the chats.
+ * Control API for users and their messages.
  *
  * @since 0.1.0
  */
@@ -60,22 +60,23 @@ public final class MessageRoutes implements RouteGroup {
 	}
 
 	/**
-	 * Writes as a person, who is new or known; in a group the person becomes a member.
+	 * Sends a message as a user, who is added if necessary; in a group the user becomes a
+	 * member.
 	 * @param parameters from, name, chat, text or attachment, reply_to_message_id, wait
-	 * @param timer where the end of the waiting is noticed
-	 * @return the numbers of update and message, and the replies if they were waited for
+	 * @param timer schedules the timeout
+	 * @return the identifiers of update and message, and the replies if wait is set
 	 */
 	private Mono<JsonNode> write(Parameters parameters, EventExecutor timer) {
 		String text = parameters.text("text", "");
 		Long wait = parameters.integer("wait");
 		if (wait != null && (wait < 0 || wait > LONGEST_WAIT_SECONDS)) {
 			throw new ControlProblem(400,
-					"The field 'wait' must be a number of seconds from 0 to " + LONGEST_WAIT_SECONDS + ".");
+					"The field 'wait' must be a number of seconds between 0 and " + LONGEST_WAIT_SECONDS + ".");
 		}
 		ObjectNode attachment = parameters.object("attachment");
 		if (attachment != null && parameters.text("text") != null) {
 			throw new ControlProblem(400,
-					"The fields 'text' and 'attachment' exclude each other; the text of a file is its 'caption'.");
+					"The fields 'text' and 'attachment' are mutually exclusive. The text of a file is its 'caption'.");
 		}
 		User user = this.chats.user(parameters.integer("from", DEFAULT_USER), name(parameters, DEFAULT_NAME));
 		GroupChat group = group(parameters);
@@ -106,9 +107,9 @@ public final class MessageRoutes implements RouteGroup {
 	}
 
 	/**
-	 * Changes an own message.
+	 * Edits a message of the user.
 	 * @param parameters from, chat, message_id, text
-	 * @return the number of the update
+	 * @return the identifier of the update
 	 */
 	private JsonNode edit(Parameters parameters) {
 		User user = findUser(parameters);
@@ -119,9 +120,9 @@ public final class MessageRoutes implements RouteGroup {
 
 	/**
 	 * Presses an inline button.
-	 * @param parameters from, chat, message_id, data; without a number the newest message
-	 * with such a button
-	 * @return the number of the update, and the id by which the bot answers
+	 * @param parameters from, chat, message_id, data; without message_id the newest
+	 * message with such a button
+	 * @return the identifiers of the update and of the callback query
 	 */
 	private JsonNode press(Parameters parameters) {
 		User user = findUser(parameters);
@@ -137,9 +138,9 @@ public final class MessageRoutes implements RouteGroup {
 	}
 
 	/**
-	 * Pays an invoice.
+	 * Starts to pay an invoice.
 	 * @param parameters from, chat, message_id; or the link of a mini app
-	 * @return the id of the payment, which the bot is asked about now
+	 * @return the identifier of the payment, which is pending
 	 */
 	private JsonNode pay(Parameters parameters) {
 		User user = findUser(parameters);
@@ -150,9 +151,9 @@ public final class MessageRoutes implements RouteGroup {
 	}
 
 	/**
-	 * Invents a person, or finds the one with this id.
-	 * @param parameters name, and the id if it is wished for
-	 * @return the person
+	 * Adds a user, or returns the one with the identifier.
+	 * @param parameters name, and optionally the identifier
+	 * @return the user
 	 */
 	private JsonNode meet(Parameters parameters) {
 		String name = name(parameters, "").strip();
@@ -188,7 +189,7 @@ public final class MessageRoutes implements RouteGroup {
 	private JsonNode messages(long chatId) {
 		Chat chat = this.chats.chat(chatId);
 		if (chat == null) {
-			throw new ControlProblem(404, "There is no chat " + chatId + "; GET /emulator/chats lists them.");
+			throw new ControlProblem(404, "There is no chat " + chatId + ". GET /emulator/chats lists them.");
 		}
 		return ControlJson.messages(chat.messages());
 	}
@@ -203,7 +204,7 @@ public final class MessageRoutes implements RouteGroup {
 		User user = this.chats.findUser(from);
 		if (user == null) {
 			throw new ControlProblem(404,
-					"Nobody has the id " + from + "; POST a message as this person to /emulator/messages first.");
+					"There is no user " + from + ". POST a message from this user to /emulator/messages first.");
 		}
 		return user;
 	}
@@ -215,7 +216,7 @@ public final class MessageRoutes implements RouteGroup {
 		}
 		GroupChat group = this.chats.group(id);
 		if (group == null) {
-			throw new ControlProblem(404, "There is no group " + id + "; leave out 'chat' for the private chat.");
+			throw new ControlProblem(404, "There is no group " + id + ". Omit 'chat' for the private chat.");
 		}
 		return group;
 	}

@@ -70,7 +70,7 @@ public final class UpdateRoutes implements RouteGroup {
 		}
 		Long next = parameters.integer("reset");
 		if (next == null) {
-			throw new BadParameter("skip", "a number of ids; or 'reset' the next id");
+			throw new BadParameter("skip", "a number of IDs; or 'reset' the next ID");
 		}
 		this.updates.beginIdsAt(next);
 		return Json.object().put("reset", next);

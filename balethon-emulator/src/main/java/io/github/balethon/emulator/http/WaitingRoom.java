@@ -13,8 +13,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 
 /**
- * Where requests wait for something to arrive. Waiting holds no thread: whoever makes a
- * thing arrive lets the waiting ones look again.
+ * Requests that wait for something to arrive. They block no thread: the code that makes
+ * something arrive lets all of them check again.
  *
  * @since 0.1.0
  */
@@ -25,13 +25,13 @@ public final class WaitingRoom {
 	private volatile boolean closed;
 
 	/**
-	 * Waits until there is something to see.
-	 * @param <T> the type of what is waited for
-	 * @param look what is there, or null; called from several threads
-	 * @param patience how long to wait
-	 * @param timer where the end of patience is noticed
-	 * @return what was seen; empty when patience has ended or the room is closed.
-	 * Cancelling leaves the room
+	 * Waits until something is there.
+	 * @param <T> the type of the result
+	 * @param look returns what is there, or {@code null}; invoked on several threads
+	 * @param patience maximum time to wait
+	 * @param timer schedules the timeout
+	 * @return the result; empty after the timeout or on {@link #close()}. Cancelling
+	 * stops waiting
 	 */
 	public <T> Mono<T> await(Supplier<@Nullable T> look, Duration patience, EventExecutor timer) {
 		return Mono.create((sink) -> {
@@ -42,7 +42,7 @@ public final class WaitingRoom {
 				end.cancel(false);
 				this.guests.remove(guest);
 			});
-			// Only now, so that nothing can arrive unseen between a look and the entry.
+			// Only after registration, so that nothing can arrive in between.
 			if (this.closed) {
 				guest.leave();
 			}
@@ -57,7 +57,7 @@ public final class WaitingRoom {
 	}
 
 	/**
-	 * Ends all waiting, and that of those who come before the room is opened again.
+	 * Ends all waiting, and that of later requests until {@link #open()}.
 	 */
 	public void close() {
 		this.closed = true;

@@ -22,7 +22,7 @@ import reactor.netty.http.server.HttpServer;
 import reactor.netty.resources.LoopResources;
 
 /**
- * The listening socket with its one thread.
+ * HTTP server of the emulator with its only thread.
  *
  * @since 0.1.0
  */
@@ -34,7 +34,7 @@ public final class EmulatorServer {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-	/** A GET that sends a long text in Persian has six characters for each letter. */
+	/** A letter of a Persian text has six characters in a URL. */
 	private static final int LONGEST_ADDRESS = 64 * 1024;
 
 	private final FrontDoor door;
@@ -43,7 +43,7 @@ public final class EmulatorServer {
 
 	private NetworkState network = NetworkState.UP;
 
-	/** By which an end that was planned knows that it is outdated. */
+	/** Detects that a scheduled restoration is outdated. */
 	private int changes;
 
 	private @Nullable Running running;
@@ -54,9 +54,9 @@ public final class EmulatorServer {
 	}
 
 	/**
-	 * Binds the port. One that was chosen freely is kept for the next start, so that a
-	 * bot finds the emulator again. Whatever was wrong with the network is over.
-	 * @return whether the server was not listening before
+	 * Binds the port. A free port is kept for the next start, so that the bot finds the
+	 * emulator again. Restores the network.
+	 * @return whether the server was started
 	 */
 	public synchronized boolean start() {
 		if (this.running != null) {
@@ -84,22 +84,21 @@ public final class EmulatorServer {
 		}
 		this.running = null;
 		stopListening(running);
-		// While the loop still runs, so that every waiting request is told and let go.
+		// While the loop still runs, so that every waiting request is notified.
 		running.connections().close().awaitUninterruptibly(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
 		dispose(running.loops());
 		return true;
 	}
 
 	/**
-	 * Changes how the bot reaches the server. Blocks, so that it is not for the server's
-	 * own thread.
-	 * @param network the network from now on
+	 * Changes the network. Blocks, so that it must not be invoked on the server's thread.
+	 * @param network the state of the network
 	 */
 	public synchronized void network(NetworkState network) {
 		this.changes++;
 		Running running = this.running;
 		if (running == null) {
-			throw new IllegalStateException("The emulator has no network as it is not running; call start() first.");
+			throw new IllegalStateException("The emulator is not running. Call start() first.");
 		}
 		if (this.network == NetworkState.REFUSED && network != NetworkState.REFUSED) {
 			try {
@@ -122,9 +121,9 @@ public final class EmulatorServer {
 	}
 
 	/**
-	 * Changes how the bot reaches the server for a while.
-	 * @param network the network from now on
-	 * @param duration how long, unless it is changed again before
+	 * Changes the network for a time.
+	 * @param network the state of the network
+	 * @param duration time after which it is restored, unless it was changed before
 	 */
 	public synchronized void network(NetworkState network, Duration duration) {
 		network(network);
@@ -142,7 +141,7 @@ public final class EmulatorServer {
 
 	public synchronized URI address() {
 		if (this.running == null) {
-			throw new IllegalStateException("The emulator has no address as it is not running; call start() first.");
+			throw new IllegalStateException("The emulator is not running and has no address. Call start() first.");
 		}
 		return URI.create("http://" + LOOPBACK + ":" + this.port);
 	}
@@ -178,8 +177,7 @@ public final class EmulatorServer {
 	private void stopListening(Running running) {
 		running.server().dispose();
 		running.server().onDispose().block(PATIENCE);
-		// A closed socket keeps its port until the loop has looked at its selector once
-		// more, which it has when something runs that was put off.
+		// A closed socket keeps its port until the loop has run its selector once more.
 		running.loops()
 			.onServer(false)
 			.next()
@@ -199,8 +197,8 @@ public final class EmulatorServer {
 					failure);
 		}
 		return new IllegalStateException("The emulator cannot listen on port " + this.port + " of " + LOOPBACK
-				+ ": the port is in use or not allowed. Stop the program that uses it, or give the emulator another "
-				+ "port; with port 0 it takes a free one.", inUse);
+				+ ": the port is in use or not permitted. Stop the program that uses it, or set another port; 0 "
+				+ "selects a free one.", inUse);
 	}
 
 	private @Nullable BindException bindException(RuntimeException failure) {

@@ -28,7 +28,8 @@ import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 
 /**
- * Lets requests in, shows them the way and sends their answers.
+ * Routes requests to the Bot API, to the control API and to the chat page, and sends
+ * their responses.
  *
  * @since 0.1.0
  */
@@ -36,10 +37,10 @@ public final class FrontDoor {
 
 	private static final Logger logger = LoggerFactory.getLogger(FrontDoor.class);
 
-	/** More than Bale takes as a file, so that its own words are heard. */
+	/** Above Bale's limit for files, so that Bale's own error is returned. */
 	private static final int LARGEST_BODY = 64 * 1024 * 1024;
 
-	/** Marks the connections that a cut of the network leaves alone. */
+	/** Marks connections that are not affected by {@link NetworkState#REFUSED}. */
 	private static final AttributeKey<Boolean> OF_CONTROL = AttributeKey.valueOf(FrontDoor.class, "control");
 
 	private final LocalGuard guard = new LocalGuard();
@@ -61,16 +62,16 @@ public final class FrontDoor {
 	}
 
 	/**
-	 * Whether a connection was used last by somebody else than the bot.
+	 * Whether the last request of a connection did not come from the bot.
 	 * @param connection the connection
-	 * @return whether it belongs to the control API or to a page
+	 * @return whether it belongs to the control API or to the chat page
 	 */
 	static boolean isOfControl(Channel connection) {
 		return Boolean.TRUE.equals(connection.attr(OF_CONTROL).get());
 	}
 
 	/**
-	 * Ends a connection as a crash does, without a farewell.
+	 * Closes a connection with a TCP reset.
 	 * @param connection the connection
 	 */
 	static void reset(Channel connection) {
@@ -79,8 +80,8 @@ public final class FrontDoor {
 	}
 
 	/**
-	 * Whether requests of the bot vanish.
-	 * @param blackHole whether nothing is answered to the bot from now on
+	 * Sets whether requests of the bot remain unanswered.
+	 * @param blackHole whether they do
 	 */
 	void blackHole(boolean blackHole) {
 		this.blackHole = blackHole;
@@ -89,16 +90,16 @@ public final class FrontDoor {
 	Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response, EventExecutor timer) {
 		return body(request).flatMap((body) -> answer(request, body, timer))
 			.switchIfEmpty(Mono.fromSupplier(() -> failure(request, BotApi.isFor(request.uri()), 413,
-					"Request Entity Too Large: a request has at most " + LARGEST_BODY + " bytes")))
+					"Request Entity Too Large: the maximum is " + LARGEST_BODY + " bytes")))
 			.onErrorResume((ex) -> !AbortedException.isConnectionReset(ex), (ex) -> Mono.just(broken(ex)))
 			.flatMap((answer) -> send(answer, response));
 	}
 
 	/**
-	 * The body of a request. One that is too large is read to its end all the same, as
-	 * its sender listens to no answer before.
+	 * Reads the body of a request. A body above the limit is read and discarded, because
+	 * its sender reads no response before.
 	 * @param request the request
-	 * @return its body; nothing at all if it is too large
+	 * @return the body; empty if it is above the limit
 	 */
 	private Mono<byte[]> body(HttpServerRequest request) {
 		return request.receive().asByteArray().collect(ByteArrayOutputStream::new, (whole, piece) -> {
@@ -125,7 +126,7 @@ public final class FrontDoor {
 		}
 		Request request = request(received, body, timer);
 		if (request == null) {
-			return Mono.just(failure(received, fromBot, 400, "The address of the request is badly encoded."));
+			return Mono.just(failure(received, fromBot, 400, "The URI of the request is malformed."));
 		}
 		if (fromBot) {
 			return this.botApi.answer(request);
@@ -137,7 +138,7 @@ public final class FrontDoor {
 		if (page != null) {
 			return Mono.just(page);
 		}
-		return Mono.just(ControlRoutes.error(404, "There is no such address; GET / lists what there is."));
+		return Mono.just(ControlRoutes.error(404, "Unknown address. GET / lists the available ones."));
 	}
 
 	private @Nullable Request request(HttpServerRequest received, byte[] body, EventExecutor timer) {
@@ -153,13 +154,13 @@ public final class FrontDoor {
 		if (fromBot) {
 			return this.botApi.refused(request.uri(), status, sentence);
 		}
-		logger.info("Refused a request to a page or to the control API with {}: {}", status, sentence);
+		logger.info("Refused a request to the chat page or the control API with {}: {}", status, sentence);
 		return ControlRoutes.error(status, sentence);
 	}
 
 	private Answer broken(Throwable ex) {
 		logger.error("Emulator failed to process a request", LogText.escape(ex));
-		return Envelope.failure(500, "Internal Server Error: the emulator failed, its log says why");
+		return Envelope.failure(500, "Internal Server Error: the emulator failed, see its log");
 	}
 
 	private Mono<Void> send(Answer answer, HttpServerResponse response) {

@@ -99,8 +99,8 @@ public final class AttachmentDraft {
 		}
 		int length = caption.codePointCount(0, caption.length());
 		if (length > MessageContent.LONGEST_TEXT) {
-			throw new IllegalArgumentException(
-					"A caption has at most " + MessageContent.LONGEST_TEXT + " characters, not " + length + ".");
+			throw new IllegalArgumentException("A caption must have at most " + MessageContent.LONGEST_TEXT
+					+ " characters, but has " + length + ".");
 		}
 		return file(this.kind, this.file, this.details, caption);
 	}

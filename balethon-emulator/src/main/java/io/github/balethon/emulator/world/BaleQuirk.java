@@ -26,46 +26,46 @@ public enum BaleQuirk {
 	/** A missing right is {@code Forbidden: permission_denied}. */
 	MISSING_RIGHT_FORBIDDEN,
 
-	/** Edits are answered with the whole message. */
+	/** Edits return the whole message. */
 	EDITS_RETURN_MESSAGE,
 
-	/** Edits are answered with true. */
+	/** Edits return {@code true}. */
 	EDITS_RETURN_TRUE,
 
-	/** Small pictures are in {@code thumb} only. */
+	/** Thumbnails are in {@code thumb} only. */
 	ONLY_THUMB,
 
-	/** Small pictures are in {@code thumbnail} only. */
+	/** Thumbnails are in {@code thumbnail} only. */
 	ONLY_THUMBNAIL,
 
-	/** Chats without a photo have no field for it. */
+	/** The field {@code photo} of chats without a photo is absent. */
 	NO_NULL_PHOTO,
 
-	/** sendAnimation takes JSON. */
+	/** {@code sendAnimation} accepts JSON. */
 	ANIMATION_IN_JSON,
 
-	/** sendSticker takes JSON. */
+	/** {@code sendSticker} accepts JSON. */
 	STICKER_IN_JSON,
 
-	/** sendChatAction takes a number as {@code chat_id} in JSON. */
+	/** {@code sendChatAction} accepts a number as {@code chat_id} in JSON. */
 	NUMERIC_CHAT_ID_IN_CHAT_ACTION,
 
-	/** getChatMember tells {@code left} of somebody who is no member. */
+	/** {@code getChatMember} returns {@code left} for a user who is not a member. */
 	NON_MEMBERS_HAVE_LEFT,
 
-	/** getUpdates answers with an empty list while a webhook is set. */
+	/** {@code getUpdates} returns an empty list while a webhook is set. */
 	EMPTY_POLL_WITH_WEBHOOK,
 
-	/** Ids of callback queries start with 1. */
+	/** Identifiers of callback queries start with 1. */
 	OLD_CLIENTS,
 
-	/** A file path differs from the file id. */
+	/** A file path differs from the file identifier. */
 	FILE_PATHS_DIFFER,
 
-	/** Invoices take any token of a wallet. */
+	/** Invoices accept any wallet token. */
 	ANY_WALLET_TOKEN,
 
-	/** Parameters that are not documented are refused by name. */
+	/** Undocumented parameters are refused. */
 	STRICT_PARAMETERS,
 
 	/** A boolean is {@code true} or {@code false} only. */

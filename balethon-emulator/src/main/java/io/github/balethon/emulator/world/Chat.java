@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A chat and what can be seen in it, at most its newest 10,000 messages.
+ * A chat and its messages, of which the newest 10,000 are kept.
  *
  * @since 0.1.0
  */
@@ -50,7 +50,7 @@ public final class Chat {
 
 	private volatile @Nullable ObjectNode photo;
 
-	/** Whether the person of a private chat wants to hear nothing more. */
+	/** Whether the user of a private chat has blocked the bot. */
 	private volatile boolean blocked;
 
 	private volatile BooleanSupplier botPresence = () -> true;
@@ -96,8 +96,8 @@ public final class Chat {
 	}
 
 	/**
-	 * The photo as it stands on the wire.
-	 * @return the ids of its sizes, or null if there is none
+	 * Returns the photo in Bale's fields.
+	 * @return the file identifiers of its sizes, or {@code null} if there is no photo
 	 */
 	public @Nullable ObjectNode photo() {
 		return this.photo;
@@ -108,8 +108,8 @@ public final class Chat {
 	}
 
 	/**
-	 * Whether the bot is in the chat, as it always is in a private one.
-	 * @return whether it receives what is written
+	 * Whether the bot receives updates of the chat. In a private chat it always does.
+	 * @return whether the bot is a member
 	 */
 	boolean hasBot() {
 		return this.botPresence.getAsBoolean();
@@ -128,18 +128,18 @@ public final class Chat {
 	}
 
 	/**
-	 * Where requests wait for a message.
-	 * @return the room, whose guests look again after every message of the bot
+	 * Returns the requests that wait for a message of the bot.
+	 * @return the waiting requests
 	 */
 	public WaitingRoom listeners() {
 		return this.listeners;
 	}
 
 	/**
-	 * Adds a message at the end.
-	 * @param draft what was written
-	 * @param date when
-	 * @return the message with its number; without a reply to what is not there
+	 * Appends a message.
+	 * @param draft the message
+	 * @param date when it was sent
+	 * @return the message with its identifier; without a reply to an unknown message
 	 */
 	public Message add(NewMessage draft, Instant date) {
 		Message message;
@@ -178,10 +178,10 @@ public final class Chat {
 	}
 
 	/**
-	 * Puts another version of a message in its place.
-	 * @param messageId number of the message
-	 * @param change makes the new version of the old one; may throw
-	 * @return the new version, or null if there is no such message
+	 * Replaces a message by a new version.
+	 * @param messageId identifier of the message
+	 * @param change returns the new version of a message; may throw
+	 * @return the new version, or {@code null} if there is no such message
 	 */
 	public @Nullable Message edit(long messageId, UnaryOperator<Message> change) {
 		this.lock.lock();
@@ -221,8 +221,8 @@ public final class Chat {
 	}
 
 	/**
-	 * Pins a message, the newest pin last.
-	 * @param messageId number of the message
+	 * Pins a message.
+	 * @param messageId identifier of the message
 	 * @return whether there is such a message
 	 */
 	public boolean pin(long messageId) {
@@ -237,8 +237,8 @@ public final class Chat {
 	}
 
 	/**
-	 * Takes a pin away.
-	 * @param messageId number of the message
+	 * Unpins a message.
+	 * @param messageId identifier of the message
 	 * @return whether there is such a message, pinned or not
 	 */
 	public boolean unpin(long messageId) {
@@ -308,10 +308,10 @@ public final class Chat {
 	}
 
 	/**
-	 * Waits for the oldest message of the bot that was not awaited before.
-	 * @param timeout how long
+	 * Blocks until the oldest message of the bot that this method has not returned yet.
+	 * @param timeout maximum time to wait
 	 * @return the message
-	 * @throws AssertionError if none came
+	 * @throws AssertionError if none arrives in time
 	 */
 	public Message awaitReply(Duration timeout) {
 		this.lock.lock();
@@ -334,7 +334,7 @@ public final class Chat {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw new IllegalStateException("The thread was interrupted while it waited for a reply of the bot.", ex);
+			throw new IllegalStateException("Interrupted while waiting for a reply of the bot.", ex);
 		}
 		finally {
 			this.lock.unlock();

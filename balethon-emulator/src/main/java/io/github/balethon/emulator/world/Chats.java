@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everybody whom the bot can reach. Ids that are not chosen by the test are beyond 32
- * bits, as they may be at Bale, so that a bot that keeps them in an int is found out.
+ * The users, groups and channels. Assigned identifiers are beyond 32 bits, as they may be
+ * in Bale, so that a bot that stores them in an int fails in tests.
  *
  * @since 0.1.0
  */
@@ -80,7 +80,7 @@ public final class Chats {
 	public synchronized GroupChat newChannel(String title, String username) {
 		if (username.isBlank() || username.startsWith("@") || withUsername(username) != null) {
 			throw new IllegalArgumentException(
-					"The user name of a channel must not be blank, has no leading @ and belongs to one channel only.");
+					"The username of a channel must be unique, not blank and without a leading @.");
 		}
 		GroupChat channel = newGroup(ChatKind.CHANNEL, title, username, List.of());
 		channel.promoteBot();
@@ -88,9 +88,9 @@ public final class Chats {
 	}
 
 	/**
-	 * The channel with a user name.
-	 * @param username the name without a leading @, in any case
-	 * @return the chat, or null
+	 * Returns the channel with a username.
+	 * @param username the username without a leading @, case-insensitive
+	 * @return the chat, or {@code null}
 	 */
 	public synchronized @Nullable Chat withUsername(String username) {
 		return this.chats.values()
@@ -101,9 +101,9 @@ public final class Chats {
 	}
 
 	/**
-	 * The group to which a link leads.
+	 * Returns the group of an invite link.
 	 * @param link the link, with or without a scheme
-	 * @return the group, or null if the link is not good any more
+	 * @return the group, or {@code null} if the link is unknown or revoked
 	 */
 	public synchronized @Nullable GroupChat behind(String link) {
 		String bare = link.replaceFirst("^https?://", "");

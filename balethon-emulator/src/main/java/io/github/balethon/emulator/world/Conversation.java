@@ -9,14 +9,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people do, and the updates that come of it. One deed after the other, so that the
- * numbers of messages and of updates grow in the same order.
+ * The actions of users. They are serialized, so that identifiers of messages and of
+ * updates are assigned in the same order.
  *
  * @since 0.1.0
  */
 public final class Conversation {
 
-	/** Stands for the id of an update where the bot receives none. */
+	/** Stands for the identifier of an update that the bot does not receive. */
 	public static final long NO_UPDATE = -1;
 
 	private static final int MOST_IN_ALBUM = 10;
@@ -66,7 +66,7 @@ public final class Conversation {
 		if (attachments.size() < 2 || attachments.size() > MOST_IN_ALBUM
 				|| !attachments.stream().allMatch(AttachmentDraft::isForAlbums)) {
 			throw new IllegalArgumentException(
-					"An album has from 2 to " + MOST_IN_ALBUM + " photos, videos, pieces of music or documents.");
+					"An album must have 2 to " + MOST_IN_ALBUM + " photos, videos, audio files or documents.");
 		}
 		String album = newAlbumId();
 		List<Written> written = new ArrayList<>();
@@ -85,7 +85,7 @@ public final class Conversation {
 		Message message = chat.edit(messageId, (old) -> {
 			if (old.fromBot() || old.senderId() != user.id()) {
 				throw new IllegalArgumentException(
-						user.name() + " cannot edit the message " + messageId + ": somebody else wrote it.");
+						user.name() + " cannot edit the message " + messageId + " of another sender.");
 			}
 			if (!old.content().has("text") && !MessageContent.hasMedia(old.content())) {
 				throw new IllegalArgumentException("The message " + messageId + " has no text to edit.");
@@ -121,14 +121,15 @@ public final class Conversation {
 	}
 
 	/**
-	 * Somebody comes, and everybody can see it.
-	 * @param user who
-	 * @param group where
-	 * @return the id of the update
+	 * Adds a user to a group and publishes the service message.
+	 * @param user the user
+	 * @param group the group
+	 * @return identifier of the update
 	 */
 	public synchronized long join(User user, GroupChat group) {
 		if (group.members().contains(user)) {
-			throw new IllegalArgumentException(user.name() + " is in the group " + group.title() + " already.");
+			throw new IllegalArgumentException(
+					user.name() + " is already a member of the group " + group.title() + ".");
 		}
 		group.admit(user);
 		return serve(user, group, new MessageDraft.MemberJoined(user));
@@ -151,7 +152,7 @@ public final class Conversation {
 		if (!group.hasBot()) {
 			throw new IllegalArgumentException("The bot is not in the group " + group.title() + ".");
 		}
-		// The last thing that it receives.
+		// The last update that the bot receives from the group.
 		long updateId = serve(user, group, new MessageDraft.MemberLeft(null));
 		group.removeBot();
 		return updateId;
@@ -161,7 +162,7 @@ public final class Conversation {
 		Bill bill = this.payments.bill(chat.id(), messageId);
 		if (bill == null) {
 			throw new IllegalArgumentException(
-					"The message " + messageId + " in the chat with " + chat.name() + " is no invoice.");
+					"The message " + messageId + " in the chat with " + chat.name() + " is not an invoice.");
 		}
 		return pay(user, chat, messageId, bill);
 	}
@@ -169,13 +170,13 @@ public final class Conversation {
 	public synchronized Transaction pay(User user, Chat chat, String link) {
 		Bill bill = this.payments.bill(link);
 		if (bill == null) {
-			throw new IllegalArgumentException("The bot has made no invoice link '" + link + "'.");
+			throw new IllegalArgumentException("There is no invoice link '" + link + "'.");
 		}
 		return pay(user, chat, null, bill);
 	}
 
 	/**
-	 * The money has changed hands, which the bot is told.
+	 * Publishes the receipt of a payment.
 	 * @param payment the payment
 	 */
 	public synchronized void paid(Transaction payment) {
@@ -186,8 +187,8 @@ public final class Conversation {
 	}
 
 	/**
-	 * An id for the messages of an album.
-	 * @return a new id
+	 * Returns an identifier for the messages of an album.
+	 * @return a new identifier
 	 */
 	public synchronized String newAlbumId() {
 		return Long.toString(550_000 + ++this.lastAlbum);
@@ -214,9 +215,9 @@ public final class Conversation {
 	}
 
 	private Pressed press(User user, Chat chat, Message message, String data) {
-		// An id that starts with 1 says that the person has an old client.
+		// An identifier that starts with 1 stands for an old client.
 		String id = (this.quirks.has(BaleQuirk.OLD_CLIENTS) ? "1" : "2") + "%09d".formatted(++this.lastCallback);
-		// First, as the bot may answer before the update is seen to be added.
+		// Before the update, which the bot may answer immediately.
 		this.presses.add(new Presses.Press(id, user.id(), chat.id(), message.messageId(), data));
 		return new Pressed(publish(chat, new BotUpdate.ButtonPressed(id, user, chat, message, data)), id);
 	}
@@ -246,24 +247,24 @@ public final class Conversation {
 		int length = text.codePointCount(0, text.length());
 		if (length > MessageContent.LONGEST_TEXT) {
 			throw new IllegalArgumentException(
-					"A text has at most " + MessageContent.LONGEST_TEXT + " characters, not " + length + ".");
+					"A text must have at most " + MessageContent.LONGEST_TEXT + " characters, but has " + length + ".");
 		}
 	}
 
 	/**
-	 * A message that a person has written.
+	 * A message of a user.
 	 *
-	 * @param updateId the update that tells the bot, or {@link #NO_UPDATE}
-	 * @param messageId the number of the message in its chat
+	 * @param updateId identifier of the update, or {@link #NO_UPDATE}
+	 * @param messageId identifier of the message
 	 */
 	public record Written(long updateId, long messageId) {
 	}
 
 	/**
-	 * A button that a person has pressed.
+	 * A pressed inline button.
 	 *
-	 * @param updateId the update that tells the bot, or {@link #NO_UPDATE}
-	 * @param callbackId by which the bot answers
+	 * @param updateId identifier of the update, or {@link #NO_UPDATE}
+	 * @param callbackId identifier of the callback query
 	 */
 	public record Pressed(long updateId, String callbackId) {
 	}

@@ -3,7 +3,7 @@ package io.github.balethon.emulator.world;
 import java.util.Locale;
 
 /**
- * What a file is sent as. A file that was sent as one cannot be sent as another.
+ * The kinds of files. A file can be sent again only as the same kind.
  *
  * @since 0.1.0
  */
@@ -45,7 +45,7 @@ public enum FileKind {
 	}
 
 	/**
-	 * The name in messages and in parameters.
+	 * Returns the name of Bale's field and parameter.
 	 * @return for example {@code photo}
 	 */
 	public String field() {

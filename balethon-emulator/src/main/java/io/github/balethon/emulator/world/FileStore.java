@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The files that were sent, in memory: the newest 256 MB. An id has colons, as Bale's
- * have, so that a client that does not encode it is found out.
+ * The files in memory, of which the newest 256 MB are kept. File identifiers contain
+ * colons as in Bale, so that a client that does not encode them fails in tests.
  *
  * @since 0.1.0
  */
@@ -27,7 +27,7 @@ public final class FileStore {
 
 	private static final Pattern MIME_TYPE = Pattern.compile("[\\w!#$&^.+-]{1,127}/[\\w!#$&^.+-]{1,127}( *;[ -~]*)?");
 
-	/** Behind the id of a file, for its small version. */
+	/** Suffix of the identifier of a thumbnail. */
 	private static final String SMALL = ":small";
 
 	private final long botId;
@@ -59,16 +59,16 @@ public final class FileStore {
 	}
 
 	/**
-	 * Keeps a file.
-	 * @param kind what it is sent as
-	 * @param upload the file; a name or a type that it lacks is that of its kind
-	 * @param details what is known of it
-	 * @return the file with its id
+	 * Stores a file.
+	 * @param kind the kind of file
+	 * @param upload the file; a missing name or type is that of the kind
+	 * @param details further fields of Bale's object
+	 * @return the file with its identifier
 	 */
 	public synchronized StoredFile add(FileKind kind, Upload upload, ObjectNode details) {
 		String id = this.botId + ":" + (++this.lastNumber) + ":1:" + kind.field().charAt(0);
 		String name = upload.fileName().isBlank() ? kind.fileName() : upload.fileName();
-		// It becomes a header of the download.
+		// Becomes a header of the download.
 		String type = isMimeType(upload.contentType()) ? upload.contentType() : mimeType(name, kind);
 		StoredFile file = new StoredFile(id, kind, name, type, details, upload.bytes());
 		this.files.put(id, file);
@@ -82,9 +82,9 @@ public final class FileStore {
 	}
 
 	/**
-	 * The file with an id, be it that of its small version.
-	 * @param id the id
-	 * @return the file, or null
+	 * Returns a file by its identifier or that of its thumbnail.
+	 * @param id the identifier
+	 * @return the file, or {@code null}
 	 */
 	public synchronized @Nullable StoredFile find(String id) {
 		return this.files.get(id.endsWith(SMALL) ? id.substring(0, id.length() - SMALL.length()) : id);
@@ -95,10 +95,10 @@ public final class FileStore {
 	}
 
 	/**
-	 * Where a file can be fetched from now on.
+	 * Returns a path for the download of a file.
 	 * @param file the file
-	 * @param id the id by which it was asked for
-	 * @return the path, relative
+	 * @param id the requested identifier
+	 * @return the relative path
 	 */
 	public synchronized String path(StoredFile file, String id) {
 		if (!this.quirks.has(BaleQuirk.FILE_PATHS_DIFFER)) {
@@ -110,9 +110,9 @@ public final class FileStore {
 	}
 
 	/**
-	 * The file at a path.
-	 * @param path the id of a file, or a path that was given out
-	 * @return the file, or null if there is none any more
+	 * Returns the file at a path.
+	 * @param path a file identifier or a path
+	 * @return the file, or {@code null} if there is none or the path has expired
 	 */
 	public synchronized @Nullable StoredFile at(String path) {
 		Path known = this.paths.get(path);

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Looks into keyboards, which are kept as the bot sent them.
+ * Reads inline keyboards, which are stored as the bot sent them.
  *
  * @since 0.1.0
  */

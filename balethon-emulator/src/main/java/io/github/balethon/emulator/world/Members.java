@@ -12,18 +12,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is in a group or a channel, and what everybody may do there.
+ * The members of a group or channel with their rights.
  *
  * @since 0.1.0
  */
 public final class Members {
 
-	/** The rights of administrators, as Bale tells them. */
+	/** Rights of administrators, in the order of Bale's objects. */
 	public static final List<String> RIGHTS = List.of("can_delete_messages", "can_manage_video_chats",
 			"can_restrict_members", "can_promote_members", "can_change_info", "can_invite_users", "can_post_stories",
 			"can_post_messages", "can_edit_messages", "can_pin_messages");
 
-	/** What can be taken from those who are no administrators. */
+	/** Permissions of members who are not administrators. */
 	public static final List<String> PERMISSIONS = List.of("can_send_messages", "can_send_audios", "can_send_documents",
 			"can_send_photos", "can_send_videos", "can_change_info", "can_invite_users", "can_pin_messages");
 
@@ -48,14 +48,14 @@ public final class Members {
 	}
 
 	/**
-	 * Checks the names of rights.
-	 * @param names some rights of administrators, or none for all
+	 * Checks names of rights.
+	 * @param names rights of administrators; all rights if empty
 	 * @return the rights
 	 */
 	static Set<String> rights(String... names) {
 		for (String name : names) {
 			if (!RIGHTS.contains(name)) {
-				throw new IllegalArgumentException("There is no right '" + name + "', but: " + RIGHTS + ".");
+				throw new IllegalArgumentException("Unknown right '" + name + "'. The rights are " + RIGHTS + ".");
 			}
 		}
 		return (names.length > 0) ? Set.of(names) : Set.copyOf(RIGHTS);
@@ -67,9 +67,9 @@ public final class Members {
 	}
 
 	/**
-	 * Lets somebody in who asks for it.
-	 * @param user the person
-	 * @return whether the person is in now; not if it is banned
+	 * Adds a member, unless the user is banned.
+	 * @param user the user
+	 * @return whether the user is a member now
 	 */
 	public synchronized boolean admit(User user) {
 		if (this.banned.contains(user)) {
@@ -89,9 +89,9 @@ public final class Members {
 	}
 
 	/**
-	 * Ends a ban.
-	 * @param user the person
-	 * @return whether the person was banned
+	 * Removes a ban.
+	 * @param user the user
+	 * @return whether the user was banned
 	 */
 	public synchronized boolean unban(User user) {
 		return this.banned.remove(user);
@@ -106,11 +106,10 @@ public final class Members {
 	}
 
 	/**
-	 * Gives somebody another place.
-	 * @param user the person, who becomes a member if it is none
+	 * Changes the status of a user, and adds the user if necessary.
+	 * @param user the user
 	 * @param status the new status
-	 * @param rights rights of an administrator, or the permissions that are left to
-	 * somebody restricted
+	 * @param rights rights of an administrator, or permissions of a restricted member
 	 */
 	public synchronized void set(User user, Status status, Set<String> rights) {
 		this.banned.remove(user);
@@ -148,10 +147,10 @@ public final class Members {
 	}
 
 	/**
-	 * Whether somebody may do something that can be taken away.
-	 * @param user a member
-	 * @param permission its name
-	 * @return whether it is allowed
+	 * Whether a user has a permission.
+	 * @param user the user
+	 * @param permission name of the permission
+	 * @return whether the user is a member with the permission
 	 */
 	synchronized boolean allows(User user, String permission) {
 		Member member = this.users.get(user);
@@ -163,8 +162,8 @@ public final class Members {
 	}
 
 	/**
-	 * A new link that leads here, without a scheme as at Bale.
-	 * @param chatId the chat
+	 * Creates an invite link, without a scheme as in Bale.
+	 * @param chatId identifier of the chat
 	 * @return the link
 	 */
 	public synchronized String newLink(long chatId) {
@@ -198,7 +197,7 @@ public final class Members {
 	}
 
 	/**
-	 * What somebody is, named as on the wire in lower case.
+	 * The status of a member, named as in Bale in lower case.
 	 */
 	public enum Status {
 
@@ -217,11 +216,10 @@ public final class Members {
 	}
 
 	/**
-	 * The place of somebody.
+	 * A member.
 	 *
-	 * @param status what it is
-	 * @param rights rights of an administrator, or the permissions left to somebody
-	 * restricted
+	 * @param status the status
+	 * @param rights rights of an administrator, or permissions of a restricted member
 	 */
 	public record Member(Status status, Set<String> rights) {
 

@@ -8,8 +8,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a message holds: the fields that it has on the wire beside number, sender, chat
- * and date.
+ * Reads and changes the content of a message: its fields in Bale's object except
+ * identifier, sender, chat and date.
  *
  * @since 0.1.0
  */
@@ -18,17 +18,17 @@ public final class MessageContent {
 	/** Maximum length of texts, and of captions except in albums. */
 	public static final int LONGEST_TEXT = 4096;
 
-	/** In the order in which a message with several of them is classified. */
+	/** In order of precedence, for messages with several of them. */
 	private static final List<String> KINDS = List.of("text", "photo", "voice", "audio", "video", "animation",
 			"contact", "location", "sticker", "document", "invoice", "successful_payment", "web_app_data",
 			"new_chat_members", "left_chat_member");
 
 	private static final List<String> FILES = List.of("voice", "audio", "video", "animation", "sticker", "document");
 
-	/** Neither a service message nor a receipt can be copied. */
+	/** Service messages and receipts cannot be copied. */
 	private static final List<String> UNCOPIED = List.of("successful_payment", "new_chat_members", "left_chat_member");
 
-	/** What belongs to one message and not to what it holds. */
+	/** Fields that belong to a message rather than to its content. */
 	private static final List<String> CIRCUMSTANCES = List.of("media_group_id", "forward_from", "forward_from_chat",
 			"forward_from_message_id", "forward_date", "forward_origin", "sender_chat");
 
@@ -40,9 +40,9 @@ public final class MessageContent {
 	}
 
 	/**
-	 * What a person reads of it.
-	 * @param content the fields
-	 * @return text or caption, or else nothing
+	 * Returns the text or the caption.
+	 * @param content the content
+	 * @return the text; empty if there is none
 	 */
 	static String words(JsonNode content) {
 		return content.path("text").stringValue(content.path("caption").stringValue(""));
@@ -77,9 +77,9 @@ public final class MessageContent {
 	}
 
 	/**
-	 * What is left when it is sent by somebody else.
-	 * @param content the fields
-	 * @param circumstances whether to keep where it came from
+	 * Returns the content for sending it again.
+	 * @param content the content
+	 * @param circumstances whether to keep the fields about the origin
 	 * @return a copy
 	 */
 	public static ObjectNode copy(JsonNode content, boolean circumstances) {

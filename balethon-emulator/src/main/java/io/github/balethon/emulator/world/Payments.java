@@ -11,13 +11,13 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The open bills, in messages and behind links, and what was paid.
+ * The invoices in messages and behind links, and their payments.
  *
  * @since 0.1.0
  */
 public final class Payments {
 
-	/** Past the moment until which an answer is in time. */
+	/** Shortly after the time to answer. */
 	private static final Duration UNTIL_EXPIRED = Transaction.TIME_TO_ANSWER.plusMillis(50);
 
 	private final Clock clock;
@@ -42,9 +42,9 @@ public final class Payments {
 	}
 
 	/**
-	 * An invoice that was forwarded or copied is the same bill.
-	 * @param original the message with the bill
-	 * @param copy the message that shows it too
+	 * Registers a forwarded or copied invoice.
+	 * @param original the message with the invoice
+	 * @param copy the copy
 	 */
 	public synchronized void copy(Message original, Message copy) {
 		Bill bill = bill(original.chatId(), original.messageId());
@@ -70,13 +70,13 @@ public final class Payments {
 	Transaction start(User payer, Transaction.Place place, Bill bill) {
 		Transaction payment = add(payer, place, bill);
 		changed(payment);
-		// So that whoever watches learns that it has expired, though nobody asks.
+		// Publishes the expiry.
 		CompletableFuture.delayedExecutor(UNTIL_EXPIRED.toMillis(), TimeUnit.MILLISECONDS).execute(payment::status);
 		return payment;
 	}
 
 	/**
-	 * The payments of invoices in a chat.
+	 * Returns the payments of the invoices in a chat.
 	 * @param chatId identifier of the chat
 	 * @return the newest payment of each message
 	 */

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pressed buttons that wait for the bot's answer, at most the newest 1000.
+ * The pressed inline buttons that the bot has not answered, at most the newest 1000.
  *
  * @since 0.1.0
  */
@@ -28,9 +28,9 @@ public final class Presses {
 	}
 
 	/**
-	 * Ends the waiting.
-	 * @param id the id of the callback query
-	 * @return what was pressed, or null if nothing waits with this id
+	 * Removes an answered callback query.
+	 * @param id identifier of the callback query
+	 * @return the pressed button, or {@code null} if there is none
 	 */
 	public synchronized @Nullable Press remove(String id) {
 		return this.waiting.remove(id);
@@ -41,13 +41,13 @@ public final class Presses {
 	}
 
 	/**
-	 * A pressed button.
+	 * A pressed inline button.
 	 *
-	 * @param id the id of the callback query
-	 * @param userId who pressed it
-	 * @param chatId where
-	 * @param messageId the message with the button
-	 * @param data the callback data of the button
+	 * @param id identifier of the callback query
+	 * @param userId user identifier
+	 * @param chatId identifier of the chat
+	 * @param messageId identifier of the message with the button
+	 * @param data callback data of the button
 	 */
 	public record Press(String id, long userId, long chatId, long messageId, String data) {
 	}

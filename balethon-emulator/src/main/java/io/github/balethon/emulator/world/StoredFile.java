@@ -8,22 +8,22 @@ import java.util.HexFormat;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A file that Bale keeps.
+ * A stored file.
  *
- * @param id by which it is fetched and sent again
- * @param kind what it was sent as
- * @param name its name
- * @param mimeType its type
- * @param details what is known of it beside, as it stands in messages: duration, width,
- * emoji …; not to be changed
+ * @param id the file identifier
+ * @param kind the kind of file
+ * @param name the file name
+ * @param mimeType the MIME type
+ * @param details further fields of Bale's object: duration, width, emoji …; not to be
+ * changed
  * @param bytes the content
  * @since 0.1.0
  */
 public record StoredFile(String id, FileKind kind, String name, String mimeType, ObjectNode details, byte[] bytes) {
 
 	/**
-	 * What is the same for all ids of this content.
-	 * @return an id that fetches nothing
+	 * Returns the identifier of the content, which cannot be used for a download.
+	 * @return the unique identifier
 	 */
 	public String uniqueId() {
 		try {

@@ -17,8 +17,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The updates that the bot has not confirmed, at most the newest 2000 and none older than
- * 24 hours, if nothing else is wished. Ids start at 1 and grow by one.
+ * The updates that the bot has not confirmed: by default at most 2000, for at most 24
+ * hours. Identifiers start at 1.
  *
  * @since 0.1.0
  */
@@ -32,7 +32,7 @@ public final class UpdateQueue {
 
 	private static final int MOST_CONFIRMED_KEPT = 100;
 
-	/** Bale's numbers keep 52 significant bits; ids beyond would end our own counting. */
+	/** Numbers of Bale have 52 significant bits. */
 	private static final long LARGEST_ID = 1L << 52;
 
 	private final Clock clock;
@@ -47,12 +47,12 @@ public final class UpdateQueue {
 
 	private final Deque<Entry> entries = new ArrayDeque<>();
 
-	/** What was confirmed last, for faults that repeat it. */
+	/** The newest confirmed updates, for faults that repeat them. */
 	private final Deque<Entry> confirmed = new ArrayDeque<>();
 
 	private long nextId = 1;
 
-	/** Whether offsets may be from before the counting began anew. */
+	/** Whether offsets may be outdated. */
 	private boolean begunAnew;
 
 	public UpdateQueue(Clock clock, int mostKept, Duration keptFor) {
@@ -62,10 +62,10 @@ public final class UpdateQueue {
 	}
 
 	/**
-	 * Appends an update of the usual shape.
-	 * @param kind the name of its one field
-	 * @param content the value of that field
-	 * @return the id of the update
+	 * Appends an update.
+	 * @param kind name of its field
+	 * @param content value of the field
+	 * @return identifier of the update
 	 */
 	public long add(String kind, ObjectNode content) {
 		long id;
@@ -80,11 +80,11 @@ public final class UpdateQueue {
 	}
 
 	/**
-	 * Appends a text as it is. Only an object without {@code update_id} gets one put in;
-	 * whatever has no id to be read takes a place in the counting all the same, so that
-	 * confirming a later update forgets it.
+	 * Appends a text as it is. An object without {@code update_id} gets the next
+	 * identifier; any other text without an identifier uses one up, so that confirming a
+	 * later update removes it.
 	 * @param update any text
-	 * @return the id by which it is confirmed
+	 * @return the identifier that confirms it
 	 */
 	public long addRaw(String update) {
 		String text = update.strip();
@@ -112,12 +112,12 @@ public final class UpdateQueue {
 	}
 
 	/**
-	 * Leaves a gap in the ids.
-	 * @param count how many ids are never given
+	 * Leaves a gap in the identifiers.
+	 * @param count number of skipped identifiers
 	 */
 	public void skipIds(long count) {
 		if (count < 1 || count > LARGEST_ID) {
-			throw new IllegalArgumentException("The number of ids to skip must be at least 1, not " + count + ".");
+			throw new IllegalArgumentException("The number of skipped IDs must be positive, but is " + count + ".");
 		}
 		synchronized (this.lock) {
 			this.nextId = Math.min(this.nextId + count, LARGEST_ID - 1);
@@ -125,13 +125,13 @@ public final class UpdateQueue {
 	}
 
 	/**
-	 * Forgets all updates and begins to count anew. An offset that is beyond what was
-	 * given since then is from before, and neither confirms nor hides anything.
-	 * @param next the next id
+	 * Discards all updates and restarts the identifiers. An offset beyond the identifiers
+	 * assigned since then is outdated and confirms nothing.
+	 * @param next the next identifier
 	 */
 	public void beginIdsAt(long next) {
 		if (next < 0 || next >= LARGEST_ID) {
-			throw new IllegalArgumentException("The id of an update is a number from 0 to 2^52, not " + next + ".");
+			throw new IllegalArgumentException("The ID of an update must be between 0 and 2^52, but is " + next + ".");
 		}
 		synchronized (this.lock) {
 			this.entries.clear();
@@ -142,9 +142,10 @@ public final class UpdateQueue {
 	}
 
 	/**
-	 * Forgets updates for good.
-	 * @param offset all with a lower id; when negative, all but that many of the newest
-	 * @return the lowest id that is wanted by this offset
+	 * Removes confirmed updates.
+	 * @param offset confirms all updates with a lower identifier; if negative, all except
+	 * that many of the newest
+	 * @return the lowest identifier to deliver
 	 */
 	public long confirm(long offset) {
 		synchronized (this.lock) {
@@ -166,7 +167,7 @@ public final class UpdateQueue {
 	}
 
 	/**
-	 * What was confirmed last.
+	 * Returns the newest confirmed updates.
 	 * @return the encoded updates, oldest first; at most 100
 	 */
 	public List<byte[]> confirmedLast() {
@@ -176,10 +177,10 @@ public final class UpdateQueue {
 	}
 
 	/**
-	 * The oldest updates; they stay in the queue.
-	 * @param from no update with a lower id
-	 * @param limit no more than so many
-	 * @return the encoded updates, or null if there is none
+	 * Returns the oldest updates, which stay in the queue.
+	 * @param from lowest identifier
+	 * @param limit maximum number of updates
+	 * @return the encoded updates, or {@code null} if there are none
 	 */
 	public @Nullable List<byte[]> oldest(long from, int limit) {
 		synchronized (this.lock) {

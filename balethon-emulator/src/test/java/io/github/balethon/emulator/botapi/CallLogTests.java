@@ -31,14 +31,14 @@ class CallLogTests {
 		CallLog.OpenCall second = arrived("getMe", Json.object());
 		first.end();
 		first.end();
-		assertThat(this.log.open("getMe")).isOne();
+		assertThat(this.log.inFlight("getMe")).isOne();
 		second.end();
 		arrived("getMe", Json.object());
-		assertThat(this.log.open("getMe")).isOne();
-		assertThat(this.log.mostOpen("getMe")).isEqualTo(2);
+		assertThat(this.log.inFlight("getMe")).isOne();
+		assertThat(this.log.maxInFlight("getMe")).isEqualTo(2);
 		this.log.endAll();
-		assertThat(this.log.open("getMe")).isZero();
-		assertThat(this.log.open("sendMessage")).isZero();
+		assertThat(this.log.inFlight("getMe")).isZero();
+		assertThat(this.log.inFlight("sendMessage")).isZero();
 	}
 
 	@Test
