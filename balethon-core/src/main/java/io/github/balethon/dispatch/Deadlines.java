@@ -111,6 +111,9 @@ final class Deadlines {
 
 		private boolean expired;
 
+		// Whether no thread worked on the step at its timeout.
+		private boolean pending;
+
 		private boolean warned;
 
 		private Deadline(TimedUpdate update) {
@@ -153,7 +156,8 @@ final class Deadlines {
 		 * @return the error of a step that has exceeded its timeout, or {@code null}
 		 */
 		synchronized @Nullable HandlerTimeoutException stepEnded() {
-			HandlerTimeoutException error = this.expired ? new HandlerTimeoutException(Deadlines.this.timeout) : null;
+			HandlerTimeoutException error = this.expired
+					? new HandlerTimeoutException(Deadlines.this.timeout, this.pending) : null;
 			forgetInterrupt();
 			begin();
 			return error;
@@ -207,12 +211,12 @@ final class Deadlines {
 				return false;
 			}
 			this.expired = true;
+			this.pending = this.worker == null;
 			if (this.worker != null) {
 				this.interrupted = true;
 				this.worker.interrupt();
-				return false;
 			}
-			return true;
+			return this.pending;
 		}
 
 	}

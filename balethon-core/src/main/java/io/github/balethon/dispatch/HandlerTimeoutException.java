@@ -10,9 +10,13 @@ import java.time.Duration;
  */
 public class HandlerTimeoutException extends RuntimeException {
 
-	HandlerTimeoutException(Duration timeout) {
-		super("The handler did not end within %d ms (bale.dispatch.handler-timeout)".formatted(timeout.toMillis()),
-				null, true, false);
+	private static final String PENDING = ": its result has not completed. Reactor does not signal a fatal error, "
+			+ "such as a NoSuchMethodError, on the thread of a scheduler: look for it in the log of "
+			+ "reactor.core.scheduler.Schedulers";
+
+	HandlerTimeoutException(Duration timeout, boolean pending) {
+		super("The handler did not end within %d ms (bale.dispatch.handler-timeout)%s".formatted(timeout.toMillis(),
+				pending ? PENDING : ""), null, true, false);
 	}
 
 }

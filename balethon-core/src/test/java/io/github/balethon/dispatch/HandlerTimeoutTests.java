@@ -17,7 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -51,7 +55,8 @@ class HandlerTimeoutTests {
 			assertThat(bot.deadLetters().list(-1, 10)).extracting(DeadLetter::reason)
 				.containsExactly("SlowBot#block failed with io.github.balethon.dispatch.HandlerTimeoutException");
 		}
-		assertThat(output).contains("The handler did not end within 1000 ms (bale.dispatch.handler-timeout)");
+		assertThat(output).contains("The handler did not end within 1000 ms (bale.dispatch.handler-timeout)")
+			.doesNotContain("its result has not completed");
 	}
 
 	@Test
@@ -63,6 +68,29 @@ class HandlerTimeoutTests {
 		assertThat(sara.awaitReply(LONG).text()).isEqualTo("after");
 		assertThat(bot.bean(SlowBot.class).cancelled).isTrue();
 		assertThat(bot.statistics().failed()).isOne();
+	}
+
+	// Reactor throws such an error to the scheduler, whose threads belong to the
+	// application, and signals nothing.
+	@ParameterizedTest
+	@ValueSource(strings = { "publishOn", "subscribeOn", "delay", "flux" })
+	void fatalErrorOnAnotherSchedulerFailsTheUpdateAtItsTimeout(String operator, CapturedOutput output) {
+		try (TestBot bot = this.bots.with(SchedulerBot.class).handlerTimeout(Duration.ofSeconds(1)).start()) {
+			Person sara = this.emulator.person("Sara");
+			Person reza = this.emulator.person("Reza");
+			sara.write(operator);
+			sara.write("after");
+			reza.write("other");
+			assertThat(reza.awaitReply(LONG).text()).isEqualTo("other");
+			assertThat(sara.awaitReply(LONG).text()).isEqualTo("after");
+			assertThat(bot.statistics().failed()).isOne();
+			assertThat(bot.deadLetters().list(-1, 10)).extracting(DeadLetter::reason)
+				.singleElement()
+				.asString()
+				.endsWith("failed with io.github.balethon.dispatch.HandlerTimeoutException");
+		}
+		assertThat(output).contains("did not end within 1000 ms (bale.dispatch.handler-timeout): its result has not")
+			.contains("NoSuchMethodError: expected by this test");
 	}
 
 	@Test
@@ -93,6 +121,39 @@ class HandlerTimeoutTests {
 		sara.write("after");
 		assertThat(sara.awaitReply(LONG).text()).isEqualTo("after");
 		assertThat(bot.statistics().failed()).isEqualTo(2);
+	}
+
+	static class SchedulerBot {
+
+		@BaleText("publishOn")
+		Mono<String> publishOn() {
+			return Mono.just("text").publishOn(Schedulers.boundedElastic()).map(SchedulerBot::fatal);
+		}
+
+		@BaleText("subscribeOn")
+		Mono<String> subscribeOn() {
+			return Mono.fromCallable(() -> fatal("text")).subscribeOn(Schedulers.boundedElastic());
+		}
+
+		@BaleText("delay")
+		Mono<String> delay() {
+			return Mono.delay(Duration.ofMillis(1)).map((tick) -> fatal("text"));
+		}
+
+		@BaleText("flux")
+		Flux<String> flux() {
+			return Flux.just("text").publishOn(Schedulers.parallel()).map(SchedulerBot::fatal);
+		}
+
+		@BaleText({ "after", "other" })
+		String echo(String text) {
+			return text;
+		}
+
+		private static String fatal(String text) {
+			throw new NoSuchMethodError("expected by this test");
+		}
+
 	}
 
 	static class HangingErrorBot {
