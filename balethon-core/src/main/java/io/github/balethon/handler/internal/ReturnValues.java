@@ -18,6 +18,7 @@ import io.github.balethon.method.SendMessage;
 import io.github.balethon.model.EditedMessage;
 import io.github.balethon.model.Message;
 import io.github.balethon.model.MessageId;
+import io.github.balethon.model.Texts;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -219,7 +220,16 @@ final class ReturnValues {
 		}
 
 		private Mono<?> text(String text) {
-			return this.context.client().execute(quoting(SendMessage.of(this.context.chatId(), text)));
+			if (!Texts.isTooLong(text)) {
+				return send(text, true);
+			}
+			List<String> parts = Texts.split(text);
+			return Flux.range(0, parts.size()).concatMap((index) -> send(parts.get(index), index == 0)).then();
+		}
+
+		private Mono<?> send(String text, boolean first) {
+			SendMessage message = SendMessage.of(this.context.chatId(), text);
+			return this.context.client().execute(first ? quoting(message) : message);
 		}
 
 		private <R> ChatMethod<R> quoting(ChatMethod<R> method) {
