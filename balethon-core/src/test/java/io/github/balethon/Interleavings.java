@@ -27,7 +27,17 @@ public final class Interleavings {
 	 * @param scenario creates all its objects and threads itself, and checks the outcome
 	 */
 	public static void check(Runnable scenario) {
-		Lincheck.runConcurrentTest(INTERLEAVINGS, scenario);
+		try {
+			Lincheck.runConcurrentTest(INTERLEAVINGS, scenario);
+		}
+		catch (AssertionError ex) {
+			// Lincheck reports a hang if an interleaving takes 30 seconds, as the first
+			// one may on a loaded machine. A deadlock occurs again.
+			if (!String.valueOf(ex.getMessage()).contains("has hung")) {
+				throw ex;
+			}
+			Lincheck.runConcurrentTest(INTERLEAVINGS, scenario);
+		}
 	}
 
 	/**

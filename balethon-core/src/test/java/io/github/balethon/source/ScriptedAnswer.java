@@ -113,7 +113,11 @@ record ScriptedAnswer(int newUpdates, int status, List<String> headers, String b
 		if (this.order == Order.REPEATED) {
 			elements.addAll(updates);
 		}
-		String id = updates.isEmpty() ? "-1" : updates.get(0).replaceAll(".*\"update_id\":(\\d+).*", "$1");
+		// In a page that need not be accepted, a malformed element with the identifier of
+		// an
+		// update may arrive without the update itself.
+		String id = (updates.isEmpty() || !isReadable()) ? "-1"
+				: updates.get(0).replaceAll(".*\"update_id\":(\\d+).*", "$1");
 		for (int i = 0; i < this.odd.size(); i++) {
 			elements.add(i * 2 % (elements.size() + 1), this.odd.get(i).replace(ID, id));
 		}
