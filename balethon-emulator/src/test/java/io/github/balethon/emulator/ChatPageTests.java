@@ -36,7 +36,7 @@ import tools.jackson.databind.node.ObjectNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What people can do on the chat page.
+ * Actions of users on the chat page.
  */
 @Tag("browser")
 @Timeout(60)
@@ -46,7 +46,7 @@ class ChatPageTests {
 
 	private static final String REZA = "#pane-1002 ";
 
-	/** A picture of one pixel. */
+	/** An image of one pixel. */
 	private static final byte[] PIXEL = Base64.getDecoder()
 		.decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
@@ -85,7 +85,7 @@ class ChatPageTests {
 	}
 
 	@Test
-	void botAnswersWhatIsWritten() {
+	void botReceivesMessagesAndReplies() {
 		browser.show(this.emulator);
 		browser.untilText("#bot-name", "Demo");
 		browser.write(1001, "سلام");
@@ -100,7 +100,7 @@ class ChatPageTests {
 	}
 
 	@Test
-	void firstVisitorIsInvented() {
+	void firstUserIsCreated() {
 		BaleEmulator empty = BaleEmulator.builder().token("123:abc").build();
 		empty.start();
 		try (empty) {
@@ -113,7 +113,7 @@ class ChatPageTests {
 	}
 
 	@Test
-	void enterSendsAndShiftEnterBreaksTheLine() {
+	void enterSendsAndShiftEnterInsertsALineBreak() {
 		browser.show(this.emulator);
 		browser.one(SARA + "textarea").sendKeys("one", Keys.chord(Keys.SHIFT, Keys.ENTER), "two", Keys.ENTER);
 		assertThat(this.bot.nextUpdate().path("message").path("text").stringValue()).isEqualTo("one\ntwo");
@@ -133,7 +133,7 @@ class ChatPageTests {
 	}
 
 	@Test
-	void ownMessageIsEditedAndAMessageAnswered() {
+	void ownMessageIsEditedAndAMessageIsRepliedTo() {
 		this.emulator.person(1001, "Sara").write("helo");
 		this.bot.nextUpdate();
 		this.bot.send(1001, "What is your name?");
@@ -143,7 +143,7 @@ class ChatPageTests {
 		browser.one(SARA + "textarea").sendKeys(Keys.chord(Keys.CONTROL, "a"), "hello", Keys.ENTER);
 		assertThat(this.bot.nextUpdate().path("edited_message").path("text").stringValue()).isEqualTo("hello");
 		browser.untilText(SARA + ".own .text", "hello");
-		// As a finger does, which cannot hover.
+		// As a touch, which cannot hover.
 		browser.click(SARA + "[data-id='2'] .bubble");
 		browser.click(SARA + "[data-id='2'] .actions button");
 		browser.untilText(SARA + ".aim", "Reply to");
@@ -156,13 +156,13 @@ class ChatPageTests {
 	}
 
 	@Test
-	void pageIsConnectedOnceItShowsItsChats() {
+	void pageIsConnectedOnceItHasReceivedTheState() {
 		this.bot.send(1001, "Hello");
 		browser.latency(Duration.ofMillis(400));
 		try {
 			browser.show(this.emulator);
 			assertThat(browser.all(SARA + ".text")).extracting(WebElement::getText).containsExactly("Hello");
-			browser.one("#newcomer-name").sendKeys("Reza", Keys.ENTER);
+			browser.one("#new-user-name").sendKeys("Reza", Keys.ENTER);
 			browser.until("there are two panes", () -> browser.all(".pane").size() == 2);
 		}
 		finally {
@@ -171,7 +171,7 @@ class ChatPageTests {
 	}
 
 	@Test
-	void typingIsShownUntilTheMessage() {
+	void typingIsShownUntilTheMessageArrives() {
 		browser.show(this.emulator);
 		this.bot.call("sendChatAction", "{\"chat_id\":\"1001\",\"action\":\"typing\"}");
 		browser.one(SARA + ".typing");
@@ -180,12 +180,12 @@ class ChatPageTests {
 		browser.untilGone(SARA + ".typing");
 		this.bot.call("sendChatAction", "{\"chat_id\":\"1001\",\"action\":\"typing\"}");
 		browser.one(SARA + ".typing");
-		// By itself, after six seconds.
+		// After six seconds.
 		browser.untilGone(SARA + ".typing");
 	}
 
 	@Test
-	void pressedButtonWaitsForTheAnswer() {
+	void pressedButtonIsBusyUntilTheAnswer() {
 		this.bot.send(1001, "Choose",
 				"{\"inline_keyboard\":[[{\"text\":\"Red\",\"callback_data\":\"red\"},{\"text\":\"Site\",\"url\":"
 						+ "\"https://example.ir/\"}],[{\"text\":\"App\",\"web_app\":{\"url\":\"https://example.ir/app\"}},"
@@ -247,7 +247,7 @@ class ChatPageTests {
 	}
 
 	@Test
-	void pageStaysAtItsEndWhenAPictureLoads() throws IOException {
+	void pageStaysAtTheEndWhenAnImageLoads() throws IOException {
 		Person sara = this.emulator.person(1001, "Sara");
 		for (int i = 0; i < 40; i++) {
 			this.bot.send(1001, "text");
@@ -261,7 +261,7 @@ class ChatPageTests {
 		sara.sendPhoto(picture());
 		untilPicturesAreLoaded(3);
 		untilAtEnd();
-		// Whoever reads older messages is left alone.
+		// Older messages stay in view.
 		browser.script("document.querySelector('#pane-1001 .log').scrollTop = 0");
 		browser.one(SARA + ".down");
 		this.bot.call("sendPhoto", "{\"chat_id\":1001,\"photo\":\"" + id + "\"}");
@@ -306,7 +306,7 @@ class ChatPageTests {
 	}
 
 	@Test
-	void replyKeyboardWritesItsLabels() {
+	void replyKeyboardSendsItsLabels() {
 		this.bot.send(1001, "Well?",
 				"{\"keyboard\":[[\"Yes\",{\"text\":\"No\"}],[{\"text\":\"Number\",\"request_contact\":true}]]}");
 		browser.show(this.emulator);
@@ -321,7 +321,7 @@ class ChatPageTests {
 	}
 
 	@Test
-	void messagesThatCannotBeDrawnSpoilNoOthers() {
+	void malformedMessagesDoNotAffectOthers() {
 		Chat chat = this.emulator.world().chats().privateChat(this.emulator.person(1001, "Sara").user());
 		this.bot.send(1001, "before");
 		for (String content : List.of("{\"photo\":[]}", "{\"contact\":null}", "{\"new_chat_members\":5}")) {
@@ -355,9 +355,9 @@ class ChatPageTests {
 	}
 
 	@Test
-	void peopleTalkSideBySide() {
+	void chatsAreShownSideBySide() {
 		browser.show(this.emulator);
-		browser.one("#newcomer-name").sendKeys("رضا", Keys.ENTER);
+		browser.one("#new-user-name").sendKeys("رضا", Keys.ENTER);
 		browser.until("there are two panes", () -> browser.all(".pane").size() == 2);
 		WebElement second = browser.all(".pane").get(1);
 		long id = Long.parseLong(second.getAttribute("id").substring("pane-".length()));
@@ -381,7 +381,7 @@ class ChatPageTests {
 	}
 
 	@Test
-	void markdownIsReadAsBaleDoes() {
+	void markdownIsRenderedAsInBale() {
 		this.bot.send(1001, "*bold* and _italic_ but not 2*3*4 or a_b_c, [Bale](https://bale.ai), [Reza](uid:1002)\n"
 				+ "```[More]hidden *text*```");
 		browser.show(this.emulator);
@@ -397,7 +397,7 @@ class ChatPageTests {
 	}
 
 	@Test
-	void foreignPagesReachNothing() throws IOException {
+	void foreignPagesHaveNoAccess() throws IOException {
 		URI address = this.emulator.baseUrl();
 		String html = ("<!DOCTYPE html><title>waiting</title><a href='$/'>chat</a>"
 				+ "<img src='$/bot123:abc/sendMessage?chat_id=1001&amp;text=attack' onerror=\"document.title='failed'\" "
@@ -431,7 +431,7 @@ class ChatPageTests {
 	}
 
 	@Test
-	void nothingThatIsWrittenRuns() {
+	void messagesCannotRunScripts() {
 		String attack = "<img src=x onerror=\"window.hit=1\"><script>window.hit=1</script> "
 				+ "[click](javascript:window.hit=1) [data](data:text/html,x) *<b onclick=1>b</b>*";
 		this.bot.send(1001, attack,
@@ -447,7 +447,7 @@ class ChatPageTests {
 	}
 
 	@Test
-	void pageComesBackWithTheEmulator() {
+	void pageReconnectsToARestartedEmulator() {
 		browser.show(this.emulator);
 		browser.write(1001, "before");
 		browser.untilText(SARA + ".own", "before");
@@ -469,7 +469,7 @@ class ChatPageTests {
 	}
 
 	@Test
-	void keyboardIsEnough() {
+	void pageIsUsableWithTheKeyboardOnly() {
 		this.bot.send(1001, "Choose", "{\"inline_keyboard\":[[{\"text\":\"Red\",\"callback_data\":\"red\"}]]}");
 		browser.show(this.emulator);
 		browser.one(SARA + "textarea:focus");

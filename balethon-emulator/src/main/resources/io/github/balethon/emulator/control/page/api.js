@@ -1,5 +1,5 @@
 /**
- * Does something as a person; an error has the emulator's own sentence.
+ * Sends a request to the control API; an error has the message of the emulator.
  */
 export async function post(what, body) {
 	const response = await fetch(`/emulator/${what}`, {

@@ -6,7 +6,7 @@ const PICTURES = ['photo', 'sticker'];
 const FILES = ['voice', 'audio', 'video', 'animation', 'document'];
 
 /**
- * What a message holds beside its text; null if it is nothing but a text.
+ * Returns the attachment of a message; null for a text.
  */
 export function attachment(message, pane) {
 	const { kind, content } = message;
@@ -17,7 +17,7 @@ export function attachment(message, pane) {
 }
 
 /**
- * What a message is called where there is no room for it.
+ * Returns a short description of a message.
  */
 export function summary(message) {
 	return message.text || (message.kind ? t(message.kind) ?? message.kind : '');
@@ -64,7 +64,7 @@ function invoice({ title, description, total_amount: amount }, message, pane) {
 }
 
 /**
- * Why a payment came to nothing; null if it did not.
+ * Returns why a payment failed; null if it did not.
  */
 export function paymentOutcome({ status, error_message: reason }) {
 	switch (status) {

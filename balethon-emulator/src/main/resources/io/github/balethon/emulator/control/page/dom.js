@@ -1,5 +1,5 @@
 /**
- * Makes an element. Texts only ever become text nodes, so that nothing anybody writes can become markup.
+ * Creates an element. Texts become text nodes, so that the text of a message cannot become markup.
  */
 export function el(tag, attributes = {}, ...children) {
 	const element = document.createElement(tag);
@@ -21,7 +21,7 @@ export function el(tag, attributes = {}, ...children) {
 const SVG = 'http://www.w3.org/2000/svg';
 
 /**
- * Makes a line icon of one path.
+ * Creates an icon of one path.
  */
 export function icon(path) {
 	const svg = document.createElementNS(SVG, 'svg');
@@ -34,7 +34,7 @@ export function icon(path) {
 }
 
 /**
- * What survives a reload; without storage the page works all the same, it only forgets.
+ * State that survives a reload, if the browser permits storage.
  */
 export const memory = {
 	get(key) {
@@ -50,13 +50,13 @@ export const memory = {
 			localStorage.setItem('balethon.' + key, typeof value === 'string' ? value : JSON.stringify(value));
 		}
 		catch {
-			// Storage is switched off.
+			// Storage is disabled.
 		}
 	},
 };
 
 /**
- * The letter and the colour that stand for somebody without a photo.
+ * Shows the initial and the colour of a user without a photo.
  */
 export function paintAvatar(element, name, id) {
 	element.textContent = [...name.trim()][0] ?? '';

@@ -9,7 +9,7 @@ const COPY = 'M9 9h10v11H9zM5 15V4h10';
 const rowsOf = (rows) => (Array.isArray(rows) ? rows.filter(Array.isArray) : []);
 
 /**
- * The buttons below a message of the bot.
+ * Returns the inline keyboard of a message.
  */
 export function inlineKeyboard(message, pane) {
 	const rows = rowsOf(message.reply_markup?.inline_keyboard);
@@ -54,7 +54,7 @@ async function copy(text, pane) {
 }
 
 /**
- * The keyboard that the newest message with one has left in the chat; null if it was taken away or used up.
+ * Returns the current reply keyboard of the chat; null if it was removed or used.
  */
 export function currentKeyboard(messages) {
 	let answered = false;
@@ -74,7 +74,7 @@ export function currentKeyboard(messages) {
 }
 
 /**
- * The buttons below a chat, which write their label.
+ * Returns a reply keyboard, whose buttons send their label.
  */
 export function replyKeyboard(rows, pane) {
 	return rows.map((row) => el('div', { class: 'row' }, ...row.map((key) => replyButton(key, pane))));
@@ -90,7 +90,7 @@ function replyButton(key, pane) {
 		return anchor;
 	}
 	if (key.request_contact || key.request_location) {
-		// Not the attribute disabled: the hint has to be reachable by keyboard.
+		// Not the attribute disabled, so that the hint stays reachable with the keyboard.
 		return el('button', { type: 'button', 'aria-disabled': 'true', title: t('notHere'),
 			onclick: () => pane.notice(t('notHere'), true) }, label);
 	}

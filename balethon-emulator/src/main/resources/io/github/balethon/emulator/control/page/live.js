@@ -4,7 +4,7 @@ const PAUSE = 1500;
 
 /**
  * Receives events. Each connection starts with the state of the watched chats, so that nothing is missing after an
- * interruption; only then it counts as connected, as what the user does before that would be lost.
+ * interruption; it counts as connected after the state.
  */
 export class Live {
 
@@ -14,7 +14,7 @@ export class Live {
 
 	#ids = [];
 
-	/** The watched chats whose state this connection has not delivered yet. */
+	/** The watched chats whose state this connection has not received yet. */
 	#pending = new Set();
 
 	constructor(heard, connection) {
@@ -38,7 +38,7 @@ export class Live {
 		};
 		source.onerror = () => {
 			this.connection(false);
-			// The browser comes back by itself unless it has given up.
+			// The browser reconnects unless it has given up.
 			if (source === this.#source && source.readyState === EventSource.CLOSED) {
 				this.#timer = setTimeout(() => this.#connect(), PAUSE);
 			}

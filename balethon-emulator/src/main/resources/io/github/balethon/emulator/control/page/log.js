@@ -6,13 +6,13 @@ const DOWN = 'M6 9l6 6 6-6';
 
 const NEAR_END = 120;
 
-/** Whoever leaves the page open during a load test shall still be able to scroll. */
+/** Keeps the page responsive during a load test. */
 const MOST_SHOWN = 1000;
 
 const dayOf = (message) => startOfDay(new Date(message.date * 1000)).getTime();
 
 /**
- * The messages of a chat. What has not changed keeps its element, so that neither the focus nor a reader jumps.
+ * The messages of a chat. Unchanged messages keep their element, which preserves focus and scroll position.
  */
 export class Log {
 
@@ -24,10 +24,10 @@ export class Log {
 
 	#stays = true;
 
-	/** Where the list was scrolled to: only somebody who scrolls back leaves the end. */
+	/** The scroll position: only scrolling back leaves the end. */
 	#top = 0;
 
-	/** A message grows when its picture has loaded. */
+	/** A message grows when its image has loaded. */
 	#sizes = new ResizeObserver(() => this.keepEnd());
 
 	constructor(pane, bot) {
@@ -49,7 +49,7 @@ export class Log {
 	}
 
 	speak() {
-		this.list.setAttribute('aria-label', t('messagesOf', this.pane.person.name));
+		this.list.setAttribute('aria-label', t('messagesOf', this.pane.user.name));
 		this.start.textContent = t('start');
 		this.emptyText.textContent = t('empty', this.#bot.name);
 		this.#drawn.clear();
@@ -69,7 +69,7 @@ export class Log {
 	}
 
 	/**
-	 * Shows the state as the emulator knows it, without reading all of it out.
+	 * Shows the state of the emulator, without announcing it to screen readers.
 	 */
 	reset(messages) {
 		this.list.setAttribute('aria-busy', 'true');
@@ -155,7 +155,7 @@ export class Log {
 	}
 
 	/**
-	 * Stays at the end when the room for the messages has changed.
+	 * Stays at the end when the size of the list has changed.
 	 */
 	keepEnd() {
 		if (this.#stays) {
@@ -177,7 +177,7 @@ export class Log {
 	}
 
 	/**
-	 * Each message by itself, so that one that cannot be drawn leaves the others alone.
+	 * Renders each message separately, so that a malformed one does not affect the others.
 	 */
 	#draw(message) {
 		try {
@@ -190,7 +190,7 @@ export class Log {
 	}
 
 	/**
-	 * Puts the focus on the same button of the new version of a message.
+	 * Restores the focus on the same button of the new version of a message.
 	 */
 	#keepingFocus(change) {
 		const focused = document.activeElement;

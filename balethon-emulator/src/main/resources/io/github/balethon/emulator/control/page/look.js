@@ -1,4 +1,4 @@
-// Runs before the page is drawn, so that it never flashes in the wrong colours or direction.
+// Runs before the page is rendered, so that it does not flash in the wrong colours or direction.
 (() => {
 	const root = document.documentElement;
 	const stored = (key) => {

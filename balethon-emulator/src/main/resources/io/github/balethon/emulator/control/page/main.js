@@ -21,10 +21,10 @@ const live = new Live(heard, showConnection);
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
 
-/** Who was open before the page was loaded, until the emulator has said whom it knows. */
+/** The chats that were open before the page was loaded, until the emulator has sent its users. */
 let remembered = memory.get('open') ?? [];
 
-/** Everybody whom the emulator knows, by name. */
+/** The users of the emulator by name. */
 let known = new Map();
 
 let bot = null;
@@ -49,20 +49,20 @@ async function greet(data) {
 	byId('bot-name').textContent = bot.name;
 	byId('bot-username').textContent = `@${bot.username}`;
 	paintAvatar(byId('bot-avatar'), bot.name, 0);
-	known = new Map(data.people.map((person) => [person.name, person]));
-	const open = new Map([...remembered, ...panes.people()].map((person) => [person.id, person]));
+	known = new Map(data.people.map((user) => [user.name, user]));
+	const open = new Map([...remembered, ...panes.users()].map((user) => [user.id, user]));
 	if (open.size === 0) {
-		const people = data.people.length ? data.people.slice(0, OPEN_AT_FIRST) : [{ id: FIRST_ID, name: t('firstPerson') }];
-		people.forEach((person) => open.set(person.id, person));
+		const users = data.people.length ? data.people.slice(0, OPEN_AT_FIRST) : [{ id: FIRST_ID, name: t('firstUser') }];
+		users.forEach((user) => open.set(user.id, user));
 	}
-	const there = new Set(data.people.map((person) => person.id));
-	const missing = [...open.values()].filter((person) => !there.has(person.id));
-	// A new emulator under the old address knows nobody; its chats begin anew.
-	await Promise.all(missing.map((person) => post('people', person)));
+	const there = new Set(data.people.map((user) => user.id));
+	const missing = [...open.values()].filter((user) => !there.has(user.id));
+	// A new emulator at the same address has no users.
+	await Promise.all(missing.map((user) => post('people', user)));
 	remembered = [];
-	const opened = [...open.values()].filter((person) => !panes.ids().includes(person.id));
+	const opened = [...open.values()].filter((user) => !panes.ids().includes(user.id));
 	const active = panes.active ?? opened[0].id;
-	opened.forEach((person) => panes.open(person, bot));
+	opened.forEach((user) => panes.open(user, bot));
 	panes.show(active);
 	if (opened.length) {
 		panes.focus(active);
@@ -78,28 +78,28 @@ function watch() {
 }
 
 function remember() {
-	memory.set('open', panes.people());
+	memory.set('open', panes.users());
 }
 
-async function addPerson(event) {
+async function addUser(event) {
 	event.preventDefault();
-	const input = byId('newcomer-name');
+	const input = byId('new-user-name');
 	const name = input.value.trim();
 	if (!name || !bot) {
 		return;
 	}
 	input.value = '';
-	let person = known.get(name);
+	let user = known.get(name);
 	try {
-		person ??= await post('people', { name });
+		user ??= await post('people', { name });
 	}
 	catch {
-		// The emulator is away, which the bar says already.
+		// The emulator is unavailable, which the header shows already.
 		input.value = name;
 		return;
 	}
-	panes.open(person, bot);
-	panes.focus(person.id);
+	panes.open(user, bot);
+	panes.focus(user.id);
 	remember();
 	watch();
 }
@@ -128,7 +128,7 @@ function speak() {
 	panes.speak();
 }
 
-byId('newcomer').addEventListener('submit', addPerson);
+byId('new-user').addEventListener('submit', addUser);
 byId('theme').addEventListener('click', () => {
 	root.dataset.theme = isDark() ? 'light' : 'dark';
 	memory.set('theme', root.dataset.theme);
@@ -145,4 +145,4 @@ byId('skip').addEventListener('click', (event) => {
 });
 speak();
 showTheme();
-live.watch(remembered.map((person) => person.id));
+live.watch(remembered.map((user) => user.id));

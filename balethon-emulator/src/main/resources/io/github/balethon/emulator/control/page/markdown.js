@@ -1,7 +1,7 @@
 import { el } from './dom.js';
 import { t } from './texts.js';
 
-// As Bale reads it: a mark has white space or an end of the text on its outer side.
+// As in Bale, a mark has white space or an end of the text on its outer side.
 const MARKS = new RegExp([
 	'\\n?```\\[(?<summary>[^\\]\\n]+)\\](?<details>[\\s\\S]*?)```\\n?',
 	'\\[(?<label>[^\\[\\]\\n]+)\\]\\((?<target>[^()\\s]+)\\)',
@@ -11,7 +11,7 @@ const MARKS = new RegExp([
 ].join('|'), 'gu');
 
 /**
- * The address if it may be opened, else null: a link of a bot must not run a script.
+ * Returns a URL that may be opened, otherwise null: a link of a bot must not run a script.
  */
 export function safeAddress(text) {
 	try {
@@ -28,7 +28,7 @@ export function link(address, ...content) {
 }
 
 /**
- * A text with Bale's Markdown, as nodes.
+ * Renders a text with Bale's Markdown.
  */
 export function markdown(text) {
 	const nodes = document.createDocumentFragment();

@@ -9,13 +9,13 @@ const REPLY = 'M10 8V4l-7 7 7 7v-4c5 0 8.500 1.500 11 5-.8-5.500-4-10-11-11Z';
 const EDIT = 'M4 20h4L19 9l-4-4L4 16v4Zm9.500-13.500 4 4';
 
 /**
- * A message as it stands in the log of a chat.
+ * Renders a message.
  */
 export function messageElement(message, pane) {
 	const date = new Date(message.date * 1000);
 	const own = !message.from.is_bot;
 	return el('article', { class: own ? 'message own' : 'message', 'data-id': message.message_id,
-		// A touch shows what can be done with the message, as there is no pointer that hovers.
+		// A touch shows the actions of the message, as there is no hover.
 		tabindex: '-1' },
 		el('div', { class: 'line' },
 			el('div', { class: 'bubble' },
@@ -31,7 +31,7 @@ export function messageElement(message, pane) {
 }
 
 /**
- * What stands for a message that cannot be drawn.
+ * Renders a placeholder for a malformed message.
  */
 export function brokenElement(message) {
 	return el('article', { class: 'message', 'data-id': message.message_id, tabindex: '-1' },

@@ -3,7 +3,7 @@ import { el } from './dom.js';
 const SHOWN_FOR = 5000;
 
 /**
- * Shows a short text above a chat for a while. The place is a live region, so that it is read out.
+ * Shows a notification above a chat for a short time. It is a live region, so that screen readers announce it.
  */
 export function notice(place, text, serious = false) {
 	const box = el('p', { class: serious ? 'notice serious' : 'notice', dir: 'auto' }, text);
@@ -14,7 +14,7 @@ export function notice(place, text, serious = false) {
 const waiting = [];
 
 /**
- * Shows a text that has to be confirmed; one after the other.
+ * Shows alerts one after the other; each has to be confirmed.
  */
 export function alertBox(title, text) {
 	waiting.push([title, text]);

@@ -13,7 +13,7 @@ const CLOSE = 'M6 6l12 12M18 6 6 18';
 const SEND = 'M4 12 20 4l-5 16-3.500-6.500L4 12Zm7.500 1.500L20 4';
 
 /**
- * The chat of one person with the bot.
+ * The private chat of a user with the bot.
  */
 export class Pane {
 
@@ -21,20 +21,20 @@ export class Pane {
 
 	#presses = new Map();
 
-	/** The newest payment of each invoice, by the message that shows it. */
+	/** The newest payment of each invoice by its message. */
 	#payments = new Map();
 
-	/** What the composer is about beside a new message: an answer or a change. */
+	/** The message that is replied to or edited. */
 	#aim = null;
 
 	#typingEnd;
 
-	constructor(person, bot, close) {
-		this.person = person;
+	constructor(user, bot, close) {
+		this.user = user;
 		this.#bot = bot;
 		this.log = new Log(this, bot);
 		this.avatar = el('div', { class: 'avatar', 'aria-hidden': 'true' });
-		paintAvatar(this.avatar, person.name, person.id);
+		paintAvatar(this.avatar, user.name, user.id);
 		this.state = el('p', { class: 'state', role: 'status' });
 		this.closeButton = el('button', { type: 'button', class: 'round close', onclick: close }, icon(CLOSE));
 		this.notices = el('div', { class: 'notices', role: 'status' });
@@ -46,18 +46,18 @@ export class Pane {
 			oninput: () => this.#fit(), onkeydown: (event) => this.#key(event) });
 		this.composer = el('form', { class: 'composer', onsubmit: (event) => this.#submit(event) }, this.input,
 			el('button', { class: 'round send', 'data-label': 'send' }, icon(SEND)));
-		this.element = el('section', { class: 'pane', id: `pane-${person.id}` },
-			el('header', {}, this.avatar, el('div', { class: 'title' }, el('h2', {}, el('bdi', {}, person.name)), this.state),
+		this.element = el('section', { class: 'pane', id: `pane-${user.id}` },
+			el('header', {}, this.avatar, el('div', { class: 'title' }, el('h2', {}, el('bdi', {}, user.name)), this.state),
 				this.closeButton),
 			this.notices, this.log.frame, this.keyboard, this.aimBar, this.composer);
 		this.speak();
 	}
 
 	/**
-	 * Puts all texts in the language of now.
+	 * Sets all texts in the current language.
 	 */
 	speak() {
-		const name = this.person.name;
+		const name = this.user.name;
 		translate(this.element);
 		this.element.setAttribute('aria-label', t('chatOf', name, this.#bot.name));
 		this.input.setAttribute('aria-label', t('write', name));
@@ -126,7 +126,7 @@ export class Pane {
 
 	async press(messageId, data) {
 		const answer = await this.#do('presses', { message_id: messageId, data });
-		// The answer of a quick bot may have come before that of the emulator.
+		// A fast bot may have answered before the emulator.
 		if (answer && !this.#answeredEarly.delete(answer.callback_query_id)) {
 			this.#presses.set(answer.callback_query_id, { message_id: messageId, data });
 			this.log.redraw(messageId);
@@ -194,7 +194,7 @@ export class Pane {
 
 	async #do(what, body) {
 		try {
-			return await post(what, { from: this.person.id, name: this.person.name, ...body });
+			return await post(what, { from: this.user.id, name: this.user.name, ...body });
 		}
 		catch (error) {
 			this.notice(error instanceof TypeError ? t('lost') : error.message, true);

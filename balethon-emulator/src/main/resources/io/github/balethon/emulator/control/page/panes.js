@@ -2,7 +2,7 @@ import { el } from './dom.js';
 import { Pane } from './pane.js';
 
 /**
- * The open chats: side by side where there is room, else one at a time behind tabs.
+ * The open chats: side by side on wide screens, otherwise in tabs.
  */
 export class Panes {
 
@@ -24,22 +24,22 @@ export class Panes {
 		return [...this.#panes.keys()];
 	}
 
-	people() {
-		return [...this.#panes.values()].map(({ pane }) => pane.person);
+	users() {
+		return [...this.#panes.values()].map(({ pane }) => pane.user);
 	}
 
-	open(person, bot) {
-		if (!this.#panes.has(person.id)) {
-			const pane = new Pane(person, bot, () => this.#close(person.id));
+	open(user, bot) {
+		if (!this.#panes.has(user.id)) {
+			const pane = new Pane(user, bot, () => this.#close(user.id));
 			const count = el('span', { class: 'count', hidden: true });
-			const tab = el('button', { type: 'button', role: 'tab', id: `tab-${person.id}`,
-				'aria-controls': pane.element.id, onclick: () => this.show(person.id) },
-				el('bdi', {}, person.name), count);
-			this.#panes.set(person.id, { pane, tab, count, unread: 0 });
+			const tab = el('button', { type: 'button', role: 'tab', id: `tab-${user.id}`,
+				'aria-controls': pane.element.id, onclick: () => this.show(user.id) },
+				el('bdi', {}, user.name), count);
+			this.#panes.set(user.id, { pane, tab, count, unread: 0 });
 			this.tabs.append(tab);
 			this.host.append(pane.element);
 		}
-		this.show(person.id);
+		this.show(user.id);
 	}
 
 	show(id) {
@@ -67,7 +67,7 @@ export class Panes {
 			return;
 		}
 		const isNew = kind === 'message' && data.message.from?.is_bot && !open.pane.find(data.message.message_id);
-		if (isNew && this.#narrow.matches && open.pane.person.id !== this.#active) {
+		if (isNew && this.#narrow.matches && open.pane.user.id !== this.#active) {
 			open.unread++;
 			this.#arrange();
 		}
