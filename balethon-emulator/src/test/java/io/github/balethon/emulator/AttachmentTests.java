@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
- * What people do beside writing texts.
+ * Attachments of users.
  */
 class AttachmentTests {
 
@@ -43,7 +43,7 @@ class AttachmentTests {
 	}
 
 	@Test
-	void filesComeToTheBotAndAreFetched() {
+	void filesAreDeliveredAndDownloaded() {
 		this.sara.sendPhoto(BYTES);
 		this.sara.sendVoice(BYTES);
 		this.sara.sendDocument("list.pdf", BYTES);
@@ -107,7 +107,7 @@ class AttachmentTests {
 	}
 
 	@Test
-	void contactsPlacesAndDataOfMiniApps() {
+	void contactsLocationsAndMiniAppData() {
 		this.sara.shareContact("+989120000000");
 		assertThat(this.bot.nextUpdate().path("message").path("contact"))
 			.isEqualTo(Json.read("{\"phone_number\":\"+989120000000\",\"first_name\":\"Sara\",\"user_id\":1001}"));
@@ -154,7 +154,7 @@ class AttachmentTests {
 			{"kind":"location","latitude":1,"longitude":2}                       | location
 			{"kind":"web_app_data","data":"x"}                                   | web_app_data
 			""")
-	void fromOutside(String attachment, String kind) {
+	void attachmentsAreSentOverHttp(String attachment, String kind) {
 		String bytes = Base64.getEncoder().encodeToString(BYTES);
 		Reply reply = post("messages", "{\"attachment\":" + attachment.replace("$", bytes) + "}");
 		assertThat(reply.text()).isEqualTo("{\"update_id\":1,\"message_id\":1}");
@@ -187,7 +187,7 @@ class AttachmentTests {
 			{"kind":"contact","phone_number":"1","first_name":"A","user_id":0} | 'user_id'
 			{"kind":"web_app_data"} | 'data'
 			""")
-	void mistakesFromOutside(String attachment, String words) {
+	void invalidAttachmentsOverHttpAreRefused(String attachment, String words) {
 		Reply reply = post("messages", "{\"attachment\":" + attachment + "}");
 		assertThat(reply.status()).isEqualTo(400);
 		assertThat(reply.text()).contains(words);
@@ -202,14 +202,14 @@ class AttachmentTests {
 					{"phone_number":"1","first_name":"A","last_name":"B","user_id":7} | {"phone_number":"1","first_name":"A","last_name":"B","user_id":7}
 					{"phone_number":"1","user_id":1001}                       | {"phone_number":"1","first_name":"Sara","user_id":1001}
 					""")
-	void contactsFromOutside(String fields, String contact) {
+	void contactsAreSentOverHttp(String fields, String contact) {
 		Reply reply = post("messages", "{\"attachment\":" + fields.replaceFirst("\\{", "{\"kind\":\"contact\",") + "}");
 		assertThat(reply.status()).isEqualTo(200);
 		assertThat(this.bot.nextUpdate().path("message").path("contact")).isEqualTo(Json.read(contact));
 	}
 
 	@Test
-	void filesFromOutsideKeepTheirNameAndType() {
+	void filesSentOverHttpKeepTheirNameAndType() {
 		post("messages", "{\"attachment\":{\"kind\":\"video\",\"bytes\":\"AA==\",\"file_name\":\"a.mkv\","
 				+ "\"mime_type\":\"video/x-matroska\"}}");
 		JsonNode video = this.bot.nextUpdate().path("message").path("video");
@@ -219,7 +219,7 @@ class AttachmentTests {
 	}
 
 	@Test
-	void attachmentsOfTheJavaApiAreCheckedToo() {
+	void attachmentsAreValidated() {
 		assertThatIllegalArgumentException().isThrownBy(() -> Attachment.location(500, 0));
 		assertThatIllegalArgumentException().isThrownBy(() -> Attachment.location(0, Double.NaN));
 		assertThatIllegalArgumentException().isThrownBy(() -> Attachment.document("a", "text/plain\n", BYTES));
@@ -231,7 +231,7 @@ class AttachmentTests {
 	}
 
 	@Test
-	void typeOfAnUploadThatIsNoneIsNotSentBack() {
+	void malformedTypeOfAnUploadIsNotReturned() {
 		String id = this.bot
 			.multipart("sendDocument", Map.of("chat_id", "1001"),
 					Map.of("document", new Upload("a.txt", "te\u0001xt", BYTES)))
@@ -243,7 +243,7 @@ class AttachmentTests {
 	}
 
 	@Test
-	void groupsAndPaymentsFromOutside() {
+	void groupsAndPaymentsOverHttp() {
 		JsonNode group = post("groups", "{\"title\":\"Family\",\"members\":[1001]}").json();
 		String path = "groups/" + group.path("id").longValue();
 		assertThat(group.path("members")).hasSize(1);

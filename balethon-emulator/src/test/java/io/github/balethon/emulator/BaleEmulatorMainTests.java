@@ -23,7 +23,7 @@ class BaleEmulatorMainTests {
 	private final HttpClient http = HttpClient.newHttpClient();
 
 	@Test
-	void argumentsDescribeTheEmulator() {
+	void argumentsConfigureTheEmulator() {
 		assertThat(BaleEmulatorMain.emulator("--port=0", "--token=5:x", "--username=bot").token()).isEqualTo("5:x");
 		assertThat(BaleEmulatorMain.emulator().token()).startsWith("162038400:");
 		assertThatIllegalArgumentException().isThrownBy(() -> BaleEmulatorMain.emulator("--port=x"))
@@ -33,7 +33,7 @@ class BaleEmulatorMainTests {
 	}
 
 	@Test
-	void inventedTokenIsSaidByTheServer() throws Exception {
+	void generatedTokenIsPrinted() throws Exception {
 		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
 				System.getProperty("java.class.path"), BaleEmulatorMain.class.getName())
 			.redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -50,7 +50,7 @@ class BaleEmulatorMainTests {
 	}
 
 	@Test
-	void serverOfItsOwnKeepsUpdatesForWhoeverPollsNext() throws Exception {
+	void pendingUpdatesSurviveARestartOfTheBot() throws Exception {
 		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
 				System.getProperty("java.class.path"), BaleEmulatorMain.class.getName(), "--token=5:x")
 			.redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -69,7 +69,7 @@ class BaleEmulatorTests {
 	}
 
 	@Test
-	void closeEndsWhatIsWaiting() {
+	void closeCompletesBlockedRequests() {
 		this.emulator.start();
 		Person sara = this.emulator.person("Sara");
 		this.emulator.faults().delay("sendMessage", Duration.ofHours(1));
@@ -88,7 +88,7 @@ class BaleEmulatorTests {
 	}
 
 	@Test
-	void requestThatWaitedForAReplyDoesNotDisturbAfterClose() {
+	void requestWaitingForAReplyEndsWithClose() {
 		this.emulator.start();
 		CompletableFuture<Reply> write = this.bot.postLater("/emulator/messages", "{\"text\":\"x\",\"wait\":30}");
 		assertThat(this.bot.updateIds("?timeout=600")).containsExactly(1L);
@@ -115,7 +115,7 @@ class BaleEmulatorTests {
 	}
 
 	@Test
-	void hasOneDaemonThreadWhichEnds() {
+	void hasOneDaemonThreadThatTerminates() {
 		this.emulator.start();
 		this.bot.getMethod("getMe");
 		Set<Thread> threads = Thread.getAllStackTraces().keySet();
@@ -132,7 +132,7 @@ class BaleEmulatorTests {
 	}
 
 	@Test
-	void inventedTokenIsAnotherEachTime() {
+	void generatedTokensDiffer() {
 		BaleEmulator first = BaleEmulator.builder().build();
 		BaleEmulator second = BaleEmulator.builder().build();
 		assertThat(first.token()).matches("162038400:[A-Za-z0-9_-]{40,}").isNotEqualTo(second.token());
@@ -171,7 +171,7 @@ class BaleEmulatorTests {
 	}
 
 	@Test
-	void manyUpdatesGoThroughQuickWritersAndOnePoll() {
+	void concurrentSendersLoseNoUpdate() {
 		this.emulator.start();
 		Person sara = this.emulator.person("Sara");
 		CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> {
@@ -208,7 +208,7 @@ class BaleEmulatorTests {
 	}
 
 	@Test
-	void builderExplainsMistakes() {
+	void builderExplainsInvalidValues() {
 		assertThatIllegalArgumentException().isThrownBy(() -> BaleEmulator.builder().port(-1));
 		assertThatIllegalArgumentException().isThrownBy(() -> BaleEmulator.builder().token("secret").build())
 			.withMessageContaining("digits")

@@ -35,7 +35,7 @@ class BotApiTests {
 	}
 
 	@Test
-	void tellsWhoTheBotIs() {
+	void getMeReturnsTheBot() {
 		Reply reply = this.bot.getMethod("getMe");
 		assertThat(reply.status()).isEqualTo(200);
 		assertThat(reply.response().headers().firstValue("Content-Type")).contains("application/json; charset=utf-8");
@@ -58,7 +58,7 @@ class BotApiTests {
 			"/bot:abc/getMe, 404, Not Found", "/bot123:/getMe, 404, Not Found", "/bot/getMe, 404, Not Found",
 			"/bot123:abc/sendPoll, 404, Not Found", "/bot123:abc/, 404, Not Found", "/bot123:abc, 404, Not Found",
 			"/bot123:abc/getMe/more, 404, Not Found" })
-	void addressThatIsNotTheBots(String path, int status, String description) {
+	void malformedPathsAreRefused(String path, int status, String description) {
 		Reply reply = this.bot.get(path);
 		assertThat(reply.status()).isEqualTo(status);
 		assertThat(reply.json())
@@ -71,26 +71,26 @@ class BotApiTests {
 	}
 
 	@Test
-	void onlyGetAndPostAreMethodsOfBale() {
+	void onlyGetAndPostAreSupported() {
 		Reply reply = this.bot.send(this.bot.request("/bot123:abc/getMe").PUT(BodyPublishers.noBody())).join();
 		assertThat(reply.status()).isEqualTo(404);
 	}
 
 	@Test
-	void parametersMayComeInTheQuery() {
+	void parametersMayBeInTheQuery() {
 		Reply reply = this.bot.getMethod("sendMessage?chat_id=1001&text=" + encoded("سلام & more"));
 		assertThat(reply.result().path("text").stringValue()).isEqualTo("سلام & more");
 	}
 
 	@Test
-	void longTextFitsIntoTheQuery() {
+	void queryMayBeLong() {
 		String text = "س".repeat(4096);
 		assertThat(this.bot.getMethod("sendMessage?chat_id=1001&text=" + encoded(text)).status()).isEqualTo(200);
 		assertThat(this.sara.chat().get(0).text()).isEqualTo(text);
 	}
 
 	@Test
-	void parametersMayComeInAForm() {
+	void parametersMayBeInAForm() {
 		String markup = "{\"inline_keyboard\":[[{\"text\":\"Buy\",\"callback_data\":\"buy:1\"}]]}";
 		Reply reply = this.bot.post("/bot123:abc/sendMessage", "application/x-www-form-urlencoded; charset=utf-8",
 				"chat_id=1001&text=" + encoded("سلام دنیا") + "&reply_markup=" + encoded(markup));
@@ -118,7 +118,7 @@ class BotApiTests {
 	}
 
 	@Test
-	void bodyWinsOverQueryAndNullIsAbsent() {
+	void bodyTakesPrecedenceOverQueryAndNullIsAbsent() {
 		Reply reply = this.bot.call("sendMessage?chat_id=1&text=query",
 				"{\"chat_id\":1001,\"text\":\"body\",\"reply_markup\":null,\"reply_to_message_id\":null}");
 		assertThat(reply.result().path("text").stringValue()).isEqualTo("body");
@@ -143,7 +143,7 @@ class BotApiTests {
 	}
 
 	@Test
-	void unlabelledJsonMayBeginWithSpace() {
+	void jsonWithoutContentTypeMayStartWithSpace() {
 		assertThat(this.bot
 			.send(this.bot.request("/bot123:abc/sendMessage")
 				.POST(BodyPublishers.ofString("\n {\"chat_id\":\"1001\",\"text\":\"x\"}")))
@@ -153,7 +153,7 @@ class BotApiTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "a;b", "a;b=c;", "a#b", "a=b==", "a?b", "a:/b" })
-	void valuesOfQueryAndFormEndAtTheAmpersandOnly(String text) {
+	void onlyAmpersandsSeparateParameters(String text) {
 		String form = "text=" + text + "&chat_id=1001";
 		assertThat(this.bot.post("/bot123:abc/sendMessage", "application/x-www-form-urlencoded", form)
 			.result()
@@ -179,7 +179,7 @@ class BotApiTests {
 	}
 
 	@Test
-	void addressThatIsBadlyEncodedIsRefused() {
+	void malformedUriIsRefused() {
 		String answer = TestBot.rawAnswer(this.emulator,
 				"GET /bot123:abc/getMe?x=%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 		assertThat(answer).startsWith("HTTP/1.1 400 ").contains("is malformed");

@@ -51,7 +51,7 @@ class ChatPageLookTests {
 
 	@ParameterizedTest
 	@CsvSource({ "fa, light", "fa, dark", "en, light", "en, dark" })
-	void everybodyCanReadIt(String language, String theme) {
+	void pageIsAccessible(String language, String theme) {
 		talk(language.equals("fa"));
 		browser.size(1240, 1060);
 		open(language, theme);
@@ -69,7 +69,7 @@ class ChatPageLookTests {
 	}
 
 	@Test
-	void languageAndThemeAreSwitchedAndRemembered() {
+	void languageAndThemeAreRemembered() {
 		this.emulator.person(1001, "Sara").write("سلام");
 		browser.size(1000, 800);
 		browser.show(this.emulator);
@@ -87,7 +87,7 @@ class ChatPageLookTests {
 	}
 
 	@Test
-	void firstVisitIsOneStepFromTheBot() {
+	void firstVisitOffersToStartTheChat() {
 		browser.size(1000, 800);
 		browser.show(this.emulator);
 		browser.one("#pane-1001 .empty");

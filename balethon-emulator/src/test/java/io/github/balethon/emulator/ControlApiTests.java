@@ -54,7 +54,7 @@ class ControlApiTests {
 	}
 
 	@Test
-	void waitingEndsWithoutReplies() {
+	void waitTimesOutWithoutReplies() {
 		assertThat(post("messages", "{\"text\":\"/start\",\"wait\":0}").json().path("replies").isArray()).isTrue();
 	}
 
@@ -83,7 +83,7 @@ class ControlApiTests {
 	}
 
 	@Test
-	void editsAndAnswers() {
+	void editsAndReplies() {
 		post("messages", "{\"text\":\"helo\"}");
 		assertThat(post("edits", "{\"message_id\":1,\"text\":\"hello\"}").text()).isEqualTo("{\"update_id\":2}");
 		post("messages", "{\"text\":\"again\",\"reply_to_message_id\":1}");
@@ -98,7 +98,7 @@ class ControlApiTests {
 	}
 
 	@Test
-	void inventsPeople() {
+	void addsUsers() {
 		assertThat(post("people", "{\"name\":\" رضا \"}").text()).isEqualTo("{\"id\":5000000001,\"name\":\"رضا\"}");
 		assertThat(post("people", "{\"id\":1001,\"name\":\"Sara\"}").text())
 			.isEqualTo("{\"id\":1001,\"name\":\"Sara\"}");
@@ -111,7 +111,7 @@ class ControlApiTests {
 	}
 
 	@Test
-	void showsTheChats() {
+	void listsChats() {
 		Person sara = this.emulator.person(1001, "Sara");
 		sara.write("hello");
 		this.bot.call("sendMessage", "{\"chat_id\":1001,\"text\":\"x\",\"reply_to_message_id\":1,\"reply_markup\":"
@@ -142,7 +142,7 @@ class ControlApiTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "text/plain", "application/x-www-form-urlencoded", "multipart/form-data" })
-	void onlyJsonIsTaken(String contentType) {
+	void onlyJsonIsAccepted(String contentType) {
 		assertThat(error(this.bot.post("/emulator/messages", contentType, "{\"text\":\"x\"}"), 415))
 			.contains("Content-Type: application/json");
 	}
@@ -158,13 +158,13 @@ class ControlApiTests {
 			{"text":"x","from":-1}       | positive
 			{"text":"x","name":" "}      | blank
 			""")
-	void mistakesAreExplained(String body, String words) {
+	void invalidRequestsAreExplained(String body, String words) {
 		assertThat(error(post("messages", body), 400)).contains(words);
 		assertThat(this.emulator.updates().pending()).isZero();
 	}
 
 	@Test
-	void wrongAddressesAndVerbsAreExplained() {
+	void unknownAddressesAndMethodsAreExplained() {
 		assertThat(error(this.bot.get("/emulator/nothing"), 404)).contains("GET /");
 		assertThat(error(this.bot.get("/nothing"), 404)).contains("GET /");
 		Reply get = this.bot.get("/emulator/messages");
@@ -175,7 +175,7 @@ class ControlApiTests {
 	}
 
 	@Test
-	void landingPageShowsHowToWrite() {
+	void landingPageShowsExamples() {
 		Reply reply = this.bot.get("/");
 		assertThat(reply.status()).isEqualTo(200);
 		assertThat(reply.response().headers().firstValue("Content-Type")).contains("text/plain; charset=utf-8");
@@ -208,7 +208,7 @@ class ControlApiTests {
 			update-ids | {"skip":1,"x":1}                               | field 'x'
 			quirks     | {"quirk":"strict_booleans","off":true}         | field 'off'
 			""")
-	void whatIsWrongIsNotAcceptedSilently(String path, String body, String words) {
+	void invalidFieldsAreRefused(String path, String body, String words) {
 		post("messages", "{\"text\":\"first\"}");
 		assertThat(error(post(path, body.replace("$long", "x".repeat(5000))), 400)).contains(words);
 		assertThat(this.emulator.person(1001, "Sara").chat()).extracting(ChatMessage::text).containsExactly("first");
@@ -217,7 +217,7 @@ class ControlApiTests {
 	}
 
 	@Test
-	void nullIsAnAbsentField() {
+	void nullFieldIsAbsent() {
 		assertThat(post("messages", "{\"text\":\"x\",\"attachment\":null,\"unknown\":null}").status()).isEqualTo(200);
 		assertThat(post("messages",
 				"{\"text\":null,\"attachment\":{\"kind\":\"location\",\"latitude\":1,\"longitude\":1}}")

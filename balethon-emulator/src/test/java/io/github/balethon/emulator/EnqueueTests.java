@@ -23,7 +23,7 @@ class EnqueueTests {
 	}
 
 	@Test
-	void updateWithoutIdGetsOneAndStaysAsItIs() {
+	void updateWithoutIdGetsOne() {
 		assertThat(this.emulator.updates().enqueue("{ \"poll\" : {\"n\":1.50} }")).isOne();
 		assertThat(this.emulator.updates().enqueue("{}")).isEqualTo(2);
 		assertThat(this.bot.getMethod("getUpdates").text())
@@ -31,7 +31,7 @@ class EnqueueTests {
 	}
 
 	@Test
-	void updateWithIdKeepsItAndTheCountingGoesOnBehind() {
+	void updateWithIdKeepsItAndDeterminesTheNext() {
 		assertThat(this.emulator.updates().enqueue("{\"update_id\":500,\"x\":1}")).isEqualTo(500);
 		assertThat(this.emulator.person("Sara").write("hello")).isEqualTo(501);
 		assertThat(this.bot.updateIds("?offset=501")).containsExactly(501L);
@@ -46,7 +46,7 @@ class EnqueueTests {
 	}
 
 	@Test
-	void whatIsNoUpdateIsDeliveredVerbatim() {
+	void anyTextIsDeliveredVerbatim() {
 		this.emulator.updates().enqueue("42");
 		this.emulator.updates().enqueue("null");
 		this.emulator.updates().enqueue("\"text\"");
@@ -60,7 +60,7 @@ class EnqueueTests {
 	}
 
 	@Test
-	void whatHasNoIdIsForgottenWithALaterOne() {
+	void textWithoutIdIsConfirmedWithALaterUpdate() {
 		this.emulator.updates().enqueue("42");
 		long id = this.emulator.person("Sara").write("hello");
 		assertThat(this.bot.getMethod("getUpdates").result()).hasSize(2);
@@ -68,7 +68,7 @@ class EnqueueTests {
 	}
 
 	@Test
-	void absurdIdDoesNotEndTheCounting() {
+	void hugeIdDoesNotBreakTheNext() {
 		this.emulator.updates().enqueue("{\"update_id\":9223372036854775807}");
 		assertThat(this.emulator.person("Sara").write("hello")).isOne();
 	}

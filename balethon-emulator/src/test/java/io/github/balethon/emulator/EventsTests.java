@@ -42,7 +42,7 @@ class EventsTests {
 	}
 
 	@Test
-	void stateComesFirst() {
+	void streamStartsWithTheState() {
 		this.sara.write("hello");
 		try (Stream<String> lines = listen("?chat=1001&chat=5")) {
 			Iterator<String> events = lines.iterator();
@@ -58,7 +58,7 @@ class EventsTests {
 	}
 
 	@Test
-	void everythingThatHappensIsTold() {
+	void allEventsAreSent() {
 		try (Stream<String> lines = listen("?chat=1001")) {
 			Iterator<String> events = lines.iterator();
 			next(events, "chat");
@@ -83,7 +83,7 @@ class EventsTests {
 	}
 
 	@Test
-	void waitingPressesAreOfTheState() {
+	void pendingPressesBelongToTheState() {
 		this.bot.call("sendMessage", "{\"chat_id\":1001,\"text\":\"x\",\"reply_markup\":"
 				+ "{\"inline_keyboard\":[[{\"text\":\"Red\",\"callback_data\":\"red\"}]]}}");
 		this.sara.press("red");
@@ -98,7 +98,7 @@ class EventsTests {
 	}
 
 	@Test
-	void paymentsAreOfTheStateAndHeardOf() {
+	void paymentsBelongToTheStateAndTheEvents() {
 		this.bot.call("sendInvoice",
 				"{\"chat_id\":1001,\"title\":\"Book\",\"description\":\"A book\",\"payload\":\"x\","
 						+ "\"provider_token\":\"WALLET-TEST-1111111111111111\","
@@ -130,7 +130,7 @@ class EventsTests {
 	}
 
 	@Test
-	void headersAndMistakes() {
+	void responseHeadersAndInvalidRequests() {
 		HttpResponse<Stream<String>> response = connect("");
 		try (Stream<String> lines = response.body()) {
 			assertThat(response.headers().firstValue("Content-Type")).contains("text/event-stream; charset=utf-8");
@@ -146,7 +146,7 @@ class EventsTests {
 	}
 
 	@Test
-	void stopEndsTheEvents() {
+	void closeCompletesTheStream() {
 		try (Stream<String> lines = listen("?chat=1001")) {
 			Iterator<String> events = lines.iterator();
 			next(events, "chat");
@@ -156,7 +156,7 @@ class EventsTests {
 	}
 
 	@Test
-	void whoDoesNotReadHoldsNobodyUp() throws IOException {
+	void slowClientDoesNotBlockOthers() throws IOException {
 		try (Socket deaf = new Socket("127.0.0.1", this.emulator.baseUrl().getPort())) {
 			deaf.setReceiveBufferSize(1024);
 			deaf.getOutputStream()
@@ -174,7 +174,7 @@ class EventsTests {
 	}
 
 	@Test
-	void whoHasGoneIsForgotten() {
+	void disconnectedClientIsRemoved() {
 		try (Stream<String> lines = listen("?chat=1001")) {
 			next(lines.iterator(), "chat");
 			assertThat(this.emulator.watchers()).isOne();

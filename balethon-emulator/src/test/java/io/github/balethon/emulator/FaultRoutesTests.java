@@ -11,9 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Faults and questions about calls, from another process.
+ * Faults, updates and calls over HTTP.
  */
-class ControlSwitchesTests {
+class FaultRoutesTests {
 
 	private final BaleEmulator emulator = BaleEmulator.builder().token("123:abc").clock(new TestClock()).build();
 
@@ -45,7 +45,7 @@ class ControlSwitchesTests {
 			{"kind":"delay","milliseconds":1}                             | 200 | "is_bot":true
 			{"kind":"STATUS","code":500,"after_effect":true,"times":1}    | 500 | Internal
 			""")
-	void faultsOfCalls(String fault, int status, String part) {
+	void faultsAreInjected(String fault, int status, String part) {
 		Reply added = post("faults", fault.replace("}", ",\"method\":\"getme\"}"));
 		assertThat(added.json().path("method").stringValue()).isEqualTo("getMe");
 		Reply reply = this.bot.getMethod("getMe");
@@ -72,7 +72,7 @@ class ControlSwitchesTests {
 	}
 
 	@Test
-	void faultsAreForCertainParameters() {
+	void faultsMatchParameters() {
 		this.emulator.person(1001, "Sara");
 		post("faults", "{\"kind\":\"status\",\"code\":403,\"when\":{\"chat_id\":\"1001\"}}");
 		assertThat(this.bot.getMethod("getMe").status()).isEqualTo(200);
@@ -90,7 +90,7 @@ class ControlSwitchesTests {
 			{"method":"getMe","kind":"reset","times":0}            | must be positive
 			{"method":"getMe","kind":"reset","when":5}             | 'when'
 			""")
-	void mistakesAreExplained(String fault, String words) {
+	void invalidRequestsAreExplained(String fault, String words) {
 		assertThat(error(post("faults", fault), 400)).contains(words.strip());
 	}
 
@@ -104,7 +104,7 @@ class ControlSwitchesTests {
 	}
 
 	@Test
-	void updatesAreQueued() {
+	void updatesAreEnqueued() {
 		assertThat(post("updates", "{\"update\":{\"story\":{}}}").text()).isEqualTo("{\"update_id\":1}");
 		post("update-ids", "{\"skip\":10}");
 		assertThat(post("updates", "{\"text\":\"{broken\"}").text()).isEqualTo("{\"update_id\":12}");

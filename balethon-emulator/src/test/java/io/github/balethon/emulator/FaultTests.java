@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
- * The faults of calls and of their answers, one by one.
+ * The faults of calls and of their responses.
  */
 class FaultTests {
 
@@ -64,7 +64,7 @@ class FaultTests {
 
 	@ParameterizedTest
 	@MethodSource("answers")
-	void answerIsAnother(Fault fault, int status, String contentType, String part) {
+	void responseIsReplaced(Fault fault, int status, String contentType, String part) {
 		for (String method : new String[] { "sendMessage", "getUpdates" }) {
 			this.emulator.faults().inject(method, fault.times(1));
 			Reply reply = this.bot.call(method, MESSAGE);
@@ -93,7 +93,7 @@ class FaultTests {
 	}
 
 	@Test
-	void onlyCallsThatFitAreStruckAndCounted() {
+	void onlyMatchingCallsAreAffectedAndCounted() {
 		this.emulator.faults()
 			.inject("sendMessage",
 					Fault.status(400)
@@ -105,7 +105,7 @@ class FaultTests {
 	}
 
 	@Test
-	void oldestThatFitsStrikesAndAllCanBeCleared() {
+	void oldestMatchingFaultAppliesAndAllCanBeCleared() {
 		this.emulator.faults().inject("sendMessage", Fault.status(500).times(1));
 		this.emulator.faults().inject(Fault.status(403));
 		this.emulator.faults().refuseToken(true);
@@ -121,7 +121,7 @@ class FaultTests {
 	}
 
 	@Test
-	void answerMayBeLostAfterTheEffect() {
+	void responseMayBeLostAfterTheEffect() {
 		this.emulator.faults().inject("sendMessage", Fault.status(504).afterEffect().times(1));
 		this.emulator.faults().inject("sendMessage", Fault.reset().afterEffect().times(1));
 		assertThat(this.bot.call("sendMessage", MESSAGE).status()).isEqualTo(504);
@@ -131,7 +131,7 @@ class FaultTests {
 	}
 
 	@Test
-	void pollThatConfirmsMayLoseItsAnswer() {
+	void confirmingPollMayLoseItsResponse() {
 		this.sara.write("one");
 		this.sara.write("two");
 		this.emulator.faults().inject("getUpdates", Fault.htmlError(502).afterEffect().times(1));
@@ -140,7 +140,7 @@ class FaultTests {
 	}
 
 	@Test
-	void delayIsOneOfThem() {
+	void callIsDelayed() {
 		this.emulator.faults().inject("sendMessage", Fault.delay(Duration.ofHours(1)).times(1));
 		this.bot.callLater("sendMessage", MESSAGE);
 		this.emulator.calls().await("sendMessage", 1, TestBot.LONG);
@@ -162,7 +162,7 @@ class FaultTests {
 	}
 
 	@Test
-	void answerIsCutOff() {
+	void responseIsCutOff() {
 		this.emulator.faults().inject("getMe", Fault.cutOff().times(1));
 		assertBroken("getMe");
 		assertThat(this.bot.getMethod("getMe").status()).isEqualTo(200);
@@ -180,7 +180,7 @@ class FaultTests {
 	}
 
 	@Test
-	void bodyIsSlow() {
+	void bodyIsThrottled() {
 		this.emulator.faults().inject("getMe", Fault.slowBody(1));
 		CompletableFuture<Reply> slow = this.bot.getMethodLater("getMe");
 		this.emulator.calls().await("getMe", 1, TestBot.LONG);
@@ -192,7 +192,7 @@ class FaultTests {
 	}
 
 	@Test
-	void hungCallsAreCountedAndReleasedWithTheFault() {
+	void hangingCallsAreCountedAndReleasedWithTheFault() {
 		ActiveFault fault = this.emulator.faults().inject("sendMessage", Fault.hang().times(2));
 		CompletableFuture<Reply> first = this.bot.callLater("sendMessage", MESSAGE);
 		CompletableFuture<Reply> second = this.bot.callLater("sendMessage", MESSAGE);
@@ -209,7 +209,7 @@ class FaultTests {
 	}
 
 	@Test
-	void hungCallEndsWithItsCallerAndHasNoEffect() {
+	void hangingCallEndsWithItsClientAndHasNoEffect() {
 		this.emulator.faults().inject("sendMessage", Fault.hang());
 		CompletableFuture<Reply> call = this.bot
 			.send(this.bot.request("/bot" + this.emulator.token() + "/sendMessage?chat_id=1001&text=x")
@@ -221,7 +221,7 @@ class FaultTests {
 	}
 
 	@Test
-	void hungCallsEndWithTheEmulator() {
+	void hangingCallsEndWithTheEmulator() {
 		this.emulator.faults().inject("sendMessage", Fault.hang());
 		this.emulator.faults().inject("getUpdates", Fault.hang());
 		this.emulator.faults().inject("getMe", Fault.hang().afterEffect());
@@ -241,7 +241,7 @@ class FaultTests {
 	}
 
 	@Test
-	void clearedFaultsLetHungCallsGo() {
+	void clearingFaultsReleasesHangingCalls() {
 		this.emulator.faults().inject("sendMessage", Fault.hang().afterEffect().times(1));
 		CompletableFuture<Reply> call = this.bot.callLater("sendMessage", MESSAGE);
 		assertThat(this.sara.awaitReply(TestBot.LONG).text()).isEqualTo("x");
@@ -251,7 +251,7 @@ class FaultTests {
 	}
 
 	@Test
-	void mistakesAreReported() {
+	void invalidArgumentsAreReported() {
 		assertThatIllegalArgumentException().isThrownBy(() -> Fault.status(200))
 			.withMessageContaining("between 400 and 599");
 		assertThatIllegalArgumentException().isThrownBy(() -> Fault.slowBody(0)).withMessageContaining("hang()");

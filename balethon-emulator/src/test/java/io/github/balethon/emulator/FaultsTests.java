@@ -35,7 +35,7 @@ class FaultsTests {
 	}
 
 	@Test
-	void aHundredDelayedCallsAreOpenAtTheSameTime() {
+	void aHundredDelayedCallsAreInFlightAtTheSameTime() {
 		this.emulator.faults().delay("SENDMESSAGE", Duration.ofHours(1));
 		IntStream.range(0, 100).forEach((i) -> this.bot.callLater("sendMessage", MESSAGE));
 		this.emulator.calls().await("sendMessage", 100, TestBot.LONG);
@@ -69,7 +69,7 @@ class FaultsTests {
 	}
 
 	@Test
-	void delayOfAMethodWinsOverTheDelayOfAllAndPollsHaveNone() {
+	void delayOfAMethodTakesPrecedenceAndPollsAreNotDelayed() {
 		this.emulator.faults().delay(Duration.ofHours(1));
 		this.emulator.faults().delay("sendMessage", Duration.ofMillis(1));
 		assertThat(this.bot.call("sendMessage", MESSAGE).status()).isEqualTo(200);
@@ -80,7 +80,7 @@ class FaultsTests {
 	}
 
 	@Test
-	void callTakesEffectAlthoughItsCallerHasGone() {
+	void callTakesEffectAfterTheClientDisconnected() {
 		this.emulator.faults().delay("sendMessage", Duration.ofMillis(300));
 		CompletableFuture<Reply> reply = this.bot.callLater("sendMessage", MESSAGE);
 		this.emulator.calls().await("sendMessage", 1, TestBot.LONG);
@@ -89,7 +89,7 @@ class FaultsTests {
 	}
 
 	@Test
-	void nextCallsFailAsWished() {
+	void nextCallsFail() {
 		this.emulator.faults().fail("sendMessage", 500, "Internal Server Error", 2);
 		this.emulator.faults().limit("sendMessage", Duration.ofSeconds(7), 1);
 		this.emulator.faults().limit("sendMessage", null, 1);
@@ -109,13 +109,13 @@ class FaultsTests {
 	}
 
 	@Test
-	void pollsCanFailToo() {
+	void pollsCanFail() {
 		this.emulator.faults().fail("getUpdates", 502, "Bad Gateway", 1);
 		assertThat(this.bot.getMethod("getUpdates?timeout=600").status()).isEqualTo(502);
 	}
 
 	@Test
-	void tokenCanBeRefusedForAWhile() {
+	void tokenCanBeRefusedTemporarily() {
 		CompletableFuture<Reply> poll = this.bot.getMethodLater("getUpdates?timeout=600");
 		this.emulator.calls().await("getUpdates", 1, TestBot.LONG);
 		this.emulator.faults().refuseToken(true);
@@ -128,7 +128,7 @@ class FaultsTests {
 	}
 
 	@Test
-	void mistakesAreReported() {
+	void invalidArgumentsAreReported() {
 		assertThatIllegalArgumentException().isThrownBy(() -> this.emulator.faults().delay("sendMesage", Duration.ZERO))
 			.withMessageContaining("'sendMesage'")
 			.withMessageContaining("sendMessage");

@@ -54,7 +54,7 @@ class GetUpdatesTests {
 	}
 
 	@Test
-	void offsetForgetsLowerIdsForGood() {
+	void offsetConfirmsLowerIds() {
 		write(4);
 		assertThat(this.bot.updateIds("?offset=3")).containsExactly(3L, 4L);
 		assertThat(this.bot.updateIds("?offset=1")).containsExactly(3L, 4L);
@@ -64,14 +64,14 @@ class GetUpdatesTests {
 	}
 
 	@Test
-	void offsetThatRepeatsTheLastIdGetsItAgain() {
+	void offsetOfTheLastIdDeliversItAgain() {
 		write(2);
 		assertThat(this.bot.updateIds("?offset=2")).containsExactly(2L);
 		assertThat(this.bot.updateIds("?offset=2")).containsExactly(2L);
 	}
 
 	@Test
-	void negativeOffsetCountsFromTheEndAndDropsTheRest() {
+	void negativeOffsetCountsFromTheEndAndConfirmsTheRest() {
 		write(5);
 		assertThat(this.bot.updateIds("?offset=-2")).containsExactly(4L, 5L);
 		assertThat(this.bot.updateIds("")).containsExactly(4L, 5L);
@@ -81,7 +81,7 @@ class GetUpdatesTests {
 	}
 
 	@Test
-	void limitIsFromOneToAHundredWhichIsTheDefault() {
+	void limitIsBetweenOneAndAHundredAndAHundredByDefault() {
 		write(130);
 		assertThat(this.bot.updateIds("?limit=2")).containsExactly(1L, 2L);
 		assertThat(this.bot.updateIds("")).hasSize(100);
@@ -92,21 +92,21 @@ class GetUpdatesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "offset=x", "limit=1.5", "timeout=soon" })
-	void whatIsNoNumberIsRefused(String parameter) {
+	void parametersMustBeNumbers(String parameter) {
 		Reply reply = this.bot.getMethod("getUpdates?" + parameter);
 		assertThat(reply.status()).isEqualTo(400);
 		assertThat(reply.json().path("description").stringValue()).endsWith(": must be a valid value");
 	}
 
 	@Test
-	void parametersOfALongPollMayComeInAJsonBody() {
+	void parametersOfALongPollMayBeJson() {
 		write(2);
 		Reply reply = this.bot.call("getUpdates", "{\"offset\":2,\"limit\":10,\"timeout\":20}");
 		assertThat(reply.updateIds()).containsExactly(2L);
 	}
 
 	@Test
-	void longPollIsAnsweredWhenAnUpdateArrives() {
+	void longPollCompletesWhenAnUpdateArrives() {
 		CompletableFuture<Reply> poll = this.bot.getMethodLater("getUpdates?timeout=600");
 		this.emulator.calls().await("getUpdates", 1, TestBot.LONG);
 		long id = this.sara.write("hello");
@@ -115,13 +115,13 @@ class GetUpdatesTests {
 	}
 
 	@Test
-	void longPollWithoutUpdatesEndsWithAnEmptyList() {
+	void longPollWithoutUpdatesReturnsAnEmptyList() {
 		Reply reply = this.bot.getMethod("getUpdates?timeout=1");
 		assertThat(reply.text()).isEqualTo("{\"ok\":true,\"result\":[]}");
 	}
 
 	@Test
-	void longPollThatStartedWithANegativeOffsetGetsWhatArrives() {
+	void longPollWithANegativeOffsetReceivesNewUpdates() {
 		CompletableFuture<Reply> poll = this.bot.getMethodLater("getUpdates?offset=-1&timeout=600");
 		this.emulator.calls().await("getUpdates", 1, TestBot.LONG);
 		this.sara.write("hello");
@@ -129,7 +129,7 @@ class GetUpdatesTests {
 	}
 
 	@Test
-	void pollsAtTheSameTimeAllGetWhatArrives() {
+	void concurrentPollsAllReceiveNewUpdates() {
 		List<CompletableFuture<Reply>> polls = IntStream.range(0, 3)
 			.mapToObj((i) -> this.bot.getMethodLater("getUpdates?timeout=600"))
 			.toList();
@@ -139,7 +139,7 @@ class GetUpdatesTests {
 	}
 
 	@Test
-	void pollOfAClientThatHasGoneIsForgottenAndLosesNothing() throws IOException {
+	void pollOfADisconnectedClientLosesNoUpdate() throws IOException {
 		try (Socket socket = new Socket("127.0.0.1", this.emulator.baseUrl().getPort())) {
 			socket.getOutputStream()
 				.write(("GET /bot" + this.emulator.token()
@@ -188,13 +188,13 @@ class GetUpdatesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "http://bot.example.ir", "https://bot.example.ir:8443/", "nonsense", "https:// x" })
-	void webhookMustBeHttpsOnAKnownPort(String url) {
+	void webhookMustBeHttpsOnASupportedPort(String url) {
 		assertThat(this.bot.call("setWebhook", "{\"url\":\"" + url + "\"}").status()).isEqualTo(400);
 		assertThat(this.bot.getMethod("getUpdates").status()).isEqualTo(200);
 	}
 
 	@Test
-	void emptyWebhookSwitchesItOff() {
+	void emptyUrlRemovesTheWebhook() {
 		this.bot.call("setWebhook", "{\"url\":\"https://bot.example.ir:88/hook\"}");
 		assertThat(this.bot.call("setWebhook", "{\"url\":\"\"}").status()).isEqualTo(200);
 		assertThat(this.bot.getMethod("getUpdates").status()).isEqualTo(200);

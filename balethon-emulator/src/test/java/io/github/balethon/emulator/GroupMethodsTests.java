@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
- * What the bot does in groups, and what it needs for it.
+ * Methods of groups and the rights that they require.
  */
 class GroupMethodsTests {
 
@@ -61,7 +61,7 @@ class GroupMethodsTests {
 			deleteMessage        | "message_id":1                             | can_delete_messages
 			getChatMember        | "user_id":1002                             | can_post_stories
 			""")
-	void needsARight(String method, String parameters, String right) {
+	void changesRequireARight(String method, String parameters, String right) {
 		this.emulator.person(1003, "Mina");
 		this.sara.in(this.group).write("hello");
 		Reply refused = call(method, parameters);
@@ -101,7 +101,7 @@ class GroupMethodsTests {
 	}
 
 	@Test
-	void privateChatIsNoGroup() {
+	void privateChatIsNotAGroup() {
 		for (String method : new String[] { "setChatTitle", "leaveChat", "getChatMembersCount",
 				"exportChatInviteLink" }) {
 			Reply reply = this.bot.call(method, "{\"chat_id\":1001,\"title\":\"x\"}");
@@ -114,7 +114,7 @@ class GroupMethodsTests {
 	}
 
 	@Test
-	void membersAreToldWithTheirPlace() {
+	void membersAreReturnedWithTheirStatus() {
 		this.group.owner(this.sara);
 		assertThat(call("getChatAdministrators", "\"a\":1").result()).hasSize(1);
 		assertThat(call("getChatMembersCount", "\"a\":1").result().intValue()).isEqualTo(3);
@@ -138,7 +138,7 @@ class GroupMethodsTests {
 	}
 
 	@Test
-	void bannedPeopleCannotComeBackBeforeTheyAreUnbanned() {
+	void bannedUsersCannotJoinUntilTheyAreUnbanned() {
 		this.group.promoteBot();
 		assertThat(call("banChatMember", "\"user_id\":1002").result().booleanValue()).isTrue();
 		assertThat(this.group.members()).containsExactly(this.sara);
@@ -186,7 +186,7 @@ class GroupMethodsTests {
 	}
 
 	@Test
-	void linksLeadIntoTheGroupUntilTheyAreRevoked() {
+	void inviteLinksAreValidUntilTheyAreRevoked() {
 		this.group.promoteBot();
 		Person mina = this.emulator.person(1003, "Mina");
 		JsonNode link = call("createChatInviteLink", "\"a\":1").result();
@@ -232,7 +232,7 @@ class GroupMethodsTests {
 	}
 
 	@Test
-	void botComesAndGoes() {
+	void botJoinsAndLeaves() {
 		assertThat(call("leaveChat", "\"a\":1").result().booleanValue()).isTrue();
 		assertThat(this.group.hasBot()).isFalse();
 		assertThat(call("sendMessage", "\"text\":\"x\"").status()).isEqualTo(404);
@@ -252,7 +252,7 @@ class GroupMethodsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "left", "removed", "removed by Sara" })
-	void botThatIsNotInAGroupReceivesNothingOfIt(String how) {
+	void removedBotReceivesNoUpdates(String how) {
 		Person mina = this.emulator.person(1003, "Mina");
 		this.sara.in(this.group).write("before");
 		this.bot.send(this.group.id(), "button", "{\"inline_keyboard\":[[{\"text\":\"a\",\"callback_data\":\"b\"}]]}");
@@ -282,7 +282,7 @@ class GroupMethodsTests {
 	}
 
 	@Test
-	void botThatIsNotInAGroupIsAskedForNoPayment() {
+	void removedBotReceivesNoPreCheckoutQuery() {
 		this.bot.call("sendInvoice",
 				"{\"chat_id\":" + this.group.id() + ",\"title\":\"Book\",\"description\":\"A book\","
 						+ "\"payload\":\"x\",\"provider_token\":\"WALLET-TEST-1111111111111111\","
@@ -293,7 +293,7 @@ class GroupMethodsTests {
 	}
 
 	@Test
-	void banIsLiftedByNobodyWhoOnlyWrites() {
+	void writingDoesNotLiftABan() {
 		this.group.promoteBot();
 		call("banChatMember", "\"user_id\":1002");
 		for (String body : List.of("\"text\":\"hello\"",

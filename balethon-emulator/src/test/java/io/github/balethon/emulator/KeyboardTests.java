@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Which keyboards are accepted.
+ * Validation of keyboards.
  */
 class KeyboardTests {
 

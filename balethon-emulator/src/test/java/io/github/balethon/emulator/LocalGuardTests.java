@@ -26,7 +26,7 @@ class LocalGuardTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "localhost", "LOCALHOST:1", "127.0.0.1", "127.0.0.1:65535", "[::1]", "[::1]:80" })
-	void localHostsAreWelcome(String host) {
+	void localHostsAreAccepted(String host) {
 		assertThat(answer("/bot123:abc/getMe", "Host: " + host)).startsWith("HTTP/1.1 200 ");
 		assertThat(answer("/", "Host: " + host)).startsWith("HTTP/1.1 200 ");
 	}
@@ -45,7 +45,7 @@ class LocalGuardTests {
 	}
 
 	@Test
-	void hostThatIsNoneIsRefused() {
+	void malformedHostIsRefused() {
 		assertThat(answer("/emulator/chats", "Host: localhost:80@evil.example")).startsWith("HTTP/1.1 400 ");
 	}
 
@@ -66,7 +66,7 @@ class LocalGuardTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "http://localhost:8080", "http://127.0.0.1:8080" })
-	void ownOriginIsWelcome(String origin) {
+	void ownOriginIsAccepted(String origin) {
 		assertThat(answer("/emulator/chats", "Host: localhost:8080", "Origin: " + origin)).startsWith("HTTP/1.1 200 ");
 	}
 
@@ -86,7 +86,7 @@ class LocalGuardTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "same-origin", "none" })
-	void requestsOfOwnPagesAndOfTheAddressBarAreWelcome(String site) {
+	void requestsOfOwnPagesAndOfTheAddressBarAreAccepted(String site) {
 		for (String path : List.of("/bot123:abc/getMe", "/emulator/chats", "/page/main.js", "/")) {
 			assertThat(answer(path, "Host: localhost:8080", "Sec-Fetch-Site: " + site)).as(path)
 				.startsWith("HTTP/1.1 200 ");
@@ -94,7 +94,7 @@ class LocalGuardTests {
 	}
 
 	@Test
-	void linksOfOtherPagesLeadToTheChatPageOnly() {
+	void linksOfOtherPagesOpenOnlyTheChatPage() {
 		String[] link = { "Host: localhost:8080", "Sec-Fetch-Site: cross-site", "Sec-Fetch-Mode: navigate",
 				"Sec-Fetch-Dest: document", "Accept: text/html" };
 		assertThat(answer("/", link)).startsWith("HTTP/1.1 200 ").contains("<!DOCTYPE html>");

@@ -42,7 +42,7 @@ class MediaMethodsTests {
 	}
 
 	@Test
-	void photoHasItsSizesAscendingAndIsFetchedByEach() {
+	void photoHasAscendingSizes() {
 		Reply reply = this.bot.multipart("sendPhoto", Map.of("chat_id", "1001", "caption", "باغ"),
 				Map.of("photo", file("garden.png", "image/png", "pixels")));
 		JsonNode sizes = reply.result().path("photo");
@@ -88,7 +88,7 @@ class MediaMethodsTests {
 	}
 
 	@Test
-	void detailsAreTold() {
+	void durationAndSizeAreReturned() {
 		JsonNode audio = this.bot
 			.multipart("sendAudio", Map.of("chat_id", "1001", "duration", "180", "title", "Song"),
 					Map.of("audio", file("a.mp3", "", "x")))
@@ -106,7 +106,7 @@ class MediaMethodsTests {
 	}
 
 	@Test
-	void typeOfAFileCannotChange() {
+	void kindOfAFileCannotChange() {
 		String photo = id(this.bot.multipart("sendPhoto", TO_SARA, Map.of("photo", file("a.png", "", "x"))));
 		Reply reply = this.bot.form("sendDocument", Map.of("chat_id", "1001", "document", photo));
 		assertThat(reply.status()).isEqualTo(400);
@@ -121,7 +121,7 @@ class MediaMethodsTests {
 			"sendDocument, document, https://example.ir/a.docx, 400", "sendVoice, voice, http://example.ir/a.ogg, 200",
 			"sendVoice, voice, http://example.ir/a.mp3, 400", "sendPhoto, photo, http://exa mple.ir/a.jpg, 400",
 			"sendPhoto, photo, '', 400" })
-	void filesAtAnAddress(String method, String field, String address, int status) {
+	void filesAreSentByUrl(String method, String field, String address, int status) {
 		Reply reply = this.bot.form(method, Map.of("chat_id", "1001", field, address));
 		assertThat(reply.status()).as(reply.text()).isEqualTo(status);
 		if (status == 200) {
@@ -176,7 +176,7 @@ class MediaMethodsTests {
 					[{"type":"photo","media":"attach://no"},{"type":"photo","media":"x"}]  | wrong file_id
 					[1,2]                                                                  | type must be
 					""")
-	void wrongAlbums(String media, String words) {
+	void invalidAlbumsAreRefused(String media, String words) {
 		Reply reply = this.bot.form("sendMediaGroup", Map.of("chat_id", "1001", "media", media));
 		assertThat(reply.status()).isEqualTo(400);
 		assertThat(reply.description()).contains(words);
@@ -208,14 +208,14 @@ class MediaMethodsTests {
 			getFile      | {}                                              | file_id
 			getFile      | {"file_id":"1:2:3"}                             | file_id
 			""")
-	void mistakes(String method, String body, String name) {
+	void invalidMediaIsRefused(String method, String body, String name) {
 		Reply reply = this.bot.call(method, body);
 		assertThat(reply.status()).isEqualTo(400);
 		assertThat(reply.description()).contains(name);
 	}
 
 	@Test
-	void placesAndContactsAreSent() {
+	void locationsAndContactsAreSent() {
 		this.bot.call("sendLocation", "{\"chat_id\":1001,\"latitude\":35.7,\"longitude\":\"51.4\"}");
 		this.bot.call("sendContact", "{\"chat_id\":1001,\"phone_number\":98912,\"first_name\":\"Ali\"}");
 		assertThat(this.sara.chat()).extracting(ChatMessage::content)
@@ -224,7 +224,7 @@ class MediaMethodsTests {
 	}
 
 	@Test
-	void animationsAndStickersDislikeJson() {
+	void animationsAndStickersRefuseJson() {
 		String animation = id(this.bot.multipart("sendAnimation", TO_SARA, Map.of("animation", file("a", "", "x"))));
 		String sticker = id(this.bot.multipart("sendSticker", TO_SARA, Map.of("sticker", file("a", "", "x"))));
 		String json = "{\"chat_id\":1001,\"animation\":\"" + animation + "\",\"sticker\":\"" + sticker + "\"}";
@@ -237,7 +237,7 @@ class MediaMethodsTests {
 	}
 
 	@Test
-	void pathsMayDifferAndAreGoodForAnHour() {
+	void pathsMayDifferAndExpireAfterAnHour() {
 		this.emulator.quirk(Quirk.FILE_PATHS_DIFFER, true);
 		String id = id(this.bot.multipart("sendDocument", TO_SARA, Map.of("document", file("سند.txt", "", "text"))));
 		String path = this.bot.form("getFile", Map.of("file_id", id)).result().path("file_path").stringValue();
@@ -251,7 +251,7 @@ class MediaMethodsTests {
 	}
 
 	@Test
-	void downloadsNeedTheTokenAndCanFail() {
+	void downloadsRequireTheTokenAndCanFail() {
 		String id = id(this.bot.multipart("sendDocument", TO_SARA, Map.of("document", file("a.txt", "", "text"))));
 		assertThat(this.bot.get("/file/bot123:wrong/" + id).status()).isEqualTo(403);
 		assertThat(this.bot.get("/file/bot123:abc/nothing").json().path("error_code").intValue()).isEqualTo(404);
@@ -266,7 +266,7 @@ class MediaMethodsTests {
 	}
 
 	@Test
-	void brokenMultipartIsRefused() {
+	void malformedMultipartIsRefused() {
 		Reply reply = this.bot.post("/bot123:abc/sendPhoto", "multipart/form-data", "no boundary");
 		assertThat(reply.status()).isEqualTo(400);
 		assertThat(reply.description()).contains("multipart");

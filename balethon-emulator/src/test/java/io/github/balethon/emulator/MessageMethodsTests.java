@@ -35,7 +35,7 @@ class MessageMethodsTests {
 	}
 
 	@Test
-	void sentMessageIsAnsweredAndVisible() {
+	void sentMessageIsReturnedAndVisible() {
 		Reply reply = this.bot.call("sendMessage", "{\"chat_id\":1001,\"text\":\"سلام\"}");
 		assertThat(reply.json()).isEqualTo(Json
 			.read("""
@@ -58,7 +58,7 @@ class MessageMethodsTests {
 	}
 
 	@Test
-	void replyShowsTheAnsweredMessageOnceAndIgnoresAnUnknownOne() {
+	void replyContainsTheRepliedMessageOnceAndIgnoresAnUnknownOne() {
 		this.sara.write("question");
 		this.bot.call("sendMessage", "{\"chat_id\":1001,\"text\":\"one\",\"reply_to_message_id\":1}");
 		JsonNode second = this.bot
@@ -76,7 +76,7 @@ class MessageMethodsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "{\"inline_keyboard\":[[{\"text\":\"a\",\"callback_data\":\"b\"}]]}",
 			"\"{\\\"inline_keyboard\\\":[[{\\\"text\\\":\\\"a\\\",\\\"callback_data\\\":\\\"b\\\"}]]}\"" })
-	void keyboardIsTakenAsObjectAndAsText(String markup) {
+	void keyboardIsAcceptedAsObjectAndAsText(String markup) {
 		Reply reply = this.bot.call("sendMessage", "{\"chat_id\":1001,\"text\":\"x\",\"reply_markup\":" + markup + "}");
 		JsonNode expected = Json.read("{\"inline_keyboard\":[[{\"text\":\"a\",\"callback_data\":\"b\"}]]}");
 		assertThat(reply.result().path("reply_markup")).isEqualTo(expected);
@@ -84,7 +84,7 @@ class MessageMethodsTests {
 	}
 
 	@Test
-	void otherKeyboardsAreSeenInTheChatButNotInTheAnswer() {
+	void replyKeyboardsAreVisibleInTheChatButNotReturned() {
 		Reply reply = this.bot.call("sendMessage",
 				"{\"chat_id\":1001,\"text\":\"x\",\"reply_markup\":{\"keyboard\":[[\"yes\"]]}}");
 		assertThat(reply.result().has("reply_markup")).isFalse();
@@ -120,7 +120,7 @@ class MessageMethodsTests {
 					answerCallbackQuery | {}                                        | 400 | callback_query_id: cannot be blank
 					answerCallbackQuery | {"callback_query_id":"2","show_alert":"?"} | 400 | show_alert: must be a valid value
 					""")
-	void errors(String method, String body, int status, String description) {
+	void invalidMessagesAreRefused(String method, String body, int status, String description) {
 		this.sara.write("hello");
 		this.bot.call("sendMessage", "{\"chat_id\":1001,\"text\":\"mine\"}");
 		Reply reply = this.bot.call(method, body);
@@ -146,7 +146,7 @@ class MessageMethodsTests {
 	}
 
 	@Test
-	void editIsAnsweredWithAStub() {
+	void editReturnsAStub() {
 		sendButton("old");
 		this.clock.advance(Duration.ofSeconds(21));
 		Reply reply = this.bot.call("editMessageText", "{\"chat_id\":1001,\"message_id\":1,\"text\":\"new\"}");
@@ -160,7 +160,7 @@ class MessageMethodsTests {
 	}
 
 	@Test
-	void editTakesOnlyInlineKeyboards() {
+	void editAcceptsOnlyInlineKeyboards() {
 		sendButton("old");
 		assertThat(this.bot
 			.call("editMessageText",
@@ -183,7 +183,7 @@ class MessageMethodsTests {
 	}
 
 	@Test
-	void deletedMessageIsGone() {
+	void deletedMessageIsRemoved() {
 		this.sara.write("hello");
 		sendButton("old");
 		assertThat(this.bot.call("deleteMessage", "{\"chat_id\":1001,\"message_id\":1}").result().booleanValue())
@@ -194,7 +194,7 @@ class MessageMethodsTests {
 	}
 
 	@Test
-	void oldMessagesAndThoseOfOthersInAGroupCannotBeDeleted() {
+	void oldMessagesAndThoseOfMembersCannotBeDeleted() {
 		Group group = this.emulator.group("Family", this.sara);
 		this.sara.in(group).write("hello");
 		assertThat(this.bot.call("deleteMessage", "{\"chat_id\":" + group.id() + ",\"message_id\":1}").status())
@@ -214,7 +214,7 @@ class MessageMethodsTests {
 	}
 
 	@Test
-	void callbackIsAnswered() {
+	void callbackQueryIsAnswered() {
 		assertThat(this.bot
 			.call("answerCallbackQuery", "{\"callback_query_id\":\"2000000001\",\"text\":\"ok\",\"show_alert\":true}")
 			.text()).isEqualTo("{\"ok\":true,\"result\":true}");

@@ -164,7 +164,7 @@ class MethodTableTests {
 
 	@ParameterizedTest(name = "{0} by {1}")
 	@MethodSource("calls")
-	void isAnswered(String method, String carrier, String text, String type, String file) {
+	void documentedMethodIsSupported(String method, String carrier, String text, String type, String file) {
 		this.emulator.quirk(Quirk.STRICT_PARAMETERS, true);
 		Map<String, String> parameters = parameters(text);
 		Reply reply = switch (carrier) {
@@ -180,7 +180,7 @@ class MethodTableTests {
 	}
 
 	@Test
-	void nothingIsMissing() {
+	void allMethodsAreTested() {
 		Set<String> names = new LinkedHashSet<>();
 		TABLE.lines().forEach((line) -> names.add(line.substring(0, line.indexOf('|')).strip()));
 		// 50 that Bale documents, and 12 more, of which one has two spellings.

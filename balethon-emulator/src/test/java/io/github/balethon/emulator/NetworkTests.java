@@ -20,7 +20,7 @@ class NetworkTests {
 
 	private final TestBot bot = new TestBot(this.emulator);
 
-	/** Has connections of its own, as a test in another process. */
+	/** Has its own connections, like a test in another process. */
 	private final TestBot control = new TestBot(this.emulator);
 
 	private final Person sara = this.emulator.person(1001, "Sara");
@@ -36,7 +36,7 @@ class NetworkTests {
 	}
 
 	@Test
-	void cutNetworkResetsAndRefusesAndComesBackOnTheSamePort() {
+	void refusedNetworkIsRestoredOnTheSamePort() {
 		URI address = this.emulator.baseUrl();
 		CompletableFuture<Reply> poll = this.bot.getMethodLater("getUpdates?timeout=600");
 		this.emulator.calls().await("getUpdates", 1, TestBot.LONG);
@@ -56,14 +56,14 @@ class NetworkTests {
 	}
 
 	@Test
-	void cutNetworkComesBackByItself() {
+	void refusedNetworkIsRestoredAfterItsDuration() {
 		this.emulator.network(Network.REFUSED, Duration.ofMillis(200));
 		Awaitility.await().atMost(TestBot.LONG).until(() -> this.emulator.network() == Network.UP);
 		assertThat(this.bot.getMethod("getMe").status()).isEqualTo(200);
 	}
 
 	@Test
-	void outdatedEndOfACutChangesNothing() {
+	void outdatedRestorationChangesNothing() {
 		this.emulator.network(Network.BLACK_HOLE, Duration.ofMillis(1));
 		this.emulator.network(Network.REFUSED, Duration.ofHours(1));
 		this.emulator.network(Network.BLACK_HOLE, Duration.ofMillis(100));
@@ -76,7 +76,7 @@ class NetworkTests {
 	}
 
 	@Test
-	void comesBackOnItsPortHoweverShortTheCut() {
+	void portIsKeptHoweverShortTheDuration() {
 		for (int i = 0; i < 500; i++) {
 			this.emulator.network(Network.REFUSED);
 			this.emulator.network(Network.UP);
@@ -85,7 +85,7 @@ class NetworkTests {
 	}
 
 	@Test
-	void closeWhileTheNetworkIsCut() {
+	void closesWhileTheNetworkIsRefused() {
 		this.emulator.network(Network.REFUSED);
 		this.emulator.close();
 		assertThatIllegalStateException().isThrownBy(() -> this.emulator.network(Network.UP))
@@ -95,7 +95,7 @@ class NetworkTests {
 	}
 
 	@Test
-	void blackHoleAnswersNothingButTheControlApi() {
+	void blackHoleAnswersOnlyTheControlApi() {
 		CompletableFuture<Reply> poll = this.bot.getMethodLater("getUpdates?timeout=600");
 		this.emulator.calls().await("getUpdates", 1, TestBot.LONG);
 		this.emulator.network(Network.BLACK_HOLE);
@@ -117,7 +117,7 @@ class NetworkTests {
 	}
 
 	@Test
-	void networkIsCutFromOutside() {
+	void networkIsChangedOverHttp() {
 		Reply reply = this.control.postLater("/emulator/network", "{\"state\":\"refused\",\"milliseconds\":300}")
 			.join();
 		assertThat(reply.text()).isEqualTo("{\"state\":\"refused\"}");

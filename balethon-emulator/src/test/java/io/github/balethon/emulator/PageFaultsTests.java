@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
- * What goes wrong with the updates themselves.
+ * Faults of update pages.
  */
 class PageFaultsTests {
 
@@ -60,7 +60,7 @@ class PageFaultsTests {
 	}
 
 	@Test
-	void repeatedKeepsNoMoreThanAHundred() {
+	void repeatedDeliversAtMostAHundredUpdates() {
 		write(150);
 		this.bot.updateIds("?offset=150");
 		this.emulator.faults().inject("getUpdates", Fault.repeated());
@@ -77,7 +77,7 @@ class PageFaultsTests {
 	}
 
 	@Test
-	void emptyPagesUseNoFaultUp() {
+	void emptyPagesAreNoHits() {
 		this.emulator.faults().inject("getUpdates", Fault.duplicates().times(1));
 		assertThat(this.bot.updateIds("")).isEmpty();
 		CompletableFuture<Reply> poll = this.bot.getMethodLater("getUpdates?timeout=600");
@@ -87,7 +87,7 @@ class PageFaultsTests {
 	}
 
 	@Test
-	void conditionSeesTheCall() {
+	void conditionReceivesTheCall() {
 		write(2);
 		this.emulator.faults().inject("getUpdates", Fault.disorder().when((call) -> call.parameters().has("offset")));
 		assertThat(this.bot.updateIds("")).containsExactly(1L, 2L);
@@ -95,7 +95,7 @@ class PageFaultsTests {
 	}
 
 	@Test
-	void gap() {
+	void skippedIdsLeaveAGap() {
 		write(1);
 		this.emulator.updates().skipIds(1000);
 		write(1);
@@ -104,14 +104,14 @@ class PageFaultsTests {
 	}
 
 	@Test
-	void resetForgetsAndBeginsAnew() {
+	void resetDiscardsUpdatesAndRestartsIds() {
 		this.emulator.updates().skipIds(5000);
 		write(2);
 		assertThat(this.bot.updateIds("")).containsExactly(5001L, 5002L);
 		this.emulator.updates().resetIds(1);
 		assertThat(this.emulator.updates().pending()).isZero();
 		write(2);
-		// The offset is from before, which Bale has forgotten.
+		// An outdated offset.
 		assertThat(this.bot.updateIds("?offset=5003")).containsExactly(1L, 2L);
 		assertThat(this.bot.updateIds("?offset=2")).containsExactly(2L);
 		assertThat(this.bot.updateIds("?offset=3")).isEmpty();

@@ -38,14 +38,14 @@ class PageFilesTests {
 	}
 
 	@Test
-	void everybodyElseGetsTheText() {
+	void otherClientsGetTheText() {
 		Reply text = this.bot.send(this.bot.request("/").header("Accept", "*/*")).join();
 		assertThat(header(text, "Content-Type")).isEqualTo("text/plain; charset=utf-8");
 		assertThat(header(text, "Vary")).isEqualTo("Accept");
 	}
 
 	@Test
-	void pageIsHeldToItsOwnFiles() {
+	void pageMayLoadOnlyItsOwnFiles() {
 		Reply page = page();
 		assertThat(header(page, "Content-Security-Policy")).startsWith("default-src 'none'; script-src 'self';")
 			.contains("base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'")
@@ -56,7 +56,7 @@ class PageFilesTests {
 	}
 
 	@Test
-	void allFilesAreThere() {
+	void allFilesAreServed() {
 		String html = page().text();
 		assertThat(Pattern.compile("(?:src|href)=\"(/page/[^\"]+)\"").matcher(html).results()).hasSize(5)
 			.map((MatchResult file) -> file.group(1))

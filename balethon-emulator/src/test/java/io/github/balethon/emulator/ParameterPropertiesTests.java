@@ -43,18 +43,18 @@ class ParameterPropertiesTests {
 	}
 
 	@Property
-	void anyJsonIsAnswered(@ForAll("methods") String method, @ForAll("objects") String json) {
+	void anyJsonGetsAResponse(@ForAll("methods") String method, @ForAll("objects") String json) {
 		assertAnswered(bot.call(method, json), method, json);
 	}
 
 	@Property
-	void anyFormIsAnswered(@ForAll("methods") String method, @ForAll("forms") Map<String, String> form) {
+	void anyFormGetsAResponse(@ForAll("methods") String method, @ForAll("forms") Map<String, String> form) {
 		assertAnswered(bot.form(method, form), method, form);
 		assertAnswered(bot.query(method, form), method, form);
 	}
 
 	@Property
-	void anyBodyIsAnswered(@ForAll("methods") String method, @ForAll("types") String type,
+	void anyBodyGetsAResponse(@ForAll("methods") String method, @ForAll("types") String type,
 			@ForAll("bodies") String body) {
 		assertAnswered(bot.post("/bot" + emulator.token() + "/" + method, type, body), method, body);
 	}
@@ -67,7 +67,7 @@ class ParameterPropertiesTests {
 	}
 
 	@Property
-	void anyKeyboardIsAnswered(@ForAll("keyboards") String keyboard) {
+	void anyKeyboardGetsAResponse(@ForAll("keyboards") String keyboard) {
 		String json = "{\"chat_id\":1001,\"text\":\"x\",\"reply_markup\":" + keyboard + "}";
 		assertAnswered(bot.call("sendMessage", json), "sendMessage", json);
 		assertAnswered(bot.form("sendMessage", Map.of("chat_id", "1001", "text", "x", "reply_markup", keyboard)),

@@ -71,7 +71,7 @@ class PaymentTests {
 	}
 
 	@Test
-	void botRefuses() {
+	void botRejectsThePayment() {
 		invoice();
 		Payment payment = this.sara.pay(1);
 		assertThat(answer(payment, "\"ok\":false").description()).contains("error_message");
@@ -83,7 +83,7 @@ class PaymentTests {
 	}
 
 	@Test
-	void botAnswersTooLate() {
+	void lateAnswerIsRefused() {
 		invoice();
 		Payment payment = this.sara.pay(1);
 		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> payment.awaitEnd(Duration.ZERO))
@@ -95,7 +95,7 @@ class PaymentTests {
 	}
 
 	@Test
-	void expiredPaymentEndsByItself() {
+	void expiredPaymentFails() {
 		try (BaleEmulator inRealTime = BaleEmulator.builder().build()) {
 			inRealTime.start();
 			Person mina = inRealTime.person(1003, "Mina");
@@ -120,7 +120,7 @@ class PaymentTests {
 	}
 
 	@Test
-	void linkOfAMiniAppIsPaid() {
+	void invoiceLinkIsPaid() {
 		String link = this.bot.call("createInvoiceLink", "{" + BILL + "}").result().stringValue();
 		Payment payment = this.sara.payLink(link);
 		assertThat(payment.amount()).isEqualTo(3_000_500_000L);
@@ -139,7 +139,7 @@ class PaymentTests {
 			"amount":3000000000                           | "amount":-3000500000             | prices
 			"prices"                                      | "no_prices"                      | prices
 			""")
-	void wrongInvoices(String right, String wrong, String name) {
+	void invalidInvoicesAreRefused(String right, String wrong, String name) {
 		Reply reply = this.bot.call("sendInvoice", "{\"chat_id\":1001," + BILL.replace(right, wrong) + "}");
 		assertThat(reply.status()).isEqualTo(400);
 		assertThat(reply.description()).startsWith(name + ":");
@@ -169,7 +169,7 @@ class PaymentTests {
 	}
 
 	@Test
-	void payloadIsCountedInBytesAndWalletsMayBeAny() {
+	void payloadIsLimitedInBytesAndWalletTokensMayBeAny() {
 		assertThat(this.bot.call("sendInvoice", "{\"chat_id\":1001," + BILL.replace("order-311", "س".repeat(64)) + "}")
 			.status()).isEqualTo(200);
 		assertThat(this.bot
@@ -181,7 +181,7 @@ class PaymentTests {
 	}
 
 	@Test
-	void queriesThatATestHasQueuedCanBeAnswered() {
+	void enqueuedQueriesCanBeAnswered() {
 		assertThat(this.bot.call("answerPreCheckoutQuery", "{\"pre_checkout_query_id\":\"txn\",\"ok\":true}").status())
 			.isEqualTo(200);
 		assertThat(this.bot.call("answerPreCheckoutQuery", "{\"pre_checkout_query_id\":\"txn\"}").description())

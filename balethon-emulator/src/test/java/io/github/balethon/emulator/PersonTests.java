@@ -34,7 +34,7 @@ class PersonTests {
 	}
 
 	@Test
-	void newPeopleAndGroupsHaveIdsOfTheirOwnBeyond32Bits() {
+	void newUsersAndGroupsHaveUniqueIdsBeyond32Bits() {
 		Person reza = this.emulator.person("Reza");
 		Person other = this.emulator.person("Reza");
 		Group group = this.emulator.group("Family", reza, other);
@@ -44,7 +44,7 @@ class PersonTests {
 	}
 
 	@Test
-	void personWithAKnownIdIsTheSame() {
+	void personWithAKnownIdIsEqual() {
 		assertThat(this.emulator.person(1001, "Somebody")).isEqualTo(this.sara);
 		assertThatIllegalArgumentException().isThrownBy(() -> this.emulator.person(0, "Nobody"));
 		long groupId = this.emulator.group("Family").id();
@@ -64,7 +64,7 @@ class PersonTests {
 	}
 
 	@Test
-	void messageInAGroupBecomesAnUpdateOfMembersOnly() {
+	void messageInAGroupRequiresMembership() {
 		Person reza = this.emulator.person("Reza");
 		Group group = this.emulator.group("Family", this.sara);
 		assertThatIllegalArgumentException().isThrownBy(() -> reza.in(group).write("hello"))
@@ -80,7 +80,7 @@ class PersonTests {
 	}
 
 	@Test
-	void replyShowsWhatItAnswers() {
+	void replyContainsTheRepliedMessage() {
 		send("question", null);
 		this.sara.reply(1, "answer");
 		assertThat(update().path("message").path("reply_to_message").path("from").path("is_bot").booleanValue())
@@ -138,7 +138,7 @@ class PersonTests {
 	}
 
 	@Test
-	void onlyButtonsThatAreThereCanBePressed() {
+	void onlyExistingButtonsCanBePressed() {
 		send("first", "buy:1");
 		assertThatIllegalArgumentException().isThrownBy(() -> this.sara.press("buy:2"))
 			.withMessageContaining("'buy:2'");
@@ -154,7 +154,7 @@ class PersonTests {
 	}
 
 	@Test
-	void repliesAreAwaitedOneAfterTheOther() {
+	void awaitReplyReturnsEachMessageOnce() {
 		CompletableFuture<ChatMessage> first = CompletableFuture.supplyAsync(() -> this.sara.awaitReply(TestBot.LONG));
 		this.sara.write("hello");
 		send("one", null);
@@ -164,7 +164,7 @@ class PersonTests {
 	}
 
 	@Test
-	void replyThatDoesNotComeIsReportedWithWhatIsThere() {
+	void missingReplyIsReportedWithTheMessagesOfTheChat() {
 		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> this.sara.awaitReply(Duration.ofMillis(10)))
 			.withMessageContaining("within PT0.01S")
 			.withMessageContaining("The chat is empty");

@@ -95,7 +95,7 @@ class QuirkTests {
 	}
 
 	@Test
-	void smallPicturesHaveOneNameOrTwo() {
+	void thumbnailsHaveOneNameOrTwo() {
 		assertThat(video().propertyNames()).contains("thumb", "thumbnail");
 		this.emulator.quirk(Quirk.ONLY_THUMBNAIL, true);
 		assertThat(video().propertyNames()).contains("thumbnail").doesNotContain("thumb");
@@ -104,7 +104,7 @@ class QuirkTests {
 	}
 
 	@Test
-	void photoOfAChatMayBeMissing() {
+	void photoOfAChatMayBeAbsent() {
 		this.emulator.quirk(Quirk.NO_NULL_PHOTO, true);
 		assertThat(this.bot.call("getChat", "{\"chat_id\":1001}").result().has("photo")).isFalse();
 		this.emulator.quirk(Quirk.NO_NULL_PHOTO, false);
@@ -112,14 +112,14 @@ class QuirkTests {
 	}
 
 	@Test
-	void chatActionMayTakeANumber() {
+	void chatActionMayAcceptANumber() {
 		assertThat(this.bot.call("sendChatAction", "{\"chat_id\":1001,\"action\":\"typing\"}").status()).isEqualTo(400);
 		this.emulator.quirk(Quirk.NUMERIC_CHAT_ID_IN_CHAT_ACTION, true);
 		assertThat(this.bot.call("sendChatAction", "{\"chat_id\":1001,\"action\":\"typing\"}").status()).isEqualTo(200);
 	}
 
 	@Test
-	void pollBesideAWebhookMayFindNothing() {
+	void pollWithAWebhookMayReturnAnEmptyList() {
 		this.emulator.quirk(Quirk.EMPTY_POLL_WITH_WEBHOOK, true);
 		this.bot.call("setWebhook", "{\"url\":\"https://bot.example.ir/x\"}");
 		this.sara.write("hello");
@@ -132,14 +132,14 @@ class QuirkTests {
 	}
 
 	@Test
-	void oldClientsPressWithOtherIds() {
+	void oldClientsHaveOtherCallbackIds() {
 		this.bot.send(1001, "x", "{\"inline_keyboard\":[[{\"text\":\"a\",\"callback_data\":\"b\"}]]}");
 		this.sara.press("b");
 		assertThat(this.bot.nextUpdate().path("callback_query").path("id").stringValue()).isEqualTo("1000000001");
 	}
 
 	@Test
-	void unknownParametersMayBeReported() {
+	void unknownParametersMayBeRefused() {
 		String body = "{\"chat_id\":1001,\"text\":\"x\",\"parse_mode\":\"HTML\",\"entities\":[]}";
 		assertThat(this.bot.call("sendMessage", body).status()).isEqualTo(200);
 		this.emulator.quirk(Quirk.STRICT_PARAMETERS, true);
@@ -155,7 +155,7 @@ class QuirkTests {
 
 	@ParameterizedTest
 	@CsvSource({ "true, 200", "false, 200", "True, 400", "FALSE, 400", "1, 400", "0, 400" })
-	void booleansMayHaveOneSpellingOnly(String value, int strict) {
+	void booleansMayBeStrict(String value, int strict) {
 		Map<String, String> parameters = Map.of("callback_query_id", "2", "show_alert", value);
 		assertThat(this.bot.form("answerCallbackQuery", parameters).status()).isEqualTo(200);
 		assertThat(this.bot.query("answerCallbackQuery", parameters).status()).isEqualTo(200);
@@ -169,7 +169,7 @@ class QuirkTests {
 	}
 
 	@Test
-	void permissionsAreReadAsOtherBooleansAre() {
+	void permissionsAreReadAsBooleans() {
 		Group group = this.emulator.group("Family", this.sara);
 		group.promoteBot();
 		String body = "{\"chat_id\":" + group.id() + ",\"permissions\":{\"can_send_messages\":\"%s\"}}";
@@ -182,7 +182,7 @@ class QuirkTests {
 	}
 
 	@Test
-	void queueMayBeSmaller() {
+	void queueMayBeLimited() {
 		for (int i = 0; i < 4; i++) {
 			this.sara.write("text");
 		}
@@ -192,7 +192,7 @@ class QuirkTests {
 	}
 
 	@Test
-	void quirksAreSwitchedFromOutside() {
+	void quirksAreChangedOverHttp() {
 		assertThat(this.bot.get("/emulator/quirks").text()).isEqualTo("[\"old_clients\"]");
 		assertThat(post("{\"quirk\":\"wrong_token_401\"}").text()).isEqualTo("[\"wrong_token_401\",\"old_clients\"]");
 		assertThat(post("{\"quirk\":\"old_clients\",\"on\":false}").text()).isEqualTo("[\"wrong_token_401\"]");

@@ -24,7 +24,7 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
 /**
- * How a developer learns of refused requests.
+ * How refused requests are reported to developers.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class RefusalTests {
@@ -107,7 +107,7 @@ class RefusalTests {
 	}
 
 	@Test
-	void requestsThatAreNoCallsAreListedWithoutTheirSecrets(CapturedOutput output) {
+	void invalidRequestsAreListedWithoutSecrets(CapturedOutput output) {
 		this.bot.get("/bot123:wrong/getMe?chat_id=s3cret");
 		this.bot.get("/bot123abc/getMe");
 		this.bot.get("/bot123:abc");
@@ -132,12 +132,12 @@ class RefusalTests {
 		assertThat(output.getAll()).contains("Host header", "text/xml", "the token is not the emulator's");
 		assertThat(calls.toString() + output.getAll()).doesNotContain("123:abc", "123abc", "wrong/", "s3cret");
 		assertThat(output.getAll().lines()).noneMatch((line) -> line.startsWith("INFO"));
-		// Only what was called with the right token counts as a call of the bot.
+		// Only calls with the right token are calls of the bot.
 		assertThat(this.emulator.calls().all()).extracting(Call::method).containsExactly("download");
 	}
 
 	@Test
-	void logHoldsNoLineBreaksAndNoEndlessLines(CapturedOutput output) {
+	void logLinesAreEscapedAndShortened(CapturedOutput output) {
 		this.emulator.quirk(Quirk.STRICT_PARAMETERS, true);
 		this.bot.call("getMe", "{\"a\\nforged\\u2028line\":1,\"" + "x".repeat(5000) + "\":1}");
 		assertThat(output.getAll().lines()).noneMatch((line) -> line.startsWith("forged"))
@@ -146,7 +146,7 @@ class RefusalTests {
 	}
 
 	@Test
-	void acceptedCallsAreNotMarked() {
+	void acceptedCallsAreNotMarkedAsRefused() {
 		this.bot.form("sendMessage", Map.of("chat_id", "1001", "text", "x"));
 		assertThat(this.bot.get("/emulator/calls").json().path(0).has("refused")).isFalse();
 		assertThat(this.bot.get("/emulator/calls?method=magic").status()).isEqualTo(400);

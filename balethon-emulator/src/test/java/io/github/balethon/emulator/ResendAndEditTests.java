@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What the bot does with messages that are there.
+ * Forwarding, copying, editing and deleting messages.
  */
 class ResendAndEditTests {
 
@@ -37,7 +37,7 @@ class ResendAndEditTests {
 	}
 
 	@Test
-	void forwardedMessageTellsWhereItComesFromFirst() {
+	void forwardedMessageKeepsItsFirstOrigin() {
 		this.sara.write("hello");
 		JsonNode forwarded = forward(1002, 1001, 1).result();
 		assertThat(forwarded.path("text").stringValue()).isEqualTo("hello");
@@ -52,7 +52,7 @@ class ResendAndEditTests {
 	}
 
 	@Test
-	void channelIsNamedInForwards() {
+	void channelIsTheOriginOfItsForwardedPosts() {
 		Group news = this.emulator.channel("News", "news_demo");
 		Reply post = this.bot.call("sendMessage", "{\"chat_id\":\"@News_Demo\",\"text\":\"headline\"}");
 		assertThat(post.result().has("from")).isFalse();
@@ -71,7 +71,7 @@ class ResendAndEditTests {
 	}
 
 	@Test
-	void copyHasNoLinkToTheOriginal() {
+	void copyHasNoOrigin() {
 		this.sara.send(Attachment.photo("x".getBytes(StandardCharsets.UTF_8)).caption("garden"));
 		forward(1002, 1001, 1);
 		Reply copy = this.bot.call("copyMessage", "{\"chat_id\":1001,\"from_chat_id\":1002,\"message_id\":1}");
@@ -117,7 +117,7 @@ class ResendAndEditTests {
 	}
 
 	@Test
-	void whoHasBlockedTheBotHearsNothing() {
+	void blockedBotCannotSend() {
 		this.sara.block(true);
 		Reply reply = this.bot.call("sendMessage", "{\"chat_id\":1001,\"text\":\"x\"}");
 		assertThat(reply.status()).isEqualTo(403);
@@ -127,7 +127,7 @@ class ResendAndEditTests {
 	}
 
 	@Test
-	void copiedTextsOfButtonsHaveLimits() {
+	void copyTextOfAButtonIsLimited() {
 		String markup = "{\"inline_keyboard\":[[{\"text\":\"a\",\"copy_text\":{\"text\":\"%s\"}}]]}";
 		assertThat(send(markup.formatted("x".repeat(256))).status()).isEqualTo(200);
 		assertThat(send(markup.formatted("x".repeat(257))).status()).isEqualTo(400);

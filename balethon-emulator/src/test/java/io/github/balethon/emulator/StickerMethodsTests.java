@@ -35,7 +35,7 @@ class StickerMethodsTests {
 	}
 
 	@Test
-	void setIsMadeFilledSentAndEmptied() {
+	void stickerSetIsCreatedAndChanged() {
 		Reply uploaded = this.bot.multipart("uploadStickerFile", Map.of("user_id", "1001"), Map.of("sticker", cat(1)));
 		String first = uploaded.result().path("file_id").stringValue();
 		Reply created = this.bot.multipart("createNewStickerSet",
@@ -59,7 +59,7 @@ class StickerMethodsTests {
 	}
 
 	@Test
-	void parameterMayBeCalledStickers() {
+	void parameterMayBeNamedStickers() {
 		String id = this.bot.multipart("uploadStickerFile", Map.of("user_id", "1001"), Map.of("sticker", cat(1)))
 			.result()
 			.path("file_id")
@@ -78,7 +78,7 @@ class StickerMethodsTests {
 	@CsvSource({ "cats, Cats, name", "cats_by_other_bot, Cats, name", "1cats_by_demo_bale_bot, Cats, name",
 			"ca__ts_by_demo_bale_bot, Cats, name", "گربه_by_demo_bale_bot, Cats, name",
 			"cats_by_demo_bale_bot, '', title", "cats_by_demo_bale_bot, Cats, sticker" })
-	void wrongSets(String name, String title, String wrong) {
+	void invalidStickerSetsAreRefused(String name, String title, String wrong) {
 		Reply reply = this.bot.form("createNewStickerSet",
 				Map.of("user_id", "1001", "name", name, "title", title, "sticker", "[]"));
 		assertThat(reply.status()).isEqualTo(400);
@@ -86,7 +86,7 @@ class StickerMethodsTests {
 	}
 
 	@Test
-	void uploadsAreOfCertainTypes() {
+	void uploadsAreRestrictedToStickerTypes() {
 		Upload text = new Upload("cat.txt", "text/plain", new byte[] { 1 });
 		assertThat(this.bot.multipart("uploadStickerFile", Map.of("user_id", "1001"), Map.of("sticker", text))
 			.description()).contains(".webp");
@@ -99,7 +99,7 @@ class StickerMethodsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "attach://cat", "<attach://cat>", "cat" })
-	void uploadMayBeReferredTo(String reference) {
+	void uploadMayBeReferenced(String reference) {
 		assertThat(this.bot
 			.multipart("uploadStickerFile", Map.of("user_id", "1001", "sticker", reference), Map.of("cat", cat(1)))
 			.status()).isEqualTo(200);

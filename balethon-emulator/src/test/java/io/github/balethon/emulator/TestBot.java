@@ -119,7 +119,7 @@ final class TestBot {
 	}
 
 	/**
-	 * Waits for the oldest update, and confirms it.
+	 * Blocks until the oldest update, and confirms it.
 	 * @return the update
 	 */
 	JsonNode nextUpdate() {
@@ -156,7 +156,7 @@ final class TestBot {
 	}
 
 	/**
-	 * The ids that one getUpdates answers with.
+	 * Returns the identifiers of a getUpdates page.
 	 * @param query the query string, empty or with its leading question mark
 	 * @return the ids
 	 */

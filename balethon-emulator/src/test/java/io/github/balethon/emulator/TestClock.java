@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /**
- * A clock that stands until it is moved.
+ * A clock that advances on demand.
  */
 final class TestClock extends Clock {
 

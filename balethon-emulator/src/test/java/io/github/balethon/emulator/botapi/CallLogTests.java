@@ -25,7 +25,7 @@ class CallLogTests {
 	}
 
 	@Test
-	void countsWhatIsOpenAndTheMost() {
+	void countsCallsInFlight() {
 		CallLog.OpenCall first = arrived("getMe", Json.object());
 		arrived("sendMessage", Json.object());
 		CallLog.OpenCall second = arrived("getMe", Json.object());
@@ -42,7 +42,7 @@ class CallLogTests {
 	}
 
 	@Test
-	void saysHowManyCallsThereAre() {
+	void awaitReportsTheNumberOfCalls() {
 		arrived("getMe", Json.object());
 		assertThatExceptionOfType(AssertionError.class)
 			.isThrownBy(() -> this.log.await("getMe", 2, Duration.ofMillis(10)))
