@@ -97,7 +97,7 @@ public final class Attachment {
 	}
 
 	/**
-	 * Creates a contact of somebody who need not be a user.
+	 * Creates a contact, who need not be a user.
 	 * @param phoneNumber the phone number in any format
 	 * @param firstName the first name
 	 * @return the attachment

@@ -21,8 +21,8 @@ import io.github.balethon.emulator.control.MessageRoutes;
 import io.github.balethon.emulator.control.PageEvents;
 import io.github.balethon.emulator.control.UpdateRoutes;
 import io.github.balethon.emulator.server.EmulatorServer;
-import io.github.balethon.emulator.server.FrontDoor;
 import io.github.balethon.emulator.server.NetworkRoutes;
+import io.github.balethon.emulator.server.RequestRouter;
 import io.github.balethon.emulator.world.Quirks;
 import io.github.balethon.emulator.world.StoredFile;
 import io.github.balethon.emulator.world.UpdateQueue;
@@ -82,7 +82,7 @@ public final class BaleEmulator implements AutoCloseable {
 						new FaultRoutes(this.botApi.faults(), this.botApi.methods(), quirks),
 						new UpdateRoutes(updates, this.botApi.calls(), this.botApi.methods())),
 				new ControlEvents(account, this.world, this.feed), this.botApi.files());
-		this.server = new EmulatorServer(port, new FrontDoor(this.botApi, control));
+		this.server = new EmulatorServer(port, new RequestRouter(this.botApi, control));
 		control.add(new NetworkRoutes(this.server));
 		this.faults = new Faults(this.botApi.faults());
 		this.calls = new Calls(this.botApi.calls(), this.botApi.methods());

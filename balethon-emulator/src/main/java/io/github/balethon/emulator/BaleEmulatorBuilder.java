@@ -22,7 +22,7 @@ public final class BaleEmulatorBuilder {
 
 	private @Nullable String token;
 
-	private String botUsername = BotAccount.INVENTED_USERNAME;
+	private String botUsername = BotAccount.DEFAULT_USERNAME;
 
 	private Clock clock = Clock.systemUTC();
 
@@ -115,7 +115,7 @@ public final class BaleEmulatorBuilder {
 	 */
 	public BaleEmulator build() {
 		UpdateQueue updates = new UpdateQueue(this.clock, this.updatesKept, this.updatesKeptFor);
-		String token = (this.token != null) ? this.token : BotAccount.inventToken();
+		String token = (this.token != null) ? this.token : BotAccount.generateToken();
 		BaleEmulator emulator = new BaleEmulator(this.port, new BotAccount(token, this.botUsername), this.clock,
 				updates);
 		this.quirks.forEach((quirk) -> emulator.quirk(quirk, true));

@@ -122,7 +122,7 @@ public final class Group {
 	 * @return the members in the order of joining; a copy
 	 */
 	public List<Person> members() {
-		return people(this.group.members());
+		return persons(this.group.members());
 	}
 
 	/**
@@ -130,7 +130,7 @@ public final class Group {
 	 * @return the administrators; a copy
 	 */
 	public List<Person> administrators() {
-		return people(this.group.administrators());
+		return persons(this.group.administrators());
 	}
 
 	/**
@@ -206,7 +206,7 @@ public final class Group {
 		return this.group;
 	}
 
-	private List<Person> people(List<User> users) {
+	private List<Person> persons(List<User> users) {
 		return users.stream().map((user) -> new Person(user, this.world)).toList();
 	}
 

@@ -124,7 +124,7 @@ public abstract class Participant {
 	}
 
 	/**
-	 * Sends the contact of somebody else.
+	 * Sends a contact.
 	 * @param phoneNumber the phone number in any format
 	 * @param firstName the first name
 	 * @return identifier of the update

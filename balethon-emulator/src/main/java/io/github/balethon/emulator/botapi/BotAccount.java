@@ -15,12 +15,12 @@ import tools.jackson.databind.node.ObjectNode;
 public final class BotAccount {
 
 	/** Constant, so that data that a bot has stored by its identifier stays valid. */
-	private static final String INVENTED_ID = "162038400";
+	private static final String DEFAULT_ID = "162038400";
 
 	private static final int SECRET_BYTES = 30;
 
 	/** Default username of the bot. */
-	public static final String INVENTED_USERNAME = "demo_bale_bot";
+	public static final String DEFAULT_USERNAME = "demo_bale_bot";
 
 	private static final Pattern TOKEN = Pattern.compile("\\d{1,18}:[^\\s/?#]+");
 
@@ -50,10 +50,10 @@ public final class BotAccount {
 	 * could call the Bot API through a browser on this machine.
 	 * @return a new token of the same bot
 	 */
-	public static String inventToken() {
+	public static String generateToken() {
 		byte[] secret = new byte[SECRET_BYTES];
 		new SecureRandom().nextBytes(secret);
-		return INVENTED_ID + ":" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+		return DEFAULT_ID + ":" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
 	}
 
 	static boolean looksLikeToken(String text) {

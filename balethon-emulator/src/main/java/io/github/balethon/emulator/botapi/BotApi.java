@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import io.github.balethon.emulator.botapi.BotMethods.BotMethod;
 import io.github.balethon.emulator.botapi.BotMethods.Invocation;
 import io.github.balethon.emulator.http.Answer;
+import io.github.balethon.emulator.http.HangingRequests;
 import io.github.balethon.emulator.http.Json;
-import io.github.balethon.emulator.http.Limbo;
 import io.github.balethon.emulator.http.Pause;
 import io.github.balethon.emulator.http.Request;
 import io.github.balethon.emulator.world.BaleQuirk;
@@ -92,8 +92,8 @@ public final class BotApi {
 		return this.injector;
 	}
 
-	public Limbo limbo() {
-		return this.faults.limbo();
+	public HangingRequests hangingRequests() {
+		return this.faults.hangingRequests();
 	}
 
 	public Mono<Answer> answer(Request request) {

@@ -58,11 +58,11 @@ public final class FaultInjector {
 	 */
 	public void refuseToken(boolean refuse) {
 		this.faults.refuseToken(refuse);
-		this.updates.polls().lookAgain();
+		this.updates.polls().signalAll();
 	}
 
 	public int hanging() {
-		return this.faults.limbo().size();
+		return this.faults.hangingRequests().size();
 	}
 
 }

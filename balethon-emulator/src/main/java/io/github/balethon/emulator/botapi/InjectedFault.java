@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 import io.github.balethon.emulator.http.Answer;
-import io.github.balethon.emulator.http.Limbo;
+import io.github.balethon.emulator.http.HangingRequests;
 import io.netty.util.concurrent.EventExecutor;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -24,7 +24,7 @@ public final class InjectedFault {
 
 	private final FaultDefinition definition;
 
-	private final Limbo limbo;
+	private final HangingRequests hangingRequests;
 
 	private final Consumer<InjectedFault> removal;
 
@@ -32,12 +32,12 @@ public final class InjectedFault {
 
 	private final Sinks.Empty<Void> release = Sinks.empty();
 
-	InjectedFault(int id, @Nullable String method, FaultDefinition definition, Limbo limbo,
+	InjectedFault(int id, @Nullable String method, FaultDefinition definition, HangingRequests hangingRequests,
 			Consumer<InjectedFault> removal) {
 		this.id = id;
 		this.method = method;
 		this.definition = definition;
-		this.limbo = limbo;
+		this.hangingRequests = hangingRequests;
 		this.removal = removal;
 	}
 
@@ -103,7 +103,7 @@ public final class InjectedFault {
 		boolean effect = this.definition.isAfterEffect();
 		return switch (this.definition.kind()) {
 			case HANG -> {
-				Mono<Void> hanging = this.limbo.hang(this.release.asMono());
+				Mono<Void> hanging = this.hangingRequests.hang(this.release.asMono());
 				yield effect ? work.flatMap((answer) -> hanging.thenReturn(answer)) : hanging.then(work);
 			}
 			case RESET -> effect ? work.thenReturn(Answer.RESET) : Mono.just(Answer.RESET);

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import io.github.balethon.emulator.http.Limbo;
+import io.github.balethon.emulator.http.HangingRequests;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ final class InjectedFaults {
 
 	private final AtomicInteger lastId = new AtomicInteger();
 
-	private final Limbo limbo = new Limbo();
+	private final HangingRequests hangingRequests = new HangingRequests();
 
 	private volatile Duration commonDelay = Duration.ZERO;
 
@@ -54,7 +54,7 @@ final class InjectedFaults {
 			throw new IllegalArgumentException(
 					"Only getUpdates returns pages of updates. Inject faults of pages into " + "getUpdates.");
 		}
-		InjectedFault added = new InjectedFault(this.lastId.incrementAndGet(), method, fault, this.limbo,
+		InjectedFault added = new InjectedFault(this.lastId.incrementAndGet(), method, fault, this.hangingRequests,
 				this.active::remove);
 		this.active.add(added);
 		return added;
@@ -88,7 +88,7 @@ final class InjectedFaults {
 		this.delays.clear();
 		this.tokenRefused = false;
 		this.active.forEach(InjectedFault::remove);
-		this.limbo.release();
+		this.hangingRequests.release();
 	}
 
 	void refuseToken(boolean refuse) {
@@ -99,8 +99,8 @@ final class InjectedFaults {
 		return this.tokenRefused;
 	}
 
-	Limbo limbo() {
-		return this.limbo;
+	HangingRequests hangingRequests() {
+		return this.hangingRequests;
 	}
 
 	private @Nullable InjectedFault next(ReceivedCall call, boolean ofPages) {

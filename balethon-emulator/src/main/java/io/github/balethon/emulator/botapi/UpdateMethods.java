@@ -100,13 +100,13 @@ final class UpdateMethods implements MethodGroup {
 			throw new Refusal(400, "url: must be an https address on port 443 or 88");
 		}
 		this.webhook = url;
-		this.updates.polls().lookAgain();
+		this.updates.polls().signalAll();
 		return BooleanNode.TRUE;
 	}
 
 	private JsonNode deleteWebhook(Parameters parameters) {
 		this.webhook = "";
-		this.updates.polls().lookAgain();
+		this.updates.polls().signalAll();
 		return BooleanNode.TRUE;
 	}
 

@@ -50,7 +50,7 @@ public final class ChatPage {
 	public @Nullable Answer find(Request request) {
 		if (request.path().equals("/")) {
 			return request.wantsPage() ? this.page
-					: Answer.text(Landing.text(request.host())).with(Map.of("Vary", "Accept"));
+					: Answer.text(LandingText.text(request.host())).with(Map.of("Vary", "Accept"));
 		}
 		return this.files.get(request.path());
 	}

@@ -34,7 +34,7 @@ public final class GroupRoutes implements RouteGroup {
 
 	@Override
 	public void addTo(ControlRoutes routes) {
-		routes.post("groups", this::found, "title", "username", "members");
+		routes.post("groups", this::create, "title", "username", "members");
 		routes.get("groups/ID", (parameters) -> ControlJson.group(group(parameters)));
 		routes.post("groups/ID", this::change, "id", "action", "person", "rights");
 	}
@@ -44,7 +44,7 @@ public final class GroupRoutes implements RouteGroup {
 	 * @param parameters title, username, members (identifiers)
 	 * @return the group
 	 */
-	private JsonNode found(Parameters parameters) {
+	private JsonNode create(Parameters parameters) {
 		String title = parameters.text("title", "");
 		if (title.codePointCount(0, title.length()) > LONGEST_TITLE) {
 			throw new BadParameter("title", "no longer than " + LONGEST_TITLE + " characters");

@@ -49,7 +49,7 @@ public final class MessageRoutes implements RouteGroup {
 	@Override
 	public void addTo(ControlRoutes routes) {
 		routes.get("people", (parameters) -> ControlJson.users(this.chats.users()));
-		routes.post("people", this::meet, "name", "id");
+		routes.post("people", this::addUser, "name", "id");
 		routes.postSlowly("messages", this::write, "from", "name", "chat", "text", "attachment", "reply_to_message_id",
 				"wait");
 		routes.post("edits", this::edit, "from", "name", "chat", "message_id", "text");
@@ -155,7 +155,7 @@ public final class MessageRoutes implements RouteGroup {
 	 * @param parameters name, and optionally the identifier
 	 * @return the user
 	 */
-	private JsonNode meet(Parameters parameters) {
+	private JsonNode addUser(Parameters parameters) {
 		String name = name(parameters, "").strip();
 		Long id = parameters.integer("id");
 		return ControlJson.user((id != null) ? this.chats.user(id, name) : this.chats.newUser(name));

@@ -32,12 +32,12 @@ public final class EmulatorServer {
 
 	private static final String LOOPBACK = "127.0.0.1";
 
-	private static final Duration PATIENCE = Duration.ofSeconds(5);
+	private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
 	/** A letter of a Persian text has six characters in a URL. */
 	private static final int LONGEST_ADDRESS = 64 * 1024;
 
-	private final FrontDoor door;
+	private final RequestRouter router;
 
 	private int port;
 
@@ -48,9 +48,9 @@ public final class EmulatorServer {
 
 	private @Nullable Running running;
 
-	public EmulatorServer(int port, FrontDoor door) {
+	public EmulatorServer(int port, RequestRouter router) {
 		this.port = port;
-		this.door = door;
+		this.router = router;
 	}
 
 	/**
@@ -68,7 +68,7 @@ public final class EmulatorServer {
 			this.running = new Running(listen(loops, connections), connections, loops);
 			this.network = NetworkState.UP;
 			this.changes++;
-			this.door.blackHole(false);
+			this.router.blackHole(false);
 			return true;
 		}
 		catch (RuntimeException ex) {
@@ -85,7 +85,7 @@ public final class EmulatorServer {
 		this.running = null;
 		stopListening(running);
 		// While the loop still runs, so that every waiting request is notified.
-		running.connections().close().awaitUninterruptibly(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+		running.connections().close().awaitUninterruptibly(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
 		dispose(running.loops());
 		return true;
 	}
@@ -113,11 +113,12 @@ public final class EmulatorServer {
 			stopListening(running);
 			running.connections()
 				.stream()
-				.filter((connection) -> !(connection instanceof ServerChannel) && !FrontDoor.isOfControl(connection))
-				.forEach(FrontDoor::reset);
+				.filter((connection) -> !(connection instanceof ServerChannel)
+						&& !RequestRouter.isOfControl(connection))
+				.forEach(RequestRouter::reset);
 		}
 		this.network = network;
-		this.door.blackHole(network == NetworkState.BLACK_HOLE);
+		this.router.blackHole(network == NetworkState.BLACK_HOLE);
 	}
 
 	/**
@@ -168,25 +169,25 @@ public final class EmulatorServer {
 			.httpRequestDecoder((decoder) -> decoder.maxInitialLineLength(LONGEST_ADDRESS))
 			.accessLog(false)
 			.httpMessageLogFactory(new MaskedMessageLog())
-			.handle((request, response) -> this.door.handle(request, response, timer))
-			.bindNow(PATIENCE);
+			.handle((request, response) -> this.router.handle(request, response, timer))
+			.bindNow(TIMEOUT);
 		this.port = server.port();
 		return server;
 	}
 
 	private void stopListening(Running running) {
 		running.server().dispose();
-		running.server().onDispose().block(PATIENCE);
+		running.server().onDispose().block(TIMEOUT);
 		// A closed socket keeps its port until the loop has run its selector once more.
 		running.loops()
 			.onServer(false)
 			.next()
 			.schedule(() -> null, 1, TimeUnit.MILLISECONDS)
-			.awaitUninterruptibly(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+			.awaitUninterruptibly(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
 	private void dispose(LoopResources loops) {
-		loops.disposeLater(Duration.ZERO, PATIENCE).block(PATIENCE);
+		loops.disposeLater(Duration.ZERO, TIMEOUT).block(TIMEOUT);
 	}
 
 	private IllegalStateException cannotListen(RuntimeException failure) {

@@ -3,7 +3,7 @@ package io.github.balethon.emulator.world;
 import java.time.Instant;
 
 /**
- * Something that the bot is told with an update. It carries data only; the publisher
+ * An update for the bot, before it is rendered. It carries data only; the publisher
  * renders it.
  *
  * @since 0.1.0

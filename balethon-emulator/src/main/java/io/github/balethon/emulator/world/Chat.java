@@ -13,7 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
-import io.github.balethon.emulator.http.WaitingRoom;
+import io.github.balethon.emulator.http.AsyncCondition;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,7 +38,7 @@ public final class Chat {
 
 	private final Condition arrival = this.lock.newCondition();
 
-	private final WaitingRoom listeners = new WaitingRoom();
+	private final AsyncCondition listeners = new AsyncCondition();
 
 	private final NavigableMap<Long, Message> messages = new TreeMap<>();
 
@@ -131,7 +131,7 @@ public final class Chat {
 	 * Returns the requests that wait for a message of the bot.
 	 * @return the waiting requests
 	 */
-	public WaitingRoom listeners() {
+	public AsyncCondition listeners() {
 		return this.listeners;
 	}
 
@@ -162,7 +162,7 @@ public final class Chat {
 			this.lock.unlock();
 		}
 		if (message.fromBot()) {
-			this.listeners.lookAgain();
+			this.listeners.signalAll();
 		}
 		return message;
 	}

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
+import io.github.balethon.emulator.http.AsyncCondition;
 import io.github.balethon.emulator.http.Json;
-import io.github.balethon.emulator.http.WaitingRoom;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -41,7 +41,7 @@ public final class UpdateQueue {
 
 	private final Duration keptFor;
 
-	private final WaitingRoom polls = new WaitingRoom();
+	private final AsyncCondition polls = new AsyncCondition();
 
 	private final Object lock = new Object();
 
@@ -75,7 +75,7 @@ public final class UpdateQueue {
 			update.set(kind, content);
 			append(id, Json.bytes(update));
 		}
-		this.polls.lookAgain();
+		this.polls.signalAll();
 		return id;
 	}
 
@@ -107,7 +107,7 @@ public final class UpdateQueue {
 			}
 			append(id, text.getBytes(StandardCharsets.UTF_8));
 		}
-		this.polls.lookAgain();
+		this.polls.signalAll();
 		return id;
 	}
 
@@ -208,7 +208,7 @@ public final class UpdateQueue {
 		}
 	}
 
-	public WaitingRoom polls() {
+	public AsyncCondition polls() {
 		return this.polls;
 	}
 

@@ -13,47 +13,50 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 
 /**
- * Requests that wait for something to arrive. They block no thread: the code that makes
- * something arrive lets all of them check again.
+ * A condition that requests wait for without blocking a thread. Code that makes it true
+ * signals it.
  *
  * @since 0.1.0
  */
-public final class WaitingRoom {
+public final class AsyncCondition {
 
-	private final Set<Guest<?>> guests = ConcurrentHashMap.newKeySet();
+	private final Set<Waiter<?>> waiters = ConcurrentHashMap.newKeySet();
 
 	private volatile boolean closed;
 
 	/**
 	 * Waits until something is there.
 	 * @param <T> the type of the result
-	 * @param look returns what is there, or {@code null}; invoked on several threads
-	 * @param patience maximum time to wait
+	 * @param check returns what is there, or {@code null}; invoked on several threads
+	 * @param timeout maximum time to wait
 	 * @param timer schedules the timeout
 	 * @return the result; empty after the timeout or on {@link #close()}. Cancelling
 	 * stops waiting
 	 */
-	public <T> Mono<T> await(Supplier<@Nullable T> look, Duration patience, EventExecutor timer) {
+	public <T> Mono<T> await(Supplier<@Nullable T> check, Duration timeout, EventExecutor timer) {
 		return Mono.create((sink) -> {
-			Guest<T> guest = new Guest<>(look, sink);
-			this.guests.add(guest);
-			Future<?> end = timer.schedule(guest::leave, patience.toNanos(), TimeUnit.NANOSECONDS);
+			Waiter<T> waiter = new Waiter<>(check, sink);
+			this.waiters.add(waiter);
+			Future<?> end = timer.schedule(waiter::complete, timeout.toNanos(), TimeUnit.NANOSECONDS);
 			sink.onDispose(() -> {
 				end.cancel(false);
-				this.guests.remove(guest);
+				this.waiters.remove(waiter);
 			});
 			// Only after registration, so that nothing can arrive in between.
 			if (this.closed) {
-				guest.leave();
+				waiter.complete();
 			}
 			else {
-				guest.look();
+				waiter.check();
 			}
 		});
 	}
 
-	public void lookAgain() {
-		this.guests.forEach(Guest::look);
+	/**
+	 * Lets all waiting requests check the condition again.
+	 */
+	public void signalAll() {
+		this.waiters.forEach(Waiter::check);
 	}
 
 	/**
@@ -61,32 +64,32 @@ public final class WaitingRoom {
 	 */
 	public void close() {
 		this.closed = true;
-		this.guests.forEach(Guest::leave);
+		this.waiters.forEach(Waiter::complete);
 	}
 
 	public void open() {
 		this.closed = false;
 	}
 
-	private static final class Guest<T> {
+	private static final class Waiter<T> {
 
-		private final Supplier<@Nullable T> look;
+		private final Supplier<@Nullable T> check;
 
 		private final MonoSink<T> sink;
 
-		private Guest(Supplier<@Nullable T> look, MonoSink<T> sink) {
-			this.look = look;
+		private Waiter(Supplier<@Nullable T> check, MonoSink<T> sink) {
+			this.check = check;
 			this.sink = sink;
 		}
 
-		private void look() {
-			T seen = this.look.get();
-			if (seen != null) {
-				this.sink.success(seen);
+		private void check() {
+			T found = this.check.get();
+			if (found != null) {
+				this.sink.success(found);
 			}
 		}
 
-		private void leave() {
+		private void complete() {
 			this.sink.success();
 		}
 

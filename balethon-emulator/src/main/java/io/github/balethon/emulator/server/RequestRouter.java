@@ -7,7 +7,7 @@ import io.github.balethon.emulator.botapi.Envelope;
 import io.github.balethon.emulator.control.ChatPage;
 import io.github.balethon.emulator.control.ControlRoutes;
 import io.github.balethon.emulator.http.Answer;
-import io.github.balethon.emulator.http.Limbo;
+import io.github.balethon.emulator.http.HangingRequests;
 import io.github.balethon.emulator.http.LocalGuard;
 import io.github.balethon.emulator.http.LogText;
 import io.github.balethon.emulator.http.Request;
@@ -33,15 +33,15 @@ import reactor.netty.http.server.HttpServerResponse;
  *
  * @since 0.1.0
  */
-public final class FrontDoor {
+public final class RequestRouter {
 
-	private static final Logger logger = LoggerFactory.getLogger(FrontDoor.class);
+	private static final Logger logger = LoggerFactory.getLogger(RequestRouter.class);
 
 	/** Above Bale's limit for files, so that Bale's own error is returned. */
 	private static final int LARGEST_BODY = 64 * 1024 * 1024;
 
 	/** Marks connections that are not affected by {@link NetworkState#REFUSED}. */
-	private static final AttributeKey<Boolean> OF_CONTROL = AttributeKey.valueOf(FrontDoor.class, "control");
+	private static final AttributeKey<Boolean> OF_CONTROL = AttributeKey.valueOf(RequestRouter.class, "control");
 
 	private final LocalGuard guard = new LocalGuard();
 
@@ -51,14 +51,14 @@ public final class FrontDoor {
 
 	private final ChatPage page = new ChatPage();
 
-	private final Limbo limbo;
+	private final HangingRequests hanging;
 
 	private volatile boolean blackHole;
 
-	public FrontDoor(BotApi botApi, ControlRoutes control) {
+	public RequestRouter(BotApi botApi, ControlRoutes control) {
 		this.botApi = botApi;
 		this.control = control;
-		this.limbo = botApi.limbo();
+		this.hanging = botApi.hangingRequests();
 	}
 
 	/**
@@ -115,8 +115,8 @@ public final class FrontDoor {
 		if (!fromBot) {
 			return answer(received, body, timer, false);
 		}
-		return Mono.defer(() -> this.blackHole ? this.limbo.<Answer>hang() : answer(received, body, timer, true))
-			.flatMap((answer) -> this.blackHole ? this.limbo.hang() : Mono.just(answer));
+		return Mono.defer(() -> this.blackHole ? this.hanging.<Answer>hang() : answer(received, body, timer, true))
+			.flatMap((answer) -> this.blackHole ? this.hanging.hang() : Mono.just(answer));
 	}
 
 	private Mono<Answer> answer(HttpServerRequest received, byte[] body, EventExecutor timer, boolean fromBot) {

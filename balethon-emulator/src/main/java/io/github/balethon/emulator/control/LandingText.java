@@ -3,7 +3,7 @@ package io.github.balethon.emulator.control;
 /**
  * The text for clients other than browsers at the address of the emulator.
  */
-final class Landing {
+final class LandingText {
 
 	private static final String TEXT = """
 			This is the Balethon emulator: a Bale messenger for the bot on this machine.
@@ -42,7 +42,7 @@ final class Landing {
 			  curl http://HOST/emulator/chats/1001/messages
 			""";
 
-	private Landing() {
+	private LandingText() {
 	}
 
 	static String text(String host) {

@@ -12,7 +12,7 @@ import reactor.core.publisher.Sinks;
  *
  * @since 0.1.0
  */
-public final class Limbo {
+public final class HangingRequests {
 
 	private final AtomicInteger hanging = new AtomicInteger();
 
