@@ -173,7 +173,7 @@ class PersonTests {
 		this.sara.awaitReply(TestBot.LONG);
 		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> this.sara.awaitReply(Duration.ZERO))
 			.withMessageContaining("#1 Sara: hello")
-			.withMessageContaining("#2 the bot: one (awaited before)");
+			.withMessageContaining("#2 the bot: one (already returned)");
 	}
 
 	private JsonNode update() {

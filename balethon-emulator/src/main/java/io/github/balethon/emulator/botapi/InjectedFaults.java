@@ -52,7 +52,7 @@ final class InjectedFaults {
 	InjectedFault add(@Nullable String method, FaultDefinition fault) {
 		if (fault.kind().isOfPages() && !BotMethods.GET_UPDATES.equals(method)) {
 			throw new IllegalArgumentException(
-					"Only getUpdates returns pages of updates. Inject faults of pages into " + "getUpdates.");
+					"Only getUpdates returns pages of updates. Inject faults of pages into getUpdates.");
 		}
 		InjectedFault added = new InjectedFault(this.lastId.incrementAndGet(), method, fault, this.hangingRequests,
 				this.active::remove);

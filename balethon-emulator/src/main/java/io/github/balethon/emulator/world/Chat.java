@@ -351,20 +351,20 @@ public final class Chat {
 	}
 
 	private String noReply(Duration timeout) {
-		StringBuilder text = new StringBuilder("No new message of the bot came in the chat with ").append(this.name)
+		StringBuilder text = new StringBuilder("The bot sent no new message to the chat with ").append(this.name)
 			.append(" within ")
 			.append(timeout)
 			.append(". ");
 		if (this.messages.isEmpty()) {
 			return text.append("The chat is empty.").toString();
 		}
-		text.append("The newest messages there are:");
+		text.append("The newest messages are:");
 		Long from = this.messages.lastKey() - 20;
 		for (Message message : this.messages.tailMap(from, false).values()) {
 			text.append(System.lineSeparator()).append("  #").append(message.messageId()).append(' ');
 			text.append(message.fromBot() ? "the bot" : message.senderName()).append(": ");
 			text.append(message.kind().equals("text") ? "" : "[" + message.kind() + "] ").append(message.text());
-			text.append((message.fromBot() && message.messageId() <= this.lastAwaitedId) ? " (awaited before)" : "");
+			text.append((message.fromBot() && message.messageId() <= this.lastAwaitedId) ? " (already returned)" : "");
 		}
 		return text.toString();
 	}

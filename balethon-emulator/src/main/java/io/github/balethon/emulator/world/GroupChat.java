@@ -128,7 +128,8 @@ public final class GroupChat {
 				: this.members.allows(sender, permission);
 		if (!may) {
 			throw new IllegalArgumentException(sender.name() + " may not send a " + kind + " in " + title() + ": "
-					+ (channel ? "only administrators post in a channel." : "it lacks " + permission + "."));
+					+ (channel ? "only administrators post in a channel."
+							: "the permission " + permission + " is missing."));
 		}
 		return chat;
 	}
