@@ -207,8 +207,8 @@ public final class BaleClientBuilder {
 	 * @return the client
 	 */
 	public BaleClient build() {
-		// The pool has a little more, so that a call that may go never waits for a
-		// connection that is just being given back.
+		// The pool has some more connections, as one is released shortly after its
+		// response.
 		int connections = this.maxConnections + 1 + this.maxConnections / 16;
 		return new DefaultBaleClient(transport("bale-client", connections, this.responseTimeout), this.maxConnections,
 				allInterceptors(), this.beforeClose);

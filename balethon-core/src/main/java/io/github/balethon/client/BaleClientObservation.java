@@ -72,9 +72,9 @@ public enum BaleClientObservation implements ObservationDocumentation {
 	}
 
 	/**
-	 * The observation of the call in a chain.
+	 * Returns the observation of the call in a chain.
 	 * @param chain the context of the chain
-	 * @return the observation, which may be none
+	 * @return the observation, possibly a no-op one
 	 */
 	static Observation of(ContextView chain) {
 		return Objects.requireNonNullElse(chain.getOrDefault(ObservationThreadLocalAccessor.KEY, null),
@@ -82,8 +82,8 @@ public enum BaleClientObservation implements ObservationDocumentation {
 	}
 
 	/**
-	 * The parent of what is observed in a chain: the observation of the chain, or else of
-	 * the thread that subscribes.
+	 * Returns the parent for an observation in a chain: the observation of the chain, or
+	 * else of the subscribing thread.
 	 * @param chain the context of the chain
 	 * @param registry the registry
 	 * @return the parent, or {@code null} if there is none

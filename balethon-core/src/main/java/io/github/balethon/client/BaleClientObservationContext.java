@@ -4,7 +4,7 @@ import io.github.balethon.method.BaleMethod;
 import io.micrometer.observation.Observation;
 
 /**
- * What is known of a call to Bale while it is observed.
+ * Context of the observation of a call to Bale.
  *
  * @since 0.1.0
  */
@@ -19,7 +19,7 @@ public final class BaleClientObservationContext extends Observation.Context {
 	}
 
 	/**
-	 * The request.
+	 * Returns the request.
 	 * @return the request
 	 */
 	public BaleMethod<?> getMethod() {
@@ -27,8 +27,8 @@ public final class BaleClientObservationContext extends Observation.Context {
 	}
 
 	/**
-	 * Whether the caller gave up before the result was there.
-	 * @return {@code true} if nobody waits any more
+	 * Whether the call was cancelled before its result was available.
+	 * @return {@code true} if it was cancelled
 	 */
 	public boolean isCancelled() {
 		return this.cancelled;

@@ -4,7 +4,7 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationConvention;
 
 /**
- * Names and tags of observed calls to Bale. A bean of this type takes the place of
+ * Names and tags of observed calls to Bale. A bean of this type replaces
  * {@link DefaultBaleClientObservationConvention}.
  *
  * @since 0.1.0

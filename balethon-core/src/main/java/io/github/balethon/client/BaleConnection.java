@@ -3,23 +3,23 @@ package io.github.balethon.client;
 import java.net.URI;
 
 /**
- * Where Bale is and who the bot is. Both are asked for at the first request and not
- * before, as a test server may not know its port earlier.
+ * URL of Bale and token of the bot. Both are read at the first request, as the port of a
+ * test server may not be known earlier.
  *
  * @since 0.1.0
  */
 public interface BaleConnection {
 
 	/**
-	 * The address that {@code /bot<token>/<method>} is appended to.
-	 * @return an HTTP address, such as {@code https://tapi.bale.ai}
+	 * Returns the URL that {@code /bot<token>/<method>} is appended to.
+	 * @return the URL, such as {@code https://tapi.bale.ai}
 	 */
 	URI baseUrl();
 
 	/**
-	 * The address that {@code /file/bot<token>/<path>} is appended to.
-	 * @return an HTTP address; by default {@link #baseUrl()} without the
-	 * {@code /business} of the paid API, which gives no files away
+	 * Returns the URL that {@code /file/bot<token>/<path>} is appended to.
+	 * @return the URL; by default {@link #baseUrl()} without the {@code /business} of the
+	 * paid API, which does not support downloads
 	 */
 	default URI fileBaseUrl() {
 		String base = baseUrl().toString();
@@ -27,14 +27,14 @@ public interface BaleConnection {
 	}
 
 	/**
-	 * The token of the bot.
+	 * Returns the token of the bot.
 	 * @return the token
 	 */
 	BotToken token();
 
 	/**
-	 * A connection whose parts are known already.
-	 * @param baseUrl the address of Bale
+	 * Creates a connection.
+	 * @param baseUrl the URL of Bale
 	 * @param token the token of the bot
 	 * @return the connection
 	 */

@@ -28,14 +28,15 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * Requests to bytes and bytes to results. The mapper is our own: the application's is set
- * up for its needs, not for Bale's. Readers and writers are prepared once per type.
+ * Serializes requests and deserializes results. Uses a mapper of its own, because the
+ * mapper of the application may be configured differently. Readers and writers are cached
+ * by type.
  */
 final class BaleJson {
 
-	// The size of an answer is the limit. Numbers and depth keep one of their own, above
-	// what anybody writes: the former are parsed in quadratic time, the latter is walked
-	// recursively by whoever compares or prints the value.
+	// Limited by the size of the response. Numbers and depth have limits of their own:
+	// large numbers are parsed in quadratic time, and deep values are traversed
+	// recursively when they are compared or printed.
 	private static final StreamReadConstraints CONSTRAINTS = StreamReadConstraints.builder()
 		.maxDocumentLength(HttpTransport.MAX_ANSWER)
 		.maxStringLength(HttpTransport.MAX_ANSWER)
@@ -52,15 +53,14 @@ final class BaleJson {
 		.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
 		.enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
 		.disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-		// An empty text stands for what is not there, also where an object or a list
-		// belongs.
+		// Bale sends an empty text for an absent value, also for an object or a list.
 		.withCoercionConfigDefaults(
 				(coercion) -> coercion.setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull))
 		.addModule(module())
 		.changeDefaultPropertyInclusion((value) -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
 		.build();
 
-	// For what the mapper refuses. Its readers are made when the first such answer comes.
+	// For responses that the mapper rejects. Its readers are created on demand.
 	private final JsonMapper lenientMapper = this.mapper.rebuild()
 		.addModule(new SimpleModule("lenient").setDeserializerModifier(new LenientRecords()))
 		.build();
@@ -83,8 +83,8 @@ final class BaleJson {
 	}
 
 	/**
-	 * A mapper for what {@link #mapper()} refuses, to which a part of an unexpected shape
-	 * is {@code null}. It is slower.
+	 * Returns the mapper for responses that {@link #mapper()} rejects, which reads a part
+	 * of an unexpected type as {@code null}. It is slower.
 	 * @return the mapper
 	 */
 	JsonMapper lenientMapper() {
@@ -92,9 +92,9 @@ final class BaleJson {
 	}
 
 	/**
-	 * The body of a request, in the carrier that it needs.
+	 * Creates the body of a request.
 	 * @param method the request
-	 * @return a body; for a form the disk may have been read
+	 * @return the JSON, or a form, for which files may be read
 	 */
 	RequestBody body(BaleMethod<?> method) {
 		if (FormEncoder.isForm(method) && method instanceof FileMethod<?> withFiles) {
@@ -121,10 +121,10 @@ final class BaleJson {
 	}
 
 	/**
-	 * The error of an answer that is no file.
+	 * Creates the exception for a response whose status is not successful.
 	 * @param method the request
-	 * @param answer the answer, whose status is no success
-	 * @return the error
+	 * @param answer the response
+	 * @return the exception
 	 */
 	BaleException refusal(BaleMethod<?> method, HttpAnswer answer) {
 		try {
@@ -136,11 +136,12 @@ final class BaleJson {
 	}
 
 	/**
-	 * The error in an answer whose status is a success, where a file was expected.
+	 * Creates the exception for a refusal with a successful status, where a file was
+	 * requested.
 	 * @param method the request
-	 * @param answer the answer
-	 * @return the error, or {@code null} if the answer is a file: anything but an object
-	 * that says that it is not ok, and why, and nothing else
+	 * @param answer the response
+	 * @return the exception, or {@code null} if the response is a file: anything but an
+	 * object with the fields of a refusal only
 	 */
 	@Nullable BaleException hiddenRefusal(BaleMethod<?> method, HttpAnswer answer) {
 		try {
@@ -156,7 +157,7 @@ final class BaleJson {
 	}
 
 	private <R> Envelope<R> envelope(String methodName, Type resultType, HttpAnswer answer) {
-		// A refused request has no result of the promised shape, so none is looked for.
+		// A refused request has no result of the expected type.
 		Type type = answer.isSuccessful() ? resultType : Object.class;
 		Envelope<R> envelope;
 		try {
@@ -166,8 +167,8 @@ final class BaleJson {
 			envelope = lenientEnvelope(methodName, type, answer);
 		}
 		catch (StackOverflowError ex) {
-			// Nested too deeply for a record in a record. Reactor would take the error
-			// for a fatal one, and whoever waits for the call would wait in vain.
+			// Records nested too deeply. Reactor rethrows such an error, so that the call
+			// would never terminate.
 			throw refusedByGateway(methodName, answer, null);
 		}
 		if (envelope == null) {
@@ -193,31 +194,30 @@ final class BaleJson {
 	private <R> R emptyResult(BaleMethod<R> method, HttpAnswer answer) {
 		Class<?> raw = this.mapper.getTypeFactory().constructType(method.resultType()).getRawClass();
 		if (Collection.class.isAssignableFrom(raw)) {
-			// Bale was seen to send null for an empty list.
+			// Bale sends null for an empty list.
 			return (R) List.of();
 		}
 		throw new BaleProtocolException(method.methodName(), answer.status(),
 				"Bale answered " + method.methodName() + " without a result", null);
 	}
 
-	// The gateway before Bale answers in HTML or in plain text, and then the status says
-	// what is meant.
+	// The gateway of Bale responds with HTML or plain text, so only the status is known.
 	private BaleException refusedByGateway(String methodName, HttpAnswer answer, @Nullable JacksonException cause) {
 		if (answer.status() < 400) {
 			return unreadable(methodName, answer, cause);
 		}
 		String text = answer.text().strip();
-		// A page is no reason, but a word like "local_rate_limited" is.
+		// Not a whole page, but a text such as "local_rate_limited".
 		String description = (text.length() <= 100 && !text.startsWith("<") && !text.startsWith("{")) ? text : "";
 		return BaleExceptionTranslator
 			.translate(new Refusal(methodName, answer.status(), description, answer.retryAfter(), answer.text()));
 	}
 
 	BaleProtocolException unreadable(String methodName, HttpAnswer answer, @Nullable JacksonException cause) {
-		// The place, but not the text: an answer holds what people wrote.
+		// Without the text of the response, which contains messages of users.
 		String place = (cause != null) ? " (" + cause.getClass().getSimpleName() + ")" : "";
 		return new BaleProtocolException(methodName, answer.status(),
-				"Bale's answer to %s with HTTP status %d and %d bytes cannot be read%s".formatted(methodName,
+				"Bale's answer to %s with HTTP status %d and %d bytes cannot be parsed%s".formatted(methodName,
 						answer.status(), answer.body().length, place),
 				null);
 	}

@@ -5,21 +5,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * A proxy on the way to Bale. Addresses of this machine, such as that of an emulator, are
- * reached without it.
+ * Proxy for the connections to Bale. It is not used for loopback addresses, such as that
+ * of an emulator.
  *
- * @param type what it speaks
- * @param host its name or address
- * @param port its port
- * @param username who to be there, or {@code null} if it does not ask
- * @param password the password, or {@code null} if it does not ask
+ * @param type the protocol
+ * @param host the host name or address
+ * @param port the port
+ * @param username the username, or {@code null} for no authentication
+ * @param password the password, or {@code null} for none
  * @since 0.1.0
  */
 public record BaleProxy(Type type, String host, int port, @Nullable String username, @Nullable String password) {
 
 	/**
-	 * Checks what is certain.
-	 * @throws IllegalArgumentException if a part cannot be meant
+	 * Checks the settings.
+	 * @throws IllegalArgumentException if a setting is invalid
 	 */
 	public BaleProxy {
 		Assert.hasText(host, "'host' of a proxy must not be empty");
@@ -28,7 +28,7 @@ public record BaleProxy(Type type, String host, int port, @Nullable String usern
 	}
 
 	/**
-	 * Leaves out who to be there.
+	 * Does not contain the credentials.
 	 */
 	@Override
 	public String toString() {
@@ -36,13 +36,13 @@ public record BaleProxy(Type type, String host, int port, @Nullable String usern
 	}
 
 	/**
-	 * What a proxy speaks.
+	 * Protocol of a proxy.
 	 */
 	public enum Type {
 
 		/** HTTP, with {@code CONNECT}. */
 		HTTP,
-		/** SOCKS 4, which knows no passwords. */
+		/** SOCKS 4, which does not support passwords. */
 		SOCKS4,
 		/** SOCKS 5. */
 		SOCKS5

@@ -27,16 +27,15 @@ public final class BaleTransportException extends BaleException {
 	}
 
 	/**
-	 * The error behind a failed exchange.
+	 * Translates an exception of the HTTP client.
 	 * @param methodName the method of the Bot API
-	 * @param cause what the HTTP client reported
-	 * @return the error; one of ours that the HTTP client has only passed on is returned
-	 * as it is
+	 * @param cause the exception of the HTTP client
+	 * @return the exception, or the {@link BaleException} that is wrapped in it
 	 */
 	static BaleException of(String methodName, Throwable cause) {
 		boolean sent = true;
 		Throwable root = cause;
-		// Causes may form a circle.
+		// Causes may be circular.
 		Set<Throwable> known = Collections.newSetFromMap(new IdentityHashMap<>());
 		while (true) {
 			if (root instanceof BaleException bale) {

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
 /**
- * The token of a bot, as botfather gives it: digits, a colon, a secret. It never shows
- * itself: {@link #toString()} is masked, and only this package can read the value, to put
- * it into the address of a request at the last moment, and to check signatures.
+ * Token of a bot: digits, a colon and a secret, as issued by botfather. Its
+ * {@link #toString()} is masked. Only this package can read the value, to add it to the
+ * URL of a request and to check signatures.
  *
  * @since 0.1.0
  */
@@ -37,27 +37,25 @@ public final class BotToken {
 	}
 
 	/**
-	 * The token in a text. Spaces and invisible marks around it are removed, as they come
-	 * with copying.
+	 * Parses a token. Surrounding spaces and invisible marks are removed.
 	 * @param token the text
 	 * @return the token
-	 * @throws IllegalArgumentException if the text has not the shape of a token; the
-	 * message does not repeat the text
+	 * @throws IllegalArgumentException if the text is not a token; the message does not
+	 * contain the text
 	 */
 	public static BotToken of(String token) {
 		String text = Spaces.strip(token);
 		Matcher matcher = SHAPE.matcher(text);
 		if (!matcher.matches()) {
-			throw new IllegalArgumentException("A bot token is digits, a colon and a secret, "
-					+ "as botfather shows it, without quotes, blanks or invisible marks; this text of " + token.length()
-					+ " characters is none");
+			throw new IllegalArgumentException("A text of " + token.length()
+					+ " characters is not a bot token. A bot token consists of digits, a colon and a secret, as issued by "
+					+ "botfather, without quotes, spaces or invisible marks");
 		}
 		return new BotToken(Long.parseLong(matcher.group(1)), text);
 	}
 
 	/**
-	 * Whether a text holds anything but spaces and invisible marks, so that a token is
-	 * meant.
+	 * Whether a text contains anything but spaces and invisible marks.
 	 * @param text the text, such as a configured value
 	 * @return {@code false} if there is no token
 	 */
@@ -66,22 +64,23 @@ public final class BotToken {
 	}
 
 	/**
-	 * The number of the bot, which is the part of the token that is no secret.
-	 * @return the user id of the bot
+	 * Returns the identifier of the bot, which is the part of the token that is not
+	 * secret.
+	 * @return the identifier of the bot as a user
 	 */
 	public long botId() {
 		return this.botId;
 	}
 
 	/**
-	 * Masks this token wherever a text contains it, as it is or as addresses spell it.
+	 * Masks this token in a text, also if it is URL-encoded.
 	 * @param text the text
-	 * @return the text without the token; the same text if it does not contain it
+	 * @return the masked text
 	 */
 	public String mask(String text) {
 		String masked = text.replace(this.text, MASK).replace(this.pathSegment, MASK);
 		String secret = this.text.substring(this.text.indexOf(':') + 1);
-		// A short one, as tests have, may be an ordinary word.
+		// A short secret, as in tests, may be an ordinary word.
 		return (secret.length() >= LONG_SECRET) ? masked.replace(secret, MASK) : masked;
 	}
 

@@ -13,8 +13,8 @@ import reactor.core.scheduler.Schedulers;
 import org.springframework.util.Assert;
 
 /**
- * The client on {@link HttpTransport}: encodes on the caller's thread, waits in the
- * {@link Outbox}, decodes on the event loop.
+ * Client that uses {@link HttpTransport}: it encodes on the thread of the caller, queues
+ * in the {@link Outbox}, and decodes on the event loop.
  */
 final class DefaultBaleClient implements BaleClient {
 
@@ -69,8 +69,8 @@ final class DefaultBaleClient implements BaleClient {
 		@Override
 		public <R> Mono<R> execute(BaleMethod<R> method) {
 			Assert.isTrue(!(method instanceof ChatMethod<?> chatMethod) || chatMethod.chatId() != null,
-					() -> method.methodName() + " names no chat: give it a 'chatId', or return it from a handler, "
-							+ "which fills in the chat of the update");
+					() -> method.methodName() + " has no chat: set its 'chatId', or return it from a handler, "
+							+ "to send it to the chat of the update");
 			if (method instanceof DownloadFile download) {
 				return result(DefaultBaleClient.this.downloads.download(download));
 			}
@@ -91,7 +91,7 @@ final class DefaultBaleClient implements BaleClient {
 			return FormEncoder.isForm(method) ? call.subscribeOn(Schedulers.boundedElastic()) : call;
 		}
 
-		// The type is that of the request, which the compiler cannot know.
+		// The result type of the request is not known to the compiler.
 		@SuppressWarnings("unchecked")
 		private static <R> Mono<R> result(Mono<?> result) {
 			return (Mono<R>) result;

@@ -3,8 +3,8 @@ package io.github.balethon.client;
 import io.micrometer.common.KeyValues;
 
 /**
- * Names and tags of calls as {@link BaleClientObservation} documents them. No tag tells
- * of a person or a chat.
+ * Default names and tags of observed calls, as documented by
+ * {@link BaleClientObservation}. No tag contains a user or a chat.
  *
  * @since 0.1.0
  */

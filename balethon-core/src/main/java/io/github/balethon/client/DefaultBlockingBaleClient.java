@@ -6,7 +6,7 @@ import reactor.core.scheduler.Schedulers;
 import org.springframework.util.Assert;
 
 /**
- * Waits for the reactive client.
+ * Blocking view that blocks on the calls of the reactive client.
  */
 final class DefaultBlockingBaleClient implements BlockingBaleClient {
 
@@ -20,10 +20,10 @@ final class DefaultBlockingBaleClient implements BlockingBaleClient {
 	public <R> R execute(BaleMethod<R> method) {
 		if (Schedulers.isInNonBlockingThread()) {
 			throw new IllegalStateException(("'%s' was called through the blocking client on thread '%s', "
-					+ "which must not wait: chain the call with flatMap on BaleClient instead")
+					+ "which must not block: chain the call with flatMap on BaleClient instead")
 				.formatted(method.methodName(), Thread.currentThread().getName()));
 		}
-		// The mark tells that the caller waits, and so sees a failure.
+		// Marks a call whose failure is thrown to the caller.
 		R result = this.client.execute(method)
 			.contextWrite((context) -> context.put(BlockingBaleClient.class, this))
 			.block();

@@ -21,7 +21,7 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 
 /**
- * Gets files from Bale: asks where a file is, then streams it.
+ * Downloads files: requests the path of a file, and then its content.
  */
 final class Downloads {
 
@@ -63,7 +63,7 @@ final class Downloads {
 	}
 
 	private Flux<DataBuffer> get(BaleMethod<?> request, File file) {
-		// Bale takes the id in place of the path too.
+		// Bale accepts the identifier in place of the path.
 		String path = (file.filePath() != null) ? file.filePath() : file.fileId();
 		return this.transport.get(path, file.fileSize(), new RefusalsOf(this.json, request))
 			.onErrorMap((ex) -> !(ex instanceof BaleException),
@@ -88,13 +88,13 @@ final class Downloads {
 
 	private static BaleFileException tooLarge(DownloadFile request, String size) {
 		return new BaleFileException(request.methodName(),
-				"The file of downloadFile may have %d bytes, but has %s: raise its 'maxSize' if it is wanted"
+				"The file of downloadFile exceeds the maximum size of %d bytes: it has %s. Increase 'maxSize'"
 					.formatted(request.maxSize().toBytes(), size),
 				null);
 	}
 
 	private static Path temporaryFile(DownloadFile request) throws IOException {
-		// In the same folder, as nothing can be moved at once from one disk to another.
+		// In the same folder, as a move between file systems is not atomic.
 		Path folder = request.target().toAbsolutePath().getParent();
 		return Files.createTempFile(folder, ".bale-", ".part");
 	}

@@ -5,14 +5,14 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every answer of Bale is wrapped in.
+ * JSON object of every response.
  *
  * @param <R> the type of the result
  * @param ok whether the request succeeded
- * @param result result of a request that succeeded
- * @param errorCode code of a failure
- * @param description reason of a failure
- * @param parameters hints how to go on after a failure
+ * @param result the result of a successful request
+ * @param errorCode the code of a failure
+ * @param description the reason of a failure
+ * @param parameters further information on a failure
  */
 record Envelope<R>(boolean ok, @Nullable R result, @Nullable Integer errorCode, @Nullable String description,
 		@Nullable Parameters parameters) {
@@ -22,7 +22,7 @@ record Envelope<R>(boolean ok, @Nullable R result, @Nullable Integer errorCode, 
 		return BaleExceptionTranslator.translate(new Refusal(methodName,
 				(this.errorCode != null) ? this.errorCode : answer.status(),
 				(this.description != null) ? this.description : "",
-				// A pause that is none leaves its length to the headers, or the client.
+				// Without a positive pause, the headers or the client determine it.
 				(seconds != null && seconds > 0) ? Duration.ofSeconds(seconds) : answer.retryAfter(), answer.text()));
 	}
 

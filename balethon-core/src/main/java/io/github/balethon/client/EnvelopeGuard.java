@@ -11,10 +11,9 @@ import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 
 /**
- * Keeps a refusal from being taken for the file that was asked for: Bale's answer to a
- * failed request with the status of a success. A JSON object is held back until it is
- * certain that it is none, which it is as soon as it is longer than any refusal; all else
- * passes at once.
+ * Detects a refusal with a successful status in place of a file. A JSON object is
+ * buffered until it is longer than any refusal or complete; any other content is passed
+ * on at once.
  */
 final class EnvelopeGuard {
 
@@ -37,10 +36,10 @@ final class EnvelopeGuard {
 	private boolean closed;
 
 	/**
-	 * Creates a guard for one answer.
-	 * @param status the status of the answer
-	 * @param size number of bytes that the file has according to Bale, or {@code null}
-	 * @param refusals makes the error
+	 * Creates a guard for one response.
+	 * @param status the status of the response
+	 * @param size the size of the file in bytes according to Bale, or {@code null}
+	 * @param refusals creates the exception
 	 */
 	EnvelopeGuard(int status, @Nullable Long size, FileRefusals refusals) {
 		this.status = status;

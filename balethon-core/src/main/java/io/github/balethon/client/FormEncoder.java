@@ -27,10 +27,10 @@ import org.springframework.http.MediaType;
 import org.springframework.util.MimeTypeUtils;
 
 /**
- * Encodes requests with uploads as {@code multipart/form-data}: texts as they are,
- * objects and lists as JSON, files as streams. Written by hand, as Spring's encoder gives
- * neither the length of the whole, which not every gateway does without, nor the plain
- * file names that the standard for forms wants.
+ * Encodes requests with uploads as {@code multipart/form-data}: texts as plain text,
+ * objects and lists as JSON, files as streams. Spring's encoder is not used, as it sets
+ * no content length, which some gateways require, and encodes file names differently from
+ * the HTML standard.
  */
 final class FormEncoder {
 
@@ -43,9 +43,9 @@ final class FormEncoder {
 	}
 
 	/**
-	 * Whether a request goes out as a form; anything else is JSON.
+	 * Whether a request is sent as a form instead of JSON.
 	 * @param method the request
-	 * @return whether it has an upload, or Bale refuses it as JSON
+	 * @return {@code true} if it has an upload, or if Bale refuses it as JSON
 	 */
 	static boolean isForm(BaleMethod<?> method) {
 		return method instanceof FileMethod<?> withFiles
@@ -53,7 +53,7 @@ final class FormEncoder {
 	}
 
 	/**
-	 * Encodes a request. May read from the disk, for the sizes of files.
+	 * Encodes a request. May block to read the sizes of files.
 	 * @param method the request
 	 * @return the body
 	 */
@@ -63,7 +63,7 @@ final class FormEncoder {
 		List<Part> parts = new ArrayList<>();
 		for (Map.Entry<String, JsonNode> parameter : tree(method, attachments).properties()) {
 			if (parameter.getValue() instanceof POJONode node && node.getPojo() instanceof InputFile file) {
-				// A file that is a parameter by itself needs no reference.
+				// A file that is a parameter itself is not referenced.
 				attachments.remove(file);
 				parts.add(filePart(method, boundary, parameter.getKey(), file));
 			}
@@ -78,7 +78,7 @@ final class FormEncoder {
 				(buffers) -> Flux.fromIterable(parts).concatMap((part) -> part.read(buffers), 0));
 	}
 
-	// A parameter that is an upload itself is a node of it.
+	// A parameter that is an upload itself becomes a POJO node.
 	private ObjectNode tree(FileMethod<?> method, Map<InputFile, String> attachments) {
 		TokenBuffer tokens = TokenBuffer.forGeneration();
 		this.mapper.writer().withAttribute(InputFileSerializer.ATTACHMENTS, attachments).writeValue(tokens, method);
@@ -118,7 +118,7 @@ final class FormEncoder {
 					.transform((content) -> counted(content, length, method, name, file.progress())));
 	}
 
-	// A body that is shorter than announced would leave Bale waiting.
+	// Bale would wait for the rest of a body that is shorter than its content length.
 	private static Flux<DataBuffer> counted(Flux<DataBuffer> content, long length, BaleMethod<?> method, String name,
 			LongConsumer progress) {
 		return Flux.defer(() -> {
@@ -131,7 +131,7 @@ final class FormEncoder {
 					return Flux.empty();
 				}
 				return Flux.error(BaleFileException.unreadable(method.methodName(), name,
-						new IOException("it had " + length + " bytes and gave " + sent[0])));
+						new IOException("its content length is " + length + " bytes, but its content has " + sent[0])));
 			}));
 		});
 	}
@@ -146,7 +146,7 @@ final class FormEncoder {
 		return head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
 	}
 
-	// As browsers do: no other escape is understood everywhere.
+	// As browsers and the HTML standard do.
 	private static String quoted(String text) {
 		return '"' + text.replace("\"", "%22").replace("\r", "%0D").replace("\n", "%0A") + '"';
 	}

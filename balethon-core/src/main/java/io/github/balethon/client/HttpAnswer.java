@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * What came back over HTTP, not yet understood.
+ * HTTP response.
  *
  * @param status HTTP status
- * @param body whole body, perhaps empty
- * @param retryAfter pause that the headers ask for
+ * @param body the body, possibly empty
+ * @param retryAfter the pause that the headers request
  */
 record HttpAnswer(int status, byte[] body, @Nullable Duration retryAfter) {
 
@@ -24,7 +24,7 @@ record HttpAnswer(int status, byte[] body, @Nullable Duration retryAfter) {
 		return new HttpAnswer(status, body, retryAfter(headers));
 	}
 
-	// The other form, a date, would depend on the clock of this machine.
+	// Not a date, which would depend on the local clock.
 	private static @Nullable Duration retryAfter(HttpHeaders headers) {
 		String seconds = headers.getFirst(HttpHeaders.RETRY_AFTER);
 		boolean number = seconds != null && seconds.matches("[0-9]{1,9}");

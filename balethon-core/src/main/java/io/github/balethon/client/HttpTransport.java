@@ -31,17 +31,18 @@ import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Posts bytes to Bale over WebClient, on one event loop and a connection pool of its own,
- * so that neither other clients of the application nor the long poll and the calls stand
- * in each other's way.
+ * Sends requests to Bale with {@code WebClient}, on an event loop and a connection pool
+ * of its own, so that the calls of the bot, long polling and other clients of the
+ * application do not delay each other.
  */
 final class HttpTransport implements AutoCloseable {
 
-	// Where Spring looks for the name of the address in metrics; the address itself is
-	// prepared and no template any more.
+	// The attribute from which Spring takes the URI tag of metrics, as the URI is
+	// expanded
+	// already.
 	private static final String URI_TEMPLATE = WebClient.class.getName() + ".uriTemplate";
 
-	// A page of 100 updates is a few hundred KB; the bound is against a broken server.
+	// A page of 100 updates has a few hundred KB.
 	static final int MAX_ANSWER = 32 * 1024 * 1024;
 
 	private static final Duration MAX_IDLE = Duration.ofSeconds(20);
@@ -69,7 +70,7 @@ final class HttpTransport implements AutoCloseable {
 		this.loops = LoopResources.create(name, 1, true);
 		this.connections = ConnectionProvider.builder(name)
 			.maxConnections(settings.maxConnections())
-			// What waits is bounded above, by the outbox and the updates in flight.
+			// The outbox and the updates in flight bound the number of requests.
 			.pendingAcquireMaxCount(-1)
 			.pendingAcquireTimeout(connectTimeout.plus(responseTimeout))
 			.maxIdleTime(MAX_IDLE)
@@ -80,12 +81,11 @@ final class HttpTransport implements AutoCloseable {
 			.responseTimeout(responseTimeout)
 			.followRedirect(false)
 			.doOnResponse(HttpTransport::closeIfMalformed)
-			// A request that was cut off may have taken effect: repeating it is not for
-			// this layer to decide.
+			// An interrupted request may have taken effect, so RepeatedCalls decides.
 			.disableRetry(true);
 		this.webClient = webClient(builder, client);
-		// An upload may take long, but not a part of it: the time for an answer begins
-		// when all is sent.
+		// The read timeout starts when an upload is complete, so each write has a
+		// timeout.
 		this.fileClient = webClient(builder, client.doOnConnected((channel) -> channel
 			.addHandlerLast(new WriteTimeoutHandler(responseTimeout.toMillis(), TimeUnit.MILLISECONDS))));
 	}
@@ -167,11 +167,11 @@ final class HttpTransport implements AutoCloseable {
 	}
 
 	/**
-	 * Gets a file.
-	 * @param path where it is below Bale's address for files
-	 * @param size number of bytes that Bale has announced, or {@code null}
-	 * @param refusals makes the error of an answer that is no file
-	 * @return the bytes, as they are asked for
+	 * Downloads a file.
+	 * @param path the path of the file
+	 * @param size the size in bytes according to Bale, or {@code null} if it is unknown
+	 * @param refusals creates the exceptions for responses that are no files
+	 * @return the content, which is requested on subscription
 	 */
 	Flux<DataBuffer> get(String path, @Nullable Long size, FileRefusals refusals) {
 		URI address = URI.create(withoutSlash(this.connection.fileBaseUrl()) + "/file/bot" + TokenConnector.PLACEHOLDER
@@ -236,7 +236,7 @@ final class HttpTransport implements AutoCloseable {
 	}
 
 	/**
-	 * The one thread that answers arrive on.
+	 * Returns the event loop that responses arrive on.
 	 * @return the event loop
 	 */
 	EventLoop eventLoop() {

@@ -24,8 +24,8 @@ import tools.jackson.core.JacksonException;
 import org.springframework.util.Assert;
 
 /**
- * Checks that the {@code initData} which a mini app sends to its server was signed by
- * Bale for this bot, and not long ago. Nothing of a mini app can be trusted without it.
+ * Validates the {@code initData} that a mini app sends to its server: Bale has signed it
+ * for this bot, and recently. Data from a mini app must not be trusted otherwise.
  * <pre class="code">
  * InitData data = new InitDataValidator(connection, Duration.ofHours(24)).validate(initData);
  * </pre>
@@ -49,8 +49,8 @@ public final class InitDataValidator {
 
 	/**
 	 * Creates a validator.
-	 * @param connection who the bot is
-	 * @param maxAge how old a signature may be; 24 hours are common
+	 * @param connection the connection, which provides the token of the bot
+	 * @param maxAge the maximum age of a signature, such as 24 hours
 	 */
 	public InitDataValidator(BaleConnection connection, Duration maxAge) {
 		this(connection, maxAge, Clock.systemUTC());
@@ -64,16 +64,16 @@ public final class InitDataValidator {
 	}
 
 	/**
-	 * Checks and reads init data.
+	 * Validates and parses init data.
 	 * @param initData the raw text of {@code Bale.WebApp.initData}
-	 * @return what it says
-	 * @throws InvalidInitDataException if it must not be trusted
+	 * @return the parsed init data
+	 * @throws InvalidInitDataException if it is invalid
 	 */
 	public InitData validate(String initData) {
 		Map<String, String> fields = split(initData);
 		String hash = fields.remove("hash");
 		if (hash == null) {
-			throw malformed("it has no 'hash'");
+			throw malformed("'hash' is missing");
 		}
 		String signed = fields.entrySet()
 			.stream()
@@ -81,23 +81,23 @@ public final class InitDataValidator {
 			.collect(Collectors.joining("\n"));
 		if (!MessageDigest.isEqual(sign(signed), bytes(hash))) {
 			throw new InvalidInitDataException(Reason.WRONG_SIGNATURE,
-					"Init data was not signed by Bale for this bot, or was changed since");
+					"Init data has an invalid signature: it was not signed by Bale for this bot, or was modified");
 		}
 		Instant authDate = authDate(fields.get("auth_date"));
 		return new InitData(user(fields.get("user")), authDate, fields.get("query_id"), fields.get("start_param"),
 				Map.copyOf(fields));
 	}
 
-	// Sorted by the key, as they were for the signature.
+	// Sorted by key, as required by the signature.
 	private static Map<String, String> split(String initData) {
 		Map<String, String> fields = new TreeMap<>();
 		for (String part : initData.split("&")) {
 			int equals = part.indexOf('=');
 			if (equals < 0) {
-				throw malformed("a part of it has no '='");
+				throw malformed("a field has no '='");
 			}
 			if (fields.put(decoded(part.substring(0, equals)), decoded(part.substring(equals + 1))) != null) {
-				throw malformed("a field is there twice");
+				throw malformed("a field is duplicated");
 			}
 		}
 		return fields;
@@ -134,16 +134,16 @@ public final class InitDataValidator {
 			date = Instant.ofEpochSecond(Long.parseLong((seconds != null) ? seconds : ""));
 		}
 		catch (NumberFormatException ex) {
-			throw malformed("its 'auth_date' is no number");
+			throw malformed("'auth_date' is not a number");
 		}
 		catch (DateTimeException ex) {
-			throw malformed("its 'auth_date' is out of range");
+			throw malformed("'auth_date' is out of range");
 		}
 		// Not by subtracting the age from now: an unlimited age is before any instant.
 		Duration age = Duration.between(date, this.clock.instant());
 		if (age.compareTo(this.maxAge) > 0 || age.compareTo(TOLERANCE.negated()) < 0) {
-			throw new InvalidInitDataException(Reason.EXPIRED,
-					"Init data was signed at " + date + ", but only those of the last " + this.maxAge + " are taken");
+			throw new InvalidInitDataException(Reason.EXPIRED, "Init data was signed at " + date
+					+ ", which exceeds the maximum age of " + this.maxAge + " or is in the future");
 		}
 		return date;
 	}
@@ -156,12 +156,12 @@ public final class InitDataValidator {
 			return this.json.lenientMapper().readValue(user, User.class);
 		}
 		catch (JacksonException ex) {
-			throw malformed("its 'user' is no JSON");
+			throw malformed("'user' is not JSON");
 		}
 	}
 
 	private static InvalidInitDataException malformed(String reason) {
-		return new InvalidInitDataException(Reason.MALFORMED, "Init data cannot be read: " + reason);
+		return new InvalidInitDataException(Reason.MALFORMED, "Init data is malformed: " + reason);
 	}
 
 	private static byte[] bytes(String text) {

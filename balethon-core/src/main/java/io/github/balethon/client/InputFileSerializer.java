@@ -11,8 +11,9 @@ import tools.jackson.databind.ValueSerializer;
 import org.springframework.util.Assert;
 
 /**
- * Writes a file as its id or its address. An upload that is a parameter stays what it is,
- * one inside of a parameter becomes a reference to the part of the form that holds it.
+ * Serializes a file as its identifier or URL. An upload that is a parameter itself is
+ * written as an object, and an upload within a parameter as a reference to its part of
+ * the form.
  */
 final class InputFileSerializer extends ValueSerializer<InputFile> {
 
@@ -33,7 +34,7 @@ final class InputFileSerializer extends ValueSerializer<InputFile> {
 		generator.writeString(reference);
 	}
 
-	// No text could mark the place: a person may have written the same.
+	// Not as a text, which a user may have written.
 	private static boolean isParameter(JsonGenerator generator) {
 		TokenStreamContext parent = generator.streamWriteContext().getParent();
 		return parent != null && parent.inRoot();

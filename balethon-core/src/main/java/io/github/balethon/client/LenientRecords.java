@@ -51,18 +51,18 @@ import tools.jackson.databind.deser.bean.BeanDeserializer;
 import tools.jackson.databind.deser.bean.PropertyValueBuffer;
 
 /**
- * Reads what was refused because a part of it has an unexpected shape: the part becomes
- * {@code null}, and its JSON stays among the unknown fields of the object it belongs to.
- * An element of a list is left out, and the list stays among the unknown fields as it
- * came. An object without one of its essential parts is itself such a part.
+ * Deserializes records that have a part of an unexpected type: the part becomes
+ * {@code null}, and its JSON is kept among the unknown fields of its object. Such an
+ * element of a list is removed, and the JSON of the list is kept among the unknown
+ * fields. An object without one of its essential parts is itself such a part.
  * <p>
- * It holds each part in memory before it is read, so it is for the second attempt only.
+ * Each part is buffered before it is read, so this is used for the second attempt only.
  */
 final class LenientRecords extends ValueDeserializerModifier {
 
 	/**
-	 * Names of the parts without which an object means nothing, or something else: who
-	 * did what, and for how much.
+	 * Names of the essential parts, without which the meaning of an object would be lost
+	 * or changed.
 	 */
 	static final Map<Class<?>, Set<String>> ESSENTIAL = Map.ofEntries(Map.entry(Envelope.class, Set.of("ok", "result")),
 			Map.entry(Update.class, Set.of("update_id")),
@@ -87,8 +87,7 @@ final class LenientRecords extends ValueDeserializerModifier {
 			Map.entry(WebAppInfo.class, Set.of("url")), Map.entry(CopyTextButton.class, Set.of("text")));
 
 	/**
-	 * Names of the parts of which one suffices: an update has one kind, and an empty list
-	 * in place of another does no harm.
+	 * Names of the essential parts of which one suffices, as an update has one kind.
 	 */
 	static final Map<Class<?>, Set<String>> ALTERNATIVES = Map.of(Update.class, Set.of("message", "edited_message",
 			"callback_query", "pre_checkout_query", "channel_post", "edited_channel_post", "shipping_query"));
@@ -126,8 +125,7 @@ final class LenientRecords extends ValueDeserializerModifier {
 			return build(reading, context);
 		}
 
-		// Of a tree that is there already, as to copy it again at each level would take
-		// quadratic time.
+		// From the existing tree, as a copy at each level would take quadratic time.
 		private Object read(JsonNode object, DeserializationContext context) {
 			try (JsonParser parser = object.traverse(context)) {
 				Reading reading = new Reading(startBuilding(parser, context));

@@ -12,11 +12,12 @@ import reactor.core.publisher.Mono;
 import reactor.util.context.ContextView;
 
 /**
- * Lets messages wait for their {@link SendingTurns turn}. Messages are what is sent,
- * forwarded or copied to a chat; an album is one. All other calls pass.
+ * Applies client-side rate limiting to messages: they wait for their {@link SendingTurns
+ * turn}. Messages are what is sent, forwarded or copied to a chat; an album counts as
+ * one. Other calls are not limited.
  * <p>
- * It intercepts twice. The first attempt waits outside of what is measured as the time of
- * the call, and each further attempt waits where it is made.
+ * It intercepts twice: the first attempt waits before the observation of the call starts,
+ * and each retry waits when it is made.
  */
 final class LimitedMessages implements BaleClientInterceptor {
 
@@ -45,7 +46,7 @@ final class LimitedMessages implements BaleClientInterceptor {
 	}
 
 	/**
-	 * The interceptor of each attempt, which lets the first one pass.
+	 * Returns the interceptor of the retries.
 	 * @return the interceptor
 	 */
 	BaleClientInterceptor attempts() {
@@ -73,7 +74,7 @@ final class LimitedMessages implements BaleClientInterceptor {
 		});
 	}
 
-	// By its name, so that those that RawMethod sends count, too.
+	// By the name of the method, to include RawMethod.
 	private static boolean isMessage(String method) {
 		return (method.startsWith("send") && !method.equals("sendChatAction")) || method.startsWith("forward")
 				|| method.startsWith("copy");
@@ -88,7 +89,8 @@ final class LimitedMessages implements BaleClientInterceptor {
 	}
 
 	/**
-	 * Observes the wait of one message. It may end, on another thread, while it begins.
+	 * Observes the wait of one message. The wait may end on another thread while it
+	 * starts.
 	 */
 	private final class Wait {
 
@@ -96,7 +98,7 @@ final class LimitedMessages implements BaleClientInterceptor {
 
 		private final ContextView chain;
 
-		// Both under the lock of this object.
+		// Both are guarded by this object.
 		private Observation observation = Observation.NOOP;
 
 		private boolean ended;

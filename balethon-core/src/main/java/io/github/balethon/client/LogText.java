@@ -7,15 +7,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes text from elsewhere safe for a log. What users write reaches it in the messages
- * of exceptions; with a line break in it, a user could write log entries, and with other
- * control characters change how a terminal shows them.
+ * Escapes text for the log. Texts of users are part of exception messages: with a line
+ * break, a user could forge log entries, and with other control characters manipulate a
+ * terminal.
  *
  * @since 0.1.0
  */
 public final class LogText {
 
-	// More causes than that are no help, and may be the work of somebody.
+	// Further causes do not help, and may be caused by an attack.
 	private static final int MAX_DEPTH = 50;
 
 	private LogText() {
@@ -57,10 +57,10 @@ public final class LogText {
 	}
 
 	/**
-	 * Escapes the messages of an error and of all that caused it.
-	 * @param error the error
-	 * @return the same error if there is nothing to escape; else a copy of it for the
-	 * log, which names its class
+	 * Escapes the messages of an exception and its causes.
+	 * @param error the exception
+	 * @return the same exception if there is nothing to escape, or else a copy for the
+	 * log that contains the name of its class
 	 */
 	public static Throwable escape(Throwable error) {
 		return isClean(error, seen(), 0) ? error : new Escaped(error, seen(), 0);
@@ -94,13 +94,13 @@ public final class LogText {
 			return String.valueOf(error);
 		}
 		catch (RuntimeException | StackOverflowError ex) {
-			// The class is a help, too.
+			// The class is logged if there is no message.
 			return error.getClass().getName();
 		}
 	}
 
 	/**
-	 * What is logged in the place of an error.
+	 * Logged in place of an exception.
 	 */
 	@SuppressWarnings("serial")
 	private static final class Escaped extends Throwable {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * Observes every call. The parent is the observation in the chain that the call is part
- * of, or else the one of the thread that begins it.
+ * Observes every call. The parent is the observation of the chain that contains the call,
+ * or else of the subscribing thread.
  */
 final class ObservedCalls implements BaleClientInterceptor {
 

@@ -29,7 +29,7 @@ final class Outbox {
 
 	private final AtomicInteger underWay = new AtomicInteger();
 
-	// Work in progress: above zero while somebody drains, or is about to.
+	// Work in progress: positive while a thread drains the queue, or is about to.
 	private final AtomicInteger requested = new AtomicInteger();
 
 	Outbox(EventLoop eventLoop, int limit) {
@@ -122,13 +122,12 @@ final class Outbox {
 				typed.subscribe(this);
 			}
 			catch (Throwable ex) {
-				// Such as a hook of Reactor that throws. It must not stop the calls
-				// behind this one.
+				// Such as from a hook of Reactor. It must not affect the following calls.
 				onError(ex);
 			}
 		}
 
-		// The slot is freed before anybody is told: what comes after may take its time.
+		// The slot is freed before the result is emitted, as the subscriber may be slow.
 		private void freeSlot() {
 			if (this.started && this.ended.compareAndSet(false, true)) {
 				Outbox.this.underWay.decrementAndGet();
@@ -172,7 +171,7 @@ final class Outbox {
 
 		@Override
 		public void request(long n) {
-			// A call has one result, and it is wanted as soon as it is there.
+			// A call has a single result, which is requested at once.
 			Operators.validate(n);
 		}
 
@@ -187,13 +186,12 @@ final class Outbox {
 				cancel(current);
 			}
 			else {
-				// An answer that comes in the midst of it would be an error that nobody
-				// waits for.
+				// A concurrent response would be reported as a dropped error.
 				try {
 					Outbox.this.eventLoop.execute(() -> cancel(current));
 				}
 				catch (RejectedExecutionException ex) {
-					// The client is closed, and nothing will answer any more.
+					// The client is closed, so that there is no response any more.
 					cancel(current);
 				}
 			}

@@ -4,18 +4,18 @@ import io.github.balethon.model.Update;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An update as it came in: the bytes, and what they say where they could be read. One
- * that cannot be read keeps its bytes, so that it is not lost.
+ * Received update: its JSON, and the parsed update. An update that cannot be parsed keeps
+ * its JSON, so that it is not lost.
  *
- * @param updateId number of the update, or {@code null} if not even that could be read
- * @param payload JSON of this one update, as Bale sent it
- * @param update the update, or {@code null} if it cannot be read
+ * @param updateId identifier of the update, or {@code null} if it cannot be parsed
+ * @param payload JSON of the update, as received
+ * @param update the update, or {@code null} if it cannot be parsed
  * @since 0.1.0
  */
 public record ReceivedUpdate(@Nullable Long updateId, byte[] payload, @Nullable Update update) {
 
 	/**
-	 * Leaves the payload out: it holds what people wrote.
+	 * Does not contain the payload, which has messages of users.
 	 */
 	@Override
 	public String toString() {

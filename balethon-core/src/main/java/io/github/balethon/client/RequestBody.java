@@ -8,31 +8,31 @@ import org.springframework.core.io.buffer.DataBufferFactory;
 import org.springframework.http.MediaType;
 
 /**
- * What is posted to Bale, in the carrier that a request needs.
+ * Body of a request.
  */
 sealed interface RequestBody {
 
 	/**
-	 * What nearly every request is.
+	 * JSON, for most requests.
 	 *
-	 * @param bytes the whole body
+	 * @param bytes the body
 	 */
 	record Json(byte[] bytes) implements RequestBody {
 
 	}
 
 	/**
-	 * What uploads are, and what some methods want even without one.
+	 * Form, for uploads and for methods that require it.
 	 *
-	 * @param contentType type with the boundary
-	 * @param contentLength number of bytes, or {@code null} if a stream does not tell its
-	 * length
-	 * @param content makes the bytes, as they are asked for
+	 * @param contentType the content type with the boundary
+	 * @param contentLength the size in bytes, or {@code null} if the length of a stream
+	 * is unknown
+	 * @param content the content, which is created on demand
 	 */
 	record Form(MediaType contentType, @Nullable Long contentLength, Content content) implements RequestBody {
 
 		/**
-		 * Makes the bytes of a form.
+		 * Creates the content of a form.
 		 */
 		@FunctionalInterface
 		interface Content {

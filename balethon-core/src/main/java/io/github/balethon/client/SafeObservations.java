@@ -140,7 +140,7 @@ public final class SafeObservations {
 	private void failed(String operation, Throwable error) {
 		if (this.logged.add(operation + error.getClass().getName())) {
 			logger.warn(
-					"Observation failed in {}, what is observed goes on without it: check the ObservationHandler, "
+					"Observation failed in {}, the observed operation continues: check the ObservationHandler, "
 							+ "ObservationFilter, ObservationPredicate and convention beans of the application",
 					operation, LogText.escape(error));
 		}

@@ -33,7 +33,7 @@ final class SendingTurns {
 
 	private static final Logger logger = LoggerFactory.getLogger(SendingTurns.class);
 
-	// From this number of chats on, chats without recent messages are removed.
+	// From this number of chats, those without recent messages are removed.
 	private static final int MANY = 1000;
 
 	private final @Nullable SentMessages ofBot;
@@ -48,10 +48,10 @@ final class SendingTurns {
 
 	private final IdleEntries<ChatLine> idleLines = new IdleEntries<>(this.lines, MANY);
 
-	/** Lines whose first turn the limits of its chat let through. */
+	/** Lines whose first turn the limit of their chat permits. */
 	private final Map<CallPriority, Deque<ChatLine>> open = new EnumMap<>(CallPriority.class);
 
-	/** Lines that the limit of their chat holds back, the first one first. */
+	/** Lines that the limit of their chat delays, ordered by time. */
 	private final PriorityQueue<ChatLine> closed = new PriorityQueue<>(
 			(one, other) -> Long.compare(one.opens, other.opens));
 
@@ -60,11 +60,11 @@ final class SendingTurns {
 	private long alarmTime;
 
 	/**
-	 * Creates the limits.
+	 * Creates the queues.
 	 * @param botLimit the limit of all messages, or {@code null} for none
 	 * @param chatLimit the limit of the messages of one chat, or {@code null} for none
-	 * @param timer what runs calls that have waited
-	 * @param clock nanoseconds from any beginning
+	 * @param timer the scheduler for delayed calls
+	 * @param clock the clock, in nanoseconds from any origin
 	 */
 	SendingTurns(@Nullable RateLimit botLimit, @Nullable RateLimit chatLimit, Scheduler timer, LongSupplier clock) {
 		this.ofBot = (botLimit != null) ? new SentMessages(botLimit) : null;
@@ -74,11 +74,10 @@ final class SendingTurns {
 	}
 
 	/**
-	 * Waits for a turn.
-	 * @param chat what tells the chat of the message from others, or {@code null} if it
-	 * goes to none
-	 * @param waits run if the message has to wait, perhaps after the wait has ended
-	 * @return ends when it is the turn of the message; it counts as sent from then on
+	 * Queues a message.
+	 * @param chat the key of the chat, or {@code null} if the message has no chat
+	 * @param waits run if the message is delayed, possibly after the delay has ended
+	 * @return completes when the message may be sent; it counts as sent from then on
 	 */
 	Mono<Void> await(@Nullable Object chat, Runnable waits) {
 		return Mono.create((sink) -> {
@@ -100,10 +99,10 @@ final class SendingTurns {
 			place(line, now);
 			granted = grant(now);
 		}
-		// The others first, as the code of this call may throw.
+		// The other messages first, as the code of this call may throw.
 		for (Turn other : granted) {
 			if (other != turn) {
-				// Its call is not for the thread of this one.
+				// The call of another message must not run on the thread of this one.
 				this.timer.schedule(other.sink::success);
 			}
 		}
@@ -135,13 +134,12 @@ final class SendingTurns {
 			turn.sink.success();
 		}
 		catch (Throwable ex) {
-			// Reactor lets errors that it takes for fatal escape: the other messages must
-			// not lose their turns by it.
+			// Reactor rethrows fatal errors, which must not affect other messages.
 			logger.error("Message could not be sent in its turn", LogText.escape(ex));
 		}
 	}
 
-	// Whether a line still has what it was queued for is looked at when it comes up.
+	// A line that has become empty or was moved is skipped when it is polled.
 	private void place(ChatLine line, long now) {
 		for (CallPriority priority : CallPriority.values()) {
 			if (line.waiting(priority).isEmpty()) {
@@ -183,11 +181,11 @@ final class SendingTurns {
 	}
 
 	/**
-	 * Grants the turns of a priority that may go now.
+	 * Grants the turns of a priority that are permitted now.
 	 * @param priority the priority
-	 * @param now what the clock says
-	 * @param granted takes the turns
-	 * @return when the next one may go, as far as the limit of the bot is concerned
+	 * @param now the current time of the clock
+	 * @param granted receives the turns
+	 * @return the time at which the limit of the bot permits the next one
 	 */
 	private long grant(CallPriority priority, long now, List<Turn> granted) {
 		Deque<ChatLine> queue = open(priority);
@@ -236,7 +234,7 @@ final class SendingTurns {
 	}
 
 	/**
-	 * How many chats have messages that wait, or had some of late.
+	 * Returns the number of chats with queued or recent messages.
 	 * @return the number
 	 */
 	synchronized int chats() {
@@ -244,7 +242,7 @@ final class SendingTurns {
 	}
 
 	/**
-	 * A message that waits.
+	 * A queued message.
 	 */
 	private static final class Turn {
 
@@ -262,7 +260,7 @@ final class SendingTurns {
 	}
 
 	/**
-	 * The messages of one chat that wait.
+	 * The queued messages of one chat.
 	 */
 	private static final class ChatLine {
 
@@ -270,7 +268,7 @@ final class SendingTurns {
 
 		private final Map<CallPriority, Deque<Turn>> waiting = new EnumMap<>(CallPriority.class);
 
-		/** The priorities for which it is among the open lines. */
+		/** The priorities for which this line is open. */
 		private final Set<CallPriority> openFor = EnumSet.noneOf(CallPriority.class);
 
 		private boolean isClosed;

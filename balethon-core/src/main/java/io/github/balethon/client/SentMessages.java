@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * The messages of the last period, which tell when a limit lets the next one through.
- * Times are those of a clock in nanoseconds. Not safe for use by many threads.
+ * Times of the messages in the last period, which determine when a limit permits the next
+ * one. Times are in nanoseconds. Not thread-safe.
  */
 final class SentMessages {
 
@@ -21,9 +21,9 @@ final class SentMessages {
 	}
 
 	/**
-	 * When the next message may be sent.
-	 * @param now what the clock says
-	 * @return a time, which is not after {@code now} if that is at once
+	 * Returns the time at which the next message may be sent.
+	 * @param now the current time
+	 * @return the time, which is not after {@code now} if it may be sent at once
 	 */
 	long free(long now) {
 		forget(now);
@@ -31,9 +31,10 @@ final class SentMessages {
 	}
 
 	/**
-	 * When the next message may be sent if all are to be spread evenly over the period.
-	 * @param now what the clock says
-	 * @return a time, which is not after {@code now} if that is at once
+	 * Returns the time at which the next message may be sent if messages are spread
+	 * evenly over the period.
+	 * @param now the current time
+	 * @return the time, which is not after {@code now} if it may be sent at once
 	 */
 	long freeIfSpread(long now) {
 		long free = free(now);

@@ -13,10 +13,10 @@ import org.springframework.http.client.reactive.ClientHttpResponse;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
 
 /**
- * Gives back the answers that a filter of the application has turned into exceptions, as
- * global filters do for the sake of other clients: which refusal it is, and whether it is
- * repeated, must not depend on them. An exception of Spring holds the answer; of any
- * other the status is known, as it is noted below all filters.
+ * Restores the responses that a filter of the application has translated into exceptions,
+ * so that exceptions and retries do not depend on such filters. An exception of Spring
+ * contains the response; for any other exception, the status is recorded below all
+ * filters.
  */
 final class Statuses {
 
@@ -26,7 +26,7 @@ final class Statuses {
 	}
 
 	/**
-	 * Notes the status of a response that comes in.
+	 * Records the status of a response.
 	 * @param response the response
 	 * @return the response
 	 */
@@ -58,7 +58,7 @@ final class Statuses {
 	}
 
 	private static @Nullable HttpAnswer answer(Throwable error, Note note) {
-		// Causes may form a circle.
+		// Causes may be circular.
 		Set<Throwable> known = Collections.newSetFromMap(new IdentityHashMap<>());
 		for (Throwable cause = error; cause != null && known.add(cause); cause = cause.getCause()) {
 			if (cause instanceof BaleException) {

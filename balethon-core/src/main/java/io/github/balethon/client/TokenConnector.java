@@ -15,19 +15,19 @@ import org.springframework.http.client.reactive.ClientHttpRequest;
 import org.springframework.http.client.reactive.ClientHttpResponse;
 
 /**
- * Puts the token into the address at the last hop. Everything above (WebClient, its
- * filters, logs, exceptions and observations) only ever sees {@value #PLACEHOLDER}.
+ * Adds the token to the URL just before a request is sent. {@code WebClient}, its
+ * filters, logs, exceptions and observations only see {@value #PLACEHOLDER}.
  */
 final class TokenConnector implements ClientHttpConnector {
 
-	// Letters only: anything else would be percent-encoded on the way.
+	// Letters only, as other characters would be percent-encoded.
 	static final String PLACEHOLDER = "REDACTED";
 
 	private final ClientHttpConnector delegate;
 
 	private final BaleConnection connection;
 
-	// One entry per method of the Bot API that is used.
+	// One entry per method of the Bot API.
 	private final Map<URI, URI> addresses = new ConcurrentHashMap<>();
 
 	TokenConnector(ClientHttpConnector delegate, BaleConnection connection) {
@@ -38,7 +38,7 @@ final class TokenConnector implements ClientHttpConnector {
 	@Override
 	public Mono<ClientHttpResponse> connect(HttpMethod method, URI uri,
 			Function<? super ClientHttpRequest, Mono<Void>> requestCallback) {
-		// Of files there are too many to be remembered.
+		// There are too many URLs of files to cache them.
 		URI address = uri.getRawPath().contains("/file/bot") ? withToken(uri)
 				: this.addresses.computeIfAbsent(uri, this::withToken);
 		Mono<ClientHttpResponse> response = this.delegate.connect(method, address, requestCallback);
@@ -50,7 +50,7 @@ final class TokenConnector implements ClientHttpConnector {
 			.replace("/bot" + PLACEHOLDER + "/", "/bot" + this.connection.token().pathSegment() + "/"));
 	}
 
-	// A connection goes back to the pool when its response is read.
+	// A connection returns to the pool when its response is consumed.
 	private static void release(ClientHttpResponse response) {
 		Flux.defer(response::getBody).subscribe(DataBufferUtils::release, (error) -> {
 		});

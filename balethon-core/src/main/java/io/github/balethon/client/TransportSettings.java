@@ -5,12 +5,12 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How Bale is reached.
+ * Settings of the transport.
  *
- * @param maxConnections the largest number of connections
- * @param connectTimeout how long the making of a connection may take
- * @param responseTimeout how long Bale may be silent
- * @param proxy the proxy on the way, or {@code null} for none
+ * @param maxConnections maximum number of connections
+ * @param connectTimeout connect timeout
+ * @param responseTimeout read timeout
+ * @param proxy the proxy, or {@code null} for none
  */
 record TransportSettings(int maxConnections, Duration connectTimeout, Duration responseTimeout,
 		@Nullable BaleProxy proxy) {

@@ -11,9 +11,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectReader;
 
 /**
- * Reads updates one by one, so that one that cannot be read spoils only itself. A part of
- * an unexpected shape becomes {@code null} and stays among the unknown fields, unless the
- * update means nothing without it.
+ * Deserializes updates one by one, so that a malformed update does not affect others. A
+ * part of an unexpected type becomes {@code null} and is kept among the unknown fields,
+ * unless it is essential for the update.
  *
  * @since 0.1.0
  */
@@ -44,10 +44,10 @@ public final class UpdateDecoder {
 	}
 
 	/**
-	 * Reads the JSON of one update.
-	 * @param payload the bytes, which the result keeps
+	 * Deserializes one update. Does not throw exceptions.
+	 * @param payload the JSON of the update
 	 * @return the update, whose {@link ReceivedUpdate#update()} is {@code null} if it
-	 * cannot be read; never an exception
+	 * cannot be parsed
 	 */
 	public ReceivedUpdate decode(byte[] payload) {
 		Long id = findUpdateId(payload);
@@ -71,7 +71,7 @@ public final class UpdateDecoder {
 			return this.lenientReader.readValue(payload);
 		}
 		catch (JacksonException | StackOverflowError ex) {
-			// Told by the missing update; the bytes are kept.
+			// The result has no update, and keeps the JSON.
 			return null;
 		}
 	}

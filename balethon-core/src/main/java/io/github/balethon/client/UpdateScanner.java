@@ -6,10 +6,10 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds where JSON values begin and end, without parsing them. It cannot fail on their
- * content: only quotes, backslashes and the brackets of one kind count, so that invalid
- * UTF-8, any depth and any token between them are skipped. What is between the bounds is
- * for a parser, whose refusal then costs this one value.
+ * Finds the bounds of JSON values without parsing them. It does not fail on any content:
+ * only quotes, backslashes and the brackets of one kind are considered, so that invalid
+ * UTF-8, any depth and any token between them are skipped. If a value cannot be parsed
+ * afterwards, the others are not affected.
  */
 final class UpdateScanner {
 
@@ -29,8 +29,8 @@ final class UpdateScanner {
 	}
 
 	/**
-	 * Steps into an object or an array.
-	 * @param bracket the bracket that opens it
+	 * Enters an object or an array.
+	 * @param bracket the opening bracket
 	 * @return whether there is one at this position
 	 */
 	boolean enter(char bracket) {
@@ -43,8 +43,8 @@ final class UpdateScanner {
 	}
 
 	/**
-	 * Steps out of an object or an array at its end.
-	 * @param bracket the bracket that closes it
+	 * Leaves an object or an array at its end.
+	 * @param bracket the closing bracket
 	 * @return whether it ends at this position
 	 */
 	boolean leave(char bracket) {
@@ -52,9 +52,8 @@ final class UpdateScanner {
 	}
 
 	/**
-	 * Reads the name of the next member of an object that was entered. What is no name is
-	 * skipped.
-	 * @return the name as it is written, or {@code null} if there is none
+	 * Reads the name of the next member of the entered object. Anything else is skipped.
+	 * @return the raw name, or {@code null} if there is none
 	 */
 	@Nullable String nextName() {
 		while (this.position < this.end && this.json[this.position] != '"' && this.json[this.position] != '}') {
@@ -68,9 +67,9 @@ final class UpdateScanner {
 	}
 
 	/**
-	 * Finds the next element of an array that was entered. A bracket too many between two
-	 * elements is skipped.
-	 * @return the element, or {@code null} if there is none, or not all of it
+	 * Finds the next element of the entered array. An excess bracket between two elements
+	 * is skipped.
+	 * @return the element, or {@code null} if there is none, or it is truncated
 	 */
 	@Nullable Value nextElement() {
 		skipSeparators();
@@ -83,7 +82,7 @@ final class UpdateScanner {
 
 	/**
 	 * Finds the value at this position.
-	 * @return the value, or {@code null} if there is none, or not all of it
+	 * @return the value, or {@code null} if there is none, or it is truncated
 	 */
 	@Nullable Value nextValue() {
 		skipSeparators();
@@ -127,8 +126,7 @@ final class UpdateScanner {
 		return false;
 	}
 
-	// Brackets of the other kind are not counted: in JSON they are balanced, and where
-	// they are not, they end nothing.
+	// Brackets of the other kind are ignored: in valid JSON they are balanced.
 	private boolean skipNested(char opening, char closing) {
 		int depth = 0;
 		while (this.position < this.end) {

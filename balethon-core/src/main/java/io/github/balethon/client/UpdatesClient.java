@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * Asks Bale for updates, on an event loop and a connection of its own. For the thread of
- * an update source, which waits; applications use {@link BaleClient}.
+ * Client for long polling, with an event loop and a connection of its own. Its methods
+ * block the thread of an update source; applications use {@link BaleClient}.
  *
  * @since 0.1.0
  */
@@ -34,52 +34,52 @@ public final class UpdatesClient implements AutoCloseable {
 	UpdatesClient(HttpTransport transport, Duration pollTimeout, Duration margin) {
 		this.transport = transport;
 		this.pollTimeout = pollTimeout;
-		// A connection that has gone dead in silence is left within twice the wait.
+		// A dead connection is detected within twice the poll timeout.
 		this.margin = (margin.compareTo(pollTimeout) < 0) ? margin : pollTimeout;
 	}
 
 	/**
-	 * Identifier of the bot whose updates this client receives. Sends nothing.
-	 * @return the identifier, which is part of the token
+	 * Returns the identifier of the bot, which is a part of its token. No request is
+	 * sent.
+	 * @return the identifier
 	 */
 	public long botId() {
 		return this.transport.botId();
 	}
 
 	/**
-	 * Waits for the next updates.
-	 * @param offset the first update wanted, which confirms all lower ones, or
-	 * {@code null} for the oldest that is not confirmed
-	 * @param limit the largest number of updates, 1 to 100
-	 * @return the updates in Bale's order; empty when the time ran out
-	 * @throws BaleException if Bale refuses, or does not answer in time
-	 * @throws InterruptedException if the waiting thread is to stop; the request is given
-	 * up, and Bale keeps what it would have brought
+	 * Requests updates, and blocks until there are any or the poll timeout has elapsed.
+	 * @param offset the identifier of the first update to return, which confirms all
+	 * lower ones, or {@code null} for the oldest unconfirmed update
+	 * @param limit the maximum number of updates, 1 to 100
+	 * @return the updates in Bale's order, or an empty list at the timeout
+	 * @throws BaleException if Bale refuses, or does not respond within the timeout
+	 * @throws InterruptedException if the thread is interrupted; the request is
+	 * cancelled, and its updates stay unconfirmed
 	 */
 	public List<ReceivedUpdate> poll(@Nullable Long offset, int limit) throws InterruptedException {
 		return getUpdates(offset, limit, this.pollTimeout, this.pollTimeout.plus(this.margin));
 	}
 
 	/**
-	 * Asks for the updates that are there, without waiting for more: the quick way to
-	 * know whether Bale answers.
-	 * @param offset the first update wanted, which confirms all lower ones, or
-	 * {@code null} for the oldest that is not confirmed
-	 * @param limit the largest number of updates, 1 to 100
-	 * @return the updates in Bale's order, perhaps none
-	 * @throws BaleException if Bale refuses, or does not answer in time
-	 * @throws InterruptedException if the waiting thread is to stop
+	 * Requests updates without long polling. Returns as soon as Bale responds.
+	 * @param offset the identifier of the first update to return, which confirms all
+	 * lower ones, or {@code null} for the oldest unconfirmed update
+	 * @param limit the maximum number of updates, 1 to 100
+	 * @return the updates in Bale's order, or an empty list
+	 * @throws BaleException if Bale refuses, or does not respond within the timeout
+	 * @throws InterruptedException if the thread is interrupted
 	 */
 	public List<ReceivedUpdate> pollNow(@Nullable Long offset, int limit) throws InterruptedException {
 		return getUpdates(offset, limit, Duration.ZERO, this.margin);
 	}
 
 	/**
-	 * Confirms updates without taking new ones.
-	 * @param offset the number after the last one that is confirmed
-	 * @param timeout how long Bale may take
-	 * @throws BaleException if Bale refuses, or does not answer in time
-	 * @throws InterruptedException if the waiting thread is to stop
+	 * Confirms updates.
+	 * @param offset the identifier after the last update to confirm
+	 * @param timeout the timeout
+	 * @throws BaleException if Bale refuses, or does not respond within the timeout
+	 * @throws InterruptedException if the thread is interrupted
 	 */
 	public void confirm(long offset, Duration timeout) throws InterruptedException {
 		getUpdates(offset, 1, Duration.ZERO, timeout);
@@ -104,13 +104,13 @@ public final class UpdatesClient implements AutoCloseable {
 	}
 
 	/**
-	 * Calls another method, on the same connection: what the poll needs to know must not
-	 * depend on the other calls of the bot.
+	 * Executes a request on the same connection, so that polling does not depend on the
+	 * other calls of the bot.
 	 * @param <R> the type of the result
-	 * @param method the method
+	 * @param method the request
 	 * @return the result
-	 * @throws BaleException if Bale refuses, or does not answer in time
-	 * @throws InterruptedException if the waiting thread is to stop
+	 * @throws BaleException if Bale refuses, or does not respond within the timeout
+	 * @throws InterruptedException if the thread is interrupted
 	 */
 	public <R> R call(BaleMethod<R> method) throws InterruptedException {
 		return this.json.result(method, exchange(method, this.margin));
@@ -120,7 +120,7 @@ public final class UpdatesClient implements AutoCloseable {
 		String name = method.methodName();
 		CompletableFuture<@Nullable HttpAnswer> pending = this.transport.post(name, this.json.write(method)).toFuture();
 		try {
-			// The whole answer has a time, as one that drips never leaves a gap.
+			// A timeout of the whole response, as the read timeout ends no slow one.
 			HttpAnswer answer = pending.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
 			Assert.state(answer != null, "An exchange ended without an answer");
 			return answer;
@@ -134,8 +134,8 @@ public final class UpdatesClient implements AutoCloseable {
 		}
 		finally {
 			if (!pending.isDone()) {
-				// On the event loop, as an answer that comes in the midst of it would be
-				// an error that nobody waits for.
+				// On the event loop, as a concurrent response would be reported as a
+				// dropped error.
 				this.transport.eventLoop().execute(() -> pending.cancel(true));
 			}
 		}

@@ -1,6 +1,6 @@
 /**
- * The way to Bale: {@link io.github.balethon.client.BaleClient}, its blocking view, the
- * bot token, and what can go wrong on the way.
+ * Client of Bale's Bot API: {@link io.github.balethon.client.BaleClient}, its blocking
+ * view, the bot token, and the exceptions.
  */
 @NullMarked
 package io.github.balethon.client;

@@ -296,7 +296,7 @@ public final class InputFile {
 		public long length() throws IOException {
 			// To count what can be read only once would leave nothing to send.
 			long length = (this.resource.isOpen() && isCounted()) ? -1 : this.resource.contentLength();
-			// Devices and streams behind a path have no length, and say that it is 0.
+			// Devices and pipes report a length of 0.
 			return (length > 0) ? length : -1;
 		}
 

@@ -8,12 +8,13 @@ import java.util.regex.Pattern;
  */
 final class MarkdownEscape {
 
-	// What is between two blanks. Invisible characters are taken for blanks, as nobody
-	// knows whether Bale does so.
+	// Text between two spaces. Invisible characters count as spaces, as it is not known
+	// whether Bale ignores them.
 	private static final Pattern WORD = Pattern.compile("[^\\s\\p{Z}\\p{Cc}\\p{Cf}]+");
 
-	// A mark has a blank on its outer side, so one inside of a word is none: user names,
-	// file names and addresses keep theirs.
+	// A mark has a space on its outer side, so a mark inside a word is plain text, such
+	// as
+	// in usernames, file names and URLs.
 	private static final Pattern OUTER_MARKS = Pattern.compile("^[*_]+|[*_]+$");
 
 	private static final Pattern LEADING_MARKS = Pattern.compile("^[*_]+");

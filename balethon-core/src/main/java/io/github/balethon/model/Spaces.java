@@ -2,7 +2,7 @@ package io.github.balethon.model;
 
 /**
  * Spaces and invisible marks in texts that users type, or copy from elsewhere. Keyboards
- * and web pages add no-break spaces, joiners and direction marks that nobody sees.
+ * and web pages add invisible no-break spaces, joiners and direction marks.
  *
  * @since 0.1.0
  */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param isAnimated whether it moves; not documented by Bale
  * @param isVideo whether it is a video; not documented by Bale
  * @param setName name of the set it belongs to; not documented by Bale
- * @param emoji emoji that it stands for; not documented by Bale
+ * @param emoji emoji that it represents; not documented by Bale
  * @param thumbnail thumbnail, which Bale also calls {@code thumb}
  * @param fileSize size in bytes
  * @param unknownFields fields that this version does not know
@@ -49,7 +49,7 @@ public record Sticker(String fileId, String fileUniqueId, @Nullable String type,
 	 * @param isAnimated whether it moves; not documented by Bale
 	 * @param isVideo whether it is a video; not documented by Bale
 	 * @param setName name of the set it belongs to; not documented by Bale
-	 * @param emoji emoji that it stands for; not documented by Bale
+	 * @param emoji emoji that it represents; not documented by Bale
 	 * @param thumbnail thumbnail, which Bale also calls {@code thumb}
 	 * @param fileSize size in bytes
 	 */

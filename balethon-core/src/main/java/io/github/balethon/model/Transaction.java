@@ -60,8 +60,8 @@ public record Transaction(String id, @Nullable String status, @JsonProperty("use
 	}
 
 	/**
-	 * The moment of the payment, whether Bale gave seconds or milliseconds.
-	 * @return the moment
+	 * Returns the time of the payment, which Bale sends in seconds or milliseconds.
+	 * @return the time
 	 */
 	public Instant created() {
 		return (this.createdAt >= MILLISECONDS_FROM) ? Instant.ofEpochMilli(this.createdAt)

@@ -7,16 +7,15 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that happened and that the bot is told of: Bale's {@code Update}. At most one
- * of the optional parts is present; an update of a kind that this version does not know
- * has none, and keeps what it holds in {@link #unknownFields()}. Tests make one by
- * {@link #builder}.
+ * Update of a bot: Bale's {@code Update}. At most one of the optional parts is present.
+ * An update of an unknown kind has none, and its content is in {@link #unknownFields()}.
+ * Tests create updates with {@link #builder}.
  *
- * @param updateId number of the update, growing
+ * @param updateId the identifier of the update, increasing
  * @param message the new message of any kind, service messages and posts of channels too
  * @param editedMessage the new version of a known message
  * @param callbackQuery the press of an inline button
- * @param preCheckoutQuery the payment that waits for the consent of the bot
+ * @param preCheckoutQuery the payment that the bot has to accept
  * @param channelPost the new post of a channel; not documented by Bale, as posts come as
  * messages
  * @param editedChannelPost the new version of a post of a channel; not documented by Bale
@@ -94,11 +93,11 @@ public record Update(long updateId, @Nullable Message message, @Nullable Message
 	}
 
 	/**
-	 * What makes this update the one it is, beside its number: Bale may bring it again
-	 * with another name of a person in it, and a number that begins anew may come again
-	 * with another update.
-	 * @return its kind with numbers that it alone has, such as
-	 * {@code message:7:742:1732}, or an empty text if this version does not know the kind
+	 * Returns a key that identifies this update in addition to its identifier: Bale may
+	 * deliver an update twice, with another name of its sender, and may reuse the
+	 * identifier for another update.
+	 * @return the kind with identifiers of the update, such as
+	 * {@code message:7:742:1732}, or an empty text for an unknown kind
 	 */
 	public String identity() {
 		if (this.callbackQuery != null) {

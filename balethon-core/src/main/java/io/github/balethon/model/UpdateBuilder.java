@@ -67,7 +67,7 @@ public final class UpdateBuilder {
 
 	/**
 	 * Sets {@link Update#preCheckoutQuery()}.
-	 * @param preCheckoutQuery the payment that waits for the consent of the bot
+	 * @param preCheckoutQuery the payment that the bot has to accept
 	 * @return this builder
 	 */
 	public UpdateBuilder preCheckoutQuery(@Nullable PreCheckoutQuery preCheckoutQuery) {

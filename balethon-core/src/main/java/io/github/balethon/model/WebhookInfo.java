@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url address of the webhook; empty while polling is in use
  * @param hasCustomCertificate whether an own certificate is used
- * @param pendingUpdateCount number of updates that wait
+ * @param pendingUpdateCount number of pending updates
  * @param unknownFields fields that this version does not know
  * @since 0.1.0
  */
@@ -27,7 +27,7 @@ public record WebhookInfo(String url, @Nullable Boolean hasCustomCertificate, @N
 	 * Creates a webhook info without unknown fields.
 	 * @param url address of the webhook; empty while polling is in use
 	 * @param hasCustomCertificate whether an own certificate is used
-	 * @param pendingUpdateCount number of updates that wait
+	 * @param pendingUpdateCount number of pending updates
 	 */
 	public WebhookInfo(String url, @Nullable Boolean hasCustomCertificate, @Nullable Integer pendingUpdateCount) {
 		this(url, hasCustomCertificate, pendingUpdateCount, Map.of());

@@ -246,11 +246,11 @@ class FileTransferTests {
 		this.server.file("{\"file_id\":\"1\",\"file_path\":\"x\"}");
 		DownloadFile small = DownloadFile.of("1", this.folder.resolve("x")).maxSize(DataSize.ofMegabytes(1));
 		assertThatExceptionOfType(BaleFileException.class).isThrownBy(() -> this.bale.execute(small).block())
-			.withMessage("The file of downloadFile may have 1048576 bytes, but has more: "
-					+ "raise its 'maxSize' if it is wanted");
+			.withMessage("The file of downloadFile exceeds the maximum size of 1048576 bytes: it has more. "
+					+ "Increase 'maxSize'");
 		this.server.file("{\"file_id\":\"1\",\"file_path\":\"x\",\"file_size\":2000000}");
 		assertThatExceptionOfType(BaleFileException.class).isThrownBy(() -> this.bale.execute(small).block())
-			.withMessageContaining("but has 2000000 bytes");
+			.withMessageContaining("it has 2000000 bytes");
 		assertThat(this.server.requests()).last().asString().startsWith("POST /bot1:secret/getFile");
 		assertThat(files()).isEmpty();
 	}

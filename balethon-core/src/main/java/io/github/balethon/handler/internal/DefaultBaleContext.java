@@ -30,7 +30,7 @@ import org.springframework.lang.CheckReturnValue;
  */
 final class DefaultBaleContext implements BaleContext {
 
-	// Who pressed has a client that cannot show the notice, says Bale.
+	// Callback query of a Bale client that cannot show notifications.
 	private static final String OLD_CLIENT = "1";
 
 	private final Update update;

@@ -18,8 +18,8 @@ import org.springframework.util.ClassUtils;
 /**
  * Parameters of a handler method, with the annotations of the methods that it overrides.
  * Adds to Spring's {@link AnnotatedMethod} the class of the bean, which resolves type
- * variables, and {@code @Nullable} of overridden methods: as an annotation of the type,
- * it is none of the parameter, so Spring does not inherit it.
+ * variables, and {@code @Nullable} of overridden methods, which Spring does not inherit
+ * because it annotates the type, not the parameter.
  */
 final class HandlerSignature extends AnnotatedMethod {
 

@@ -96,7 +96,7 @@ final class NumberText {
 		if (stripped.scale() <= 0) {
 			return stripped.toPlainString();
 		}
-		// Only the constructor that takes a double gives a value of so many digits.
+		// Only BigDecimal(double) creates a value with so many digits.
 		boolean binary = stripped.precision() > DOUBLE_DIGITS + 2
 				&& new BigDecimal(stripped.doubleValue()).compareTo(stripped) == 0;
 		return binary ? written(stripped.doubleValue()) : number.toPlainString();
