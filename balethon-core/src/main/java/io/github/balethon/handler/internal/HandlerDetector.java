@@ -1,14 +1,10 @@
 package io.github.balethon.handler.internal;
 
-import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -22,23 +18,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.aop.SpringProxy;
 import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
 import org.springframework.aop.scope.ScopedObject;
 import org.springframework.aop.scope.ScopedProxyUtils;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.beans.factory.config.SmartInstantiationAwareBeanPostProcessor;
-import org.springframework.beans.factory.support.AbstractBeanFactory;
-import org.springframework.core.BridgeMethodResolver;
-import org.springframework.core.MethodIntrospector;
 import org.springframework.core.Ordered;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.core.annotation.OrderUtils;
-import org.springframework.util.ClassUtils;
-import org.springframework.util.ReflectionUtils;
 import org.springframework.web.method.HandlerTypePredicate;
 
 /**
@@ -53,6 +41,8 @@ final class HandlerDetector {
 
 	private final HandlerMethodFactory factory;
 
+	private final HandlerMethodSelector methods;
+
 	private final List<RegisteredHandler> handlers = new ArrayList<>();
 
 	private final ExceptionHandlers exceptionHandlers = new ExceptionHandlers();
@@ -60,6 +50,7 @@ final class HandlerDetector {
 	HandlerDetector(ConfigurableListableBeanFactory beanFactory, HandlerMethodFactory factory) {
 		this.beanFactory = beanFactory;
 		this.factory = factory;
+		this.methods = new HandlerMethodSelector(beanFactory);
 	}
 
 	List<RegisteredHandler> handlers() {
@@ -96,7 +87,7 @@ final class HandlerDetector {
 		if (type == null) {
 			return;
 		}
-		Bean bean = new Bean(beanName, type);
+		HandlerBean bean = new HandlerBean(beanName, type);
 		// All or nothing: a skipped bean must not leave handlers behind.
 		List<RegisteredHandler> found = AnnotationUtils.isCandidateClass(type, BaleHandler.class) ? handlers(bean)
 				: List.of();
@@ -141,13 +132,14 @@ final class HandlerDetector {
 				: type;
 	}
 
-	private List<RegisteredHandler> handlers(Bean bean) {
-		return methods(bean, BaleHandler.class).stream()
+	private List<RegisteredHandler> handlers(HandlerBean bean) {
+		return this.methods.select(bean, BaleHandler.class)
+			.stream()
 			.map((method) -> this.factory.create(method, bean.type(), supplier(bean)))
 			.toList();
 	}
 
-	private void detectExceptionHandlers(Bean bean) {
+	private void detectExceptionHandlers(HandlerBean bean) {
 		List<ExceptionHandlerMethod> methods = exceptionHandlers(bean);
 		if (!methods.isEmpty()) {
 			this.exceptionHandlers.add(bean.type(), methods);
@@ -156,8 +148,8 @@ final class HandlerDetector {
 	}
 
 	// One that is inherited may be for other subclasses.
-	private static void requireHandlers(Bean bean, List<ExceptionHandlerMethod> methods) {
-		boolean handles = !select(bean, BaleHandler.class).isEmpty();
+	private static void requireHandlers(HandlerBean bean, List<ExceptionHandlerMethod> methods) {
+		boolean handles = !HandlerMethodSelector.find(bean, BaleHandler.class).isEmpty();
 		for (ExceptionHandlerMethod method : methods) {
 			if (!handles && method.declaringClass() == bean.type()) {
 				throw new InvalidHandlerException(
@@ -183,15 +175,16 @@ final class HandlerDetector {
 		this.exceptionHandlers.addAdvice(predicate, forAll, found.methods());
 	}
 
-	private List<ExceptionHandlerMethod> exceptionHandlers(Bean bean) {
-		return methods(bean, BaleExceptionHandler.class).stream()
+	private List<ExceptionHandlerMethod> exceptionHandlers(HandlerBean bean) {
+		return this.methods.select(bean, BaleExceptionHandler.class)
+			.stream()
 			.map((method) -> this.factory.createForErrors(method, bean.type(), supplier(bean),
 					errorTypes(method, bean)))
 			.toList();
 	}
 
 	@SuppressWarnings("unchecked")
-	private List<Class<? extends Throwable>> errorTypes(Method method, Bean bean) {
+	private List<Class<? extends Throwable>> errorTypes(Method method, HandlerBean bean) {
 		BaleExceptionHandler annotation = AnnotatedElementUtils.findMergedAnnotation(method,
 				BaleExceptionHandler.class);
 		Set<Class<? extends Throwable>> types = new LinkedHashSet<>();
@@ -215,95 +208,11 @@ final class HandlerDetector {
 		return List.copyOf(types);
 	}
 
-	private Set<Method> methods(Bean bean, Class<? extends Annotation> annotation) {
-		Set<Method> methods = select(bean, annotation);
-		methods.forEach((method) -> requireInvocable(method, bean));
-		return methods;
-	}
-
-	private static Set<Method> select(Bean bean, Class<? extends Annotation> annotation) {
-		try {
-			Set<Method> methods = MethodIntrospector.selectMethods(bean.type(),
-					(Method method) -> AnnotatedElementUtils.hasAnnotation(method, annotation));
-			Set<Method> found = new LinkedHashSet<>(methods);
-			found.addAll(implementedInSuperclasses(bean.type(), annotation, methods));
-			return found;
-		}
-		catch (RuntimeException | LinkageError ex) {
-			// As Spring does with listeners: the signature of some method cannot be
-			// resolved.
-			logger.debug("Skipped bean '{}', whose methods cannot be resolved", bean.name(), LogText.escape(ex));
-			return Set.of();
-		}
-	}
-
-	// From the body of such a method no way leads to the interface, which only a subclass
-	// implements, so that the annotations are found on the method of the interface only.
-	private static Collection<Method> implementedInSuperclasses(Class<?> type, Class<? extends Annotation> annotation,
-			Set<Method> found) {
-		Map<Method, Method> methods = new LinkedHashMap<>();
-		for (Class<?> implemented : ClassUtils.getAllInterfacesForClassAsSet(type)) {
-			for (Method method : implemented.getDeclaredMethods()) {
-				Method body = BridgeMethodResolver.getMostSpecificMethod(method, type);
-				if (!method.isBridge() && !body.getDeclaringClass().isInterface() && !found.contains(body)
-						&& AnnotatedElementUtils.hasAnnotation(method, annotation)
-						&& !AnnotatedElementUtils.hasAnnotation(body, annotation)) {
-					methods.putIfAbsent(body, method);
-				}
-			}
-		}
-		return methods.values();
-	}
-
-	private void requireInvocable(Method method, Bean bean) {
-		String handler = "%s#%s of bean '%s'".formatted(method.getDeclaringClass().getSimpleName(), method.getName(),
-				bean.name());
-		if (method.isBridge() && isOnlyBridge(method)) {
-			throw new InvalidHandlerException(
-					"Handler %s is annotated in an interface, but implemented in a superclass that does not implement the interface."
-						.formatted(handler),
-					"Override the method in %s.".formatted(bean.type().getSimpleName()));
-		}
-		ProxyChecks.requireInvocable(method, exposedType(bean), handler);
-	}
-
-	private Class<?> exposedType(Bean bean) {
-		Class<?> type = this.beanFactory.getType(bean.name());
-		if (type == null) {
-			return bean.type();
-		}
-		if (SpringProxy.class.isAssignableFrom(type) || this.beanFactory.containsSingleton(bean.name())
-				|| !(this.beanFactory instanceof AbstractBeanFactory beans)) {
-			return type;
-		}
-		// The proxy of a bean that is created later is known to the one who will make it.
-		for (BeanPostProcessor processor : beans.getBeanPostProcessors()) {
-			if (processor instanceof SmartInstantiationAwareBeanPostProcessor smart) {
-				Class<?> determined = smart.determineBeanType(type, bean.name());
-				if (SpringProxy.class.isAssignableFrom(determined)) {
-					return determined;
-				}
-			}
-		}
-		return type;
-	}
-
-	// A bridge with the same types only makes a method of a hidden superclass public.
-	private static boolean isOnlyBridge(Method method) {
-		Class<?> superclass = method.getDeclaringClass().getSuperclass();
-		return superclass == null
-				|| ReflectionUtils.findMethod(superclass, method.getName(), method.getParameterTypes()) == null;
-	}
-
-	private Supplier<Object> supplier(Bean bean) {
+	private Supplier<Object> supplier(HandlerBean bean) {
 		return () -> this.beanFactory.getBean(bean.name());
 	}
 
-	private record Bean(String name, Class<?> type) {
-
-	}
-
-	private record Advice(Bean bean, List<ExceptionHandlerMethod> methods) {
+	private record Advice(HandlerBean bean, List<ExceptionHandlerMethod> methods) {
 
 	}
 
