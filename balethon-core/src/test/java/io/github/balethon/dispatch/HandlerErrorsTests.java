@@ -52,7 +52,7 @@ class HandlerErrorsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "cancel-error", "cancel-exception" })
 	void timeoutsApplyAfterAResultThatThrowsOnCancel(String text) {
-		TestBot bot = this.bots.with(Bot.class).handlerTimeout(Duration.ofMillis(500)).start();
+		TestBot bot = this.bots.with(Bot.class).handlerTimeout(Duration.ofSeconds(1)).start();
 		Person sara = this.emulator.person("Sara");
 		sara.write(text);
 		sara.write(text);

@@ -65,7 +65,7 @@ class HandlerSelectionTests {
 
 	@Test
 	void conditionIsSubjectToTheHandlerTimeout(CapturedOutput output) {
-		this.bots.with(HangingConditionBot.class).handlerTimeout(Duration.ofMillis(500)).start();
+		this.bots.with(HangingConditionBot.class).handlerTimeout(Duration.ofSeconds(1)).start();
 		Person sara = this.emulator.person("Sara");
 		sara.write("hello");
 		Awaitility.await()

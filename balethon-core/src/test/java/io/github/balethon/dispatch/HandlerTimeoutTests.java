@@ -61,7 +61,7 @@ class HandlerTimeoutTests {
 
 	@Test
 	void resultThatNeverCompletesIsCancelled() {
-		TestBot bot = this.bots.with(SlowBot.class).handlerTimeout(Duration.ofMillis(200)).start();
+		TestBot bot = this.bots.with(SlowBot.class).handlerTimeout(Duration.ofSeconds(1)).start();
 		Person sara = this.emulator.person("Sara");
 		sara.write("never");
 		sara.write("after");
@@ -95,7 +95,7 @@ class HandlerTimeoutTests {
 
 	@Test
 	void handlerThatIgnoresInterruptionBlocksOnlyItsLane() {
-		TestBot bot = this.bots.with(SlowBot.class).handlerTimeout(Duration.ofMillis(200)).workers(2).start();
+		TestBot bot = this.bots.with(SlowBot.class).handlerTimeout(Duration.ofSeconds(1)).workers(2).start();
 		SlowBot handlers = bot.bean(SlowBot.class);
 		Person sara = this.emulator.person("Sara");
 		Person reza = this.emulator.person("Reza");
@@ -114,7 +114,7 @@ class HandlerTimeoutTests {
 
 	@Test
 	void exceptionHandlerIsSubjectToTheTimeout() {
-		TestBot bot = this.bots.with(HangingErrorBot.class).handlerTimeout(Duration.ofMillis(200)).start();
+		TestBot bot = this.bots.with(HangingErrorBot.class).handlerTimeout(Duration.ofSeconds(1)).start();
 		Person sara = this.emulator.person("Sara");
 		sara.write("fail blocking");
 		sara.write("fail waiting");

@@ -48,14 +48,15 @@ class LongPollingPropertiesTests {
 		inbox.open(receiver);
 		try (ScriptedServer server = new ScriptedServer(firstId, answers, webhooks);
 				UpdatesClient client = BaleClient.builder(BaleConnection.of(server.url(), BotToken.of("1:x")))
-					.buildUpdatesClient(Duration.ofSeconds(2))) {
+					.responseTimeout(Duration.ofSeconds(30))
+					.buildUpdatesClient(Duration.ofSeconds(30))) {
 			LongPolling polling = new LongPolling(client, inbox,
 					new PollingSettings(new FixedBackOff(1, FixedBackOff.UNLIMITED_ATTEMPTS), Duration.ofMillis(1),
 							false, false, false, Duration.ofMinutes(1)));
 			polling.start(new UpdateSourceListener() {
 			});
 			try {
-				assertThat(server.awaitConfirmation(20))
+				assertThat(server.awaitConfirmation(60))
 					.as("confirmed; %s, %s", polling.state(), polling.status().lastFailure())
 					.isTrue();
 				assertThat(server.faults()).isEmpty();
