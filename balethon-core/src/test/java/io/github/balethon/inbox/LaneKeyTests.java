@@ -9,10 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LaneKeyTests {
 
 	@Test
-	void neighboursInTheirPrivateChatsDoNotCollide() {
+	void privateChatsOfSuccessiveUsersDoNotCollide() {
 		long different = LongStream.range(1_050_000_000L, 1_050_010_000L)
 			.mapToInt((id) -> new LaneKey(id, id).hashCode())
-			// Where a table of 16384 places puts them.
+			// The bucket in a hash table of 16384 buckets.
 			.map((hash) -> (hash ^ (hash >>> 16)) & 16383)
 			.distinct()
 			.count();
@@ -20,7 +20,7 @@ class LaneKeyTests {
 	}
 
 	@Test
-	void chatAndSenderTellLanesApart() {
+	void lanesDifferByChatAndSender() {
 		assertThat(new LaneKey(1, 2L)).isEqualTo(new LaneKey(1, 2L))
 			.hasSameHashCodeAs(new LaneKey(1, 2L))
 			.isNotEqualTo(new LaneKey(2, 1L))

@@ -5,7 +5,7 @@ import java.util.List;
 import io.github.balethon.model.Update;
 
 /**
- * Takes updates into a list, for tests.
+ * Adds updates to a list.
  */
 public class TestReceiver implements InboxReceiver {
 

@@ -22,7 +22,7 @@ class AdmissionTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 2, 5, 60, 150, 1000 })
-	void everythingComesOnceAndInTheOrderOfItsLaneAndMemoryIsBounded(int maxInFlight) {
+	void rowsAreHandedOverOnceInTheOrderOfTheirLanesAndMemoryIsBounded(int maxInFlight) {
 		Random random = new Random(maxInFlight);
 		Admission admission = new Admission(maxInFlight);
 		Map<Long, @Nullable LaneKey> rows = new TreeMap<>();
@@ -70,7 +70,7 @@ class AdmissionTests {
 
 	private static @Nullable LaneKey lane(Random random) {
 		int person = random.nextInt(10);
-		// One who writes half of all, some who write little, and some without a lane.
+		// One lane with half of all rows, some with few, and some rows without a lane.
 		return (person < 5) ? new LaneKey(1, 1L) : (person < 9) ? new LaneKey(random.nextInt(40), 2L) : null;
 	}
 
@@ -84,7 +84,7 @@ class AdmissionTests {
 			.stream()
 			.filter((row) -> row > read.after() && row <= read.last())
 			.filter((row) -> read.lane() == null || read.lane().equals(rows.get(row)))
-			// What is finished is not open any more.
+			// Finished rows are not open.
 			.filter((row) -> !handed.contains(row) || inMemory.contains(row))
 			.limit(read.limit())
 			.toList();
@@ -98,7 +98,7 @@ class AdmissionTests {
 	}
 
 	@Test
-	void urgentUpdateIsInMemoryHoweverFullItIs() {
+	void urgentUpdateIsInMemoryEvenIfThereIsNoRoom() {
 		Admission admission = new Admission(1);
 		admission.begin(0, 0);
 		assertThat(admission.appended(1, null, false)).isTrue();
@@ -112,7 +112,7 @@ class AdmissionTests {
 	}
 
 	@Test
-	void readFromBeforeANewBeginningHasNoEffect() {
+	void readThatBeganBeforeTheLastBeginHasNoEffect() {
 		Admission admission = new Admission(10);
 		admission.begin(5, 5);
 		Read read = admission.next();

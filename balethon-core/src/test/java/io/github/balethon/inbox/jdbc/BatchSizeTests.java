@@ -11,7 +11,7 @@ class BatchSizeTests {
 	private final BatchSize size = new BatchSize(100);
 
 	@Test
-	void failuresMakeItSmallAndNeverNothing() {
+	void failuresReduceTheSizeToOneAtLeast() {
 		for (int i = 0; i < 10; i++) {
 			this.size.failed(this.size.get());
 		}
@@ -19,7 +19,7 @@ class BatchSizeTests {
 	}
 
 	@Test
-	void slowSuccessMakesItSmaller() {
+	void slowSuccessReducesTheSize() {
 		this.size.succeeded(80, Duration.ofSeconds(8));
 		assertThat(this.size.get()).isEqualTo(40);
 		this.size.succeeded(1, Duration.ofSeconds(8));
@@ -27,7 +27,7 @@ class BatchSizeTests {
 	}
 
 	@Test
-	void quickSuccessOfAFullOneMakesItLarger() {
+	void fastSuccessOfAFullBatchRaisesTheSize() {
 		this.size.failed(100);
 		assertThat(this.size.get()).isEqualTo(25);
 		this.size.succeeded(24, Duration.ofMillis(10));
@@ -41,7 +41,7 @@ class BatchSizeTests {
 	}
 
 	@Test
-	void whatFailsAgainAndAgainIsTriedLessOften() {
+	void sizeThatFailsRepeatedlyIsTriedLessOften() {
 		int failures = 0;
 		for (int i = 0; i < 1000; i++) {
 			int tried = this.size.get();
@@ -57,7 +57,7 @@ class BatchSizeTests {
 	}
 
 	@Test
-	void outageIsForgottenSoonAfterIt() {
+	void sizeRecoversSoonAfterAnOutage() {
 		for (int i = 0; i < 60; i++) {
 			this.size.failed(this.size.get());
 		}
@@ -70,11 +70,11 @@ class BatchSizeTests {
 	}
 
 	@Test
-	void slowDatabaseDoesNotKeepSingleOnesForEverAfterAnOutage() {
+	void sizeRecoversAfterAnOutageOfASlowDatabase() {
 		for (int i = 0; i < 10; i++) {
 			this.size.failed(this.size.get());
 		}
-		// A second for the transaction, and 20 ms for each that is written.
+		// A second per transaction, and 20 ms per row.
 		for (int i = 0; i < 100; i++) {
 			this.size.succeeded(this.size.get(), Duration.ofMillis(1000 + 20L * this.size.get()));
 		}

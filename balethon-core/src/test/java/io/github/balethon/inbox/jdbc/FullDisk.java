@@ -10,7 +10,7 @@ import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
 /**
- * A disk for H2 ({@code jdbc:h2:fulldisk:async:…}) that is full when a test says so.
+ * A disk for H2 ({@code jdbc:h2:fulldisk:async:…}) that a test can fill.
  */
 public final class FullDisk extends FilePathWrapper {
 

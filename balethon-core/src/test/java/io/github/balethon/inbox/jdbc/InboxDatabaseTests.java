@@ -12,7 +12,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What an H2 promises is in its address and its settings.
+ * Durability of H2, which depends on its URL and its settings.
  */
 class InboxDatabaseTests {
 
@@ -21,14 +21,14 @@ class InboxDatabaseTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "mem:x", "memFS:x", "memLZF:x", "nioMemFS:x", "nioMemLZF:x" })
-	void memoryIsKnownByItsName(String place) {
+	void inMemoryDatabaseIsRecognizedByItsUrl(String place) {
 		InboxDatabase database = inspect("jdbc:h2:" + place);
 		assertThat(database.inMemory()).isTrue();
 		assertThat(database.writeDelayed()).isFalse();
 	}
 
 	@Test
-	void fileThatIsWrittenLaterIsKnown() {
+	void delayedWritesAreRecognized() {
 		assertThat(inspect("jdbc:h2:async:" + this.folder.resolve("memory")).inMemory()).isFalse();
 		assertThat(inspect("jdbc:h2:async:" + this.folder.resolve("delayed")).writeDelayed()).isTrue();
 		assertThat(inspect("jdbc:h2:async:" + this.folder.resolve("at-once") + ";WRITE_DELAY=0").writeDelayed())

@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * H2 closes a database whose disk is full, and a pool does not notice.
+ * Recovery from a full disk: H2 closes the database, which the pool does not detect.
  */
 @Timeout(90)
 @ExtendWith(OutputCaptureExtension.class)
@@ -75,7 +75,7 @@ class InboxFullDiskTests {
 		this.dataSource.close();
 	}
 
-	// All of its connections are dead later, not just one.
+	// So that several connections of the pool are broken later.
 	private void fillPool() throws SQLException {
 		List<Connection> connections = new ArrayList<>();
 		for (int i = 0; i < 4; i++) {
@@ -87,7 +87,7 @@ class InboxFullDiskTests {
 	}
 
 	@Test
-	void databaseThatWasClosedByAFullDiskIsUsedAgainWhenThereIsRoom(CapturedOutput output) {
+	void inboxRecoversAfterAFullDiskHasClosedTheDatabase(CapturedOutput output) {
 		this.inbox.append(updates(1, 2));
 		FullDisk.full(true);
 		Awaitility.await().atMost(LONG).pollInSameThread().until(() -> {

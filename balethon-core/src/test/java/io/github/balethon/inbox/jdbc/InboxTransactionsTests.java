@@ -29,7 +29,7 @@ class InboxTransactionsTests {
 			Connection.TRANSACTION_READ_COMMITTED, 5);
 
 	@Test
-	void lineThatIsCutAtACommitIsNoLogLineAndTheFirstErrorIsThrown(CapturedOutput output) {
+	void lostConnectionAtACommitIsNotLoggedAndTheFirstExceptionIsThrown(CapturedOutput output) {
 		this.line.cut = Set.of("commit", "rollback");
 		for (int i = 0; i < 3; i++) {
 			assertThatExceptionOfType(DataAccessException.class)
@@ -40,7 +40,7 @@ class InboxTransactionsTests {
 	}
 
 	@Test
-	void lineThatIsCutAtARollbackIsNoLogLineAndTheFirstErrorIsThrown(CapturedOutput output) {
+	void lostConnectionAtARollbackIsNotLoggedAndTheFirstExceptionIsThrown(CapturedOutput output) {
 		this.line.cut = Set.of("rollback");
 		assertThatIllegalStateException().isThrownBy(() -> this.transactions.execute(() -> {
 			throw new IllegalStateException("first");
@@ -49,7 +49,7 @@ class InboxTransactionsTests {
 	}
 
 	/**
-	 * A line that is cut at calls of some methods.
+	 * A connection that is lost at calls of some methods.
 	 */
 	private static final class Line extends DelegatingDataSource {
 

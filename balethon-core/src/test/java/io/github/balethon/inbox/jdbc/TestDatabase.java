@@ -13,7 +13,7 @@ import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /**
- * Databases for tests: each new one has the tables, and nothing in them.
+ * Databases for tests. Each new one has empty tables.
  */
 public enum TestDatabase {
 
@@ -97,7 +97,7 @@ public enum TestDatabase {
 		ResourceDatabasePopulator schema = new ResourceDatabasePopulator(
 				new ClassPathResource(this.dialect.schemaLocation()));
 		DatabasePopulatorUtils.execute(schema, dataSource);
-		// Again, as the script may run at every start.
+		// Twice, because the script may run at every start.
 		DatabasePopulatorUtils.execute(schema, dataSource);
 		return dataSource;
 	}

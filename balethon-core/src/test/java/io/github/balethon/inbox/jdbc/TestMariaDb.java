@@ -16,8 +16,8 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * One server of MariaDB for all tests, from the first that needs it to the end of the
- * JVM. Its binaries are there with the Maven profile {@code mariadb} only.
+ * A MariaDB server for all tests of a JVM, started on first use. Its binaries are on the
+ * class path with the Maven profile {@code mariadb} only.
  */
 final class TestMariaDb {
 
@@ -56,11 +56,11 @@ final class TestMariaDb {
 			return missing("no server for this system on the class path, see the Maven profile 'mariadb'");
 		}
 		try {
-			// It stops, and its folder is deleted, at the end of the JVM.
+			// Stopped at the end of the JVM, when its folder is deleted.
 			DB.newEmbeddedDB(configuration).start();
 			return new TestMariaDb("jdbc:mariadb://127.0.0.1:" + configuration.getPort() + "/", null);
 		}
-		// Most often a library of the system that is not there, or another processor.
+		// Usually a missing library of the system, or an unsupported processor.
 		catch (IOException ex) {
 			FileSystemUtils.deleteRecursively(folder.toFile());
 			return missing("its server does not start: " + NestedExceptionUtils.getMostSpecificCause(ex).getMessage());
@@ -77,11 +77,11 @@ final class TestMariaDb {
 			.setBaseDir(folder.toFile())
 			.setDataDir(folder.resolve("data").toFile())
 			.setTmpDir(folder.resolve("tmp").toString())
-			// Root must say so.
+			// Required if the user is root.
 			.addArg("--user=" + System.getProperty("user.name"))
-			// It asks for no password.
+			// Without a password.
 			.addArg("--bind-address=127.0.0.1")
-			// It would make itself a key first, which can take ten seconds.
+			// Creating a key at startup can take ten seconds.
 			.addArg("--skip-ssl")
 			.build();
 	}
