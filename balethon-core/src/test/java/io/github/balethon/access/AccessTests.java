@@ -61,7 +61,7 @@ class AccessTests {
 	}
 
 	@Test
-	void roomOfASenderComesBackEvenly() throws Throwable {
+	void capacityOfASenderIsRestoredEvenly() throws Throwable {
 		start(EveryoneBot.class, new SenderRateLimit(2, Duration.ofSeconds(10), this.now::get));
 		write(1, 1, "private", "x");
 		write(1, 1, "private", "x");
@@ -79,7 +79,7 @@ class AccessTests {
 	}
 
 	@Test
-	void paymentsAndChannelsAreNeverRefused() throws Throwable {
+	void paymentsAndChannelsAreNotLimited() throws Throwable {
 		start(EveryoneBot.class, new SenderRateLimit(1, Duration.ofHours(1), this.now::get));
 		for (int i = 0; i < 3; i++) {
 			handle("{\"update_id\":1,\"pre_checkout_query\":{\"id\":\"t\",\"from\":{\"id\":1},\"invoice_payload\":\"o\"}}");
@@ -88,7 +88,7 @@ class AccessTests {
 	}
 
 	@Test
-	void sendersWithAllTheirRoomAreForgotten() throws Throwable {
+	void sendersWithFullCapacityAreRemoved() throws Throwable {
 		SenderRateLimit limit = new SenderRateLimit(2, Duration.ofSeconds(10), this.now::get);
 		start(EveryoneBot.class, limit);
 		for (int id = 1; id <= 10_000; id++) {
@@ -113,7 +113,7 @@ class AccessTests {
 	}
 
 	@Test
-	void administratorsAreAskedForOnceAMinute() throws Throwable {
+	void administratorsAreRequestedOnceAMinute() throws Throwable {
 		start(GuardedBot.class, new AccessInterceptor(this.context, new Memberships(this.now::get)));
 		write(5, 50, "group", "/ban");
 		write(5, 50, "group", "/ban");
@@ -128,7 +128,7 @@ class AccessTests {
 	}
 
 	@Test
-	void whoIsNoMemberIsNoAdministratorEither() {
+	void userWhoIsNoMemberIsNoAdministrator() {
 		withEmulator((emulator, client) -> {
 			BaleContext fromAStranger = contextOf(message(99), client, botId(emulator));
 			Memberships memberships = new Memberships();
@@ -157,7 +157,7 @@ class AccessTests {
 	}
 
 	@Test
-	void negativeAnswerHoldsForItsUpdateOnly() {
+	void negativeResultAppliesToItsUpdateOnly() {
 		Memberships memberships = new Memberships(this.now::get);
 		this.bale.administrator = 5;
 		BaleContext first = contextOf(message(6), this.bale, 77);
@@ -170,7 +170,7 @@ class AccessTests {
 	}
 
 	@Test
-	void chatThatBaleTellsNothingAboutIsLoggedOnce(CapturedOutput output) {
+	void chatWithoutAResponseIsLoggedOnce(CapturedOutput output) {
 		withEmulator((emulator, client) -> {
 			Memberships memberships = new Memberships(this.now::get);
 			for (int i = 0; i < 3; i++) {
@@ -209,7 +209,7 @@ class AccessTests {
 	}
 
 	@Test
-	void chatNamedByUsername() {
+	void chatIsIdentifiedByUsername() {
 		withEmulator((emulator, client) -> {
 			Group channel = emulator.channel("News", "news");
 			Person sara = emulator.person("Sara");

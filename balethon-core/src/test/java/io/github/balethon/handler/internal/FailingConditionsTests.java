@@ -64,7 +64,7 @@ class FailingConditionsTests {
 	}
 
 	@Test
-	void sameConditionIsNamedForEachHandler(CapturedOutput output) {
+	void sameConditionIsLoggedForEachHandler(CapturedOutput output) {
 		try (BotFixture bot = BotFixture.of(SharedBot.class)) {
 			assertThat(bot.handler(Updates.text("x"))).isNull();
 			assertThat(bot.handler(Updates.text("x"))).isNull();
@@ -85,7 +85,7 @@ class FailingConditionsTests {
 	}
 
 	@Test
-	void textOfAUserInTheErrorIsNoLineOfTheLog(CapturedOutput output) {
+	void textOfAUserInAnErrorDoesNotForgeALogLine(CapturedOutput output) {
 		try (BotFixture bot = BotFixture.of(NumberBot.class)) {
 			assertThat(bot.handler(Updates.text("x\n2026-01-01 ERROR forged"))).isEqualTo("rest");
 		}

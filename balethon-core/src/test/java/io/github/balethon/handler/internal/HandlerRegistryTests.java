@@ -53,7 +53,7 @@ class HandlerRegistryTests {
 	}
 
 	@Test
-	void parameterWithoutAValueMakesTheHandlerNotMeantUnlessItIsNullable() throws Throwable {
+	void handlerDoesNotApplyWithoutAValueForAParameterThatIsNotNullable() throws Throwable {
 		HandlerRegistry registry = registry(NullableBot.class);
 		Update photo = Updates.text(null);
 		assertThat(invoke(registry, photo)).isEqualTo("NullableBot#any");
@@ -61,7 +61,7 @@ class HandlerRegistryTests {
 	}
 
 	@Test
-	void keyOfAnUpdateDoesNotDependOnTheLocaleOfTheMachine() throws Throwable {
+	void keyOfAnUpdateDoesNotDependOnTheDefaultLocale() throws Throwable {
 		HandlerRegistry registry = registry(ArgumentsBot.class);
 		Update update = Updates.press("data");
 		Locale before = Locale.getDefault();
@@ -77,7 +77,7 @@ class HandlerRegistryTests {
 	}
 
 	@Test
-	void everyDocumentedArgumentIsGiven() throws Throwable {
+	void everyDocumentedArgumentIsResolved() throws Throwable {
 		HandlerRegistry registry = registry(ArgumentsBot.class);
 		Update update = Updates.press("data");
 		invoke(registry, update);
@@ -111,7 +111,7 @@ class HandlerRegistryTests {
 	}
 
 	@Test
-	void valueThatIsNoAnswerFailsWithTheNameOfTheHandler() {
+	void unsupportedValueFailsWithTheNameOfTheHandler() {
 		HandlerRegistry registry = registry(ReturningBot.class);
 		assertThatExceptionOfType(IllegalStateException.class)
 			.isThrownBy(() -> invoke(registry, Updates.text("/strange")))
@@ -130,7 +130,7 @@ class HandlerRegistryTests {
 	}
 
 	@Test
-	void exceptionOfTheHandlerIsThrownAsItIs() {
+	void exceptionOfTheHandlerIsNotWrapped() {
 		HandlerRegistry registry = registry(FailingBot.class);
 		assertThatExceptionOfType(java.io.IOException.class).isThrownBy(() -> invoke(registry, Updates.text("x")))
 			.withMessage("checked");

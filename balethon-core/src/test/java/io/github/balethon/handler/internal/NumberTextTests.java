@@ -19,14 +19,14 @@ class NumberTextTests {
 			"-1.2100000000000002,-1.21", "1.0E7,10000000", "1.0E-7,0.0000001", "1.5E10,15000000000",
 			"9007199254740993,9007199254740992", "12345678901234.56,12345678901234.56", "99999.99,99999.99",
 			"1234567.891,1234567.891", "0.1,0.1", "0,0", "1.0E23,100000000000000000000000" })
-	void doubleIsWrittenAsPeopleWriteIt(double number, String written) {
+	void doubleIsFormattedAsUsersWriteIt(double number, String written) {
 		assertThat(NumberText.written(number)).isEqualTo(written);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "12.0,12", "0.1,0.1", "0.8000001,0.8", "48.300003,48.3", "12345.67,12345.67", "1.0E10,10000000000",
 			"16777216,16777216", "-2.5,-2.5" })
-	void floatIsWrittenAsPeopleWriteIt(float number, String written) {
+	void floatIsFormattedAsUsersWriteIt(float number, String written) {
 		assertThat(NumberText.written(number)).isEqualTo(written);
 	}
 
@@ -50,7 +50,7 @@ class NumberTextTests {
 	}
 
 	@Test
-	void otherNumbersAreWrittenInTheSameWay() {
+	void otherNumbersAreFormattedInTheSameWay() {
 		DoubleAdder adder = new DoubleAdder();
 		adder.add(3);
 		assertThat(NumberText.written(adder)).isEqualTo("3");

@@ -13,8 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 /**
- * What holds for any text: what is handed over is what was written. The message of a
- * failure names the seed; {@code -Dtext.seed} repeats it.
+ * Properties of any text: arguments and captures are passed as they were written. The
+ * message of a failure contains the seed; {@code -Dtext.seed} repeats it.
  */
 class WrittenTextTests {
 
@@ -46,7 +46,7 @@ class WrittenTextTests {
 	}
 
 	@RepeatedTest(200)
-	void argumentsByNameAreTakenOutOfTheRest() {
+	void namedArgumentsAreRemovedFromTheRest() {
 		List<String> parts = this.random.ints(1 + this.random.nextInt(6), 0, 3)
 			.mapToObj((kind) -> (kind == 0) ? "name=" + letters(text(3)) : "w" + letters(text(5)).replace("=", ""))
 			.toList();
@@ -65,7 +65,7 @@ class WrittenTextTests {
 	}
 
 	@RepeatedTest(200)
-	void capturesAreWhatWasWritten() {
+	void capturesAreNotNormalized() {
 		String value = "v" + text(20) + "v";
 		SearchText text = SearchText.of("يک:" + value + ":۱", TextNormalizer.PERSIAN);
 		assertThat(text).isNotNull();
@@ -86,7 +86,7 @@ class WrittenTextTests {
 	}
 
 	@RepeatedTest(200)
-	void numbersAreWrittenWithoutExponentAndReadBack() {
+	void numbersAreFormattedWithoutExponentAndParsedBack() {
 		double decimal = Math.round(this.random.nextDouble() * 1E9) / Math.pow(10, this.random.nextInt(9));
 		double any = this.random.nextGaussian() * Math.pow(10, this.random.nextInt(600) - 300);
 		for (double number : new double[] { decimal, -decimal, any }) {
