@@ -1,9 +1,14 @@
 package io.github.balethon.emulator;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import io.github.balethon.emulator.TestBot.Reply;
 import org.awaitility.Awaitility;
@@ -82,6 +87,26 @@ class NetworkTests {
 			this.emulator.network(Network.UP);
 		}
 		assertThat(this.bot.getMethod("getMe").status()).isEqualTo(200);
+	}
+
+	@Test
+	void portThatIsInUseForAMomentIsWaitedFor() throws IOException {
+		this.emulator.network(Network.REFUSED);
+		ServerSocket other = new ServerSocket(this.emulator.baseUrl().getPort(), 1, InetAddress.getLoopbackAddress());
+		CompletableFuture<Void> closed = CompletableFuture.runAsync(() -> close(other),
+				CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS));
+		this.emulator.network(Network.UP);
+		assertThat(this.bot.getMethod("getMe").status()).isEqualTo(200);
+		assertThat(closed).isCompleted();
+	}
+
+	private static void close(ServerSocket socket) {
+		try {
+			socket.close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package io.github.balethon.emulator.server;
 import java.net.BindException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -16,10 +17,12 @@ import io.netty.util.concurrent.ImmediateEventExecutor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
 import reactor.netty.ChannelBindException;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.resources.LoopResources;
+import reactor.util.retry.Retry;
 
 /**
  * HTTP server of the emulator with its only thread.
@@ -37,9 +40,17 @@ public final class EmulatorServer {
 	/** A letter of a Persian text has six characters in a URL. */
 	private static final int LONGEST_ADDRESS = 64 * 1024;
 
+	// While the network is refused, a connection of another program may use the port for a
+	// moment.
+	private static final Retry PORT_IN_USE = Retry.fixedDelay(50, Duration.ofMillis(50))
+		.filter(ChannelBindException.class::isInstance)
+		.onRetryExhaustedThrow((spec, signal) -> signal.failure());
+
 	private final RequestRouter router;
 
 	private int port;
+
+	private boolean bound;
 
 	private NetworkState network = NetworkState.UP;
 
@@ -161,7 +172,7 @@ public final class EmulatorServer {
 
 	private DisposableServer listen(LoopResources loops, ChannelGroup connections) {
 		EventExecutor timer = loops.onServer(false).next();
-		DisposableServer server = HttpServer.create()
+		Mono<? extends DisposableServer> binding = HttpServer.create()
 			.host(LOOPBACK)
 			.port(this.port)
 			.runOn(loops, false)
@@ -170,7 +181,10 @@ public final class EmulatorServer {
 			.accessLog(false)
 			.httpMessageLogFactory(new MaskedMessageLog())
 			.handle((request, response) -> this.router.handle(request, response, timer))
-			.bindNow(TIMEOUT);
+			.bind();
+		DisposableServer server = Objects
+			.requireNonNull((this.bound ? binding.retryWhen(PORT_IN_USE) : binding).block(TIMEOUT));
+		this.bound = true;
 		this.port = server.port();
 		return server;
 	}
