@@ -40,7 +40,8 @@ public final class EmulatorServer {
 	/** A letter of a Persian text has six characters in a URL. */
 	private static final int LONGEST_ADDRESS = 64 * 1024;
 
-	// While the network is refused, a connection of another program may use the port for a
+	// While the network is refused, a connection of another program may use the port for
+	// a
 	// moment.
 	private static final Retry PORT_IN_USE = Retry.fixedDelay(50, Duration.ofMillis(50))
 		.filter(ChannelBindException.class::isInstance)
