@@ -93,7 +93,7 @@ public class WireFormat {
 	 */
 	@Benchmark
 	public List<ReceivedUpdate> page() {
-		return this.decoder.decodePage(this.poll, this.pageAnswer);
+		return this.decoder.decodePage(this.poll, this.pageAnswer).updates();
 	}
 
 	/**
