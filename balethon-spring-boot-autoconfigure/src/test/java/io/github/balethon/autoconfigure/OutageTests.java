@@ -157,10 +157,11 @@ class OutageTests {
 				});
 		}
 		senders.forEach((sender) -> assertThat(replies(sender)).hasSize(41).doesNotHaveDuplicates());
-		assertThat(output.toString().lines().filter((line) -> line.contains("io.github.balethon.source")))
-			.satisfiesExactly((first) -> assertThat(first).contains("Connected to Bale, polling for updates"),
-					(down) -> assertThat(down).contains("WARN", "getUpdates failed, retrying"),
-					(up) -> assertThat(up).contains("INFO", "Polling resumed"));
+		// Boot abbreviates the name of a long logger, which depends on the tests before.
+		assertThat(output.toString().lines().filter((line) -> line.contains("balethon.source."))).satisfiesExactly(
+				(first) -> assertThat(first).contains("Connected to Bale, polling for updates"),
+				(down) -> assertThat(down).contains("WARN", "getUpdates failed, retrying"),
+				(up) -> assertThat(up).contains("INFO", "Polling resumed"));
 		assertThat(output.toString().lines().filter(OutageTests::isTrouble)).hasSize(1);
 	}
 
