@@ -47,9 +47,9 @@ public final class BotToken {
 		String text = Spaces.strip(token);
 		Matcher matcher = SHAPE.matcher(text);
 		if (!matcher.matches()) {
-			throw new IllegalArgumentException("A text of " + token.length()
-					+ " characters is not a bot token. A bot token consists of digits, a colon and a secret, as issued by "
-					+ "botfather, without quotes, spaces or invisible marks");
+			throw new IllegalArgumentException("A bot token consists of digits, a colon and a secret, as issued by "
+					+ "botfather, without quotes, spaces or invisible marks, unlike this text of " + token.length()
+					+ " characters");
 		}
 		return new BotToken(Long.parseLong(matcher.group(1)), text);
 	}

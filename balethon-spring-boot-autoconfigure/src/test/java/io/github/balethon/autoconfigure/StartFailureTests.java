@@ -53,7 +53,7 @@ class StartFailureTests {
 	void malformedTokenIsNotLogged(String token, CapturedOutput output) {
 		start(NoHandlers.class, "--bale.token=" + token);
 		assertThat(output).contains("APPLICATION FAILED TO START")
-			.contains("'bale.token' is malformed. A bot token is digits, a colon and a secret")
+			.contains("'bale.token' is malformed. A bot token consists of digits, a colon and a secret")
 			.contains("Copy the complete token from BotFather")
 			.doesNotContain(token);
 	}
