@@ -75,6 +75,22 @@ class ShutdownTests {
 	}
 
 	@Test
+	void updatesAreAcknowledgedAgainAfterARestart() throws InterruptedException {
+		TestBot bot = bot().shutdownTimeout(Duration.ofSeconds(1)).start();
+		this.sara.write("sleep");
+		BlockingBot handlers = bot.bean(BlockingBot.class);
+		assertThat(handlers.inHandler.await(20, TimeUnit.SECONDS)).isTrue();
+		bot.context().stop();
+		assertThat(handlers.interrupted.await(20, TimeUnit.SECONDS)).isTrue();
+		bot.context().start();
+		Person ali = this.emulator.person("Ali");
+		ali.write("fail");
+		Awaitility.await().atMost(LONG).until(() -> bot.statistics().failed() == 1);
+		ali.write("ping");
+		assertThat(ali.awaitReply(LONG).text()).isEqualTo("pong");
+	}
+
+	@Test
 	void servicesOfTheApplicationRunUntilHandlersComplete() throws InterruptedException {
 		TestBot bot = bot().beans(Stock.class).start();
 		this.sara.write("order");
@@ -140,6 +156,16 @@ class ShutdownTests {
 					this.interrupted.countDown();
 				}
 			}
+		}
+
+		@BaleText("fail")
+		void fail() {
+			throw new IllegalStateException("expected by this test");
+		}
+
+		@BaleText("ping")
+		String ping() {
+			return "pong";
 		}
 
 		@BaleText("order")
