@@ -61,6 +61,8 @@ public final class Dispatcher implements AutoCloseable {
 
 	private final InFlight updates = new InFlight();
 
+	private final UpdateCompletion completion;
+
 	private final UpdateExecution.Services services;
 
 	private final AtomicBoolean started = new AtomicBoolean();
@@ -91,10 +93,10 @@ public final class Dispatcher implements AutoCloseable {
 		this.workers = new Workers(this.lanes, Workers.asynchronous(executor), settings.maxWorkers(), this::work,
 				() -> new CleanThread(observations));
 		Retries retries = new Retries(settings.maxAttempts(), settings.backOff(), this.workers, this.timer);
-		UpdateCompletion completion = new UpdateCompletion(this.workers, retries, this.deadlines, observations,
-				this.statistics, this.updates);
+		this.completion = new UpdateCompletion(this.workers, retries, this.deadlines, observations, this.statistics,
+				this.updates);
 		this.services = new UpdateExecution.Services(this::begin, calls, new StepDecoration(decorator), observations,
-				new AgeLimit(settings.maxAge()), this.deadlines, this.workers, completion);
+				new AgeLimit(settings.maxAge()), this.deadlines, this.workers, this.completion);
 	}
 
 	private static ScheduledThreadPoolExecutor timer() {
@@ -111,6 +113,7 @@ public final class Dispatcher implements AutoCloseable {
 	 */
 	public void start() {
 		this.deadlines.reset();
+		this.completion.resume();
 		if (this.started.compareAndSet(false, true)) {
 			this.inbox.open(new Receiver());
 			this.deadlines.start(this.timer);

@@ -1,5 +1,8 @@
 package io.github.balethon.dispatch;
 
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
 import io.github.balethon.client.LogText;
 import io.github.balethon.client.SafeObservations.SafeScope;
 import io.github.balethon.dispatch.Lanes.Lane;
@@ -32,6 +35,9 @@ final class UpdateCompletion {
 
 	private final HandlingLog log = new HandlingLog();
 
+	// Their lanes are kept, as no further update of them must start during the shutdown.
+	private final Queue<Attempt> interrupted = new ConcurrentLinkedQueue<>();
+
 	/**
 	 * Creates the completion.
 	 * @param workers continue lanes
@@ -61,6 +67,7 @@ final class UpdateCompletion {
 			logger.debug("Handler {} was interrupted by the shutdown, update {} is not acknowledged", attempt.handler(),
 					attempt.updateId(), LogText.escape(failure));
 			this.observations.stop(attempt.observation(), failure);
+			this.interrupted.add(attempt);
 			return;
 		}
 		boolean retried = failure != null && this.retries.isRetried(attempt.entry());
@@ -78,6 +85,17 @@ final class UpdateCompletion {
 			if (!retried) {
 				this.updates.end();
 			}
+		}
+	}
+
+	/**
+	 * Continues the lanes of updates that the last shutdown has interrupted, as the
+	 * application starts again. The updates themselves remain unacknowledged.
+	 */
+	void resume() {
+		for (Attempt attempt = this.interrupted.poll(); attempt != null; attempt = this.interrupted.poll()) {
+			this.updates.end();
+			this.workers.release(attempt.lane());
 		}
 	}
 

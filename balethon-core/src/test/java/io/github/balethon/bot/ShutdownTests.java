@@ -88,6 +88,10 @@ class ShutdownTests {
 		Awaitility.await().atMost(LONG).until(() -> bot.statistics().failed() == 1);
 		ali.write("ping");
 		assertThat(ali.awaitReply(LONG).text()).isEqualTo("pong");
+		// Nor is the lane of the interrupted update lost.
+		this.sara.write("ping");
+		assertThat(this.sara.awaitReply(LONG).text()).isEqualTo("pong");
+		Awaitility.await().atMost(LONG).until(() -> bot.dispatcher().inFlight() == 0);
 	}
 
 	@Test
