@@ -216,6 +216,7 @@ final class Admission {
 		}
 		if (read.lane() == null) {
 			this.seen = exhausted ? Math.max(this.seen, read.last()) : this.seen;
+			correct();
 			return;
 		}
 		Backlog backlog = this.backlogs.get(read.lane());
@@ -228,6 +229,7 @@ final class Admission {
 		if (backlog.after >= backlog.last && backlog.held == 0) {
 			this.backlogs.remove(read.lane());
 		}
+		correct();
 	}
 
 	/**
@@ -271,6 +273,15 @@ final class Admission {
 	 */
 	synchronized void forget(long position) {
 		this.known.remove(position);
+		correct();
+	}
+
+	// An outcome may be persisted although the response of the database was lost. The
+	// count of open rows at the next beginning does not contain it then.
+	private void correct() {
+		if (this.known.isEmpty() && this.backlogs.isEmpty() && this.seen == this.last) {
+			this.unfinished = 0;
+		}
 	}
 
 	synchronized int inMemory() {
@@ -278,7 +289,7 @@ final class Admission {
 	}
 
 	synchronized long unfinished() {
-		return this.unfinished;
+		return Math.max(0, this.unfinished);
 	}
 
 	/**

@@ -68,6 +68,23 @@ class AdmissionTests {
 		}
 	}
 
+	// Its outcome was committed, and the response of the database was lost.
+	@Test
+	void rowThatIsNotOpenAtTheNextBeginningIsCountedOnce() {
+		Admission admission = new Admission(10);
+		LaneKey lane = new LaneKey(7, 7L);
+		admission.begin(0, 0);
+		assertThat(admission.appended(1, lane, false)).isTrue();
+		admission.finished(lane);
+		admission.begin(1, 0);
+		assertThat(admission.unfinished()).isZero();
+		Read read = admission.next();
+		admission.ended(read, true);
+		admission.forget(1);
+		assertThat(admission.appended(2, lane, false)).isTrue();
+		assertThat(admission.unfinished()).isOne();
+	}
+
 	private static @Nullable LaneKey lane(Random random) {
 		int person = random.nextInt(10);
 		// One lane with half of all rows, some with few, and some rows without a lane.
