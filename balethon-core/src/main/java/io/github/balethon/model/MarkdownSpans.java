@@ -118,7 +118,9 @@ final class MarkdownSpans {
 				String marks = String.valueOf(mark);
 				return new Span(marks, this.text.substring(start + 1, index), marks);
 			}
-			index++;
+			// A mark within the label or address of a link does not end the part.
+			Span link = (this.text.charAt(index) == '[') ? link(index) : null;
+			index += (link != null) ? link.open().length() : 1;
 		}
 		if (mark == '*') {
 			this.noStarBefore = index;

@@ -55,10 +55,7 @@ final class TextSplitter {
 
 	private void addContinued(Span span) {
 		int marks = length(span.around("")) + 2;
-		TextSplitter content = new TextSplitter(this.maxLength - marks);
-		content.addPlain(span.content());
-		content.endPart();
-		for (String piece : content.parts) {
+		for (String piece : new TextSplitter(this.maxLength - marks).split(span.content())) {
 			endPart();
 			append(span.around(piece));
 		}
