@@ -43,7 +43,7 @@ import org.springframework.util.backoff.FixedBackOff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Polls a server that gives identifiers Bale does not.
+ * Long polling with identifiers that Bale does not use.
  */
 @Timeout(60)
 class LongPollingTests {
@@ -86,7 +86,7 @@ class LongPollingTests {
 		int before = this.server.offsets.size();
 		Awaitility.await().until(() -> this.server.offsets.size() > before + 2);
 		assertThat(this.server.offsets).endsWith(offset);
-		// Another one comes all the same, and no update came twice.
+		// Further updates are received, and no update was received twice.
 		this.server.updates.add(0, message(Long.MAX_VALUE - 1));
 		Awaitility.await().untilAsserted(() -> assertThat(ids()).contains(Long.MAX_VALUE - 1));
 		assertThat(ids()).doesNotHaveDuplicates();
@@ -94,7 +94,7 @@ class LongPollingTests {
 	}
 
 	@Test
-	void updatesWithoutANumberSpoilOnlyThemselves() {
+	void updatesWithoutAnIdentifierAffectNoOthers() {
 		this.server.updates.add("{\"message\":{}}");
 		this.server.updates.add("{\"update_id\":\"x\"}");
 		poll(false);
@@ -108,7 +108,7 @@ class LongPollingTests {
 	}
 
 	@Test
-	void pageFullOfUpdatesThatCannotBeConfirmedIsAFailureThatIsTold() {
+	void fullPageThatCannotBeConfirmedIsReported() {
 		for (int i = 0; i < 100; i++) {
 			this.server.updates.add("{\"message\":{\"message_id\":" + i + "}}");
 		}
@@ -150,7 +150,7 @@ class LongPollingTests {
 						database.await();
 					}
 					catch (InterruptedException ex) {
-						// As a driver that ignores interrupts.
+						// Like a driver that ignores interrupts.
 					}
 				}
 			}
@@ -212,7 +212,7 @@ class LongPollingTests {
 	}
 
 	/**
-	 * Forgets what is below the offset, and answers at once.
+	 * A server that discards updates below the offset, and responds immediately.
 	 */
 	private static final class Server {
 

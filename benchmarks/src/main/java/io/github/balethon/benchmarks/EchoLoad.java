@@ -7,13 +7,13 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stream of messages of many people, and what came back of it. The echo of a message
- * tells who wrote it and as which one, so that a lost, doubled or overtaken one is seen.
- * Used by the server's one thread, and waited for by others.
+ * A stream of messages of many users, and the check of their echoes. An echo contains the
+ * sender and the number of its message, so that lost, repeated and reordered messages are
+ * detected. Used by the only thread of the server; other threads wait for it.
  */
 final class EchoLoad {
 
-	static final int PEOPLE = 1000;
+	static final int USERS = 1000;
 
 	private static final int MAX_PAGE = 100;
 
@@ -21,7 +21,7 @@ final class EchoLoad {
 
 	private final int total;
 
-	private final int[] lastEcho = new int[PEOPLE];
+	private final int[] lastEcho = new int[USERS];
 
 	private final CountDownLatch warm = new CountDownLatch(1);
 
@@ -66,15 +66,15 @@ final class EchoLoad {
 	}
 
 	private void update(StringBuilder json, int id) {
-		int person = id % PEOPLE;
-		int chat = 1_050_000_000 + person;
+		int user = id % USERS;
+		int chat = 1_050_000_000 + user;
 		json.append("{\"update_id\":").append(id).append(",\"message\":{\"message_id\":").append(id);
 		json.append(",\"from\":{\"id\":").append(chat);
 		json.append(",\"is_bot\":false,\"first_name\":\"سارا\",\"last_name\":\"\",\"username\":\"sara_demo\"}");
 		json.append(",\"date\":1767225601,\"chat\":{\"id\":").append(chat);
 		json.append(
 				",\"type\":\"private\",\"username\":\"sara_demo\",\"first_name\":\"سارا\",\"last_name\":\"\",\"photo\":null}");
-		json.append(",\"text\":\"").append(person).append(' ').append((id - 1) / PEOPLE + 1);
+		json.append(",\"text\":\"").append(user).append(' ').append((id - 1) / USERS + 1);
 		json.append(" یک پیام معمولی که کسی برای بازو نوشته است\",\"entities\":[]}}");
 	}
 
@@ -86,12 +86,12 @@ final class EchoLoad {
 	String echoed(String request) {
 		int text = request.indexOf("\"text\":\"") + 8;
 		int blank = request.indexOf(' ', text);
-		int person = Integer.parseInt(request, text, blank, 10);
+		int user = Integer.parseInt(request, text, blank, 10);
 		int sequence = Integer.parseInt(request, blank + 1, request.indexOf(' ', blank + 1), 10);
-		if (sequence != this.lastEcho[person] + 1) {
+		if (sequence != this.lastEcho[user] + 1) {
 			this.disorders++;
 		}
-		this.lastEcho[person] = sequence;
+		this.lastEcho[user] = sequence;
 		this.answered++;
 		if (this.answered == this.warmUp) {
 			this.warmNanos = System.nanoTime();
@@ -101,12 +101,12 @@ final class EchoLoad {
 			this.doneNanos = System.nanoTime();
 			this.done.countDown();
 		}
-		int chat = 1_050_000_000 + person;
+		int chat = 1_050_000_000 + user;
 		return "{\"ok\":true,\"result\":{\"message_id\":" + this.answered
 				+ ",\"from\":{\"id\":1620384001,\"is_bot\":true,\"first_name\":\"Demo\",\"last_name\":\"\",\"username\":\"demo_bale_bot\"},"
 				+ "\"date\":1767225640,\"chat\":{\"id\":" + chat
 				+ ",\"type\":\"private\",\"username\":\"sara_demo\",\"first_name\":\"سارا\",\"last_name\":\"\",\"photo\":null},"
-				+ "\"text\":\"" + person + "\"}}";
+				+ "\"text\":\"" + user + "\"}}";
 	}
 
 	private static int number(String json, String key) {
@@ -131,7 +131,7 @@ final class EchoLoad {
 	}
 
 	/**
-	 * Lets nobody wait any longer, as the bot is gone.
+	 * Ends all waits, as the bot has terminated.
 	 */
 	void giveUp() {
 		this.warm.countDown();

@@ -36,7 +36,7 @@ import org.springframework.context.support.StaticMessageSource;
 import org.springframework.util.Assert;
 
 /**
- * What the choice of a handler among 200 costs, arguments and conversion included.
+ * Cost of the selection of a handler among 200, including arguments and conversion.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

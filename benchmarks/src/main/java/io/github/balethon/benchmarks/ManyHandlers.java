@@ -10,8 +10,8 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
 /**
- * A bot with many handlers, as nobody wants to write one: a fourth each are commands,
- * callback templates, regular expressions and named conditions.
+ * A bot with many handlers: a quarter each are commands, callback templates, regular
+ * expressions and named conditions.
  */
 final class ManyHandlers {
 

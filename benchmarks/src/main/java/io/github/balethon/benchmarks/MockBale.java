@@ -16,8 +16,8 @@ import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
 
 /**
- * A Bale that knows two methods and costs next to nothing: it brings updates of many
- * people from a stream, and checks the echoes. One thread.
+ * A server with two methods of the Bot API that costs next to nothing: it delivers
+ * updates of many users from a stream, and checks the echoes. One thread.
  */
 final class MockBale implements AutoCloseable {
 
