@@ -37,8 +37,10 @@ final class AgeLimit {
 	// wanted.
 	private static long secondsSinceSent(InboxEntry entry) {
 		Message message = entry.update().message();
-		boolean dated = message != null && message.date() > 0 && !entry.redelivered();
-		return dated ? System.currentTimeMillis() / 1000 - message.date() : 0;
+		if (message == null || message.date() <= 0 || entry.redelivered()) {
+			return 0;
+		}
+		return System.currentTimeMillis() / 1000 - message.date();
 	}
 
 }
