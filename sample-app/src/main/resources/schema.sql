@@ -1,6 +1,6 @@
 CREATE TABLE IF NOT EXISTS orders (
-	number     BIGINT      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-	update_key VARCHAR(50) NOT NULL UNIQUE,
-	customer   BIGINT      NOT NULL,
-	product    INTEGER     NOT NULL
+	number          BIGINT       GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+	idempotency_key VARCHAR(100) NOT NULL UNIQUE,
+	customer        BIGINT       NOT NULL,
+	product         INTEGER      NOT NULL
 );

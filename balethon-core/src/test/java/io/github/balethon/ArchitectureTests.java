@@ -1,6 +1,8 @@
 package io.github.balethon;
 
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -35,13 +37,16 @@ class ArchitectureTests {
 	private static final String ROOT = "io.github.balethon";
 
 	// The packages that applications import from.
-	private static final String[] API = { ROOT + ".annotation", ROOT + ".handler", ROOT + ".access",
-			ROOT + ".conversation", ROOT + ".client..", ROOT + ".method..", ROOT + ".model.." };
+	private static final String[] API = { ROOT + ".annotation", ROOT + ".handler", ROOT + ".access", ROOT + ".callback",
+			ROOT + ".conversation", ROOT + ".client..", ROOT + ".method..", ROOT + ".model..", ROOT + ".value" };
+
+	private static final Set<String> STARTING = Set.of("start", "execute", "submit", "schedule", "scheduleAtFixedRate",
+			"scheduleWithFixedDelay");
 
 	// The packages whose classes do not refer to each other in circles.
-	private static final List<String> WITHOUT_CIRCLES = List.of("access", "annotation", "bot", "client", "conversation",
-			"dispatch", "handler", "handler.internal", "inbox", "inbox.jdbc", "inbox.memory", "method", "model",
-			"source");
+	private static final List<String> WITHOUT_CIRCLES = List.of("access", "annotation", "bot", "callback",
+			"callback.internal", "client", "conversation", "dispatch", "handler", "handler.internal", "inbox",
+			"inbox.jdbc", "inbox.memory", "method", "model", "source", "value");
 
 	// References that close a circle by design: to what a type creates, or is a view of.
 	private static final List<Reference> BY_DESIGN = List.of(
@@ -74,10 +79,14 @@ class ArchitectureTests {
 			.definedBy(ROOT + ".inbox..")
 			.layer("access")
 			.definedBy(ROOT + ".access..")
+			.layer("callback")
+			.definedBy(ROOT + ".callback..")
 			.layer("handler")
 			.definedBy(ROOT + ".handler..")
 			.layer("conversation")
 			.definedBy(ROOT + ".conversation..")
+			.layer("value")
+			.definedBy(ROOT + ".value..")
 			.layer("annotation")
 			.definedBy(ROOT + ".annotation..")
 			.layer("client")
@@ -96,17 +105,23 @@ class ArchitectureTests {
 			.mayOnlyBeAccessedByLayers("bot", "source", "dispatch")
 			.whereLayer("access")
 			.mayNotBeAccessedByAnyLayer()
+			.whereLayer("callback")
+			.mayOnlyBeAccessedByLayers("access", "inbox")
 			.whereLayer("handler")
-			.mayOnlyBeAccessedByLayers("bot", "source", "dispatch", "inbox", "access")
+			.mayOnlyBeAccessedByLayers("bot", "source", "dispatch", "inbox", "access", "callback")
 			.whereLayer("conversation")
-			.mayOnlyBeAccessedByLayers("bot", "source", "dispatch", "inbox", "access", "handler")
+			.mayOnlyBeAccessedByLayers("bot", "source", "dispatch", "inbox", "access", "callback", "handler")
+			.whereLayer("value")
+			.mayNotBeAccessedByAnyLayer()
 			.whereLayer("annotation")
-			.mayOnlyBeAccessedByLayers("bot", "source", "dispatch", "inbox", "access", "handler", "conversation")
+			.mayOnlyBeAccessedByLayers("value", "bot", "source", "dispatch", "inbox", "access", "callback", "handler",
+					"conversation")
 			.whereLayer("client")
-			.mayOnlyBeAccessedByLayers("bot", "source", "dispatch", "inbox", "access", "handler", "conversation")
+			.mayOnlyBeAccessedByLayers("bot", "source", "dispatch", "inbox", "access", "callback", "handler",
+					"conversation")
 			.whereLayer("method")
-			.mayOnlyBeAccessedByLayers("bot", "source", "dispatch", "inbox", "access", "handler", "conversation",
-					"client")
+			.mayOnlyBeAccessedByLayers("bot", "source", "dispatch", "inbox", "access", "callback", "handler",
+					"conversation", "client")
 			.check(this.classes);
 	}
 
@@ -215,6 +230,18 @@ class ArchitectureTests {
 				.and(JavaCall.Predicates
 					.target(HasOwner.Predicates.With.owner(JavaClass.Predicates.assignableTo(Mono.class)
 						.or(JavaClass.Predicates.assignableTo(Flux.class))))))
+			.check(this.classes);
+	}
+
+	@Test
+	void nothingStartsInAConstructor() {
+		ArchRuleDefinition.noClasses()
+			.should()
+			.callMethodWhere(DescribedPredicate.describe("a constructor starts a thread or task",
+					(call) -> call.getOrigin().isConstructor() && !call.isDeclaredInLambda()
+							&& (call.getTargetOwner().isAssignableTo(Thread.class)
+									|| call.getTargetOwner().isAssignableTo(Executor.class))
+							&& STARTING.contains(call.getName())))
 			.check(this.classes);
 	}
 

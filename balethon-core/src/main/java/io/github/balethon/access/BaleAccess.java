@@ -48,7 +48,8 @@ public @interface BaleAccess {
 	long[] users() default {};
 
 	/**
-	 * Types of beans that decide about access. All of them must grant it.
+	 * Types of beans that decide about access. All of them must grant it. A type without
+	 * a bean fails the startup.
 	 * @return the types
 	 */
 	Class<? extends BaleAccessDecider>[] deciders() default {};

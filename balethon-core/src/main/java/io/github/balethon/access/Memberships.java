@@ -3,9 +3,11 @@ package io.github.balethon.access;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import io.github.balethon.client.BaleBadRequestException;
 import io.github.balethon.client.BaleClient;
@@ -29,9 +31,10 @@ import org.slf4j.LoggerFactory;
  * them. Bale answers only a bot that administers the chat. The methods block until Bale
  * has answered. Call them on worker threads.
  * <p>
- * That a user is a member or an administrator is cached for a minute, so that a busy chat
- * does not double the calls. That a user is not is valid for the same update only: a user
- * who joins and tries again is a member at once.
+ * That a user is an administrator is cached for a minute, and that a user is a member for
+ * a time of your choice, so that a busy chat does not double the calls. That a user is
+ * not is valid for the same update only: a user who joins and tries again is a member at
+ * once.
  * <p>
  * If Bale reports nothing about a chat, because its identifier is wrong or the bot does
  * not administer it, no user counts as a member. A warning is logged once, and again when
@@ -53,6 +56,8 @@ public final class Memberships {
 	// From this number of entries on, expired ones are removed.
 	private static final int MANY = 10_000;
 
+	private final long timeToLive;
+
 	private final LongSupplier clock;
 
 	private final Map<Key, Answer> answers = new ConcurrentHashMap<>();
@@ -64,14 +69,40 @@ public final class Memberships {
 	private final IdleEntries<ChatState> idleChats = new IdleEntries<>(this.chats, MANY);
 
 	/**
-	 * Creates an instance with an empty cache.
+	 * Creates an instance with an empty cache, which caches memberships for a minute.
 	 */
 	public Memberships() {
 		this(System::nanoTime);
 	}
 
+	/**
+	 * Creates an instance with an empty cache.
+	 * @param timeToLive the time for which a membership is cached
+	 */
+	public Memberships(Duration timeToLive) {
+		this(timeToLive, System::nanoTime);
+	}
+
 	Memberships(LongSupplier clock) {
+		this(Duration.ofNanos(FRESH), clock);
+	}
+
+	Memberships(Duration timeToLive, LongSupplier clock) {
+		this.timeToLive = timeToLive.toNanos();
 		this.clock = clock;
+	}
+
+	/**
+	 * Returns the chats whose members Bale has not reported, because the identifier is
+	 * wrong or the bot is not an administrator.
+	 * @return the chats, as of the last request for each
+	 */
+	public Set<ChatId> unavailable() {
+		return this.chats.entrySet()
+			.stream()
+			.filter((chat) -> !chat.getValue().answers())
+			.map(Map.Entry::getKey)
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	/**
@@ -93,7 +124,7 @@ public final class Memberships {
 	 * sender
 	 */
 	public boolean isMember(BaleContext context, ChatId chatId) {
-		return has(context, chatId, Rank::member);
+		return has(context, chatId, Rank::member, this.timeToLive);
 	}
 
 	/**
@@ -115,10 +146,10 @@ public final class Memberships {
 	 * is no sender
 	 */
 	public boolean isAdministrator(BaleContext context, ChatId chatId) {
-		return has(context, chatId, Rank::administrator);
+		return has(context, chatId, Rank::administrator, FRESH);
 	}
 
-	private boolean has(BaleContext context, ChatId chatId, Predicate<Rank> right) {
+	private boolean has(BaleContext context, ChatId chatId, Predicate<Rank> right, long fresh) {
 		ConversationKey sender = context.conversationKey();
 		if (sender == null) {
 			return false;
@@ -126,11 +157,11 @@ public final class Memberships {
 		Key key = new Key(chatId, sender.userId());
 		long now = this.clock.getAsLong();
 		Answer known = this.answers.get(key);
-		if (known != null && now - known.nanos() < FRESH
+		if (known != null && now - known.nanos() < fresh
 				&& (right.test(known.rank()) || known.update().get() == context.update())) {
 			return right.test(known.rank());
 		}
-		this.idleAnswers.removeIf((answer) -> now - answer.nanos() >= FRESH);
+		this.idleAnswers.removeIf((answer) -> now - answer.nanos() >= Math.max(FRESH, this.timeToLive));
 		Rank rank = fetch(context.client(), key, sender.botId());
 		this.answers.put(key, new Answer(rank, now, new WeakReference<>(context.update())));
 		return right.test(rank);
@@ -180,7 +211,7 @@ public final class Memberships {
 		ChatState previous = update(chatId, false);
 		if (previous == null || previous.answers()) {
 			logger.warn(
-					"Membership of chat {} cannot be determined, so its users are refused: {}. Check the "
+					"Membership of chat {} cannot be determined, so no user counts as a member: {}. Check the "
 							+ "identifier of the chat, and make the bot an administrator of it",
 					chatId, LogText.escape(String.valueOf(cause)));
 		}

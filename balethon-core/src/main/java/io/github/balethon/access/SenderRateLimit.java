@@ -81,7 +81,7 @@ public final class SenderRateLimit implements BaleUpdateInterceptor, Ordered {
 	}
 
 	@Override
-	public boolean awaitsCompletion() {
+	public boolean awaitsCompletion(BaleHandlerMethod handler) {
 		return false;
 	}
 

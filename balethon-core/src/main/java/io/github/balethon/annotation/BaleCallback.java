@@ -18,10 +18,15 @@ import org.springframework.core.annotation.AliasFor;
  * <pre class="code">
  * &#064;BaleCallback("buy:{id}") Mono&lt;?&gt; buy(&#064;Capture long id, BaleContext ctx) { return ctx.send("…"); }
  * </pre>
+ * <p>
+ * A parameter of a record with {@link CallbackData @CallbackData} replaces the callback
+ * data of the annotation: the handler matches the buttons that were built from such a
+ * record.
  *
  * @since 0.1.0
  * @see BaleHandler
  * @see Capture
+ * @see CallbackData
  */
 @Target({ ElementType.METHOD, ElementType.ANNOTATION_TYPE })
 @Retention(RetentionPolicy.RUNTIME)

@@ -71,6 +71,14 @@ public @interface BaleCommand {
 	String condition() default "";
 
 	/**
+	 * Whether the command cancels the handler that runs for its sender, and is handled
+	 * next; see {@link BaleHandler#interrupt()}.
+	 * @return {@code true} to interrupt
+	 */
+	@AliasFor(annotation = BaleHandler.class)
+	boolean interrupt() default false;
+
+	/**
 	 * Whether to send return values as replies to the message of the update.
 	 * @return {@code true} to reply to the message
 	 */

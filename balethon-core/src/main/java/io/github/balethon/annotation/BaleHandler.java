@@ -39,23 +39,52 @@ import io.github.balethon.model.UpdateKind;
  * <p>
  * <b>Parameters.</b> Supported types are {@code Update} and its parts, {@code String} for
  * the text, {@link io.github.balethon.handler.BaleContext BaleContext},
- * {@code BaleClient}, {@code BlockingBaleClient}, {@code Locale}, parameters annotated
- * with {@link CommandArgs @CommandArgs} or {@link Capture @Capture}, and those of a
- * {@link io.github.balethon.handler.BaleArgumentResolver BaleArgumentResolver}. An update
- * without a value for a parameter does not match, unless the parameter is
- * {@code @Nullable} or an {@code Optional}.
+ * {@link io.github.balethon.conversation.Conversation Conversation},
+ * {@link io.github.balethon.conversation.Dialogue Dialogue}, {@code BaleClient},
+ * {@code BlockingBaleClient}, {@code Locale}, parameters annotated with
+ * {@link CommandArgs @CommandArgs} or {@link Capture @Capture}, the contact of the sender
+ * with {@link OwnContact @OwnContact}, validated texts, which are
+ * {@link io.github.balethon.value.MobileNumber MobileNumber},
+ * {@link io.github.balethon.value.NationalId NationalId},
+ * {@link io.github.balethon.value.Money Money} and types with
+ * {@link TextValue @TextValue}, records with {@link CallbackData @CallbackData}, and
+ * those of a {@link io.github.balethon.handler.BaleArgumentResolver
+ * BaleArgumentResolver}. An update without a value for a parameter does not match, unless
+ * the parameter is {@code @Nullable} or an {@code Optional}.
+ * <p>
+ * <b>Several messages.</b> A {@code List<Message>} parameter takes all messages of an
+ * album together, in the order of their identifiers, and a message outside of an album as
+ * a list of one. {@link #collect()} extends that to messages in quick succession. Other
+ * parameters take their values from the first message. The messages are acknowledged,
+ * retried, or made dead letters together.
  * <p>
  * <b>Return values.</b> {@code void} sends nothing. A {@code String} or number is sent to
  * the chat, a {@code MessageSourceResolvable} in the locale of the sender. A
  * {@code BaleMethod} is executed, in the chat of the update if it has no chat. The
- * elements of a collection, stream or {@code Flux} are sent in order. A {@code Mono} or
- * {@code CompletableFuture} does not block a thread. Kotlin's suspending functions and
- * {@code Flow} are supported if {@code kotlinx-coroutines-reactor} is on the class path.
+ * elements of a collection, stream or {@code Flux} are sent in order. A
+ * {@link io.github.balethon.handler.GrowingMessage GrowingMessage} is edited while its
+ * text grows. A {@code Mono} or {@code CompletableFuture} does not block a thread.
+ * Kotlin's suspending functions and {@code Flow} are supported if
+ * {@code kotlinx-coroutines-reactor} is on the class path. Any other type requires a
+ * {@link io.github.balethon.handler.BaleReturnValueHandler BaleReturnValueHandler}.
+ * <p>
+ * <b>Limits.</b> {@link io.github.balethon.access.BaleAccess @BaleAccess} restricts a
+ * handler to users, administrators or private chats,
+ * {@link io.github.balethon.access.RequireMembership @RequireMembership} to members of
+ * channels, {@code bale.access.rate-limit.updates} the number of updates of a user,
+ * {@link #maxAge()} the age of an update, and {@code bale.dispatch.handler-timeout} the
+ * time that the handler may take.
+ * <p>
+ * <b>Exceptions.</b> {@link BaleExceptionHandler @BaleExceptionHandler} methods handle
+ * those of a handler. Without one, the update becomes a dead letter.
  *
  * @since 0.1.0
  * @see BaleCommand
  * @see BaleText
  * @see BaleCallback
+ * @see BaleConversation
+ * @see BaleExceptionHandler
+ * @see ShowTyping
  */
 @Target({ ElementType.METHOD, ElementType.TYPE })
 @Retention(RetentionPolicy.RUNTIME)
@@ -137,12 +166,35 @@ public @interface BaleHandler {
 	String[] sender() default {};
 
 	/**
-	 * States of the conversation, as
-	 * {@link io.github.balethon.conversation.ConversationStates ConversationStates}
-	 * returns them.
+	 * States of the conversation, of which the current one must be one. In a class with
+	 * {@link BaleConversation @BaleConversation} they belong to its group. A command
+	 * without a state matches in every state.
 	 * @return the states; empty to match all
+	 * @see io.github.balethon.conversation.Conversation
 	 */
 	String[] state() default {};
+
+	/**
+	 * Time without a move to a state after which the timeout of the {@link #state()} is
+	 * handled, such as {@code 30m}. Placeholders are resolved. A handler with a timeout
+	 * is invoked for the timeout only: once, in the lane of the user, without a message.
+	 * It is not invoked if the conversation has moved or ended in the meantime. Timeouts
+	 * that were due while the application was stopped are handled after its start if the
+	 * conversations are stored persistently.
+	 * @return the time; empty for a handler of updates
+	 */
+	String timeout() default "";
+
+	/**
+	 * Time after a message for which a further one is awaited, such as {@code 2s}, at
+	 * most {@code 30s}. The messages of a sender in a chat that this handler matches, and
+	 * that are not further apart, are handled together as a {@code List<Message>}. Up to
+	 * 50 messages, and up to ten times this time, are collected. Further updates of the
+	 * lane are handled afterwards, and one that this handler does not match ends the
+	 * collection at once. Placeholders are resolved.
+	 * @return the time; empty to collect the messages of an album only
+	 */
+	String collect() default "";
 
 	/**
 	 * Expression of named conditions with {@code &}, {@code |}, {@code !} and
@@ -185,6 +237,16 @@ public @interface BaleHandler {
 	 * @return the age; empty to use the property
 	 */
 	String maxAge() default "";
+
+	/**
+	 * Whether the command interrupts: it is handled before other updates of its sender
+	 * that wait, and cancels the handler that runs for the sender, or that is to be
+	 * retried. The thread of that handler is interrupted, or its {@code Mono} cancelled;
+	 * its update ends as cancelled and not as failed, and its conversation stays
+	 * unchanged. Only for commands without further conditions.
+	 * @return {@code true} to interrupt
+	 */
+	boolean interrupt() default false;
 
 	/**
 	 * Whether to send return values as replies to the message of the update.

@@ -73,6 +73,14 @@ public @interface BaleText {
 	String condition() default "";
 
 	/**
+	 * Time after a message for which a further one is awaited; see
+	 * {@link BaleHandler#collect()}.
+	 * @return the time; empty to handle each message
+	 */
+	@AliasFor(annotation = BaleHandler.class)
+	String collect() default "";
+
+	/**
 	 * Whether to send return values as replies to the message of the update.
 	 * @return {@code true} to reply to the message
 	 */

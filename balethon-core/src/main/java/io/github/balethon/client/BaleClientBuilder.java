@@ -22,7 +22,7 @@ public final class BaleClientBuilder {
 
 	private final BaleConnection connection;
 
-	private WebClient.Builder webClientBuilder = WebClient.builder();
+	private WebClient.@Nullable Builder webClientBuilder;
 
 	private List<BaleClientInterceptor> interceptors = List.of();
 
@@ -32,6 +32,8 @@ public final class BaleClientBuilder {
 	private ObservationRegistry observationRegistry = ObservationRegistry.NOOP;
 
 	private @Nullable BaleClientObservationConvention observationConvention;
+
+	private @Nullable ObservationMeters callMeters;
 
 	private int maxConnections = 256;
 
@@ -57,7 +59,9 @@ public final class BaleClientBuilder {
 
 	/**
 	 * Sets the builder of the {@code WebClient}, whose connector and codecs are replaced.
-	 * @param builder a builder, which is copied
+	 * All requests pass through this {@code WebClient} then, at a higher cost.
+	 * @param builder a builder, which is copied; by default, {@code WebClient} transfers
+	 * files only, and Reactor Netty sends all other requests directly
 	 * @return this builder
 	 */
 	public BaleClientBuilder webClientBuilder(WebClient.Builder builder) {
@@ -86,6 +90,18 @@ public final class BaleClientBuilder {
 			@Nullable BaleClientObservationConvention convention) {
 		this.observationRegistry = registry;
 		this.observationConvention = convention;
+		return this;
+	}
+
+	/**
+	 * Sets the meters that take the place of the observations of calls. Convention,
+	 * parent and handlers of observations do not apply to calls then.
+	 * @param meters the meters, or {@code null} to observe each call, which is the
+	 * default
+	 * @return this builder
+	 */
+	public BaleClientBuilder callMeters(@Nullable ObservationMeters meters) {
+		this.callMeters = meters;
 		return this;
 	}
 
@@ -222,16 +238,22 @@ public final class BaleClientBuilder {
 		if (limits != null) {
 			all.add(limits);
 		}
-		if (!this.observationRegistry.isNoop()) {
-			all.add(new ObservedCalls(this.observationRegistry, observations, this.observationConvention));
-		}
-		if (this.maxAttempts > 1) {
-			all.add(new RepeatedCalls(this.maxAttempts, this.maxWait, this.maxOutage, timer, observations));
-		}
+		all.add(new CallExecutions(callObservations(observations),
+				new RetrySettings(this.maxAttempts, this.maxWait, this.maxOutage), timer));
 		if (limits != null) {
 			all.add(limits.attempts());
 		}
 		return all;
+	}
+
+	private CallObservations callObservations(SafeObservations observations) {
+		if (this.callMeters != null) {
+			return new TimedCallObservations(this.callMeters, observations);
+		}
+		if (this.observationRegistry.isNoop()) {
+			return CallObservations.NONE;
+		}
+		return new FullCallObservations(this.observationRegistry, observations, this.observationConvention);
 	}
 
 	private @Nullable LimitedMessages limits(Scheduler timer, SafeObservations observations) {

@@ -1,7 +1,5 @@
 package io.github.balethon.client;
 
-import java.util.Objects;
-
 import io.micrometer.common.docs.KeyName;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationConvention;
@@ -69,16 +67,6 @@ public enum BaleClientObservation implements ObservationDocumentation {
 			}
 		}
 
-	}
-
-	/**
-	 * Returns the observation of the call in a chain.
-	 * @param chain the context of the chain
-	 * @return the observation, possibly a no-op one
-	 */
-	static Observation of(ContextView chain) {
-		return Objects.requireNonNullElse(chain.getOrDefault(ObservationThreadLocalAccessor.KEY, null),
-				Observation.NOOP);
 	}
 
 	/**

@@ -27,6 +27,8 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
+import org.springframework.util.function.SingletonSupplier;
+
 /**
  * Serializes requests and deserializes results. Uses a mapper of its own, because the
  * mapper of the application may be configured differently. Readers and writers are cached
@@ -38,9 +40,9 @@ final class BaleJson {
 	// large numbers are parsed in quadratic time, and deep values are traversed
 	// recursively when they are compared or printed.
 	private static final StreamReadConstraints CONSTRAINTS = StreamReadConstraints.builder()
-		.maxDocumentLength(HttpTransport.MAX_ANSWER)
-		.maxStringLength(HttpTransport.MAX_ANSWER)
-		.maxNameLength(HttpTransport.MAX_ANSWER)
+		.maxDocumentLength(HttpAnswer.MAX_BODY)
+		.maxStringLength(HttpAnswer.MAX_BODY)
+		.maxNameLength(HttpAnswer.MAX_BODY)
 		.maxNumberLength(10_000)
 		.maxNestingDepth(5_000)
 		.build();
@@ -60,10 +62,10 @@ final class BaleJson {
 		.changeDefaultPropertyInclusion((value) -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
 		.build();
 
-	// For responses that the mapper rejects. Its readers are created on demand.
-	private final JsonMapper lenientMapper = this.mapper.rebuild()
+	// For responses that the mapper rejects, which most applications never receive.
+	private final SingletonSupplier<JsonMapper> lenientMapper = SingletonSupplier.of(() -> this.mapper.rebuild()
 		.addModule(new SimpleModule("lenient").setDeserializerModifier(new LenientRecords()))
-		.build();
+		.build());
 
 	private final FormEncoder forms = new FormEncoder(this.mapper);
 
@@ -88,7 +90,7 @@ final class BaleJson {
 	 * @return the mapper
 	 */
 	JsonMapper lenientMapper() {
-		return this.lenientMapper;
+		return this.lenientMapper.obtain();
 	}
 
 	/**
@@ -179,7 +181,7 @@ final class BaleJson {
 
 	private <R> @Nullable Envelope<R> lenientEnvelope(String methodName, Type type, HttpAnswer answer) {
 		try {
-			return this.lenientReaders.computeIfAbsent(type, (key) -> reader(this.lenientMapper, key))
+			return this.lenientReaders.computeIfAbsent(type, (key) -> reader(lenientMapper(), key))
 				.readValue(answer.body());
 		}
 		catch (JacksonException ex) {

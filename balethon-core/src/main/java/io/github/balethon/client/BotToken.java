@@ -1,8 +1,12 @@
 package io.github.balethon.client;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 import io.github.balethon.model.Spaces;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +16,15 @@ import org.springframework.web.util.UriUtils;
 /**
  * Token of a bot: digits, a colon and a secret, as issued by botfather. Its
  * {@link #toString()} is masked. Only this package can read the value, to add it to the
- * URL of a request and to check signatures.
+ * URL of a request.
  *
  * @since 0.1.0
  */
 public final class BotToken {
 
 	private static final Pattern SHAPE = Pattern.compile("(\\d{1,18}):[^\\s\\p{Z}\\p{C}/?#]+");
+
+	private static final String HMAC = "HmacSHA256";
 
 	private static final String MASK = "****";
 
@@ -84,12 +90,32 @@ public final class BotToken {
 		return (secret.length() >= LONG_SECRET) ? masked.replace(secret, MASK) : masked;
 	}
 
-	String pathSegment() {
-		return this.pathSegment;
+	/**
+	 * Returns an authentication code of a message, which only this bot and Bale can
+	 * compute: the HMAC-SHA256 with a key that is derived from this token. The token
+	 * cannot be recovered from it.
+	 * @param purpose what the code is for; the codes of different purposes are unrelated
+	 * @param message the message
+	 * @return the code, 32 bytes
+	 */
+	public byte[] hmac(String purpose, byte[] message) {
+		byte[] key = mac(purpose.getBytes(StandardCharsets.UTF_8), this.text.getBytes(StandardCharsets.UTF_8));
+		return mac(key, message);
 	}
 
-	byte[] bytes() {
-		return this.text.getBytes(StandardCharsets.UTF_8);
+	private static byte[] mac(byte[] key, byte[] message) {
+		try {
+			Mac mac = Mac.getInstance(HMAC);
+			mac.init(new SecretKeySpec(key, HMAC));
+			return mac.doFinal(message);
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException("This Java has no " + HMAC, ex);
+		}
+	}
+
+	String pathSegment() {
+		return this.pathSegment;
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package io.github.balethon.client;
 
 import io.micrometer.common.KeyValues;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Default names and tags of observed calls, as documented by
@@ -22,17 +23,19 @@ public class DefaultBaleClientObservationConvention implements BaleClientObserva
 
 	@Override
 	public KeyValues getLowCardinalityKeyValues(BaleClientObservationContext context) {
-		Throwable error = context.getError();
+		return tags(context.getMethod().methodName(), context.getError(), context.isCancelled());
+	}
+
+	static KeyValues tags(String method, @Nullable Throwable error, boolean cancelled) {
 		String code = (error instanceof BaleApiException refusal) ? String.valueOf(refusal.getErrorCode()) : "none";
-		return KeyValues.of(BaleClientObservation.KeyNames.METHOD.withValue(context.getMethod().methodName()),
-				BaleClientObservation.KeyNames.OUTCOME.withValue(outcome(context)),
+		return KeyValues.of(BaleClientObservation.KeyNames.METHOD.withValue(method),
+				BaleClientObservation.KeyNames.OUTCOME.withValue(outcome(error, cancelled)),
 				BaleClientObservation.KeyNames.ERROR_CODE.withValue(code));
 	}
 
-	private String outcome(BaleClientObservationContext context) {
-		Throwable error = context.getError();
+	private static String outcome(@Nullable Throwable error, boolean cancelled) {
 		if (error == null) {
-			return context.isCancelled() ? "cancelled" : "success";
+			return cancelled ? "cancelled" : "success";
 		}
 		if (error instanceof BaleApiException) {
 			return "refused";

@@ -5,28 +5,35 @@ import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpHeaders;
-
 /**
  * HTTP response.
  *
- * @param status HTTP status
+ * @param status the HTTP status
  * @param body the body, possibly empty
  * @param retryAfter the pause that the headers request
  */
 record HttpAnswer(int status, byte[] body, @Nullable Duration retryAfter) {
 
+	// A page of 100 updates has a few hundred KB.
+	static final int MAX_BODY = 32 * 1024 * 1024;
+
 	HttpAnswer(int status, byte[] body) {
 		this(status, body, null);
 	}
 
-	static HttpAnswer of(int status, HttpHeaders headers, byte[] body) {
-		return new HttpAnswer(status, body, retryAfter(headers));
+	/**
+	 * Creates a response.
+	 * @param status the HTTP status
+	 * @param retryAfter the header {@code Retry-After}, or {@code null} if it is absent
+	 * @param body the body, possibly empty
+	 * @return the response
+	 */
+	static HttpAnswer of(int status, @Nullable String retryAfter, byte[] body) {
+		return new HttpAnswer(status, body, seconds(retryAfter));
 	}
 
 	// Not a date, which would depend on the local clock.
-	private static @Nullable Duration retryAfter(HttpHeaders headers) {
-		String seconds = headers.getFirst(HttpHeaders.RETRY_AFTER);
+	private static @Nullable Duration seconds(@Nullable String seconds) {
 		boolean number = seconds != null && seconds.matches("[0-9]{1,9}");
 		return number ? Duration.ofSeconds(Long.parseLong(seconds)) : null;
 	}

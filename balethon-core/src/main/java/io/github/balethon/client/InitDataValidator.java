@@ -2,7 +2,6 @@ package io.github.balethon.client;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -12,9 +11,6 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 import io.github.balethon.client.InvalidInitDataException.Reason;
 import io.github.balethon.model.User;
@@ -33,8 +29,6 @@ import org.springframework.util.Assert;
  * @since 0.1.0
  */
 public final class InitDataValidator {
-
-	private static final String ALGORITHM = "HmacSHA256";
 
 	// Clocks of different machines differ.
 	private static final Duration TOLERANCE = Duration.ofMinutes(5);
@@ -113,19 +107,7 @@ public final class InitDataValidator {
 	}
 
 	private byte[] sign(String text) {
-		byte[] secret = hmac(bytes("WebAppData"), this.connection.token().bytes());
-		return bytes(HexFormat.of().formatHex(hmac(secret, text.getBytes(StandardCharsets.UTF_8))));
-	}
-
-	private static byte[] hmac(byte[] key, byte[] message) {
-		try {
-			Mac mac = Mac.getInstance(ALGORITHM);
-			mac.init(new SecretKeySpec(key, ALGORITHM));
-			return mac.doFinal(message);
-		}
-		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException("This Java has no " + ALGORITHM, ex);
-		}
+		return bytes(HexFormat.of().formatHex(this.connection.token().hmac("WebAppData", bytes(text))));
 	}
 
 	private Instant authDate(@Nullable String seconds) {

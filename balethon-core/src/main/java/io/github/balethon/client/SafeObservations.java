@@ -137,7 +137,12 @@ public final class SafeObservations {
 		}
 	}
 
-	private void failed(String operation, Throwable error) {
+	/**
+	 * Logs an error of code that observes, once per operation and type.
+	 * @param operation the operation that has failed
+	 * @param error the error
+	 */
+	public void failed(String operation, Throwable error) {
 		if (this.logged.add(operation + error.getClass().getName())) {
 			logger.warn(
 					"Observation failed in {}, the observed operation continues: check the ObservationHandler, "

@@ -9,6 +9,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.client.reactive.ClientHttpResponse;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
 
@@ -65,7 +66,7 @@ final class Statuses {
 				return null;
 			}
 			if (cause instanceof WebClientResponseException response && !response.getStatusCode().is2xxSuccessful()) {
-				return HttpAnswer.of(response.getStatusCode().value(), response.getHeaders(),
+				return HttpAnswer.of(response.getStatusCode().value(), retryAfter(response.getHeaders()),
 						response.getResponseBodyAsByteArray());
 			}
 		}
@@ -73,12 +74,16 @@ final class Statuses {
 		return (noted != null && !noted.isSuccessful()) ? noted : null;
 	}
 
+	private static @Nullable String retryAfter(HttpHeaders headers) {
+		return headers.getFirst(HttpHeaders.RETRY_AFTER);
+	}
+
 	private static final class Note {
 
 		private volatile @Nullable HttpAnswer answer;
 
 		void set(ClientHttpResponse response) {
-			this.answer = HttpAnswer.of(response.getStatusCode().value(), response.getHeaders(), EMPTY);
+			this.answer = HttpAnswer.of(response.getStatusCode().value(), retryAfter(response.getHeaders()), EMPTY);
 		}
 
 	}

@@ -28,7 +28,7 @@ public final class UpdateDecoder {
 
 	private final ObjectReader reader;
 
-	private final ObjectReader lenientReader;
+	private final PageParser pages;
 
 	/**
 	 * Creates a decoder.
@@ -40,7 +40,7 @@ public final class UpdateDecoder {
 	UpdateDecoder(BaleJson json) {
 		this.json = json;
 		this.reader = json.mapper().readerFor(Update.class);
-		this.lenientReader = json.lenientMapper().readerFor(Update.class);
+		this.pages = new PageParser(this.reader);
 	}
 
 	/**
@@ -68,7 +68,7 @@ public final class UpdateDecoder {
 
 	private @Nullable Update readLeniently(byte[] payload) {
 		try {
-			return this.lenientReader.readValue(payload);
+			return this.json.lenientMapper().readerFor(Update.class).readValue(payload);
 		}
 		catch (JacksonException | StackOverflowError ex) {
 			// The result has no update, and keeps the JSON.
@@ -77,8 +77,9 @@ public final class UpdateDecoder {
 	}
 
 	/**
-	 * Parses a response to {@code getUpdates}. A truncated response yields the updates
-	 * before the truncation.
+	 * Parses a response to {@code getUpdates}: in one pass if it is well-formed,
+	 * otherwise update by update. A truncated response yields the updates before the
+	 * truncation.
 	 * @param request the request
 	 * @param answer the answer
 	 * @return the updates, in Bale's order
@@ -87,6 +88,11 @@ public final class UpdateDecoder {
 		if (!answer.isSuccessful()) {
 			this.json.result(request, answer);
 		}
+		UpdatePage page = this.pages.parse(answer.body());
+		return (page != null) ? page : decodePageByUpdate(request, answer);
+	}
+
+	private UpdatePage decodePageByUpdate(GetUpdates request, HttpAnswer answer) {
 		UpdateScanner scanner = new UpdateScanner(answer.body());
 		List<ReceivedUpdate> page = new ArrayList<>();
 		boolean ok = false;

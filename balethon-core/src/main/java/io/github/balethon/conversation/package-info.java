@@ -1,5 +1,5 @@
 /**
- * State of conversations between two messages of a user.
+ * Conversations: state and data that outlive a single update.
  */
 @NullMarked
 package io.github.balethon.conversation;

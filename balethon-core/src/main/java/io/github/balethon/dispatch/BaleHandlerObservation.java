@@ -47,7 +47,10 @@ public enum BaleHandlerObservation implements ObservationDocumentation {
 				return "bale.update.kind";
 			}
 		},
-		/** Outcome of the handler: {@code success} or {@code failure}. */
+		/**
+		 * Outcome of the handler: {@code success}, {@code failure}, or {@code cancelled}
+		 * by an interrupt of the sender.
+		 */
 		OUTCOME {
 			@Override
 			public String asString() {

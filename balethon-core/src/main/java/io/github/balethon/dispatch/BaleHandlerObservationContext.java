@@ -5,7 +5,7 @@ import io.github.balethon.model.Update;
 import io.micrometer.observation.Observation;
 
 /**
- * What is known of an update in its handler while it is observed.
+ * Context of the observation of a handler: the handler and its update.
  *
  * @since 0.1.0
  */
@@ -14,6 +14,8 @@ public final class BaleHandlerObservationContext extends Observation.Context {
 	private final BaleHandlerMethod handler;
 
 	private final Update update;
+
+	private volatile boolean cancelled;
 
 	BaleHandlerObservationContext(BaleHandlerMethod handler, Update update) {
 		this.handler = handler;
@@ -34,6 +36,18 @@ public final class BaleHandlerObservationContext extends Observation.Context {
 	 */
 	public Update getUpdate() {
 		return this.update;
+	}
+
+	/**
+	 * Whether the handler was cancelled by an interrupt of the sender.
+	 * @return {@code true} if it was cancelled
+	 */
+	public boolean isCancelled() {
+		return this.cancelled;
+	}
+
+	void setCancelled() {
+		this.cancelled = true;
 	}
 
 }

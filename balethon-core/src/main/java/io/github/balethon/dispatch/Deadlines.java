@@ -1,6 +1,8 @@
 package io.github.balethon.dispatch;
 
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
@@ -8,14 +10,15 @@ import java.util.concurrent.TimeUnit;
 
 import io.github.balethon.client.LogText;
 import io.github.balethon.handler.BaleHandlerMethod;
+import io.github.balethon.inbox.InboxEntry;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Enforces handler timeouts: interrupts the worker of a handler, or cancels its result.
- * All handlers in progress are checked periodically, which costs less than one timer per
- * update.
+ * Ends handlers at their timeout or when they are cancelled: interrupts the worker of a
+ * handler, or cancels its result. For timeouts, all handlers in progress are checked
+ * periodically, which costs less than one timer per update.
  */
 final class Deadlines {
 
@@ -45,10 +48,11 @@ final class Deadlines {
 	/**
 	 * Creates the deadline of an update.
 	 * @param update the update
+	 * @param entry its entry
 	 * @return the deadline, which has not started
 	 */
-	Deadline create(TimedUpdate update) {
-		return new Deadline(update);
+	Deadline create(TimedUpdate update, InboxEntry entry) {
+		return new Deadline(update, entry);
 	}
 
 	/**
@@ -58,6 +62,17 @@ final class Deadlines {
 	 */
 	int overdue() {
 		return (int) this.running.stream().filter(Deadline::isIgnored).count();
+	}
+
+	/**
+	 * Updates that a worker has begun and that are not finished, the oldest first.
+	 * @return a snapshot
+	 */
+	List<UpdateInProgress> inProgress() {
+		return this.running.stream()
+			.map(Deadline::describe)
+			.sorted(Comparator.comparing(UpdateInProgress::age).reversed())
+			.toList();
 	}
 
 	/**
@@ -102,6 +117,8 @@ final class Deadlines {
 
 		private final TimedUpdate update;
 
+		private final InboxEntry entry;
+
 		// All under the lock of this object.
 		private long since;
 
@@ -116,8 +133,16 @@ final class Deadlines {
 
 		private boolean warned;
 
-		private Deadline(TimedUpdate update) {
+		private boolean suspended;
+
+		private boolean cancelled;
+
+		// Until the handler has ended.
+		private boolean cancellable = true;
+
+		private Deadline(TimedUpdate update, InboxEntry entry) {
 			this.update = update;
+			this.entry = entry;
 		}
 
 		/**
@@ -133,10 +158,20 @@ final class Deadlines {
 		synchronized void enter() {
 			this.worker = Thread.currentThread();
 			begin();
+			this.expired = this.cancelled;
+		}
+
+		/**
+		 * The step waits for an event that is not the work of a handler, so that its
+		 * timeout does not apply. Ends with the step.
+		 */
+		synchronized void suspend() {
+			this.suspended = true;
 		}
 
 		private void begin() {
 			this.since = System.nanoTime();
+			this.suspended = false;
 			this.expired = false;
 			this.warned = false;
 		}
@@ -153,14 +188,43 @@ final class Deadlines {
 
 		/**
 		 * A step has ended, and the next one begins.
-		 * @return the error of a step that has exceeded its timeout, or {@code null}
+		 * @return the error of a step that was cancelled or has exceeded its timeout, or
+		 * {@code null}
 		 */
-		synchronized @Nullable HandlerTimeoutException stepEnded() {
-			HandlerTimeoutException error = this.expired
-					? new HandlerTimeoutException(Deadlines.this.timeout, this.pending) : null;
+		synchronized @Nullable RuntimeException stepEnded() {
+			RuntimeException error = this.cancelled ? new HandlerCancelledException()
+					: this.expired ? new HandlerTimeoutException(Deadlines.this.timeout, this.pending) : null;
 			forgetInterrupt();
 			begin();
 			return error;
+		}
+
+		/**
+		 * Cancels the handler, unless it has ended. Its thread is interrupted, or its
+		 * result is cancelled on this thread.
+		 */
+		void cancel() {
+			if (cancelStep()) {
+				this.update.timedOut();
+			}
+		}
+
+		private synchronized boolean cancelStep() {
+			if (!this.cancellable) {
+				return false;
+			}
+			this.cancelled = true;
+			return expire();
+		}
+
+		/**
+		 * The handler has ended: the next steps are not cancelled any more.
+		 */
+		synchronized void handlerEnded() {
+			this.cancellable = false;
+			this.cancelled = false;
+			forgetInterrupt();
+			begin();
 		}
 
 		// The interrupt was for that step, and not for what this thread does next.
@@ -182,8 +246,21 @@ final class Deadlines {
 			return this.expired;
 		}
 
+		synchronized boolean isCancelled() {
+			return this.cancelled;
+		}
+
 		private synchronized boolean isIgnored() {
-			return this.expired && this.worker != null;
+			// A cancelled handler has the rest of its timeout to react to the interrupt.
+			return this.expired && this.worker != null && (!this.cancelled || isOver(System.nanoTime()));
+		}
+
+		private UpdateInProgress describe() {
+			return UpdateInProgress.of(this.entry, this.update.handler(), isIgnored());
+		}
+
+		private boolean isOver(long now) {
+			return !this.suspended && now - this.since >= Deadlines.this.timeout.toNanos();
 		}
 
 		private void check(long now) {
@@ -196,7 +273,7 @@ final class Deadlines {
 		// At the check after the one that has interrupted it.
 		private synchronized void warnIfIgnored() {
 			Thread thread = this.worker;
-			if (this.expired && !this.warned && thread != null) {
+			if (thread != null && !this.warned && isIgnored()) {
 				this.warned = true;
 				Throwable place = new Throwable("Stack trace of thread " + thread.getName());
 				place.setStackTrace(thread.getStackTrace());
@@ -206,8 +283,12 @@ final class Deadlines {
 		}
 
 		private synchronized boolean expire(long now) {
-			boolean over = Deadlines.this.aborted || now - this.since >= Deadlines.this.timeout.toNanos();
-			if (this.expired || !over) {
+			boolean over = Deadlines.this.aborted || isOver(now);
+			return over && expire();
+		}
+
+		private boolean expire() {
+			if (this.expired) {
 				return false;
 			}
 			this.expired = true;
@@ -227,14 +308,15 @@ final class Deadlines {
 	interface TimedUpdate {
 
 		/**
-		 * Handler of the current step, for the log.
+		 * Handler of the current step, for the log and for monitoring. Called on any
+		 * thread.
 		 * @return the handler, or {@code null} if none is selected
 		 */
 		@Nullable BaleHandlerMethod handler();
 
 		/**
-		 * The timeout of a step is exceeded that no thread works on: its result is
-		 * pending.
+		 * A step has expired that no thread works on, as its timeout is exceeded or it is
+		 * cancelled: its result is pending.
 		 */
 		void timedOut();
 

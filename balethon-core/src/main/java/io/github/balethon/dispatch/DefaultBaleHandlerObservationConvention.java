@@ -2,6 +2,7 @@ package io.github.balethon.dispatch;
 
 import java.util.Locale;
 
+import io.github.balethon.handler.BaleHandlerMethod;
 import io.github.balethon.model.UpdateKind;
 import io.micrometer.common.KeyValues;
 
@@ -12,6 +13,12 @@ import io.micrometer.common.KeyValues;
  * @since 0.1.0
  */
 public class DefaultBaleHandlerObservationConvention implements BaleHandlerObservationConvention {
+
+	static final String SUCCESS = "success";
+
+	static final String FAILURE = "failure";
+
+	static final String CANCELLED = "cancelled";
 
 	@Override
 	public String getName() {
@@ -25,11 +32,14 @@ public class DefaultBaleHandlerObservationConvention implements BaleHandlerObser
 
 	@Override
 	public KeyValues getLowCardinalityKeyValues(BaleHandlerObservationContext context) {
-		return KeyValues.of(BaleHandlerObservation.KeyNames.HANDLER.withValue(context.getHandler().toString()),
-				BaleHandlerObservation.KeyNames.UPDATE_KIND
-					.withValue(UpdateKind.of(context.getUpdate()).name().toLowerCase(Locale.ROOT)),
-				BaleHandlerObservation.KeyNames.OUTCOME
-					.withValue((context.getError() != null) ? "failure" : "success"));
+		return tags(context.getHandler(), UpdateKind.of(context.getUpdate()),
+				context.isCancelled() ? CANCELLED : (context.getError() != null) ? FAILURE : SUCCESS);
+	}
+
+	static KeyValues tags(BaleHandlerMethod handler, UpdateKind kind, String outcome) {
+		return KeyValues.of(BaleHandlerObservation.KeyNames.HANDLER.withValue(handler.toString()),
+				BaleHandlerObservation.KeyNames.UPDATE_KIND.withValue(kind.name().toLowerCase(Locale.ROOT)),
+				BaleHandlerObservation.KeyNames.OUTCOME.withValue(outcome));
 	}
 
 }

@@ -27,6 +27,8 @@ public final class DispatchStatistics {
 
 	private final LongAdder returned = new LongAdder();
 
+	private final LongAdder cancelled = new LongAdder();
+
 	private final LongAdder stale = new LongAdder();
 
 	void received(int many) {
@@ -41,8 +43,12 @@ public final class DispatchStatistics {
 		this.stale.increment();
 	}
 
-	void failedForNow() {
-		this.retried.increment();
+	void interrupted(int many) {
+		this.cancelled.add(many);
+	}
+
+	void failedForNow(int many) {
+		this.retried.add(many);
 	}
 
 	void started(long waitedNanos) {
@@ -50,8 +56,8 @@ public final class DispatchStatistics {
 		this.waitedNanos.add(waitedNanos);
 	}
 
-	void ended(boolean matched, boolean successful) {
-		(successful ? (matched ? this.handled : this.unmatched) : this.failed).increment();
+	void ended(boolean matched, boolean successful, int many) {
+		(successful ? (matched ? this.handled : this.unmatched) : this.failed).add(many);
 	}
 
 	/**
@@ -110,6 +116,14 @@ public final class DispatchStatistics {
 	 */
 	public long failed() {
 		return this.failed.sum();
+	}
+
+	/**
+	 * Number of updates whose handler was cancelled by an interrupt of the sender.
+	 * @return the number
+	 */
+	public long cancelled() {
+		return this.cancelled.sum();
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.github.balethon.dispatch;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -8,8 +9,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.github.balethon.client.BaleClient;
+import io.github.balethon.conversation.ConversationScope;
+import io.github.balethon.conversation.internal.Conversations;
 import io.github.balethon.dispatch.Lanes.Lane;
 import io.github.balethon.handler.BaleContext;
+import io.github.balethon.handler.InvalidHandlerException;
 import io.github.balethon.handler.internal.BaleContextFactory;
 import io.github.balethon.handler.internal.HandlerRegistry;
 import io.github.balethon.handler.internal.UpdateHandling;
@@ -63,7 +67,15 @@ public final class Dispatcher implements AutoCloseable {
 
 	private final UpdateCompletion completion;
 
-	private final UpdateExecution.Services services;
+	private final MessageGroups groups;
+
+	private final UpdateServices services;
+
+	// Null if no state has a timeout.
+	private volatile @Nullable StateTimeouts timeouts;
+
+	// Null if no handler uses conversations.
+	private volatile @Nullable ConversationScope scope;
 
 	private final AtomicBoolean started = new AtomicBoolean();
 
@@ -95,8 +107,9 @@ public final class Dispatcher implements AutoCloseable {
 		Retries retries = new Retries(settings.maxAttempts(), settings.backOff(), this.workers, this.timer);
 		this.completion = new UpdateCompletion(this.workers, retries, this.deadlines, observations, this.statistics,
 				this.updates);
-		this.services = new UpdateExecution.Services(this::begin, calls, new StepDecoration(decorator), observations,
-				new AgeLimit(settings.maxAge()), this.deadlines, this.workers, this.completion);
+		this.groups = new MessageGroups(this.lanes, this.timer, this.statistics, System::nanoTime);
+		this.services = new UpdateServices(this::begin, calls, new StepDecoration(decorator), observations,
+				new AgeLimit(settings.maxAge()), this.deadlines, this.workers, this.groups, this.completion);
 	}
 
 	private static ScheduledThreadPoolExecutor timer() {
@@ -113,13 +126,52 @@ public final class Dispatcher implements AutoCloseable {
 	 */
 	public void start() {
 		this.deadlines.reset();
+		prepareConversations();
+		requireLanes();
 		this.completion.resume();
+		this.groups.resume();
+		StateTimeouts ofStates = this.timeouts;
 		if (this.started.compareAndSet(false, true)) {
 			this.inbox.open(new Receiver());
 			this.deadlines.start(this.timer);
 			// For lanes that are ready while a worker could not be started.
 			this.timer.scheduleWithFixedDelay(this.workers::check, CHECK_INTERVAL_MILLIS, CHECK_INTERVAL_MILLIS,
 					TimeUnit.MILLISECONDS);
+		}
+		if (ofStates != null) {
+			ofStates.start();
+		}
+	}
+
+	private void prepareConversations() {
+		Conversations conversations = this.handlers.conversations();
+		this.scope = (conversations != null) ? conversations.scope() : null;
+		if (conversations != null) {
+			conversations.store().prepare();
+			if (conversations.mayHaveTimeouts() && this.timeouts == null) {
+				this.timeouts = new StateTimeouts(conversations, this.inbox::isActive, this.contexts::botId,
+						new Receiver());
+			}
+		}
+		if (this.scope == ConversationScope.SENDER && this.settings.ordering() == Ordering.CHAT) {
+			throw new InvalidHandlerException(
+					"Conversations of a sender in all chats cannot be handled in the order of each chat.",
+					"Set 'bale.conversation.scope' to sender-in-chat or chat, or 'bale.dispatch.ordering' to sender.");
+		}
+	}
+
+	private void requireLanes() {
+		if (this.settings.ordering() != Ordering.NONE || this.scope != null) {
+			return;
+		}
+		if (this.handlers.hasInterrupts()) {
+			throw new InvalidHandlerException("Without an order of updates, interrupts have no lane to overtake.",
+					"Set 'bale.dispatch.ordering' to sender or chat, or remove 'interrupt' from the commands.");
+		}
+		if (this.handlers.hasCollections()) {
+			throw new InvalidHandlerException(
+					"Without an order of updates, no handler can take several messages together.",
+					"Set 'bale.dispatch.ordering' to sender or chat, or replace List<Message> parameters by Message.");
 		}
 	}
 
@@ -137,8 +189,25 @@ public final class Dispatcher implements AutoCloseable {
 			step.run();
 		}
 		else {
-			this.statistics.started(System.nanoTime() - lane.head().receivedNanos());
-			new UpdateExecution(lane, this.services).start();
+			InboxEntry head = lane.begin();
+			long now = System.nanoTime();
+			EntryGroup.members(head).forEach((entry) -> this.statistics.started(now - entry.receivedNanos()));
+			UpdateExecution execution = new UpdateExecution(lane, this.services);
+			// On the timer, as results of the application react to their cancellation.
+			lane.onCancel(() -> this.timer.execute(execution::cancel));
+			execution.start();
+		}
+	}
+
+	private void add(InboxEntry entry) {
+		// After a crash, updates are handled again in their order.
+		if (!entry.route().interrupt() || entry.redelivered()) {
+			this.lanes.add(entry);
+			return;
+		}
+		InboxEntry cancelled = this.lanes.addInterrupt(entry);
+		if (cancelled != null) {
+			this.timer.execute(() -> this.completion.cancel(cancelled));
 		}
 	}
 
@@ -158,8 +227,28 @@ public final class Dispatcher implements AutoCloseable {
 	 */
 	public boolean drain(Duration timeout) throws InterruptedException {
 		long deadline = System.nanoTime() + timeout.toNanos();
+		stopTimeouts();
+		this.groups.drain();
 		return this.updates.awaitIdle(timeout)
 				&& this.calls.inFlight().awaitIdle(Duration.ofNanos(deadline - System.nanoTime()));
+	}
+
+	private void stopTimeouts() {
+		StateTimeouts ofStates = this.timeouts;
+		if (ofStates != null) {
+			ofStates.stop();
+		}
+	}
+
+	/**
+	 * Hands over the timeouts of states that are due, which otherwise happens when the
+	 * time has passed. For tests that advance the clock.
+	 */
+	public void checkTimeouts() {
+		StateTimeouts ofStates = this.timeouts;
+		if (ofStates != null) {
+			ofStates.check();
+		}
 	}
 
 	/**
@@ -181,6 +270,14 @@ public final class Dispatcher implements AutoCloseable {
 	 */
 	public int inFlight() {
 		return this.updates.count();
+	}
+
+	/**
+	 * Updates that a worker has begun and that are not finished, the oldest first.
+	 * @return a snapshot
+	 */
+	public List<UpdateInProgress> inProgress() {
+		return this.deadlines.inProgress();
 	}
 
 	/**
@@ -239,6 +336,7 @@ public final class Dispatcher implements AutoCloseable {
 	 */
 	@Override
 	public void close() {
+		stopTimeouts();
 		this.timer.shutdownNow();
 	}
 
@@ -251,24 +349,31 @@ public final class Dispatcher implements AutoCloseable {
 		public void accept(List<InboxEntry> entries) {
 			Dispatcher.this.statistics.received(entries.size());
 			Dispatcher.this.updates.begin(entries.size());
-			entries.forEach(Dispatcher.this.lanes::add);
+			entries.forEach(Dispatcher.this::add);
 			Dispatcher.this.workers.wake();
 		}
 
 		@Override
 		public List<InboxEntry> recall() {
-			List<InboxEntry> recalled = Dispatcher.this.lanes.recall();
-			Dispatcher.this.workers.wake();
+			List<InboxEntry> recalled = new ArrayList<>();
+			Dispatcher.this.lanes.recall().forEach((entry) -> recalled.addAll(EntryGroup.members(entry)));
 			Dispatcher.this.statistics.returned(recalled.size());
+			recalled.addAll(Dispatcher.this.groups.recall());
+			Dispatcher.this.workers.wake();
 			Dispatcher.this.updates.end(recalled.size());
+			// Timeouts are not from the inbox.
+			recalled.removeIf(StateTimeouts::forget);
 			return recalled;
 		}
 
 		@Override
 		public Route route(Update update) {
 			// Bale cancels a payment that is not confirmed within 10 seconds.
-			boolean urgent = update.preCheckoutQuery() != null;
-			return new Route(urgent ? null : Dispatcher.this.settings.ordering().lane(update), urgent);
+			if (update.preCheckoutQuery() != null) {
+				return new Route(null, true);
+			}
+			return new Route(Dispatcher.this.settings.ordering().lane(update, Dispatcher.this.scope), false,
+					Dispatcher.this.handlers.isInterrupt(update));
 		}
 
 	}

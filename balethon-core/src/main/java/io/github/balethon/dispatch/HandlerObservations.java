@@ -1,5 +1,6 @@
 package io.github.balethon.dispatch;
 
+import io.github.balethon.client.ObservationMeters;
 import io.github.balethon.client.SafeObservations;
 import io.github.balethon.client.SafeObservations.SafeScope;
 import io.github.balethon.handler.BaleHandlerMethod;
@@ -24,6 +25,8 @@ public final class HandlerObservations {
 
 	private final @Nullable BaleHandlerObservationConvention convention;
 
+	private final @Nullable HandlerTimers timers;
+
 	/**
 	 * Creates the observations.
 	 * @param registry where to observe; {@link ObservationRegistry#NOOP} for nowhere
@@ -31,9 +34,23 @@ public final class HandlerObservations {
 	 * {@link BaleHandlerObservation} documents
 	 */
 	public HandlerObservations(ObservationRegistry registry, @Nullable BaleHandlerObservationConvention convention) {
+		this(registry, convention, null);
+	}
+
+	/**
+	 * Creates the observations, or timers in their place.
+	 * @param registry where to observe; {@link ObservationRegistry#NOOP} for nowhere
+	 * @param convention names and tags, or {@code null} for those that
+	 * {@link BaleHandlerObservation} documents
+	 * @param meters the meters that take the place of observations, or {@code null} to
+	 * observe each update
+	 */
+	public HandlerObservations(ObservationRegistry registry, @Nullable BaleHandlerObservationConvention convention,
+			@Nullable ObservationMeters meters) {
 		this.registry = registry;
 		this.observations = new SafeObservations(registry);
 		this.convention = convention;
+		this.timers = (meters != null) ? new HandlerTimers(meters, this.observations) : null;
 	}
 
 	/**
@@ -43,12 +60,17 @@ public final class HandlerObservations {
 	 * @param update the update
 	 * @return the observation
 	 */
-	Observation start(BaleHandlerMethod handler, Update update) {
-		if (this.registry.isNoop()) {
-			return Observation.NOOP;
+	HandlerObservation start(BaleHandlerMethod handler, Update update) {
+		if (this.timers != null) {
+			return this.timers.start(handler, update);
 		}
-		return this.observations.start(() -> BaleHandlerObservation.HANDLER.observation(this.convention, DEFAULT,
-				() -> new BaleHandlerObservationContext(handler, update), this.registry));
+		if (this.registry.isNoop()) {
+			return HandlerObservation.NONE;
+		}
+		BaleHandlerObservationContext context = new BaleHandlerObservationContext(handler, update);
+		Observation observation = this.observations.start(() -> BaleHandlerObservation.HANDLER
+			.observation(this.convention, DEFAULT, () -> context, this.registry));
+		return observation.isNoop() ? HandlerObservation.NONE : new FullObservation(observation, context);
 	}
 
 	/**
@@ -56,20 +78,9 @@ public final class HandlerObservations {
 	 * @param observation the observation
 	 * @return ends that, on the same thread
 	 */
-	SafeScope openScope(Observation observation) {
-		return this.observations.openScope(observation);
-	}
-
-	/**
-	 * Stops the observation of an update.
-	 * @param observation the observation
-	 * @param failure what the update failed with, or {@code null}
-	 */
-	void stop(Observation observation, @Nullable Throwable failure) {
-		if (failure != null) {
-			this.observations.error(observation, failure);
-		}
-		this.observations.stop(observation);
+	SafeScope openScope(HandlerObservation observation) {
+		Observation current = observation.observation();
+		return (current != null) ? this.observations.openScope(current) : SafeScope.NOOP;
 	}
 
 	/**
@@ -92,6 +103,37 @@ public final class HandlerObservations {
 
 	Observation.@Nullable Scope currentScope() {
 		return this.registry.getCurrentObservationScope();
+	}
+
+	private final class FullObservation implements HandlerObservation {
+
+		private final Observation observation;
+
+		private final BaleHandlerObservationContext context;
+
+		FullObservation(Observation observation, BaleHandlerObservationContext context) {
+			this.observation = observation;
+			this.context = context;
+		}
+
+		@Override
+		public void stop(@Nullable Throwable failure) {
+			SafeObservations observations = HandlerObservations.this.observations;
+			if (failure instanceof HandlerCancelledException) {
+				// No error of the application.
+				this.context.setCancelled();
+			}
+			else if (failure != null) {
+				observations.error(this.observation, failure);
+			}
+			observations.stop(this.observation);
+		}
+
+		@Override
+		public Observation observation() {
+			return this.observation;
+		}
+
 	}
 
 }

@@ -46,7 +46,10 @@ final class HandlingLog {
 	 */
 	void ended(Update update, @Nullable BaleHandlerMethod handler, @Nullable Throwable failure, boolean retried,
 			UpdateCalls calls) {
-		if (failure != null && retried) {
+		if (failure instanceof HandlerCancelledException) {
+			logger.debug("{} was cancelled on update {}", name(handler), update.updateId(), LogText.escape(failure));
+		}
+		else if (failure != null && retried) {
 			logger.debug("{} failed on update {}, retrying", name(handler), update.updateId(), LogText.escape(failure));
 		}
 		else if (failure != null) {

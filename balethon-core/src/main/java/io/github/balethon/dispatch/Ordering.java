@@ -1,5 +1,6 @@
 package io.github.balethon.dispatch;
 
+import io.github.balethon.conversation.ConversationScope;
 import io.github.balethon.inbox.LaneKey;
 import io.github.balethon.model.Update;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,30 @@ public enum Ordering {
 	SENDER,
 	/** Updates of a chat. */
 	CHAT,
-	/** None. Each update is handled as soon as a worker is free. */
+	/**
+	 * None. Each update is handled as soon as a worker is free, except that updates of a
+	 * conversation are handled one at a time.
+	 */
 	NONE;
 
-	@Nullable LaneKey lane(Update update) {
-		LaneKey key = (this != NONE) ? LaneKey.of(update) : null;
-		return (key != null && this == CHAT) ? new LaneKey(key.chat(), null) : key;
+	/**
+	 * Returns the lane of an update. Updates of a conversation are in one lane.
+	 * @param update the update
+	 * @param scope which updates belong to a conversation, or {@code null} if the bot has
+	 * no conversations
+	 * @return the lane, or {@code null} if the update is handled in no order
+	 */
+	@Nullable LaneKey lane(Update update, @Nullable ConversationScope scope) {
+		LaneKey key = (this != NONE || scope != null) ? LaneKey.of(update) : null;
+		if (key == null) {
+			return null;
+		}
+		if (this == CHAT || scope == ConversationScope.CHAT) {
+			return new LaneKey(key.chat(), null);
+		}
+		// The lane of the private chat.
+		Long sender = (scope == ConversationScope.SENDER) ? key.sender() : null;
+		return (sender != null) ? new LaneKey(sender, sender) : key;
 	}
 
 }

@@ -14,6 +14,8 @@ import org.springframework.util.backoff.BackOffExecution;
  */
 final class Retries {
 
+	private static final long POSTPONED_MILLIS = 1000;
+
 	private final int maxAttempts;
 
 	private final BackOff backOff;
@@ -53,6 +55,16 @@ final class Retries {
 	void schedule(Lane lane, InboxEntry next) {
 		this.workers.hold(lane, next);
 		this.timer.schedule(() -> this.workers.retry(lane), pauseAfter(next.attempts()), TimeUnit.MILLISECONDS);
+	}
+
+	/**
+	 * Holds a lane for a while, as its head could not be begun.
+	 * @param lane the lane
+	 * @param head the head
+	 */
+	void postpone(Lane lane, InboxEntry head) {
+		this.workers.hold(lane, head);
+		this.timer.schedule(() -> this.workers.retry(lane), POSTPONED_MILLIS, TimeUnit.MILLISECONDS);
 	}
 
 	// The count of attempts outlives this process, unlike the execution of a BackOff.

@@ -64,8 +64,8 @@ final class StepDecoration {
 	}
 
 	/**
-	 * What the decorator gets. Its error is none of the decorator's business: the error
-	 * handlers of the application see it.
+	 * Task that is passed to the decorator. Its error is hidden from the decorator, as
+	 * the error handlers of the application receive it.
 	 */
 	private static final class Task implements Runnable {
 

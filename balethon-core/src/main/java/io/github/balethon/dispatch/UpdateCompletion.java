@@ -5,10 +5,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 import io.github.balethon.client.LogText;
 import io.github.balethon.client.SafeObservations.SafeScope;
+import io.github.balethon.conversation.ConversationChange;
 import io.github.balethon.dispatch.Lanes.Lane;
 import io.github.balethon.handler.BaleHandlerMethod;
+import io.github.balethon.handler.internal.UpdateHandling;
 import io.github.balethon.inbox.InboxEntry;
-import io.micrometer.observation.Observation;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,14 +64,15 @@ final class UpdateCompletion {
 	 */
 	void complete(Attempt attempt) {
 		Throwable failure = attempt.failure();
-		if (failure != null && this.deadlines.isAborted()) {
+		if (failure != null && !attempt.isCancelled() && this.deadlines.isAborted()) {
 			logger.debug("Handler {} was interrupted by the shutdown, update {} is not acknowledged", attempt.handler(),
 					attempt.updateId(), LogText.escape(failure));
-			this.observations.stop(attempt.observation(), failure);
+			attempt.observation().stop(failure);
 			this.interrupted.add(attempt);
 			return;
 		}
-		boolean retried = failure != null && this.retries.isRetried(attempt.entry());
+		boolean retried = failure != null && !attempt.isCancelled()
+				&& (UpdateHandling.isPostponed(failure) || this.retries.isRetried(attempt.entry()));
 		try {
 			if (retried) {
 				retry(attempt);
@@ -83,8 +85,27 @@ final class UpdateCompletion {
 			// Last, so that an error in a report cannot keep the lane.
 			report(attempt, retried);
 			if (!retried) {
-				this.updates.end();
+				this.updates.end(EntryGroup.size(attempt.entry()));
 			}
+		}
+	}
+
+	/**
+	 * Acknowledges an update that has failed and was cancelled before its retry.
+	 * @param entry the update, which is in no lane any more
+	 */
+	void cancel(InboxEntry entry) {
+		this.statistics.interrupted(EntryGroup.size(entry));
+		// It does not wait for a retry any more.
+		this.statistics.returned(EntryGroup.size(entry));
+		try {
+			entry.acknowledge();
+		}
+		catch (Throwable ex) {
+			notAcknowledged(entry, ex);
+		}
+		finally {
+			this.updates.end(EntryGroup.size(entry));
 		}
 	}
 
@@ -94,14 +115,19 @@ final class UpdateCompletion {
 	 */
 	void resume() {
 		for (Attempt attempt = this.interrupted.poll(); attempt != null; attempt = this.interrupted.poll()) {
-			this.updates.end();
+			this.updates.end(EntryGroup.size(attempt.entry()));
 			this.workers.release(attempt.lane());
 		}
 	}
 
 	private void retry(Attempt attempt) {
 		InboxEntry entry = attempt.entry();
-		this.statistics.failedForNow();
+		this.statistics.failedForNow(EntryGroup.size(entry));
+		if (UpdateHandling.isPostponed(attempt.failure())) {
+			// No handler was invoked, so this is no attempt.
+			this.retries.postpone(attempt.lane(), entry);
+			return;
+		}
 		try {
 			entry.countFailedAttempt();
 		}
@@ -117,24 +143,34 @@ final class UpdateCompletion {
 		if (attempt.tooOld()) {
 			this.statistics.tooOld();
 		}
+		else if (attempt.isCancelled()) {
+			this.statistics.interrupted(EntryGroup.size(attempt.entry()));
+		}
 		else {
-			this.statistics.ended(attempt.handler() != null, failure == null);
+			this.statistics.ended(attempt.handler() != null, failure == null, EntryGroup.size(attempt.entry()));
 		}
 		try {
-			if (failure != null) {
+			if (failure != null && !attempt.isCancelled()) {
 				attempt.entry().reject(HandlingLog.reason(attempt.handler(), failure));
+			}
+			else if (attempt.change() != null) {
+				attempt.entry().acknowledge(attempt.change());
 			}
 			else {
 				attempt.entry().acknowledge();
 			}
 		}
 		catch (Throwable ex) {
-			logger.error("Inbox failed to acknowledge update {}, which may be delivered again", attempt.updateId(),
-					LogText.escape(ex));
+			notAcknowledged(attempt.entry(), ex);
 		}
 		finally {
 			this.workers.release(attempt.lane());
 		}
+	}
+
+	private static void notAcknowledged(InboxEntry entry, Throwable error) {
+		logger.error("Inbox failed to acknowledge update {}, which may be delivered again", entry.update().updateId(),
+				LogText.escape(error));
 	}
 
 	private void report(Attempt attempt, boolean retried) {
@@ -149,7 +185,7 @@ final class UpdateCompletion {
 		}
 		finally {
 			scope.close();
-			this.observations.stop(attempt.observation(), attempt.failure());
+			attempt.observation().stop(attempt.failure());
 		}
 	}
 
@@ -163,9 +199,14 @@ final class UpdateCompletion {
 	 * @param tooOld whether the update exceeds the maximum age of its handler
 	 * @param calls the calls of the update
 	 * @param observation the observation of the last handler
+	 * @param change the change of the conversation that the inbox writes, or {@code null}
 	 */
 	record Attempt(Lane lane, InboxEntry entry, @Nullable BaleHandlerMethod handler, @Nullable Throwable failure,
-			boolean tooOld, UpdateCalls calls, Observation observation) {
+			boolean tooOld, UpdateCalls calls, HandlerObservation observation, @Nullable ConversationChange change) {
+
+		boolean isCancelled() {
+			return this.failure instanceof HandlerCancelledException;
+		}
 
 		long updateId() {
 			return this.entry.update().updateId();

@@ -2,8 +2,10 @@ package io.github.balethon.dispatch;
 
 import io.github.balethon.client.LogText;
 import io.github.balethon.client.SafeObservations.SafeScope;
+import io.github.balethon.conversation.ConversationChange;
 import io.github.balethon.dispatch.Deadlines.Deadline;
 import io.github.balethon.dispatch.Lanes.Lane;
+import io.github.balethon.dispatch.MessageGroups.Group;
 import io.github.balethon.dispatch.UpdateCompletion.Attempt;
 import io.github.balethon.handler.BaleHandlerMethod;
 import io.github.balethon.handler.internal.UpdateHandling;
@@ -19,9 +21,10 @@ import reactor.util.context.Context;
 import org.springframework.util.Assert;
 
 /**
- * The state machine of an update: {@linkplain Step#HANDLE handle},
- * {@linkplain Step#RECOVER recover}, {@linkplain Step#COMPLETE complete},
- * {@linkplain Step#ANSWER answer the callback query}, acknowledge.
+ * The state machine of an update: {@linkplain UpdateStep#HANDLE handle},
+ * {@linkplain UpdateStep#COLLECT collect further messages},
+ * {@linkplain UpdateStep#RECOVER recover}, {@linkplain UpdateStep#COMPLETE complete},
+ * {@linkplain UpdateStep#ANSWER answer the callback query}, acknowledge.
  * <p>
  * All steps run on workers, as they invoke code of the application, which may block. A
  * worker runs one step after the other. When the result of a step is pending, the worker
@@ -38,7 +41,7 @@ final class UpdateExecution implements Runnable, Deadlines.TimedUpdate {
 
 	private final InboxEntry entry;
 
-	private final Services services;
+	private final UpdateServices services;
 
 	private final Deadline deadline;
 
@@ -47,11 +50,14 @@ final class UpdateExecution implements Runnable, Deadlines.TimedUpdate {
 	private Context context = Context.of(UpdateCalls.class, this.calls);
 
 	// Null when no step is left.
-	private @Nullable Step step = Step.HANDLE;
+	private @Nullable UpdateStep step = UpdateStep.HANDLE;
 
 	private @Nullable UpdateHandling handling;
 
-	private Observation observation = Observation.NOOP;
+	// Null if the update is handled alone.
+	private @Nullable Group group;
+
+	private HandlerObservation observation = HandlerObservation.NONE;
 
 	private @Nullable Throwable failure;
 
@@ -67,11 +73,11 @@ final class UpdateExecution implements Runnable, Deadlines.TimedUpdate {
 	 * @param lane the lane
 	 * @param services the services that all updates share
 	 */
-	UpdateExecution(Lane lane, Services services) {
+	UpdateExecution(Lane lane, UpdateServices services) {
 		this.lane = lane;
 		this.entry = lane.head();
 		this.services = services;
-		this.deadline = services.deadlines().create(this);
+		this.deadline = services.deadlines().create(this, this.entry);
 	}
 
 	/**
@@ -80,6 +86,14 @@ final class UpdateExecution implements Runnable, Deadlines.TimedUpdate {
 	void start() {
 		this.deadline.start();
 		run();
+	}
+
+	/**
+	 * Cancels the handler, unless it has ended. May run code of the application that
+	 * reacts to the cancellation.
+	 */
+	void cancel() {
+		this.deadline.cancel();
 	}
 
 	/**
@@ -121,7 +135,8 @@ final class UpdateExecution implements Runnable, Deadlines.TimedUpdate {
 		while (this.step != null) {
 			StepResult result = null;
 			try {
-				result = subscribe(invoke(this.step));
+				// A handler that was cancelled before it began is not invoked.
+				result = this.deadline.isCancelled() ? null : subscribe(invoke(this.step));
 			}
 			catch (Throwable ex) {
 				stepEnded(ex, false);
@@ -141,43 +156,64 @@ final class UpdateExecution implements Runnable, Deadlines.TimedUpdate {
 		this.calls.end();
 	}
 
-	private @Nullable Mono<?> invoke(Step current) throws Throwable {
+	private @Nullable Mono<?> invoke(UpdateStep current) throws Throwable {
 		return switch (current) {
 			case HANDLE -> {
 				this.handling = this.services.handlings().begin(this.entry, this.calls);
-				yield invokeHandler(this.handling);
+				boolean selected = select(this.handling);
+				this.group = this.services.groups()
+					.begin(this.lane, this.entry, selected ? this.handling.collection() : null);
+				yield selected ? collect() : null;
 			}
+			case COLLECT -> collect();
 			case PASS_ON -> {
 				handling().completed(null);
-				yield invokeHandler(handling());
+				yield select(handling()) ? invokeHandler() : null;
 			}
 			case RECOVER -> recover();
-			case COMPLETE -> inScope(() -> {
-				handling().completed(this.failure);
-				return null;
-			});
+			case COMPLETE -> inScope(() -> handling().finished(this.failure));
 			case ANSWER -> handling().answerCallback();
 		};
 	}
 
-	private @Nullable Mono<?> invokeHandler(UpdateHandling current) throws Throwable {
+	private boolean select(UpdateHandling current) {
 		BaleHandlerMethod next = current.advance() ? current.handler() : null;
 		if (next == null) {
-			return null;
+			return false;
 		}
 		if (this.services.ageLimit().isExceeded(this.entry, next)) {
 			logger.debug("Update {} is too old for handler {}", updateId(), next);
 			this.tooOld = true;
-			return null;
+			return false;
 		}
-		this.services.observations().stop(this.observation, null);
 		this.handler = next;
-		this.observation = this.services.observations().start(next, this.entry.update());
-		if (!this.observation.isNoop()) {
-			// The key under which Reactor's operators and WebClient look for a parent.
-			this.context = this.context.put(ObservationThreadLocalAccessor.KEY, this.observation);
+		return true;
+	}
+
+	// Further messages, if the handler takes several, before it is invoked.
+	private @Nullable Mono<?> collect() throws Throwable {
+		Mono<?> further = (this.group != null) ? this.group.collect() : null;
+		if (further != null) {
+			this.deadline.suspend();
+			return further;
 		}
-		return inScope(current::invoke);
+		if (this.group != null && this.group.collection() != null) {
+			handling().collected(this.group.collection());
+		}
+		return invokeHandler();
+	}
+
+	private @Nullable Mono<?> invokeHandler() throws Throwable {
+		BaleHandlerMethod next = this.handler;
+		Assert.state(next != null, "No handler is selected");
+		this.observation.stop(null);
+		this.observation = this.services.observations().start(next, this.entry.update());
+		Observation parent = this.observation.observation();
+		if (parent != null) {
+			// The key under which Reactor's operators and WebClient look for a parent.
+			this.context = this.context.put(ObservationThreadLocalAccessor.KEY, parent);
+		}
+		return inScope(handling()::invoke);
 	}
 
 	private @Nullable Mono<?> recover() throws Throwable {
@@ -236,8 +272,8 @@ final class UpdateExecution implements Runnable, Deadlines.TimedUpdate {
 			result.cancel();
 		}
 		catch (Throwable ex) {
-			logger.warn("Result of handler {} threw an error when it was cancelled at its timeout on update {}",
-					this.handler, updateId(), LogText.escape(ex));
+			logger.warn("Result of handler {} threw an error when it was cancelled on update {}", this.handler,
+					updateId(), LogText.escape(ex));
 		}
 	}
 
@@ -251,29 +287,40 @@ final class UpdateExecution implements Runnable, Deadlines.TimedUpdate {
 	 * @param passedOn whether the handler passes the update on to the next handler
 	 */
 	private void stepEnded(@Nullable Throwable error, boolean passedOn) {
-		Step ended = this.step;
+		UpdateStep ended = this.step;
 		if (ended == null) {
 			logger.error("Update {} failed after its last step", updateId(),
 					(error != null) ? LogText.escape(error) : null);
 			return;
 		}
 		Throwable reason = error;
-		HandlerTimeoutException late = this.deadline.stepEnded();
-		if (late != null) {
+		RuntimeException expired = this.deadline.stepEnded();
+		if (expired != null) {
 			if (error != null) {
 				// Its stack trace shows where the time was spent.
-				late.addSuppressed(error);
+				expired.addSuppressed(error);
 			}
-			reason = late;
+			reason = expired;
+		}
+		if (this.group != null && !this.group.stopWaiting()) {
+			// The inbox has recalled its updates.
+			this.step = null;
+			return;
 		}
 		switch (ended) {
-			case HANDLE, PASS_ON -> {
-				if (reason != null) {
+			case HANDLE, COLLECT, PASS_ON -> {
+				if (reason instanceof HandlerCancelledException) {
+					handlerCompleted(reason);
+				}
+				else if (reason != null) {
 					this.failure = reason;
-					this.step = Step.RECOVER;
+					this.step = UpdateStep.RECOVER;
+				}
+				else if (this.group != null && !this.group.isComplete()) {
+					this.step = UpdateStep.COLLECT;
 				}
 				else if (passedOn) {
-					this.step = Step.PASS_ON;
+					this.step = UpdateStep.PASS_ON;
 				}
 				else {
 					handlerCompleted(null);
@@ -297,23 +344,32 @@ final class UpdateExecution implements Runnable, Deadlines.TimedUpdate {
 	}
 
 	private void handlerCompleted(@Nullable Throwable error) {
+		this.deadline.handlerEnded();
 		this.failure = error;
 		boolean awaited = this.handling != null && this.handling.awaitsCompletion();
-		this.step = awaited ? Step.COMPLETE : answerIfDue();
+		this.step = awaited ? UpdateStep.COMPLETE : answerIfDue();
 	}
 
-	private @Nullable Step answerIfDue() {
+	private @Nullable UpdateStep answerIfDue() {
+		// A postponed update is answered once its handler is invoked, with its text.
 		boolean due = this.handling != null && this.entry.update().callbackQuery() != null
-				&& !this.calls.isCallbackAnswered();
-		return due ? Step.ANSWER : null;
+				&& !this.calls.isCallbackAnswered() && !UpdateHandling.isPostponed(this.failure);
+		return due ? UpdateStep.ANSWER : null;
 	}
 
 	// On the thread on which the last step or the last call has ended.
 	private void finish() {
 		this.deadline.end();
+		if (this.group != null && !this.group.stopWaiting()) {
+			this.services.workers().release(this.lane);
+			return;
+		}
+		InboxEntry handled = (this.group != null) ? this.group.entry() : this.entry;
+		ConversationChange change = (this.handling != null && this.failure == null) ? this.handling.conversationChange()
+				: null;
 		this.services.completion()
-			.complete(new Attempt(this.lane, this.entry, this.handler, this.failure, this.tooOld, this.calls,
-					this.observation));
+			.complete(new Attempt(this.lane, handled, this.handler, this.failure, this.tooOld, this.calls,
+					this.observation, change));
 	}
 
 	@Override
@@ -328,57 +384,6 @@ final class UpdateExecution implements Runnable, Deadlines.TimedUpdate {
 
 	private long updateId() {
 		return this.entry.update().updateId();
-	}
-
-	/**
-	 * A step of an update.
-	 */
-	private enum Step {
-
-		/** Select and invoke the first handler. */
-		HANDLE,
-		/** Invoke the next handler, to which the last one passes the update on. */
-		PASS_ON,
-		/** Invoke the exception handler, as a handler has failed. */
-		RECOVER,
-		/** Notify the interceptors that wait for the completion of the handler. */
-		COMPLETE,
-		/** Answer a callback query that the handler has not answered. */
-		ANSWER
-
-	}
-
-	/**
-	 * Services that all updates share.
-	 *
-	 * @param handlings begin the handling of updates
-	 * @param tracker assigns calls to updates
-	 * @param decoration decorates the steps
-	 * @param observations observe handlers
-	 * @param ageLimit maximum age of an update
-	 * @param deadlines handler timeouts
-	 * @param workers continue updates whose result has ended
-	 * @param completion completes attempts
-	 */
-	record Services(HandlingFactory handlings, CallTracker tracker, StepDecoration decoration,
-			HandlerObservations observations, AgeLimit ageLimit, Deadlines deadlines, Workers workers,
-			UpdateCompletion completion) {
-
-	}
-
-	/**
-	 * Begins the handling of an update.
-	 */
-	interface HandlingFactory {
-
-		/**
-		 * Begins the handling of an update, on a worker.
-		 * @param entry the update
-		 * @param calls the calls of the update
-		 * @return the handling
-		 */
-		UpdateHandling begin(InboxEntry entry, UpdateCalls calls);
-
 	}
 
 	/**

@@ -63,7 +63,7 @@ final class Workers {
 	// The last run that was started, until it begins.
 	private volatile @Nullable Start starting;
 
-	// Maximum time until a run begins, in nanoseconds. Doubled while none does.
+	// Maximum time until a run begins, in nanoseconds. Grows while none does.
 	private volatile long startTimeout = MIN_START_TIMEOUT;
 
 	/**

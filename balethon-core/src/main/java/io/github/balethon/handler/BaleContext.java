@@ -1,5 +1,6 @@
 package io.github.balethon.handler;
 
+import java.util.List;
 import java.util.Locale;
 
 import io.github.balethon.client.BaleClient;
@@ -52,6 +53,19 @@ public interface BaleContext {
 	 * @return the message, or {@code null} if the update has none
 	 */
 	@Nullable Message message();
+
+	/**
+	 * Returns the messages that are handled together, in the order of their identifiers:
+	 * an album, or messages in quick succession. All other methods of this context refer
+	 * to the first of them that was received.
+	 * @return the messages; the only one if the update is handled alone, none if it has
+	 * no message
+	 * @see io.github.balethon.annotation.BaleHandler#collect()
+	 */
+	default List<Message> messages() {
+		Message message = message();
+		return (message != null) ? List.of(message) : List.of();
+	}
 
 	/**
 	 * Returns the text of the update as the user typed it: the text of the message, the
@@ -134,7 +148,8 @@ public interface BaleContext {
 	Locale locale();
 
 	/**
-	 * Resolves a code of the {@code MessageSource} in the locale of the sender.
+	 * Resolves a code of the {@code MessageSource} in the locale of the sender. Codes of
+	 * this library, such as {@code bale.command.usage}, have default texts.
 	 * @param code the code
 	 * @param arguments the arguments of the message
 	 * @return the resolved text
@@ -157,6 +172,14 @@ public interface BaleContext {
 	 * @return the client
 	 */
 	BaleClient client();
+
+	/**
+	 * Returns a context for another update, such as an earlier one that is resumed, whose
+	 * calls belong to this update.
+	 * @param update the other update
+	 * @return the context
+	 */
+	BaleContext withUpdate(Update update);
 
 	/**
 	 * Returns an idempotency key of the update, for effects that must happen only once,

@@ -44,10 +44,19 @@ public interface BaleHandlerMethod {
 	@Nullable Duration maxAge();
 
 	/**
-	 * Whether the handler returns a {@code Mono}, {@code Flux} or
-	 * {@code CompletionStage}, so that it completes after the method has returned.
+	 * Whether the handler returns a {@code Mono}, {@code Flux}, {@code CompletionStage}
+	 * or {@link GrowingMessage}, so that it completes after the method has returned.
 	 * @return {@code true} for asynchronous return types
 	 */
 	boolean isAsynchronous();
+
+	/**
+	 * Whether the handler has a {@code List<Message>} parameter, for an album or for
+	 * messages in quick succession.
+	 * @return {@code true} if several messages may be handled together
+	 */
+	default boolean takesSeveralMessages() {
+		return false;
+	}
 
 }

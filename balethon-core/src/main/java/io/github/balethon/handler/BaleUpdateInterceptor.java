@@ -12,6 +12,14 @@ import org.jspecify.annotations.Nullable;
 public interface BaleUpdateInterceptor {
 
 	/**
+	 * Invoked at startup for each handler, to reject invalid annotations.
+	 * @param handler the handler
+	 * @throws InvalidHandlerException if the handler is invalid, which fails the start
+	 */
+	default void validate(BaleHandlerMethod handler) {
+	}
+
+	/**
 	 * Invoked before a handler.
 	 * @param context the context of the update
 	 * @param handler the selected handler
@@ -47,12 +55,13 @@ public interface BaleUpdateInterceptor {
 	}
 
 	/**
-	 * Whether to invoke {@link #afterCompletion}. For asynchronous handlers, the
-	 * invocation needs an additional task on a worker thread. Interceptors that do not
-	 * override the method return {@code false} to avoid it.
+	 * Whether to invoke {@link #afterCompletion} for a handler. For asynchronous
+	 * handlers, the invocation needs an additional task on a worker thread. Interceptors
+	 * that have nothing to do then return {@code false} to avoid it.
+	 * @param handler the handler
 	 * @return {@code true} by default
 	 */
-	default boolean awaitsCompletion() {
+	default boolean awaitsCompletion(BaleHandlerMethod handler) {
 		return true;
 	}
 

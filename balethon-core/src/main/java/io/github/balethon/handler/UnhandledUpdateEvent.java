@@ -11,16 +11,25 @@ import org.springframework.context.ApplicationEvent;
  */
 public class UnhandledUpdateEvent extends ApplicationEvent {
 
-	private final transient Update update;
+	private final transient BaleContext context;
 
 	/**
 	 * Creates an event.
 	 * @param source the publisher of the event
-	 * @param update the update
+	 * @param context the context of the update
 	 */
-	public UnhandledUpdateEvent(Object source, Update update) {
+	public UnhandledUpdateEvent(Object source, BaleContext context) {
 		super(source);
-		this.update = update;
+		this.context = context;
+	}
+
+	/**
+	 * Returns the context of the update, for replies. Listeners that subscribe to its
+	 * calls need not wait for them: they belong to the update.
+	 * @return the context
+	 */
+	public BaleContext getContext() {
+		return this.context;
 	}
 
 	/**
@@ -28,7 +37,7 @@ public class UnhandledUpdateEvent extends ApplicationEvent {
 	 * @return the update
 	 */
 	public Update getUpdate() {
-		return this.update;
+		return this.context.update();
 	}
 
 	/**
@@ -36,7 +45,7 @@ public class UnhandledUpdateEvent extends ApplicationEvent {
 	 */
 	@Override
 	public String toString() {
-		return "UnhandledUpdateEvent[updateId=" + this.update.updateId() + "]";
+		return "UnhandledUpdateEvent[updateId=" + getUpdate().updateId() + "]";
 	}
 
 }

@@ -2,6 +2,10 @@ package io.github.balethon.inbox;
 
 import java.time.Duration;
 
+import io.github.balethon.callback.CallbackDataStore;
+import io.github.balethon.conversation.ConversationStore;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Stores updates from their receipt until they are finished. An {@link InboxAppender} for
  * the source of updates, which hands them over to an {@link InboxReceiver} as
@@ -39,6 +43,35 @@ public interface Inbox extends InboxAppender, InboxStatus {
 	 * @param timeout the maximum time to block
 	 */
 	default void release(Duration timeout) {
+	}
+
+	/**
+	 * Whether this instance of the application hands updates over, so that it handles
+	 * timeouts of conversations, too.
+	 * @return {@code false} while another instance owns the inbox, or after
+	 * {@link #suspend()}
+	 */
+	default boolean isActive() {
+		return true;
+	}
+
+	/**
+	 * Returns a store of conversations whose changes are written in the transaction that
+	 * acknowledges the update.
+	 * @param maxInMemory maximum number of conversations that are cached in memory
+	 * @return the store, or {@code null} if this inbox stores no conversations
+	 */
+	default @Nullable ConversationStore conversations(int maxInMemory) {
+		return null;
+	}
+
+	/**
+	 * Returns a store of callback data in the database of this inbox.
+	 * @param timeToLive the time after which data expires
+	 * @return the store, or {@code null} if this inbox stores no callback data
+	 */
+	default @Nullable CallbackDataStore callbackData(Duration timeToLive) {
+		return null;
 	}
 
 	/**

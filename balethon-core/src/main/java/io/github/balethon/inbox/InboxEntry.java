@@ -1,5 +1,8 @@
 package io.github.balethon.inbox;
 
+import java.util.List;
+
+import io.github.balethon.conversation.ConversationChange;
 import io.github.balethon.model.Update;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +45,15 @@ public record InboxEntry(long position, Update update, byte[] payload, Route rou
 	}
 
 	/**
+	 * Acknowledges the update, and writes a change of its conversation in the same
+	 * transaction.
+	 * @param change the change
+	 */
+	public void acknowledge(ConversationChange change) {
+		this.acknowledgment.acknowledge(this, change);
+	}
+
+	/**
 	 * Counts a failed attempt of an update that will be retried.
 	 * @see #nextAttempt()
 	 */
@@ -55,6 +67,16 @@ public record InboxEntry(long position, Update update, byte[] payload, Route rou
 	 */
 	public InboxEntry nextAttempt() {
 		return new InboxEntry(this.position, this.update, this.payload, this.route, true, this.attempts + 1,
+				this.receivedNanos, this.acknowledgment);
+	}
+
+	/**
+	 * Returns this update after failed attempts that are those of another entry.
+	 * @param attempts number of failed attempts
+	 * @return the entry
+	 */
+	public InboxEntry withAttempts(int attempts) {
+		return new InboxEntry(this.position, this.update, this.payload, this.route, this.redelivered, attempts,
 				this.receivedNanos, this.acknowledgment);
 	}
 
@@ -97,6 +119,18 @@ public record InboxEntry(long position, Update update, byte[] payload, Route rou
 		void acknowledge(InboxEntry entry);
 
 		/**
+		 * Acknowledges a finished update, and writes a change of a conversation in the
+		 * same transaction. Invoked only if the store of conversations is
+		 * {@linkplain io.github.balethon.conversation.ConversationStore#isPartOfInbox()
+		 * part of the inbox}.
+		 * @param entry the update
+		 * @param change the change
+		 */
+		default void acknowledge(InboxEntry entry, ConversationChange change) {
+			throw new UnsupportedOperationException("This inbox does not store conversations");
+		}
+
+		/**
 		 * Counts a failed attempt of an update that will be retried.
 		 * @param entry the update
 		 */
@@ -109,6 +143,43 @@ public record InboxEntry(long position, Update update, byte[] payload, Route rou
 		 * @param reason the reason, without any content of the update
 		 */
 		void reject(InboxEntry entry, String reason);
+
+		/**
+		 * Acknowledges finished updates that were handled together. An inbox in a
+		 * database does so in one transaction. By default they are acknowledged one after
+		 * the other.
+		 * @param entries the updates
+		 * @param change change of the conversation that is written in the same
+		 * transaction, or {@code null}
+		 */
+		default void acknowledgeTogether(List<InboxEntry> entries, @Nullable ConversationChange change) {
+			int last = entries.size() - 1;
+			entries.subList(0, last).forEach(this::acknowledge);
+			if (change != null) {
+				acknowledge(entries.get(last), change);
+			}
+			else {
+				acknowledge(entries.get(last));
+			}
+		}
+
+		/**
+		 * Counts a failed attempt of updates that were handled together and will be
+		 * retried.
+		 * @param entries the updates
+		 */
+		default void countFailedAttemptTogether(List<InboxEntry> entries) {
+			entries.forEach(this::countFailedAttempt);
+		}
+
+		/**
+		 * Makes updates that were handled together dead letters, which are not retried.
+		 * @param entries the updates
+		 * @param reason the reason, without any content of the updates
+		 */
+		default void rejectTogether(List<InboxEntry> entries, String reason) {
+			entries.forEach((entry) -> reject(entry, reason));
+		}
 
 	}
 

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 
 /**
  * Removes idle entries from a map that grows with every new key, such as one entry per
- * user. The map is scanned when its size has doubled since the last scan, so the cost per
+ * user. The map is scanned when its size is twice that of the last scan, so the cost per
  * added entry is constant, however many of the entries are in use. Thread-safe if the map
  * is: one thread scans, the others continue.
  *

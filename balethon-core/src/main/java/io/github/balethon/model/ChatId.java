@@ -17,6 +17,8 @@ public final class ChatId {
 
 	private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}");
 
+	private static final Pattern USERNAME = Pattern.compile("@[a-zA-Z0-9_]+");
+
 	private final Object value;
 
 	private ChatId(Object value) {
@@ -42,6 +44,22 @@ public final class ChatId {
 	public static ChatId of(String username) {
 		Assert.hasText(username, "'username' of a chat must not be empty");
 		return new ChatId(username.startsWith("@") ? username : "@" + username);
+	}
+
+	/**
+	 * Parses an identifier or a username, as written in annotations and properties.
+	 * @param text an identifier such as {@code 1050637241}, or a username with the
+	 * leading at sign, such as {@code @my_channel}
+	 * @return the ID of the chat
+	 * @throws IllegalArgumentException if the text is neither
+	 */
+	public static ChatId parse(String text) {
+		if (NUMBER.matcher(text).matches()) {
+			return of(Long.parseLong(text));
+		}
+		Assert.isTrue(USERNAME.matcher(text).matches(),
+				() -> "\"" + text + "\" is not an identifier such as 1050637241 or a username such as @my_channel");
+		return of(text);
 	}
 
 	// Bale sends some addresses as a number and some as a text; 0 and "" mean none.

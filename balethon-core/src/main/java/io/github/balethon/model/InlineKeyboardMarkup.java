@@ -3,6 +3,7 @@ package io.github.balethon.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
@@ -87,8 +88,21 @@ public record InlineKeyboardMarkup(List<List<InlineKeyboardButton>> inlineKeyboa
 	 */
 	@CheckReturnValue
 	public InlineKeyboardMarkup pager(int page, int pages, String data) {
-		Assert.isTrue(page >= 1 && page <= pages, () -> "'page' of a pager must be 1 to " + pages + ", but is " + page);
 		Assert.isTrue(data.contains("{page}"), "'data' of a pager must have '{page}' in it");
+		return pager(page, pages, (target) -> data.replace("{page}", Integer.toString(target)));
+	}
+
+	/**
+	 * Returns a copy with a row for pagination, like {@link #pager(int, int, String)}.
+	 * @param page the current page, starting with 1
+	 * @param pages the number of pages
+	 * @param data returns the callback data of the button for a target page
+	 * @return a new keyboard
+	 * @throws IllegalArgumentException if there is no such page, or the data is too long
+	 */
+	@CheckReturnValue
+	public InlineKeyboardMarkup pager(int page, int pages, IntFunction<String> data) {
+		Assert.isTrue(page >= 1 && page <= pages, () -> "'page' of a pager must be 1 to " + pages + ", but is " + page);
 		if (pages == 1) {
 			return this;
 		}
@@ -109,8 +123,8 @@ public record InlineKeyboardMarkup(List<List<InlineKeyboardButton>> inlineKeyboa
 		return row(row);
 	}
 
-	private static InlineKeyboardButton turn(String text, String data, int page) {
-		return InlineKeyboardButton.callback(text, data.replace("{page}", Integer.toString(page)));
+	private static InlineKeyboardButton turn(String text, IntFunction<String> data, int page) {
+		return InlineKeyboardButton.callback(text, data.apply(page));
 	}
 
 	/**

@@ -233,7 +233,7 @@ public final class Markdown {
 	}
 
 	/**
-	 * What a text ends with.
+	 * Kind of the end of a text, which decides about separators.
 	 */
 	private enum End {
 

@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Bale sends, made even: it leaves out what is not there, or sends null, or an empty
- * text, and all three mean the same.
+ * Normalizes values of the wire format: an absent field, {@code null} and an empty text
+ * have the same meaning in Bale.
  */
 final class Received {
 

@@ -16,14 +16,24 @@ final class TextSplitter {
 	// What a reader sees as one character, such as an emoji of several code points.
 	private static final Pattern CHARACTER = Pattern.compile("\\X");
 
+	// Bold text within italic text within a collapsible section.
+	private static final int MAX_DEPTH = 3;
+
 	private final int maxLength;
+
+	private final int depth;
 
 	private final List<String> parts = new ArrayList<>();
 
 	private final StringBuilder part = new StringBuilder();
 
 	TextSplitter(int maxLength) {
+		this(maxLength, 0);
+	}
+
+	private TextSplitter(int maxLength, int depth) {
 		this.maxLength = maxLength;
+		this.depth = depth;
 	}
 
 	List<String> split(String text) {
@@ -44,8 +54,9 @@ final class TextSplitter {
 		if (fits(text)) {
 			append(text);
 		}
-		else if (span.isLink() || length(span.around("")) > this.maxLength / 2) {
-			// Too long for a part, or with too little room between its marks.
+		else if (span.isLink() || length(span.around("")) > this.maxLength / 2 || this.depth == MAX_DEPTH) {
+			// Too long for a part, with too little room between its marks, or nested too
+			// deeply for a text for readers.
 			addPlain(text);
 		}
 		else {
@@ -55,7 +66,7 @@ final class TextSplitter {
 
 	private void addContinued(Span span) {
 		int marks = length(span.around("")) + 2;
-		for (String piece : new TextSplitter(this.maxLength - marks).split(span.content())) {
+		for (String piece : new TextSplitter(this.maxLength - marks, this.depth + 1).split(span.content())) {
 			endPart();
 			append(span.around(piece));
 		}

@@ -4,6 +4,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +21,15 @@ import org.jspecify.annotations.Nullable;
  * messages
  * @param editedChannelPost the new version of a post of a channel; not documented by Bale
  * @param shippingQuery the question for ways to send goods; not documented by Bale
+ * @param stateTimeout the timeout of a state of a conversation, in an update that does
+ * not come from Bale
  * @param unknownFields fields that this version does not know
  * @since 0.1.0
  */
 public record Update(long updateId, @Nullable Message message, @Nullable Message editedMessage,
 		@Nullable CallbackQuery callbackQuery, @Nullable PreCheckoutQuery preCheckoutQuery,
 		@Nullable Message channelPost, @Nullable Message editedChannelPost, @Nullable ShippingQuery shippingQuery,
+		@JsonIgnore @Nullable StateTimeout stateTimeout,
 		@JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) {
 
 	public Update {
@@ -35,7 +39,7 @@ public record Update(long updateId, @Nullable Message message, @Nullable Message
 	/**
 	 * Starts the making of an update, for tests: an application gets its updates from
 	 * Bale.
-	 * @param updateId the number of the update
+	 * @param updateId the identifier of the update
 	 * @return a builder
 	 */
 	public static UpdateBuilder builder(long updateId) {
@@ -56,6 +60,9 @@ public record Update(long updateId, @Nullable Message message, @Nullable Message
 		if (this.shippingQuery != null) {
 			return this.shippingQuery.from();
 		}
+		if (this.stateTimeout != null) {
+			return this.stateTimeout.from();
+		}
 		Message written = writtenMessage();
 		return (written != null) ? written.from() : null;
 	}
@@ -65,6 +72,9 @@ public record Update(long updateId, @Nullable Message message, @Nullable Message
 	 * @return the chat, or {@code null} when the update has none (payments)
 	 */
 	public @Nullable Chat chat() {
+		if (this.stateTimeout != null) {
+			return this.stateTimeout.chat();
+		}
 		Message content = anyMessage();
 		return (content != null) ? content.chat() : null;
 	}
@@ -109,6 +119,9 @@ public record Update(long updateId, @Nullable Message message, @Nullable Message
 		if (this.shippingQuery != null) {
 			return identity("shipping_query:", this.shippingQuery.id());
 		}
+		if (this.stateTimeout != null) {
+			return identity(this.stateTimeout);
+		}
 		Message written = writtenMessage();
 		if (written == null) {
 			return "";
@@ -121,6 +134,12 @@ public record Update(long updateId, @Nullable Message message, @Nullable Message
 
 	private static String identity(String kind, String id) {
 		return id.isEmpty() ? "" : kind + id;
+	}
+
+	private static String identity(StateTimeout timeout) {
+		long chat = (timeout.chat() != null) ? timeout.chat().id() : 0;
+		long user = (timeout.from() != null) ? timeout.from().id() : 0;
+		return "state_timeout:" + chat + ":" + user + ":" + timeout.state() + ":" + timeout.dueAt().toEpochMilli();
 	}
 
 	/**

@@ -28,6 +28,8 @@ public final class UpdateBuilder {
 
 	private @Nullable ShippingQuery shippingQuery;
 
+	private @Nullable StateTimeout stateTimeout;
+
 	private Map<String, @Nullable Object> unknownFields = Map.of();
 
 	UpdateBuilder(long updateId) {
@@ -106,6 +108,16 @@ public final class UpdateBuilder {
 	}
 
 	/**
+	 * Sets {@link Update#stateTimeout()}.
+	 * @param stateTimeout the timeout of a state of a conversation
+	 * @return this builder
+	 */
+	public UpdateBuilder stateTimeout(@Nullable StateTimeout stateTimeout) {
+		this.stateTimeout = stateTimeout;
+		return this;
+	}
+
+	/**
 	 * Sets {@link Update#unknownFields()}.
 	 * @param unknownFields fields that this version does not know
 	 * @return this builder
@@ -121,7 +133,7 @@ public final class UpdateBuilder {
 	 */
 	public Update build() {
 		return new Update(this.updateId, this.message, this.editedMessage, this.callbackQuery, this.preCheckoutQuery,
-				this.channelPost, this.editedChannelPost, this.shippingQuery, this.unknownFields);
+				this.channelPost, this.editedChannelPost, this.shippingQuery, this.stateTimeout, this.unknownFields);
 	}
 
 }

@@ -27,6 +27,8 @@ public enum UpdateKind {
 	SERVICE_MESSAGE,
 	/** A shipping query; not documented by Bale. */
 	SHIPPING_QUERY,
+	/** The timeout of a state of a conversation; not from Bale. */
+	STATE_TIMEOUT,
 	/** An update of a kind that this version does not support. */
 	UNKNOWN;
 
@@ -48,6 +50,9 @@ public enum UpdateKind {
 		}
 		if (update.shippingQuery() != null) {
 			return SHIPPING_QUERY;
+		}
+		if (update.stateTimeout() != null) {
+			return STATE_TIMEOUT;
 		}
 		return (update.editedMessage() != null || update.editedChannelPost() != null) ? EDITED_MESSAGE : UNKNOWN;
 	}

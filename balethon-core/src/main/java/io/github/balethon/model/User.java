@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A user or a bot: Bale's {@code User}.
  *
- * @param id number of the user, also that of the private chat with them
+ * @param id identifier of the user, also that of the private chat with them
  * @param isBot whether this is a bot
  * @param firstName first name; empty for some accounts
  * @param lastName last name
@@ -33,7 +33,7 @@ public record User(long id, boolean isBot, String firstName, @Nullable String la
 
 	/**
 	 * Creates a user without unknown fields.
-	 * @param id the number of the user
+	 * @param id the identifier of the user
 	 * @param isBot whether this is a bot
 	 * @param firstName the first name
 	 * @param lastName the last name
@@ -54,9 +54,9 @@ public record User(long id, boolean isBot, String firstName, @Nullable String la
 	}
 
 	/**
-	 * What a text has to hold for Bale to link to this user.
-	 * @return the user name with an at sign, or else the full name with a link by number,
-	 * which Bale does not document
+	 * Returns the text that links to this user.
+	 * @return the user name with an at sign, or else the full name with a link by
+	 * identifier, which Bale does not document
 	 */
 	public String mention() {
 		return Links.mention(this.id, this.username, fullName());

@@ -309,7 +309,9 @@ public final class LongPolling implements UpdateSource {
 			polling.webhook.reset();
 			polling.failures.reset();
 			polling.status.starting();
-			this.watchdog = new PollWatchdog(thread, polling.status::silence, polling.settings.maxAnswerAge());
+			PollWatchdog created = new PollWatchdog(thread, polling.status::silence, polling.settings.maxAnswerAge());
+			created.start();
+			this.watchdog = created;
 		}
 
 		@Override

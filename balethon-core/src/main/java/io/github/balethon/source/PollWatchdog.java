@@ -25,24 +25,27 @@ final class PollWatchdog {
 
 	private final Supplier<@Nullable Duration> silence;
 
-	private final Duration patience;
+	private final Duration maxSilence;
 
 	private final ScheduledThreadPoolExecutor timer = timer();
 
 	private boolean reported;
 
 	/**
-	 * Starts the watchdog.
+	 * Creates a watchdog, which has not started.
 	 * @param poll the polling thread
 	 * @param silence the time without a successful answer, or {@code null} while none is
 	 * expected
-	 * @param patience the time after which the thread is considered blocked
+	 * @param maxSilence the time after which the thread is considered blocked
 	 */
-	PollWatchdog(Thread poll, Supplier<@Nullable Duration> silence, Duration patience) {
+	PollWatchdog(Thread poll, Supplier<@Nullable Duration> silence, Duration maxSilence) {
 		this.poll = poll;
 		this.silence = silence;
-		this.patience = patience;
-		long interval = Math.max(1, patience.toMillis() / 4);
+		this.maxSilence = maxSilence;
+	}
+
+	void start() {
+		long interval = Math.max(1, this.maxSilence.toMillis() / 4);
 		this.timer.scheduleWithFixedDelay(this::run, interval, interval, TimeUnit.MILLISECONDS);
 	}
 
@@ -64,7 +67,7 @@ final class PollWatchdog {
 
 	private void check() {
 		Duration current = this.silence.get();
-		if (current == null || current.compareTo(this.patience) <= 0) {
+		if (current == null || current.compareTo(this.maxSilence) <= 0) {
 			if (this.reported) {
 				logger.info("Polling resumed after it was blocked");
 			}

@@ -154,7 +154,7 @@ final class PollingThread {
 	}
 
 	/**
-	 * What the thread does.
+	 * Loop that the thread runs.
 	 */
 	interface Loop {
 

@@ -200,7 +200,7 @@ class AccessTests {
 					.isFalse();
 			}
 			assertThat(output).containsOnlyOnce(
-					"Membership of chat " + group.id() + " cannot be determined, so its users are refused");
+					"Membership of chat " + group.id() + " cannot be determined, so no user counts as a member");
 			group.promoteBot();
 			assertThat(memberships.isMember(contextOf(message(sara.id()), client, botId(emulator)), group.id()))
 				.isTrue();

@@ -12,9 +12,9 @@ import io.github.balethon.emulator.BaleEmulator;
 import io.github.balethon.emulator.ChatMessage;
 import io.github.balethon.emulator.Person;
 import io.github.balethon.handler.BaleContext;
-import io.github.balethon.model.Chat;
 import io.github.balethon.model.Message;
 import io.github.balethon.testsupport.EmulatedBots;
+import io.github.balethon.testsupport.ForgetfulBot;
 import io.github.balethon.testsupport.TestBot;
 import jakarta.annotation.PreDestroy;
 import org.awaitility.Awaitility;
@@ -112,23 +112,6 @@ class CallsAtShutdownTests {
 		@BaleHandler
 		Mono<Message> handle(String text, BaleContext context) {
 			return context.send(text);
-		}
-
-	}
-
-	static class ForgetfulBot {
-
-		private final BaleClient bale;
-
-		ForgetfulBot(BaleClient bale) {
-			this.bale = bale;
-		}
-
-		@BaleHandler
-		void handle(Chat chat) {
-			this.bale.sendMessage(chat.id(), "sent")
-				.flatMap((message) -> this.bale.editMessageText(message, "edited"))
-				.toFuture();
 		}
 
 	}

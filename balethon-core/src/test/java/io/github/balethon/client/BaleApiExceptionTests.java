@@ -18,8 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.springframework.http.HttpHeaders;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -116,13 +114,9 @@ class BaleApiExceptionTests {
 	@ParameterizedTest
 	@CsvSource({ "7, 7", "0, 0", "'Fri, 27 Nov 2026 14:00:00 GMT',", "-1,", "99999999999999999999,", "," })
 	void pauseOfTheGatewayIsInItsHeaders(String header, Integer seconds) {
-		HttpHeaders headers = new HttpHeaders();
-		if (header != null) {
-			headers.set(HttpHeaders.RETRY_AFTER, header);
-		}
 		Duration pause = (seconds != null) ? Duration.ofSeconds(seconds) : null;
 		for (String body : List.of("local_rate_limited", "{\"ok\":false,\"error_code\":429}")) {
-			assertThat(refused(SendMessage.of(7, "x"), HttpAnswer.of(429, headers, bytes(body))).getRetryAfter())
+			assertThat(refused(SendMessage.of(7, "x"), HttpAnswer.of(429, header, bytes(body))).getRetryAfter())
 				.isEqualTo(pause);
 		}
 	}

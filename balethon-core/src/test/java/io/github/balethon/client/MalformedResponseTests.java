@@ -13,9 +13,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -36,15 +37,16 @@ class MalformedResponseTests {
 
 	private static final String TOKEN = "987654321:" + SECRET;
 
-	@Test
-	void errorOfAMalformedResponseDoesNotContainTheToken(CapturedOutput output) throws IOException {
+	@ParameterizedTest
+	@EnumSource
+	void errorOfAMalformedResponseDoesNotContainTheToken(HttpPath path, CapturedOutput output) throws IOException {
 		List<String> responses = List.of("garbage\r\n\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\n{\"ok\":tr",
 				"HTTP/1.1 9999999 x\r\n\r\n", "HTTP/1.1 200 OK\r\nbad header\r\nContent-Length: -7\r\n\r\n", "");
 		for (String response : responses) {
 			try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-					BaleClient bale = BaleClient
-						.builder(BaleConnection.of(URI.create("http://127.0.0.1:" + server.getLocalPort()),
-								BotToken.of(TOKEN)))
+					BaleClient bale = path
+						.apply(BaleClient.builder(BaleConnection
+							.of(URI.create("http://127.0.0.1:" + server.getLocalPort()), BotToken.of(TOKEN))))
 						.retry(1, Duration.ofSeconds(1))
 						.build()) {
 				CompletableFuture<Void> responding = CompletableFuture.runAsync(() -> respondOnce(server, response));

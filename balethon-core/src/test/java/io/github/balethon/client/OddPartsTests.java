@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.github.balethon.method.BaleMethod;
 import io.github.balethon.method.GetChatAdministrators;
 import io.github.balethon.method.SendMessage;
@@ -232,9 +233,9 @@ class OddPartsTests {
 			Stream.of(generic.getActualTypeArguments()).forEach((argument) -> collect(argument, received));
 		}
 		if (type instanceof Class<?> record && record.isRecord() && received.put(record.getName(), record) == null) {
-			for (RecordComponent component : record.getRecordComponents()) {
-				collect(component.getGenericType(), received);
-			}
+			Stream.of(record.getRecordComponents())
+				.filter((component) -> !component.getAccessor().isAnnotationPresent(JsonIgnore.class))
+				.forEach((component) -> collect(component.getGenericType(), received));
 		}
 	}
 

@@ -3,16 +3,10 @@ package io.github.balethon.dispatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.balethon.Interleavings;
-import io.github.balethon.client.BaleClientInterceptor;
-import io.github.balethon.method.BaleMethod;
 import io.github.balethon.method.SendMessage;
 import io.github.balethon.model.Message;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.reactivestreams.Subscription;
-import reactor.core.CoreSubscriber;
 import reactor.core.publisher.BaseSubscriber;
-import reactor.core.publisher.Mono;
 
 class CallTrackerInterleavingsTests {
 
@@ -47,43 +41,6 @@ class CallTrackerInterleavingsTests {
 			Interleavings.together(source::complete, tracker::abort);
 			Interleavings.require("in flight", tracker.inFlight().count(), 0);
 		});
-	}
-
-	/**
-	 * A call that the test completes.
-	 */
-	private static final class ManualCall extends Mono<Message> implements BaleClientInterceptor.Next {
-
-		private volatile @Nullable CoreSubscriber<? super Message> actual;
-
-		@Override
-		@SuppressWarnings("unchecked")
-		public <R> Mono<R> execute(BaleMethod<R> method) {
-			return (Mono<R>) this;
-		}
-
-		@Override
-		public void subscribe(CoreSubscriber<? super Message> actual) {
-			this.actual = actual;
-			actual.onSubscribe(new Subscription() {
-
-				@Override
-				public void request(long n) {
-					// The test completes it.
-				}
-
-				@Override
-				public void cancel() {
-					// The response may have been sent.
-				}
-
-			});
-		}
-
-		void complete() {
-			this.actual.onComplete();
-		}
-
 	}
 
 	private static class Outcome extends BaseSubscriber<Message> {

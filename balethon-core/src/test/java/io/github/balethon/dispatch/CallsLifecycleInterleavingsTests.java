@@ -5,19 +5,13 @@ import java.time.Duration;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import io.github.balethon.Interleavings;
-import io.github.balethon.client.BaleClientInterceptor;
-import io.github.balethon.method.BaleMethod;
 import io.github.balethon.method.SendMessage;
 import io.github.balethon.model.Message;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.reactivestreams.Subscription;
 import org.slf4j.LoggerFactory;
-import reactor.core.CoreSubscriber;
 import reactor.core.publisher.BaseSubscriber;
-import reactor.core.publisher.Mono;
 
 class CallsLifecycleInterleavingsTests {
 
@@ -52,43 +46,6 @@ class CallsLifecycleInterleavingsTests {
 			Interleavings.require("ends of the other call", failure.ends, 1);
 			Interleavings.require("running", lifecycle.isRunning(), false);
 		});
-	}
-
-	/**
-	 * A call that is answered by hand.
-	 */
-	private static final class ManualCall extends Mono<Message> implements BaleClientInterceptor.Next {
-
-		private volatile @Nullable CoreSubscriber<? super Message> actual;
-
-		@Override
-		@SuppressWarnings("unchecked")
-		public <R> Mono<R> execute(BaleMethod<R> method) {
-			return (Mono<R>) this;
-		}
-
-		@Override
-		public void subscribe(CoreSubscriber<? super Message> actual) {
-			this.actual = actual;
-			actual.onSubscribe(new Subscription() {
-
-				@Override
-				public void request(long n) {
-					// It is answered by complete().
-				}
-
-				@Override
-				public void cancel() {
-					// An answer may be on its way.
-				}
-
-			});
-		}
-
-		void complete() {
-			this.actual.onComplete();
-		}
-
 	}
 
 	private static final class Outcome extends BaseSubscriber<Message> {

@@ -16,6 +16,7 @@ import io.github.balethon.model.Chat;
 import io.github.balethon.model.EditedMessage;
 import io.github.balethon.model.Message;
 import io.github.balethon.testsupport.EmulatedBots;
+import io.github.balethon.testsupport.ForgetfulBot;
 import io.github.balethon.testsupport.TestBot;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -138,23 +139,6 @@ class HandlerCallsTests {
 		CompletableFuture<EditedMessage> future(Chat chat, BaleClient bale) {
 			return bale.sendMessage(chat.id(), "…")
 				.flatMap((message) -> bale.editMessageText(message, "Hello"))
-				.toFuture();
-		}
-
-	}
-
-	static class ForgetfulBot {
-
-		private final BaleClient bale;
-
-		ForgetfulBot(BaleClient bale) {
-			this.bale = bale;
-		}
-
-		@BaleHandler
-		void handle(Chat chat) {
-			this.bale.sendMessage(chat.id(), "sent")
-				.flatMap((message) -> this.bale.editMessageText(message, "edited"))
 				.toFuture();
 		}
 

@@ -6,12 +6,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.balethon.Interleavings;
 import io.github.balethon.handler.BaleHandlerMethod;
+import io.github.balethon.inbox.InboxEntry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Operators;
 import reactor.util.context.Context;
 
 class StepResultInterleavingsTests {
+
+	private static final InboxEntry ENTRY = TestEntries.entry(Ordering.SENDER, 1, 7L, 7L);
 
 	@Test
 	void oneThreadContinuesHoweverTheResultEnds() {
@@ -74,7 +77,7 @@ class StepResultInterleavingsTests {
 		private volatile boolean pending;
 
 		OneStep(Deadlines deadlines) {
-			this.deadline = deadlines.create(this);
+			this.deadline = deadlines.create(this, ENTRY);
 			this.deadline.start();
 		}
 

@@ -24,7 +24,7 @@ final class TestEntries {
 		byte[] json = ("{\"update_id\":" + id + ",\"message\":{\"message_id\":1" + from + where + "}}")
 			.getBytes(StandardCharsets.UTF_8);
 		Update update = decoder.decode(json).update();
-		return new InboxEntry(id, update, json, new Route(ordering.lane(update), false), false, 0, 0,
+		return new InboxEntry(id, update, json, new Route(ordering.lane(update, null), false), false, 0, 0,
 				new Unacknowledged());
 	}
 

@@ -87,6 +87,15 @@ class TextsTests {
 	}
 
 	@Test
+	void deeplyNestedMarksAreSplitAsPlainText() {
+		for (String mark : List.of("*", "_", "*_", "**a")) {
+			String text = mark.repeat(5000) + "a" + new StringBuilder(mark.repeat(5000)).reverse();
+			List<String> parts = Texts.split(text);
+			assertThat(parts).as(mark).hasSizeLessThan(40);
+		}
+	}
+
+	@Test
 	void unfinishedMarksAreKept() {
 		for (String mark : List.of(" *a", " _a", "```[a", " [a", " [a](b", "`")) {
 			String text = mark.repeat(20_000);

@@ -6,14 +6,19 @@ import java.util.Deque;
 
 import io.github.balethon.emulator.BaleEmulator;
 import io.github.balethon.emulator.Person;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Starts an emulator before each test, and closes it and the bots on it after the test.
+ * Awaitility checks conditions every few milliseconds meanwhile: its default of 100 ms is
+ * longer than most bots take to make a condition true.
  */
 public final class EmulatedBots implements BeforeEachCallback, AfterEachCallback {
+
+	private static final Duration POLL_INTERVAL = Duration.ofMillis(5);
 
 	private final BaleEmulator emulator;
 
@@ -43,11 +48,13 @@ public final class EmulatedBots implements BeforeEachCallback, AfterEachCallback
 	@Override
 	public void beforeEach(ExtensionContext context) throws Exception {
 		WarmUp.run();
+		Awaitility.setDefaultPollInterval(POLL_INTERVAL);
 		this.emulator.start();
 	}
 
 	@Override
 	public void afterEach(ExtensionContext context) {
+		Awaitility.reset();
 		this.bots.forEach(TestBot::close);
 		this.emulator.close();
 	}

@@ -36,6 +36,8 @@ public final class TestBotBuilder {
 
 	private int workers = 8;
 
+	private boolean virtualThreads;
+
 	private int maxInFlight = 1000;
 
 	private Duration handlerTimeout = Duration.ofMinutes(5);
@@ -59,6 +61,8 @@ public final class TestBotBuilder {
 	private boolean deleteWebhook;
 
 	private Duration maxAnswerAge = Duration.ofMinutes(2);
+
+	private Ordering ordering = Ordering.SENDER;
 
 	TestBotBuilder(BaleEmulator emulator) {
 		this.connection = BaleConnection.of(emulator.baseUrl(), BotToken.of(emulator.token()));
@@ -98,6 +102,16 @@ public final class TestBotBuilder {
 
 	public TestBotBuilder workers(int workers) {
 		this.workers = workers;
+		return this;
+	}
+
+	public TestBotBuilder virtualThreads(boolean virtualThreads) {
+		this.virtualThreads = virtualThreads;
+		return this;
+	}
+
+	public TestBotBuilder ordering(Ordering ordering) {
+		this.ordering = ordering;
 		return this;
 	}
 
@@ -182,6 +196,10 @@ public final class TestBotBuilder {
 		return this.workers;
 	}
 
+	boolean virtualThreads() {
+		return this.virtualThreads;
+	}
+
 	int maxInFlight() {
 		return this.maxInFlight;
 	}
@@ -191,7 +209,7 @@ public final class TestBotBuilder {
 	}
 
 	DispatchSettings dispatchSettings() {
-		return new DispatchSettings(this.workers, Ordering.SENDER, this.handlerTimeout, this.maxAge, this.maxAttempts,
+		return new DispatchSettings(this.workers, this.ordering, this.handlerTimeout, this.maxAge, this.maxAttempts,
 				new ExponentialBackOff(this.backoff.toMillis(), 2));
 	}
 

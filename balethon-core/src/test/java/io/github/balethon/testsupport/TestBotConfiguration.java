@@ -1,17 +1,27 @@
 package io.github.balethon.testsupport;
 
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 import io.github.balethon.access.Memberships;
 import io.github.balethon.access.internal.AccessInterceptor;
 import io.github.balethon.bot.BotEvents;
 import io.github.balethon.bot.BotLifecycle;
+import io.github.balethon.callback.CallbackDataStore;
 import io.github.balethon.client.BaleClient;
 import io.github.balethon.client.BaleClientBuilder;
 import io.github.balethon.client.BaleClientInterceptor;
 import io.github.balethon.client.BaleClientObservationConvention;
 import io.github.balethon.client.BlockingBaleClient;
 import io.github.balethon.client.UpdatesClient;
+import io.github.balethon.conversation.ConversationScope;
+import io.github.balethon.conversation.ConversationStore;
+import io.github.balethon.conversation.MemoryConversationStore;
+import io.github.balethon.conversation.internal.Conversations;
 import io.github.balethon.dispatch.BaleHandlerObservationConvention;
 import io.github.balethon.dispatch.CallTracker;
 import io.github.balethon.dispatch.CallsLifecycle;
@@ -22,14 +32,19 @@ import io.github.balethon.handler.internal.BaleContextFactory;
 import io.github.balethon.handler.internal.HandlerRegistry;
 import io.github.balethon.handler.internal.HandlerSettings;
 import io.github.balethon.handler.internal.MessageTexts;
+import io.github.balethon.handler.internal.TypingInterceptor;
 import io.github.balethon.inbox.DeadLetters;
 import io.github.balethon.inbox.Inbox;
 import io.github.balethon.inbox.memory.MemoryInbox;
 import io.github.balethon.source.LongPolling;
+import io.github.balethon.source.StoreGuard;
 import io.github.balethon.source.UpdateSource;
 import io.micrometer.observation.ObservationRegistry;
+import org.jspecify.annotations.Nullable;
+import reactor.core.scheduler.Schedulers;
+import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ApplicationContext;
@@ -110,14 +125,31 @@ class TestBotConfiguration {
 	}
 
 	@Bean
-	AccessInterceptor accessInterceptor(BeanFactory beanFactory) {
+	AccessInterceptor accessInterceptor(ListableBeanFactory beanFactory) {
 		return new AccessInterceptor(beanFactory, new Memberships());
 	}
 
 	@Bean
-	BaleContextFactory contextFactory(ApplicationContext messages) {
+	TypingInterceptor typingInterceptor(BaleClient client) {
+		return new TypingInterceptor(client, Schedulers.parallel());
+	}
+
+	@Bean
+	Conversations conversations(Inbox inbox, ObjectProvider<ConversationStore> stores,
+			ObjectProvider<InstantSource> clocks) {
+		return new Conversations(stores.getIfAvailable(() -> storeOf(inbox)), ConversationScope.SENDER_IN_CHAT,
+				Duration.ofDays(1), JsonMapper.shared(), clocks.getIfAvailable(InstantSource::system));
+	}
+
+	private static ConversationStore storeOf(Inbox inbox) {
+		ConversationStore ofInbox = inbox.conversations(100);
+		return (ofInbox != null) ? ofInbox : new MemoryConversationStore(100);
+	}
+
+	@Bean
+	BaleContextFactory contextFactory(ApplicationContext messages, Conversations conversations) {
 		return new BaleContextFactory(() -> this.settings.connection().token().botId(),
-				new MessageTexts(messages, MessageTexts.languageOfUserOr(Locale.forLanguageTag("fa"))));
+				new MessageTexts(messages, MessageTexts.languageOfUserOr(Locale.forLanguageTag("fa"))), conversations);
 	}
 
 	@Bean
@@ -127,6 +159,7 @@ class TestBotConfiguration {
 		executor.setCorePoolSize(this.settings.workers());
 		executor.setMaxPoolSize(this.settings.workers());
 		executor.setQueueCapacity(this.settings.workers());
+		executor.setVirtualThreads(this.settings.virtualThreads());
 		executor.setAcceptTasksAfterContextClose(true);
 		return executor;
 	}
@@ -148,9 +181,13 @@ class TestBotConfiguration {
 	}
 
 	@Bean
-	UpdateSource updateSource(ObjectProvider<UpdatesClient> client, Inbox inbox) {
+	UpdateSource updateSource(ObjectProvider<UpdatesClient> client, Inbox inbox, Conversations conversations,
+			ObjectProvider<CallbackDataStore> callbackData) {
+		List<Supplier<@Nullable String>> troubles = new ArrayList<>(List.of(conversations.store()::trouble));
+		callbackData.ifAvailable((store) -> troubles.add(store::trouble));
 		UpdateSource source = this.settings.source();
-		return (source != null) ? source : new LongPolling(client.getObject(), inbox, this.settings.pollingSettings());
+		return (source != null) ? source
+				: new LongPolling(client.getObject(), new StoreGuard(inbox, troubles), this.settings.pollingSettings());
 	}
 
 	@Bean

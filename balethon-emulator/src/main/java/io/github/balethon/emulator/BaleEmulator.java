@@ -5,6 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.github.balethon.emulator.botapi.BotAccount;
 import io.github.balethon.emulator.botapi.BotApi;
@@ -17,20 +20,25 @@ import io.github.balethon.emulator.control.ControlRoutes;
 import io.github.balethon.emulator.control.EventFeed;
 import io.github.balethon.emulator.control.FaultRoutes;
 import io.github.balethon.emulator.control.GroupRoutes;
+import io.github.balethon.emulator.control.InteractionRoutes;
 import io.github.balethon.emulator.control.MessageRoutes;
 import io.github.balethon.emulator.control.PageEvents;
+import io.github.balethon.emulator.control.ResetRoutes;
 import io.github.balethon.emulator.control.UpdateRoutes;
 import io.github.balethon.emulator.server.EmulatorServer;
 import io.github.balethon.emulator.server.NetworkRoutes;
-import io.github.balethon.emulator.server.RequestRouter;
+import io.github.balethon.emulator.server.ServedBot;
 import io.github.balethon.emulator.world.Quirks;
 import io.github.balethon.emulator.world.StoredFile;
 import io.github.balethon.emulator.world.UpdateQueue;
 import io.github.balethon.emulator.world.User;
 import io.github.balethon.emulator.world.World;
 import io.github.balethon.emulator.world.World.BaleFormat;
+import io.github.balethon.emulator.world.WorldListener;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
 
 /**
  * A Bale server for one bot, which offers the Bot API over real HTTP on the loopback
@@ -62,31 +70,52 @@ public final class BaleEmulator implements AutoCloseable {
 
 	private final EmulatorServer server;
 
+	private final ServedBot served;
+
+	/** Whether the server belongs to another emulator. */
+	private final boolean sharing;
+
+	private final List<ChatListener> listeners = new CopyOnWriteArrayList<>();
+
 	private final Faults faults;
 
 	private final Calls calls;
 
 	private final Updates updates;
 
-	BaleEmulator(int port, BotAccount account, Clock clock, UpdateQueue updates) {
+	private final @Nullable DataFolder data;
+
+	/** The quirks at the beginning. */
+	private final Set<Quirk> quirks;
+
+	BaleEmulator(BaleEmulatorBuilder builder, BotAccount account, UpdateQueue updates) {
 		this.account = account;
+		this.quirks = Set.copyOf(builder.quirks);
+		Clock clock = builder.clock;
 		Quirks quirks = new Quirks();
 		WireJson wire = new WireJson(account, quirks);
 		MediaJson media = new MediaJson(quirks);
-		BaleFormat format = new BaleFormat(new UpdateJson(updates, wire), new DraftJson(wire, media));
-		this.world = new World(account.id(), clock, updates, quirks, format, new PageEvents(this.feed));
+		BaleFormat format = new BaleFormat(new UpdateJson(updates, wire, quirks), new DraftJson(wire, media));
+		this.world = new World(account.id(), clock, updates, quirks, format, listener());
 		this.botApi = new BotApi(account, clock, this.world, wire, media);
 		ControlRoutes control = new ControlRoutes(
 				List.of(new MessageRoutes(this.world.chats(), this.world.conversation()),
+						new InteractionRoutes(this.world),
 						new GroupRoutes(this.world.chats(), this.world.conversation()),
 						new FaultRoutes(this.botApi.faults(), this.botApi.methods(), quirks),
 						new UpdateRoutes(updates, this.botApi.calls(), this.botApi.methods())),
 				new ControlEvents(account, this.world, this.feed), this.botApi.files());
-		this.server = new EmulatorServer(port, new RequestRouter(this.botApi, control));
+		this.served = new ServedBot(this.botApi, control, this::changed);
+		BaleEmulator host = builder.host;
+		this.sharing = host != null;
+		this.server = (host != null) ? host.server : new EmulatorServer(builder.address, builder.port, this.served);
 		control.add(new NetworkRoutes(this.server));
+		control.add(new ResetRoutes(this::reset));
 		this.faults = new Faults(this.botApi.faults());
 		this.calls = new Calls(this.botApi.calls(), this.botApi.methods());
 		this.updates = new Updates(updates);
+		this.quirks.forEach((quirk) -> quirk(quirk, true));
+		this.data = (builder.data != null) ? new DataFolder(builder.data, this.world, this.botApi) : null;
 	}
 
 	/**
@@ -98,15 +127,19 @@ public final class BaleEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Listens on 127.0.0.1, where a browser shows the chat page. Does nothing if the
-	 * emulator is running.
-	 * @throws IllegalStateException if the port is in use; the cause is a
-	 * {@link java.net.BindException}
+	 * Listens on 127.0.0.1 by default, where a browser shows the chat page. Does nothing
+	 * if the emulator is running.
+	 * @throws IllegalStateException if the port is in use, then the cause is a
+	 * {@link java.net.BindException}; or if the emulator that shares its port is not
+	 * running
 	 */
 	public void start() {
+		if (this.data != null) {
+			this.data.start();
+		}
 		this.world.updates().polls().open();
-		if (this.server.start()) {
-			logger.info("Bale emulator started on {}, open it in a browser to chat with the bot", baseUrl());
+		if (this.sharing ? this.server.add(this.served) : this.server.start()) {
+			logger.info("Bale emulator started on {}, open it in a browser to chat with the bot", chatPage());
 		}
 	}
 
@@ -117,9 +150,16 @@ public final class BaleEmulator implements AutoCloseable {
 	@Override
 	public void close() {
 		this.world.updates().polls().close();
-		if (this.server.stop()) {
+		if (this.sharing) {
+			this.server.remove(this.served);
+			this.botApi.hangingRequests().release();
+		}
+		else if (this.server.stop()) {
 			this.botApi.calls().endAll();
 			logger.info("Bale emulator stopped");
+		}
+		if (this.data != null) {
+			this.data.close();
 		}
 	}
 
@@ -128,7 +168,7 @@ public final class BaleEmulator implements AutoCloseable {
 	 * @return whether it was started and not closed since
 	 */
 	public boolean isRunning() {
-		return this.server.isRunning();
+		return this.server.serves(this.served);
 	}
 
 	/**
@@ -138,6 +178,15 @@ public final class BaleEmulator implements AutoCloseable {
 	 */
 	public URI baseUrl() {
 		return this.server.address();
+	}
+
+	/**
+	 * Returns the address of the chat page. The control API is below it.
+	 * @return the base URL, with the identifier of the bot if it shares a port
+	 * @throws IllegalStateException if the emulator is not running
+	 */
+	public URI chatPage() {
+		return URI.create(baseUrl() + (this.sharing ? "/" + this.account.id() : "") + "/");
 	}
 
 	/**
@@ -205,6 +254,29 @@ public final class BaleEmulator implements AutoCloseable {
 	}
 
 	/**
+	 * Answers a request of the bot without a network, also if the emulator is not
+	 * running. States of the network do not apply, faults do.
+	 * @param method the HTTP method
+	 * @param path the decoded path, with the token
+	 * @param contentType the content type of the body; empty if none
+	 * @param body the body; empty if none
+	 * @return the response, which may be delayed; an {@link java.io.IOException} if a
+	 * fault breaks the connection
+	 */
+	public Mono<EmulatorResponse> exchange(String method, String path, String contentType, byte[] body) {
+		return new DirectRequests(this.botApi).answer(method, path, contentType, body)
+			.doOnNext((response) -> changed());
+	}
+
+	/**
+	 * Adds a listener to all chats.
+	 * @param listener the listener
+	 */
+	public void addListener(ChatListener listener) {
+		this.listeners.add(listener);
+	}
+
+	/**
 	 * Returns the faults and delays of the bot's calls.
 	 * @return injects and removes them
 	 */
@@ -268,6 +340,25 @@ public final class BaleEmulator implements AutoCloseable {
 	}
 
 	/**
+	 * Starts again, for the next test: removes users, groups, messages, files, payments,
+	 * pending updates, the webhook and commands, forgets the calls, removes faults,
+	 * restores the network, and enables the quirks of the builder only. Identifiers of
+	 * users, groups, files and updates continue, so that nothing that the bot remembers
+	 * fits. Earlier {@link Person} and {@link Group} objects cannot be used any more; a
+	 * bot that still replies to an earlier test gets the error for an unknown chat.
+	 */
+	public void reset() {
+		if (isRunning() && network() != Network.UP) {
+			network(Network.UP);
+		}
+		this.world.reset();
+		this.botApi.reset();
+		for (Quirk quirk : Quirk.values()) {
+			quirk(quirk, this.quirks.contains(quirk));
+		}
+	}
+
+	/**
 	 * Returns the number of open chat pages.
 	 * @return the number of connections to the event stream
 	 */
@@ -275,8 +366,29 @@ public final class BaleEmulator implements AutoCloseable {
 		return this.feed.watchers();
 	}
 
+	Map<String, List<String>> controlRoutes() {
+		return this.served.control().routes();
+	}
+
 	World world() {
 		return this.world;
+	}
+
+	private WorldListener listener() {
+		PageEvents page = new PageEvents(this.feed);
+		ChatEvents chats = new ChatEvents(this.listeners);
+		return (event) -> {
+			page.on(event);
+			chats.on(event);
+			changed();
+		};
+	}
+
+	private void changed() {
+		// Null while this emulator is being created.
+		if (this.data != null) {
+			this.data.changed();
+		}
 	}
 
 }

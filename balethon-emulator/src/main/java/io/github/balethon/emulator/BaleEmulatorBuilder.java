@@ -1,5 +1,7 @@
 package io.github.balethon.emulator;
 
+import java.net.InetAddress;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
@@ -18,19 +20,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BaleEmulatorBuilder {
 
-	private int port;
+	InetAddress address = InetAddress.getLoopbackAddress();
+
+	int port;
+
+	@Nullable BaleEmulator host;
+
+	@Nullable Path data;
 
 	private @Nullable String token;
 
 	private String botUsername = BotAccount.DEFAULT_USERNAME;
 
-	private Clock clock = Clock.systemUTC();
+	Clock clock = Clock.systemUTC();
 
 	private int updatesKept = UpdateQueue.MOST_KEPT;
 
 	private Duration updatesKeptFor = UpdateQueue.KEPT_FOR;
 
-	private final Set<Quirk> quirks = new HashSet<>();
+	final Set<Quirk> quirks = new HashSet<>();
 
 	BaleEmulatorBuilder() {
 	}
@@ -47,6 +55,30 @@ public final class BaleEmulatorBuilder {
 			throw new IllegalArgumentException("The port must be between 0 and 65535, but is " + port + ".");
 		}
 		this.port = port;
+		return this;
+	}
+
+	/**
+	 * Sets the address to listen on. Beyond the loopback address every machine that
+	 * reaches it can read the chats and control the emulator, without a password.
+	 * @param address an address of this machine; 127.0.0.1 by default
+	 * @return this builder
+	 */
+	public BaleEmulatorBuilder address(InetAddress address) {
+		this.address = address;
+		return this;
+	}
+
+	/**
+	 * Serves the bot on the port of another emulator, which has to be started first. Each
+	 * bot has users, chats and faults of its own; the network is common. Requires a token
+	 * with another identifier.
+	 * @param host the emulator with the port
+	 * @return this builder
+	 * @see BaleEmulator#chatPage()
+	 */
+	public BaleEmulatorBuilder sharePort(BaleEmulator host) {
+		this.host = host;
 		return this;
 	}
 
@@ -99,6 +131,18 @@ public final class BaleEmulatorBuilder {
 	}
 
 	/**
+	 * Keeps users, chats, pending updates, payments and files in a folder, from which
+	 * they are loaded when the emulator is built. Changes are saved within a second, and
+	 * on {@link BaleEmulator#close()}. Several bots can have the same folder.
+	 * @param folder the folder, which is created if necessary
+	 * @return this builder
+	 */
+	public BaleEmulatorBuilder data(Path folder) {
+		this.data = folder;
+		return this;
+	}
+
+	/**
 	 * Enables quirks.
 	 * @param quirks the quirks
 	 * @return this builder
@@ -109,17 +153,26 @@ public final class BaleEmulatorBuilder {
 	}
 
 	/**
+	 * Enables the quirks of a preset.
+	 * @param preset the preset
+	 * @return this builder
+	 */
+	public BaleEmulatorBuilder preset(Preset preset) {
+		this.quirks.addAll(preset.quirks());
+		return this;
+	}
+
+	/**
 	 * Builds the emulator, which is not started.
 	 * @return the emulator
 	 * @throws IllegalArgumentException if the token or the username is malformed
+	 * @throws IllegalStateException if the data folder cannot be used, or its data are
+	 * damaged
 	 */
 	public BaleEmulator build() {
 		UpdateQueue updates = new UpdateQueue(this.clock, this.updatesKept, this.updatesKeptFor);
 		String token = (this.token != null) ? this.token : BotAccount.generateToken();
-		BaleEmulator emulator = new BaleEmulator(this.port, new BotAccount(token, this.botUsername), this.clock,
-				updates);
-		this.quirks.forEach((quirk) -> emulator.quirk(quirk, true));
-		return emulator;
+		return new BaleEmulator(this, new BotAccount(token, this.botUsername), updates);
 	}
 
 }

@@ -126,11 +126,22 @@ public final class Person extends Participant {
 	}
 
 	/**
-	 * Blocks or unblocks the bot. A blocked bot cannot send to the private chat.
+	 * Blocks or unblocks the bot. A blocked bot cannot send to the private chat, and the
+	 * user cannot write there until the bot is unblocked. The command {@code /start}
+	 * unblocks it.
 	 * @param blocked whether to block the bot
 	 */
 	public void block(boolean blocked) {
 		this.chat.block(blocked);
+	}
+
+	/**
+	 * Hides or shows the user in forwarded messages. The bot receives forwards of
+	 * messages of a hidden user with their date only.
+	 * @param hidden whether to hide the user
+	 */
+	public void hideInForwards(boolean hidden) {
+		world().chats().hideInForwards(user(), hidden);
 	}
 
 	/**

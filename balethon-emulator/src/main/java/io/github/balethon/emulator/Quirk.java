@@ -99,6 +99,17 @@ public enum Quirk {
 	EMPTY_POLL_WITH_WEBHOOK,
 
 	/**
+	 * Callback queries have a {@code chat_instance}, which clients for Telegram require;
+	 * by default they have none.
+	 */
+	CHAT_INSTANCE,
+
+	/**
+	 * Voice messages without a duration have the duration 0; by default they have none.
+	 */
+	VOICE_DURATIONS,
+
+	/**
 	 * Identifiers of callback queries start with 1, as those of old clients; by default
 	 * with 2.
 	 */

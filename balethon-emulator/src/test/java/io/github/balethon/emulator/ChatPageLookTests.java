@@ -1,12 +1,6 @@
 package io.github.balethon.emulator;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,38 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * How the chat page looks, in both languages and in light and dark, with a conversation
  * that has everything in it.
  */
-@Tag("browser")
-@Timeout(60)
-class ChatPageLookTests {
-
-	private static Browser browser;
-
-	private final BaleEmulator emulator = BaleEmulator.builder().token("123:abc").build();
-
-	private final TestBot bot = new TestBot(this.emulator);
-
-	@BeforeAll
-	static void openBrowser() {
-		browser = Browser.openIfInstalled();
-	}
-
-	@AfterAll
-	static void closeBrowser() {
-		if (browser != null) {
-			browser.close();
-		}
-	}
-
-	@BeforeEach
-	void start() {
-		Browser.assumeInstalled();
-		this.emulator.start();
-	}
-
-	@AfterEach
-	void close() {
-		this.emulator.close();
-	}
+class ChatPageLookTests extends AbstractChatPageTests {
 
 	@ParameterizedTest
 	@CsvSource({ "fa, light", "fa, dark", "en, light", "en, dark" })

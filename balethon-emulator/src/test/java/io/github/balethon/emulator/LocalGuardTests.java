@@ -2,10 +2,13 @@ package io.github.balethon.emulator;
 
 import java.util.List;
 
+import io.github.balethon.emulator.http.LocalGuard;
+import io.netty.handler.codec.http.DefaultHttpHeaders;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -103,6 +106,26 @@ class LocalGuardTests {
 		assertThat(answer("/emulator/chats", link)).startsWith("HTTP/1.1 403 ");
 		link[3] = "Sec-Fetch-Dest: iframe";
 		assertThat(answer("/", link)).startsWith("HTTP/1.1 403 ");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "192.168.1.5:8081, true", "[fe80::1]:8081, true", "emulator:8081, true", "localhost, true",
+			"host.docker.internal:8081, true", "evil.example, false", "internal.evil.example, false", "'', false" })
+	void networkGuardAcceptsNamesThatNoForeignSiteCanHave(String host, boolean accepted) {
+		DefaultHttpHeaders headers = new DefaultHttpHeaders();
+		headers.set("Host", host);
+		assertThat(LocalGuard.ofNetwork().refusal("/", headers) == null).isEqualTo(accepted);
+		headers.set("Origin", "http://192.168.1.5:8081").set("Host", "192.168.1.5:8081");
+		assertThat(LocalGuard.ofNetwork().refusal("/", headers)).isNull();
+		headers.set("Origin", "http://evil.example:8081");
+		assertThat(LocalGuard.ofNetwork().refusal("/", headers)).contains("Origin header");
+	}
+
+	@Test
+	void foreignPageInTheNetworkIsRefused() {
+		DefaultHttpHeaders headers = new DefaultHttpHeaders();
+		headers.set("Host", "192.168.1.5:8081").set("Origin", "http://192.168.1.6:8081");
+		assertThat(LocalGuard.ofNetwork().refusal("/", headers)).contains("Origin header");
 	}
 
 	private String answer(String path, String... headers) {

@@ -42,6 +42,15 @@ class MediaMethodsTests {
 	}
 
 	@Test
+	void punctuationInAFileNameIsKept() {
+		JsonNode document = this.bot
+			.multipart("sendDocument", TO_SARA, Map.of("document", file("a; b: c, d = e.txt", "text/plain", "x")))
+			.result()
+			.path("document");
+		assertThat(document.path("file_name").stringValue()).isEqualTo("a; b: c, d = e.txt");
+	}
+
+	@Test
 	void photoHasAscendingSizes() {
 		Reply reply = this.bot.multipart("sendPhoto", Map.of("chat_id", "1001", "caption", "باغ"),
 				Map.of("photo", file("garden.png", "image/png", "pixels")));

@@ -58,9 +58,9 @@ class PageFilesTests {
 	@Test
 	void allFilesAreServed() {
 		String html = page().text();
-		assertThat(Pattern.compile("(?:src|href)=\"(/page/[^\"]+)\"").matcher(html).results()).hasSize(5)
+		assertThat(Pattern.compile("(?:src|href)=\"(page/[^\"]+)\"").matcher(html).results()).hasSize(5)
 			.map((MatchResult file) -> file.group(1))
-			.allSatisfy((file) -> assertThat(this.bot.get(file).status()).isEqualTo(200));
+			.allSatisfy((file) -> assertThat(this.bot.get("/" + file).status()).isEqualTo(200));
 		assertThat(header(this.bot.get("/page/main.js"), "Content-Type")).isEqualTo("text/javascript; charset=utf-8");
 		assertThat(header(this.bot.get("/page/chat.css"), "Content-Type")).isEqualTo("text/css; charset=utf-8");
 		assertThat(this.bot.get("/page/index.html").status()).isEqualTo(404);

@@ -71,6 +71,16 @@ class PaymentTests {
 	}
 
 	@Test
+	void receiptArrivesAlsoFromAUserWhoHasBlockedTheBot() {
+		invoice();
+		Payment payment = this.sara.pay(1);
+		this.bot.nextUpdate();
+		this.sara.block(true);
+		assertThat(answer(payment, "\"ok\":true").status()).isEqualTo(200);
+		assertThat(this.bot.nextUpdate().path("message").has("successful_payment")).isTrue();
+	}
+
+	@Test
 	void botRejectsThePayment() {
 		invoice();
 		Payment payment = this.sara.pay(1);

@@ -188,4 +188,46 @@ class PersonTests {
 			.isEqualTo(200);
 	}
 
+	@Test
+	void userWhoBlocksTheBotCannotWriteUntilTheStart() {
+		this.bot.send(1001, "x", "{\"inline_keyboard\":[[{\"text\":\"Buy\",\"callback_data\":\"buy\"}]]}");
+		this.sara.block(true);
+		assertThatIllegalArgumentException().isThrownBy(() -> this.sara.write("hello"))
+			.withMessageContaining("Sara has blocked the bot")
+			.withMessageContaining("/start");
+		assertThatIllegalArgumentException().isThrownBy(() -> this.sara.write("/starting"));
+		assertThatIllegalArgumentException().isThrownBy(() -> this.sara.sendPhoto(new byte[] { 1 }));
+		assertThatIllegalArgumentException().isThrownBy(() -> this.sara.press("buy"));
+		assertThat(this.bot.call("sendChatAction", "{\"chat_id\":\"1001\",\"action\":\"typing\"}").status())
+			.isEqualTo(403);
+		assertThat(this.emulator.updates().pending()).isZero();
+		assertThat(this.sara.write("/start again")).isPositive();
+		assertThat(this.bot.call("sendMessage", "{\"chat_id\":1001,\"text\":\"x\"}").status()).isEqualTo(200);
+	}
+
+	@Test
+	void blockDoesNotConcernGroups() {
+		Group group = this.emulator.group("Family", this.sara);
+		this.sara.block(true);
+		assertThat(this.sara.in(group).write("hello")).isPositive();
+	}
+
+	@Test
+	void hiddenSenderIsAbsentInForwards() {
+		this.sara.write("secret");
+		this.bot.nextUpdate();
+		this.sara.hideInForwards(true);
+		this.emulator.person(1002, "Reza").forward(this.sara.chat().get(0));
+		JsonNode message = this.bot.nextUpdate().path("message");
+		assertThat(message.has("forward_date")).isTrue();
+		assertThat(message.propertyNames()).doesNotContain("forward_from", "forward_origin", "forward_from_chat");
+		JsonNode forwarded = this.bot
+			.call("forwardMessage", "{\"chat_id\":1002,\"from_chat_id\":1001,\"message_id\":1}")
+			.result();
+		assertThat(forwarded.has("forward_from")).isFalse();
+		this.sara.hideInForwards(false);
+		this.sara.forward(this.sara.chat().get(0));
+		assertThat(this.bot.nextUpdate().path("message").has("forward_from")).isTrue();
+	}
+
 }

@@ -104,6 +104,49 @@ class QuirkTests {
 	}
 
 	@Test
+	void callbackQueriesMayHaveAChatInstance() {
+		this.bot.send(1001, "x", "{\"inline_keyboard\":[[{\"text\":\"Buy\",\"callback_data\":\"buy\"}]]}");
+		this.sara.press("buy");
+		assertThat(this.bot.nextUpdate().path("callback_query").has("chat_instance")).isFalse();
+		this.emulator.quirk(Quirk.CHAT_INSTANCE, true);
+		this.sara.press("buy");
+		assertThat(this.bot.nextUpdate().path("callback_query").path("chat_instance").stringValue()).isEqualTo("1001");
+	}
+
+	@Test
+	void voiceMessagesMayAlwaysHaveADuration() {
+		this.sara.sendVoice(new byte[] { 1 });
+		assertThat(this.bot.nextUpdate().path("message").path("voice").has("duration")).isFalse();
+		this.emulator.quirk(Quirk.VOICE_DURATIONS, true);
+		this.sara.sendVoice(new byte[] { 1 });
+		assertThat(this.bot.nextUpdate().path("message").path("voice").path("duration").intValue(-1)).isZero();
+		this.sara.send(Attachment.voice(new byte[] { 1 }).seconds(4));
+		assertThat(this.bot.nextUpdate().path("message").path("voice").path("duration").intValue(-1)).isEqualTo(4);
+	}
+
+	@Test
+	void presetForTelegramAcceptsWhatItsClientsSend() {
+		BaleEmulator telegram = BaleEmulator.builder().token("5:x").preset(Preset.TELEGRAM).build();
+		try (telegram) {
+			telegram.start();
+			TestBot client = new TestBot(telegram);
+			telegram.person(1001, "Sara").sendSticker(new byte[] { 1 });
+			String sticker = client.nextUpdate().path("message").path("sticker").path("file_id").stringValue();
+			assertThat(client.call("sendSticker", "{\"chat_id\":1001,\"sticker\":\"" + sticker + "\"}").status())
+				.isEqualTo(200);
+			assertThat(client.call("sendChatAction", "{\"chat_id\":1001,\"action\":\"typing\"}").status())
+				.isEqualTo(200);
+			assertThat(client.call("getMe", "null").status()).isEqualTo(200);
+			client.send(1001, "old");
+			assertThat(client.call("editMessageText", "{\"chat_id\":1001,\"message_id\":3,\"text\":\"new\"}")
+				.result()
+				.path("text")
+				.stringValue("")).isEqualTo("new");
+			assertThat(client.get("/bot5:wrong/getMe").status()).isEqualTo(401);
+		}
+	}
+
+	@Test
 	void photoOfAChatMayBeAbsent() {
 		this.emulator.quirk(Quirk.NO_NULL_PHOTO, true);
 		assertThat(this.bot.call("getChat", "{\"chat_id\":1001}").result().has("photo")).isFalse();

@@ -1,16 +1,20 @@
 package io.github.balethon.autoconfigure;
 
+import java.util.List;
+
 import io.github.balethon.client.BaleClient;
 import io.github.balethon.client.BaleClientBuilder;
 import io.github.balethon.client.BaleClientInterceptor;
 import io.github.balethon.client.BaleClientObservationConvention;
 import io.github.balethon.client.BaleProxy;
 import io.github.balethon.client.BlockingBaleClient;
+import io.github.balethon.client.InitDataValidator;
 import io.github.balethon.dispatch.CallTracker;
 import io.github.balethon.dispatch.CallsLifecycle;
 import io.github.balethon.dispatch.ShutdownDeadline;
 import io.micrometer.observation.ObservationRegistry;
 
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
@@ -22,6 +26,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.webclient.WebClientCustomizer;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Scope;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -78,11 +83,10 @@ public final class BaleAutoConfiguration {
 	@Bean(BeanNames.CLIENT_BUILDER)
 	@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 	@ConditionalOnMissingBean(name = BeanNames.CLIENT_BUILDER)
-	BaleClientBuilder baleClientBuilder(BaleConnectionDetails connection,
-			ObjectProvider<WebClientCustomizer> webClientCustomizers,
+	BaleClientBuilder baleClientBuilder(BaleConnectionDetails connection, ListableBeanFactory beans,
 			ObjectProvider<BaleClientInterceptor> interceptors, ObjectProvider<ObservationRegistry> registries,
-			ObjectProvider<BaleClientObservationConvention> conventions, CallsLifecycle calls,
-			ObjectProvider<BaleClientBuilderCustomizer> customizers) {
+			ObjectProvider<BaleClientObservationConvention> conventions, ObjectProvider<ObservationListeners> listeners,
+			CallsLifecycle calls, ObjectProvider<BaleClientBuilderCustomizer> customizers) {
 		BaleProperties.Client client = this.properties.client();
 		BaleClientBuilder builder = BaleClient.builder(connection)
 			.interceptors(interceptors.orderedStream().toList())
@@ -103,11 +107,15 @@ public final class BaleAutoConfiguration {
 		if (StringUtils.hasText(proxy.host())) {
 			builder.proxy(new BaleProxy(proxy.type(), proxy.host(), proxy.port(), proxy.username(), proxy.password()));
 		}
-		// Not the builder of the application, which may be load balanced.
-		WebClient.Builder webClient = WebClient.builder();
-		webClientCustomizers.orderedStream().forEach((customizer) -> customizer.customize(webClient));
-		builder.webClientBuilder(webClient);
+		List<WebClientCustomizer> webClientCustomizers = ApplicationWebClientCustomizers.of(beans);
+		if (!webClientCustomizers.isEmpty()) {
+			// Not the builder of the application, which may be load balanced.
+			WebClient.Builder webClient = WebClient.builder();
+			webClientCustomizers.forEach((customizer) -> customizer.customize(webClient));
+			builder.webClientBuilder(webClient);
+		}
 		registries.ifUnique((registry) -> builder.observations(registry, conventions.getIfAvailable()));
+		listeners.ifAvailable((all) -> builder.callMeters(all.metersIfAlone()));
 		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
 		return builder;
 	}
@@ -122,6 +130,14 @@ public final class BaleAutoConfiguration {
 	@ConditionalOnMissingBean(name = BeanNames.BLOCKING_CLIENT)
 	BlockingBaleClient blockingBaleClient(@Qualifier(BeanNames.CLIENT) BaleClient client) {
 		return client.blocking();
+	}
+
+	// Lazy, as most bots have no mini app.
+	@Bean
+	@Lazy
+	@ConditionalOnMissingBean
+	InitDataValidator baleInitDataValidator(BaleConnectionDetails connection) {
+		return new InitDataValidator(connection, this.properties.miniApp().maxAge());
 	}
 
 	@Bean

@@ -1,13 +1,19 @@
 package io.github.balethon.autoconfigure;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executor;
 
 import io.github.balethon.access.Memberships;
 import io.github.balethon.access.SenderRateLimit;
 import io.github.balethon.access.internal.AccessInterceptor;
+import io.github.balethon.access.internal.MembershipInterceptor;
+import io.github.balethon.callback.CallbackButtons;
 import io.github.balethon.client.BaleClient;
 import io.github.balethon.client.UpdatesClient;
+import io.github.balethon.conversation.ConversationStore;
+import io.github.balethon.conversation.MemoryConversationStore;
+import io.github.balethon.conversation.internal.Conversations;
 import io.github.balethon.dispatch.BaleHandlerObservationConvention;
 import io.github.balethon.dispatch.CallTracker;
 import io.github.balethon.dispatch.DispatchSettings;
@@ -18,12 +24,16 @@ import io.github.balethon.handler.internal.BaleContextFactory;
 import io.github.balethon.handler.internal.HandlerRegistry;
 import io.github.balethon.handler.internal.HandlerSettings;
 import io.github.balethon.handler.internal.MessageTexts;
+import io.github.balethon.handler.internal.TypingInterceptor;
 import io.github.balethon.inbox.Inbox;
+import io.github.balethon.model.ChatId;
 import io.github.balethon.source.UpdateSource;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
+import reactor.core.scheduler.Schedulers;
+import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -49,8 +59,8 @@ import org.springframework.util.backoff.ExponentialBackOff;
  *
  * @since 0.1.0
  */
-@AutoConfiguration(
-		after = { BaleAutoConfiguration.class, BaleInboxAutoConfiguration.class, TaskExecutionAutoConfiguration.class })
+@AutoConfiguration(after = { BaleAutoConfiguration.class, BaleCallbackAutoConfiguration.class,
+		BaleInboxAutoConfiguration.class, BaleRedisAutoConfiguration.class, TaskExecutionAutoConfiguration.class })
 @ConditionalOnBean({ BaleAutoConfiguration.class, Inbox.class })
 public final class BaleDispatchAutoConfiguration {
 
@@ -102,8 +112,9 @@ public final class BaleDispatchAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	BaleContextFactory baleContextFactory(BaleConnectionDetails connection, ApplicationContext messages,
-			BaleLocaleResolver locales) {
-		return new BaleContextFactory(() -> connection.token().botId(), new MessageTexts(messages, locales));
+			BaleLocaleResolver locales, Conversations conversations) {
+		return new BaleContextFactory(() -> connection.token().botId(), new MessageTexts(messages, locales),
+				conversations);
 	}
 
 	@Bean
@@ -111,9 +122,12 @@ public final class BaleDispatchAutoConfiguration {
 	Dispatcher baleDispatcher(Inbox inbox, HandlerRegistry handlers, @Qualifier(BeanNames.CLIENT) BaleClient client,
 			CallTracker calls, BaleContextFactory contexts, @Qualifier(BeanNames.TASK_EXECUTOR) Executor executor,
 			BaleProperties properties, ObjectProvider<ObservationRegistry> registries,
-			ObjectProvider<BaleHandlerObservationConvention> conventions, ObjectProvider<TaskDecorator> decorators) {
+			ObjectProvider<BaleHandlerObservationConvention> conventions,
+			ObjectProvider<ObservationListeners> observationListeners, ObjectProvider<TaskDecorator> decorators) {
+		ObservationListeners listeners = observationListeners.getIfAvailable();
 		HandlerObservations observations = new HandlerObservations(
-				registries.getIfUnique(() -> ObservationRegistry.NOOP), conventions.getIfAvailable());
+				registries.getIfUnique(() -> ObservationRegistry.NOOP), conventions.getIfAvailable(),
+				(listeners != null) ? listeners.metersIfAlone() : null);
 		BaleProperties.Dispatch dispatch = properties.dispatch();
 		BaleProperties.Retry retry = dispatch.retry();
 		ExponentialBackOff backOff = new ExponentialBackOff(retry.initialBackoff().toMillis(), 2);
@@ -136,14 +150,57 @@ public final class BaleDispatchAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	Memberships baleMemberships() {
-		return new Memberships();
+	ConversationStore baleConversationStore(Inbox inbox, BaleProperties properties) {
+		BaleProperties.Conversation conversation = properties.conversation();
+		if (conversation.store() == BaleProperties.Conversation.Store.REDIS) {
+			throw ImpossibleInboxException.conversationsWithoutRedis();
+		}
+		if (conversation.store() == BaleProperties.Conversation.Store.MEMORY) {
+			return new MemoryConversationStore(conversation.maxInMemory());
+		}
+		ConversationStore ofInbox = inbox.conversations(conversation.maxInMemory());
+		if (ofInbox == null && conversation.store() == BaleProperties.Conversation.Store.JDBC) {
+			throw ImpossibleInboxException.conversationsWithoutDatabase();
+		}
+		return (ofInbox != null) ? ofInbox : new MemoryConversationStore(conversation.maxInMemory());
+	}
+
+	// With the mapper of the application, which knows its classes.
+	@Bean
+	Conversations baleConversations(ConversationStore store, BaleProperties properties,
+			ObjectProvider<JsonMapper> mappers, @Qualifier(BeanNames.CLOCK) ObjectProvider<InstantSource> clocks) {
+		BaleProperties.Conversation conversation = properties.conversation();
+		return new Conversations(store, conversation.scope(), conversation.timeToLive(),
+				mappers.getIfUnique(JsonMapper::shared), clocks.getIfAvailable(InstantSource::system));
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	AccessInterceptor baleAccessInterceptor(BeanFactory beanFactory, Memberships memberships) {
+	Memberships baleMemberships(BaleProperties properties) {
+		return new Memberships(properties.access().membershipTimeToLive());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	MembershipInterceptor baleMembershipInterceptor(Memberships memberships, CallbackButtons buttons,
+			BaleProperties properties) {
+		BaleProperties.Access access = properties.access();
+		return new MembershipInterceptor(memberships, buttons,
+				new MembershipInterceptor.Settings(access.requiredChannels().stream().map(ChatId::parse).toList(),
+						access.exemptUsers(),
+						access.unavailableChannel() == BaleProperties.Access.UnavailableChannel.ALLOW));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	AccessInterceptor baleAccessInterceptor(ListableBeanFactory beanFactory, Memberships memberships) {
 		return new AccessInterceptor(beanFactory, memberships);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	TypingInterceptor baleTypingInterceptor(BaleClient client) {
+		return new TypingInterceptor(client, Schedulers.parallel());
 	}
 
 	@Bean

@@ -1,10 +1,19 @@
 package io.github.balethon.autoconfigure;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import io.github.balethon.access.Memberships;
+import io.github.balethon.callback.CallbackDataStore;
+import io.github.balethon.conversation.ConversationStore;
 import io.github.balethon.dispatch.Dispatcher;
 import io.github.balethon.handler.internal.HandlerRegistry;
 import io.github.balethon.inbox.Inbox;
 import io.github.balethon.source.UpdateSource;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -27,8 +36,13 @@ public final class BaleHealthContributorAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean(name = { "baleHealthIndicator", "baleHealthContributor" })
 	BaleHealthIndicator baleHealthContributor(UpdateSource source, Inbox inbox, Dispatcher dispatcher,
-			HandlerRegistry handlers, BaleConnectionDetails connection) {
-		return new BaleHealthIndicator(source, inbox, dispatcher, handlers, connection);
+			HandlerRegistry handlers, BaleConnectionDetails connection, ObjectProvider<Memberships> memberships,
+			ObjectProvider<ConversationStore> conversations, ObjectProvider<CallbackDataStore> callbackData) {
+		Map<String, Supplier<@Nullable String>> stores = new LinkedHashMap<>();
+		stores.put("inbox", inbox::trouble);
+		conversations.ifAvailable((store) -> stores.put("conversations", store::trouble));
+		callbackData.ifAvailable((store) -> stores.put("callbackData", store::trouble));
+		return new BaleHealthIndicator(source, dispatcher, handlers, connection, memberships.getIfAvailable(), stores);
 	}
 
 }

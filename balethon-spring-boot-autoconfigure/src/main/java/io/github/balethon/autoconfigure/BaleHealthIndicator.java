@@ -1,10 +1,15 @@
 package io.github.balethon.autoconfigure;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 
+import io.github.balethon.access.Memberships;
 import io.github.balethon.dispatch.Dispatcher;
 import io.github.balethon.handler.internal.HandlerRegistry;
-import io.github.balethon.inbox.InboxStatus;
+import io.github.balethon.model.ChatId;
 import io.github.balethon.source.UpdateSource;
 import io.github.balethon.source.UpdateSourceStatus;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +19,12 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 
 /**
- * Health of the bot: the status of the update source, the availability of the inbox, and
- * whether workers are available. A health check makes no calls to Bale.
+ * Health of the bot: the status of the update source, the availability of the inbox and
+ * other stores, and whether workers are available. A health check makes no calls to Bale.
  */
 final class BaleHealthIndicator extends AbstractHealthIndicator {
 
 	private final UpdateSource source;
-
-	private final InboxStatus inbox;
 
 	private final Dispatcher dispatcher;
 
@@ -29,14 +32,20 @@ final class BaleHealthIndicator extends AbstractHealthIndicator {
 
 	private final BaleConnectionDetails connection;
 
-	BaleHealthIndicator(UpdateSource source, InboxStatus inbox, Dispatcher dispatcher, HandlerRegistry handlers,
-			BaleConnectionDetails connection) {
+	private final @Nullable Memberships memberships;
+
+	private final Map<String, Supplier<@Nullable String>> stores;
+
+	BaleHealthIndicator(UpdateSource source, Dispatcher dispatcher, HandlerRegistry handlers,
+			BaleConnectionDetails connection, @Nullable Memberships memberships,
+			Map<String, Supplier<@Nullable String>> stores) {
 		super("Health check of the bot failed");
 		this.source = source;
-		this.inbox = inbox;
 		this.dispatcher = dispatcher;
 		this.handlers = handlers;
 		this.connection = connection;
+		this.memberships = memberships;
+		this.stores = stores;
 	}
 
 	@Override
@@ -47,6 +56,10 @@ final class BaleHealthIndicator extends AbstractHealthIndicator {
 		else {
 			check(this.source.status(), builder);
 		}
+		Set<ChatId> unavailable = (this.memberships != null) ? this.memberships.unavailable() : Set.of();
+		if (!unavailable.isEmpty()) {
+			builder.withDetail("chatsWithUnknownMembers", unavailable.stream().map(ChatId::toString).sorted().toList());
+		}
 		builder.withDetail("bale", this.connection.isEmulator() ? "emulator" : this.connection.baseUrl().toString());
 	}
 
@@ -56,12 +69,16 @@ final class BaleHealthIndicator extends AbstractHealthIndicator {
 		if (status.lastContactAge() != null) {
 			builder.withDetail("lastContactSecondsAgo", status.lastContactAge().toSeconds());
 		}
-		String trouble = this.inbox.trouble();
-		if (trouble != null) {
-			builder.withDetail("inbox", trouble);
-		}
+		Map<String, String> troubles = new LinkedHashMap<>();
+		this.stores.forEach((store, reported) -> {
+			String trouble = reported.get();
+			if (trouble != null) {
+				troubles.put(store, trouble);
+			}
+		});
+		troubles.forEach(builder::withDetail);
 		String reason = switch (status.state()) {
-			case RECEIVING, UNKNOWN -> (trouble != null) ? trouble : blockedWorkers();
+			case RECEIVING, UNKNOWN -> troubles.values().stream().findFirst().orElseGet(this::blockedWorkers);
 			case STARTING, STANDBY, FAILING, STOPPED -> status.lastFailure();
 		};
 		if (reason != null) {

@@ -1,18 +1,27 @@
 package io.github.balethon.autoconfigure;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
 import io.github.balethon.bot.BotEvents;
 import io.github.balethon.bot.BotLifecycle;
 import io.github.balethon.bot.UpdateSourceEndedEvent;
+import io.github.balethon.callback.CallbackDataStore;
 import io.github.balethon.client.BaleClientBuilder;
 import io.github.balethon.client.UpdatesClient;
+import io.github.balethon.conversation.ConversationStore;
 import io.github.balethon.dispatch.Dispatcher;
 import io.github.balethon.dispatch.ShutdownDeadline;
 import io.github.balethon.handler.internal.HandlerRegistry;
 import io.github.balethon.inbox.Inbox;
 import io.github.balethon.source.LongPolling;
 import io.github.balethon.source.PollingSettings;
+import io.github.balethon.source.StoreGuard;
 import io.github.balethon.source.UpdateSource;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -72,6 +81,7 @@ public final class BaleLongPollingAutoConfiguration {
 
 		@Bean
 		LongPolling baleUpdateSource(@Qualifier(BeanNames.UPDATES_CLIENT) UpdatesClient client, Inbox inbox,
+				ConversationStore conversations, ObjectProvider<CallbackDataStore> callbackData,
 				BaleProperties properties) {
 			BaleProperties.Polling polling = properties.polling();
 			ExponentialBackOff backOff = new ExponentialBackOff(polling.initialBackoff().toMillis(), 2.0);
@@ -80,7 +90,9 @@ public final class BaleLongPollingAutoConfiguration {
 			backOff.setJitter(Math.max(1, polling.initialBackoff().toMillis() / 5));
 			PollingSettings settings = new PollingSettings(backOff, polling.maxBackoff(), polling.dropPending(),
 					polling.failFast(), polling.deleteWebhook(), properties.health().maxAnswerAge());
-			return new LongPolling(client, inbox, settings);
+			List<Supplier<@Nullable String>> troubles = new ArrayList<>(List.of(conversations::trouble));
+			callbackData.ifAvailable((store) -> troubles.add(store::trouble));
+			return new LongPolling(client, new StoreGuard(inbox, troubles), settings);
 		}
 
 	}

@@ -1,10 +1,13 @@
 package io.github.balethon.autoconfigure;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 
+import io.github.balethon.callback.InvalidCallbackDataException.Reason;
+import io.github.balethon.callback.internal.CallbackCodec;
 import io.github.balethon.dispatch.DispatchStatistics;
 import io.github.balethon.dispatch.Dispatcher;
 import io.github.balethon.inbox.InboxStatus;
@@ -31,11 +34,15 @@ final class BaleMeterBinder implements MeterBinder {
 
 	private final Executor executor;
 
-	BaleMeterBinder(Dispatcher dispatcher, InboxStatus inbox, @Nullable UpdateSource source, Executor executor) {
+	private final @Nullable CallbackCodec callbacks;
+
+	BaleMeterBinder(Dispatcher dispatcher, InboxStatus inbox, @Nullable UpdateSource source, Executor executor,
+			@Nullable CallbackCodec callbacks) {
 		this.dispatcher = dispatcher;
 		this.inbox = inbox;
 		this.source = source;
 		this.executor = executor;
+		this.callbacks = callbacks;
 	}
 
 	@Override
@@ -43,10 +50,12 @@ final class BaleMeterBinder implements MeterBinder {
 		DispatchStatistics statistics = this.dispatcher.statistics();
 		counter(registry, BaleMeters.RECEIVED, statistics, DispatchStatistics::received);
 		KeyValue[] results = { BaleMeters.Tags.RESULT.withValue("handled"),
-				BaleMeters.Tags.RESULT.withValue("unmatched"), BaleMeters.Tags.RESULT.withValue("failed") };
+				BaleMeters.Tags.RESULT.withValue("unmatched"), BaleMeters.Tags.RESULT.withValue("failed"),
+				BaleMeters.Tags.RESULT.withValue("cancelled") };
 		counter(registry, BaleMeters.FINISHED, statistics, DispatchStatistics::handled, results[0]);
 		counter(registry, BaleMeters.FINISHED, statistics, DispatchStatistics::unmatched, results[1]);
 		counter(registry, BaleMeters.FINISHED, statistics, DispatchStatistics::failed, results[2]);
+		counter(registry, BaleMeters.FINISHED, statistics, DispatchStatistics::cancelled, results[3]);
 		counter(registry, BaleMeters.DISCARDED, this.inbox, InboxStatus::duplicates,
 				BaleMeters.Tags.REASON.withValue("duplicate"));
 		counter(registry, BaleMeters.DISCARDED, this.inbox, InboxStatus::undecodable,
@@ -54,6 +63,12 @@ final class BaleMeterBinder implements MeterBinder {
 		counter(registry, BaleMeters.DISCARDED, statistics, DispatchStatistics::stale,
 				BaleMeters.Tags.REASON.withValue("stale"));
 		counter(registry, BaleMeters.RETRIED, statistics, DispatchStatistics::retried);
+		if (this.callbacks != null) {
+			for (Reason reason : Reason.values()) {
+				counter(registry, BaleMeters.CALLBACKS_REJECTED, this.callbacks, (codec) -> codec.rejected(reason),
+						BaleMeters.Tags.CALLBACK_REASON.withValue(reason.name().toLowerCase(Locale.ROOT)));
+			}
+		}
 		FunctionTimer
 			.builder(BaleMeters.WAIT.getName(), statistics, DispatchStatistics::started,
 					(live) -> live.waited().toNanos(), TimeUnit.NANOSECONDS)

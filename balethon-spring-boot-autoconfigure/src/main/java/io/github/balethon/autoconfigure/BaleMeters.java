@@ -25,6 +25,10 @@ public enum BaleMeters implements MeterDocumentation {
 	/** Failed attempts to handle an update that are retried. */
 	RETRIED("bale.updates.retried", Meter.Type.COUNTER, "Failed attempts to handle an update that are retried."),
 
+	/** Pressed buttons whose typed callback data could not be used. */
+	CALLBACKS_REJECTED("bale.callbacks.rejected", Meter.Type.COUNTER,
+			"Pressed buttons whose typed callback data could not be used.", Tags.CALLBACK_REASON),
+
 	/** Time that updates waited for a worker. */
 	WAIT("bale.updates.wait", Meter.Type.TIMER, "Time that updates waited for a worker."),
 
@@ -107,8 +111,8 @@ public enum BaleMeters implements MeterDocumentation {
 	public enum Tags implements KeyName {
 
 		/**
-		 * Result of an update: {@code handled}, {@code unmatched} (no handler matches) or
-		 * {@code failed}.
+		 * Result of an update: {@code handled}, {@code unmatched} (no handler matches),
+		 * {@code failed} or {@code cancelled} (by an interrupt of the sender).
 		 */
 		RESULT("result"),
 
@@ -116,7 +120,13 @@ public enum BaleMeters implements MeterDocumentation {
 		 * Reason to discard an update: {@code duplicate} (delivered twice by Bale),
 		 * {@code undecodable} (malformed) or {@code stale} (older than the maximum age).
 		 */
-		REASON("reason");
+		REASON("reason"),
+
+		/**
+		 * Reason to reject typed callback data: {@code expired}, {@code outdated},
+		 * {@code forged} or {@code malformed}.
+		 */
+		CALLBACK_REASON("reason");
 
 		private final String key;
 

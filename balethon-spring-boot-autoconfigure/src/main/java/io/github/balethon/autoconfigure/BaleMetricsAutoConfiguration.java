@@ -2,6 +2,7 @@ package io.github.balethon.autoconfigure;
 
 import java.util.concurrent.Executor;
 
+import io.github.balethon.callback.internal.CallbackCodec;
 import io.github.balethon.dispatch.Dispatcher;
 import io.github.balethon.inbox.Inbox;
 import io.github.balethon.source.UpdateSource;
@@ -29,8 +30,8 @@ public final class BaleMetricsAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	BaleMeterBinder baleMeterBinder(Dispatcher dispatcher, Inbox inbox, ObjectProvider<UpdateSource> source,
-			@Qualifier(BeanNames.TASK_EXECUTOR) Executor executor) {
-		return new BaleMeterBinder(dispatcher, inbox, source.getIfAvailable(), executor);
+			@Qualifier(BeanNames.TASK_EXECUTOR) Executor executor, ObjectProvider<CallbackCodec> callbacks) {
+		return new BaleMeterBinder(dispatcher, inbox, source.getIfAvailable(), executor, callbacks.getIfAvailable());
 	}
 
 }

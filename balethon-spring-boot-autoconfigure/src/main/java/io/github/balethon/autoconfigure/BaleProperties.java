@@ -2,9 +2,12 @@ package io.github.balethon.autoconfigure;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import io.github.balethon.client.BaleProxy;
+import io.github.balethon.conversation.ConversationScope;
 import io.github.balethon.dispatch.Ordering;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +33,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param dispatch Dispatching of updates to handlers.
  * @param inbox Storage of updates from receipt to acknowledgement.
  * @param handler Handlers.
+ * @param callback Typed callback data of inline buttons.
+ * @param conversation Conversations.
  * @param access Access control.
  * @param client Client for the Bot API.
+ * @param miniApp Mini apps of the bot.
  * @param health Health of the bot.
+ * @param actuator Actuator endpoint "bale".
  * @param emulator Embedded emulator.
  * @since 0.1.0
  */
@@ -41,8 +48,9 @@ public record BaleProperties(@DefaultValue("true") boolean enabled, @Nullable St
 		@DefaultValue("https://tapi.bale.ai") URI baseUrl, @Nullable URI fileBaseUrl, @Nullable String username,
 		@Nullable Integer maxWorkers, @DefaultValue("long-polling") Transport transport, @DefaultValue Polling polling,
 		@DefaultValue Dispatch dispatch, @DefaultValue Inbox inbox, @DefaultValue Handler handler,
-		@DefaultValue Access access, @DefaultValue Client client, @DefaultValue Health health,
-		@DefaultValue Emulator emulator) {
+		@DefaultValue Callback callback, @DefaultValue Conversation conversation, @DefaultValue Access access,
+		@DefaultValue Client client, @DefaultValue MiniApp miniApp, @DefaultValue Health health,
+		@DefaultValue Actuator actuator, @DefaultValue Emulator emulator) {
 
 	/**
 	 * Returns the effective number of workers.
@@ -180,11 +188,90 @@ public record BaleProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	}
 
 	/**
+	 * Typed callback data of inline buttons.
+	 *
+	 * @param store Store of callback data that exceeds 64 bytes.
+	 * @param timeToLive Time after which stored callback data expires.
+	 * @param maxStored Maximum number of data in memory. The oldest is discarded.
+	 */
+	public record Callback(@DefaultValue("auto") Store store, @DefaultValue("7d") Duration timeToLive,
+			@DefaultValue("10000") int maxStored) {
+
+		/**
+		 * Store of callback data.
+		 */
+		public enum Store {
+
+			/** Redis if conversations are in Redis, otherwise where the inbox is. */
+			AUTO,
+			/** Database of the inbox. */
+			JDBC,
+			/** Redis, with Spring Data Redis. */
+			REDIS,
+			/** Memory. */
+			MEMORY
+
+		}
+
+	}
+
+	/**
+	 * Conversations.
+	 *
+	 * @param store Store of conversations.
+	 * @param scope Which updates belong to the same conversation.
+	 * @param timeToLive Time without a change after which a conversation ends.
+	 * @param maxInMemory Maximum number of conversations in memory.
+	 */
+	public record Conversation(@DefaultValue("auto") Store store,
+			@DefaultValue("sender-in-chat") ConversationScope scope, @DefaultValue("1d") Duration timeToLive,
+			@DefaultValue("10000") int maxInMemory) {
+
+		/**
+		 * Store of conversations.
+		 */
+		public enum Store {
+
+			/** Database of the inbox if it is in one, memory otherwise. */
+			AUTO,
+			/** Database of the inbox. */
+			JDBC,
+			/** Redis, with Spring Data Redis. */
+			REDIS,
+			/** Memory. */
+			MEMORY
+
+		}
+
+	}
+
+	/**
 	 * Access control.
 	 *
 	 * @param rateLimit Rate limiting of the updates of a user.
+	 * @param requiredChannels Usernames or identifiers of channels that users must have
+	 * joined, for handlers without "@RequireMembership".
+	 * @param exemptUsers Identifiers of users who need not have joined required channels.
+	 * @param membershipTimeToLive Time to cache that a user is a member of a chat. That a
+	 * user is not is never cached.
+	 * @param unavailableChannel Access of users if Bale does not report the members of a
+	 * required channel, because its name is wrong or the bot is not its administrator.
 	 */
-	public record Access(@DefaultValue RateLimit rateLimit) {
+	public record Access(@DefaultValue RateLimit rateLimit, @DefaultValue List<String> requiredChannels,
+			@DefaultValue Set<Long> exemptUsers, @DefaultValue("10m") Duration membershipTimeToLive,
+			@DefaultValue("allow") UnavailableChannel unavailableChannel) {
+
+		/**
+		 * Access of users if the members of a required channel are unknown.
+		 */
+		public enum UnavailableChannel {
+
+			/** Handle the updates of all users. */
+			ALLOW,
+			/** Handle no updates of users. */
+			DENY
+
+		}
 
 		/**
 		 * Rate limiting of the updates of a user.
@@ -269,12 +356,31 @@ public record BaleProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	}
 
 	/**
+	 * Mini apps of the bot.
+	 *
+	 * @param maxAge Maximum age of the init data that a mini app sends to its server.
+	 * Within this time, it can be sent again.
+	 */
+	public record MiniApp(@DefaultValue("24h") Duration maxAge) {
+
+	}
+
+	/**
 	 * Health of the bot.
 	 *
 	 * @param maxAnswerAge Maximum time since the last successful getUpdates before the
 	 * bot is reported as down.
 	 */
 	public record Health(@DefaultValue("2m") Duration maxAnswerAge) {
+
+	}
+
+	/**
+	 * Actuator endpoint "bale".
+	 *
+	 * @param showContent Whether to show the content of updates.
+	 */
+	public record Actuator(@DefaultValue("false") boolean showContent) {
 
 	}
 

@@ -3,6 +3,7 @@ package io.github.balethon.autoconfigure;
 import java.net.URI;
 import java.time.Duration;
 
+import io.github.balethon.model.ChatId;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
@@ -37,6 +38,12 @@ final class BalePropertiesCheck {
 				"It must be at least 1. Remove the property to disable the limit.");
 		atLeast("bale.access.rate-limit.period", properties.access().rateLimit().period(), Duration.ofMillis(1),
 				"It must be at least 1ms.");
+		atLeast("bale.access.membership-time-to-live", properties.access().membershipTimeToLive(), Duration.ofMillis(1),
+				"It must be at least 1ms.");
+		properties.access().requiredChannels().forEach(BalePropertiesCheck::chat);
+		atLeast("bale.callback.time-to-live", properties.callback().timeToLive(), Duration.ofSeconds(1),
+				"It must be at least 1s.");
+		atLeastOne("bale.callback.max-stored", properties.callback().maxStored(), "It must be at least 1.");
 		atLeast("bale.dispatch.handler-timeout", properties.dispatch().handlerTimeout(), Duration.ofMillis(1),
 				"It must be at least 1ms.");
 		if (properties.dispatch().maxAge() != null) {
@@ -48,6 +55,12 @@ final class BalePropertiesCheck {
 				"It must be at least 25h, because Bale may deliver an update again for 24 hours.");
 		atLeast("bale.inbox.takeover-after", properties.inbox().takeoverAfter(), Duration.ofMillis(500),
 				"It must be at least 500ms, because a pause of the JVM must not cause a takeover.");
+		atLeast("bale.conversation.time-to-live", properties.conversation().timeToLive(), Duration.ofSeconds(1),
+				"It must be at least 1s.");
+		atLeastOne("bale.conversation.max-in-memory", properties.conversation().maxInMemory(),
+				"It must be at least 1.");
+		atLeast("bale.mini-app.max-age", properties.miniApp().maxAge(), Duration.ofSeconds(1),
+				"It must be at least 1s.");
 		atLeast("bale.health.max-answer-age", properties.health().maxAnswerAge(),
 				properties.polling().timeout().plus(properties.client().responseTimeout()),
 				"It must not be shorter than the sum of 'bale.polling.timeout' and 'bale.client.response-timeout'.");
@@ -88,6 +101,16 @@ final class BalePropertiesCheck {
 		if (proxy.host() == null && proxy.username() != null) {
 			throw new InvalidConfigurationPropertyValueException("bale.client.proxy.host", proxy.host(),
 					"It must be set if 'bale.client.proxy.username' is set.");
+		}
+	}
+
+	private static void chat(String written) {
+		try {
+			ChatId.parse(written);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new InvalidConfigurationPropertyValueException("bale.access.required-channels", written,
+					"It must be an identifier such as 1050637241 or a username such as @my_channel.");
 		}
 	}
 

@@ -20,7 +20,7 @@ import org.springframework.core.type.classreading.MetadataReaderFactory;
 
 /**
  * Runtime hints for the JSON types of Bale, the proxy of the workers and the schema
- * scripts of the inbox.
+ * scripts of the inbox and the messages.
  */
 final class BaleRuntimeHints implements RuntimeHintsRegistrar {
 
@@ -50,6 +50,11 @@ final class BaleRuntimeHints implements RuntimeHintsRegistrar {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+		// Parts of conversations that are stored as JSON.
+		for (String type : new String[] { "internal.TimeoutOrigin", "redis.StoredVersion" }) {
+			hints.reflection().registerType(TypeReference.of("io.github.balethon.conversation." + type), MEMBERS);
+		}
+		hints.resources().registerPattern("io/github/balethon/conversation/redis/*.lua");
 		// The proxy that starts workers with @Async.
 		for (String type : new String[] { WORKER, "io.github.balethon.dispatch.Workers$DrainingWorker" }) {
 			hints.reflection().registerType(TypeReference.of(type), MemberCategory.INVOKE_DECLARED_METHODS);
@@ -57,6 +62,7 @@ final class BaleRuntimeHints implements RuntimeHintsRegistrar {
 		hints.proxies()
 			.registerJdkProxy((proxy) -> proxy.proxiedInterfaces(TypeReference.of(WORKER))
 				.proxiedInterfaces(SpringProxy.class, Advised.class, DecoratingProxy.class));
+		hints.resources().registerResourceBundle("io.github.balethon.messages");
 		hints.resources().registerPattern("io/github/balethon/inbox/jdbc/schema-*.sql");
 	}
 

@@ -18,6 +18,9 @@ final class BeanNames {
 
 	static final String TASK_EXECUTOR = "baleTaskExecutor";
 
+	// Of tests, which advance it.
+	static final String CLOCK = "baleClock";
+
 	private BeanNames() {
 	}
 

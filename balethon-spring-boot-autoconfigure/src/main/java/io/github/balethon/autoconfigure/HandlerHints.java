@@ -63,6 +63,12 @@ final class HandlerHints implements BeanRegistrationAotProcessor {
 				arguments.forEach((argument) -> hints.reflection()
 					.registerType(argument, MemberCategory.INVOKE_PUBLIC_CONSTRUCTORS,
 							MemberCategory.INVOKE_PUBLIC_METHODS));
+				// Callback data is read and written by the members of its record.
+				arguments.stream()
+					.filter(Class::isRecord)
+					.forEach((argument) -> hints.reflection()
+						.registerType(argument, MemberCategory.INVOKE_DECLARED_CONSTRUCTORS,
+								MemberCategory.INVOKE_DECLARED_METHODS));
 			}
 		}
 

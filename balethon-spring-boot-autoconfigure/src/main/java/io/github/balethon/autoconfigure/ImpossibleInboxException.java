@@ -38,6 +38,32 @@ final class ImpossibleInboxException extends RuntimeException {
 				"Add ';WRITE_DELAY=0' to the URL of the database, as in 'jdbc:h2:async:./bot;WRITE_DELAY=0'.");
 	}
 
+	static ImpossibleInboxException conversationsWithoutDatabase() {
+		return new ImpossibleInboxException("'bale.conversation.store' is 'jdbc', but the inbox is not in a database.",
+				"Conversations are stored in the database of the inbox: set 'bale.inbox.store' to 'jdbc'. Or set "
+						+ "'bale.conversation.store' to 'memory', with which a restart loses conversations.");
+	}
+
+	static ImpossibleInboxException conversationsWithoutRedis() {
+		return new ImpossibleInboxException(
+				"'bale.conversation.store' is 'redis', but there is no single RedisConnectionFactory bean.",
+				"Add the dependency 'spring-boot-starter-data-redis' and set 'spring.data.redis.host', or make one of "
+						+ "several RedisConnectionFactory beans primary. Or set 'bale.conversation.store' to 'auto'.");
+	}
+
+	static ImpossibleInboxException callbackDataWithoutDatabase() {
+		return new ImpossibleInboxException("'bale.callback.store' is 'jdbc', but the inbox is not in a database.",
+				"Callback data is stored in the database of the inbox: set 'bale.inbox.store' to 'jdbc'. Or set "
+						+ "'bale.callback.store' to 'memory', with which a restart loses stored callback data.");
+	}
+
+	static ImpossibleInboxException callbackDataWithoutRedis() {
+		return new ImpossibleInboxException(
+				"'bale.callback.store' is 'redis', but there is no single RedisConnectionFactory bean.",
+				"Add the dependency 'spring-boot-starter-data-redis' and set 'spring.data.redis.host', or make one of "
+						+ "several RedisConnectionFactory beans primary. Or set 'bale.callback.store' to 'auto'.");
+	}
+
 	String getAction() {
 		return this.action;
 	}

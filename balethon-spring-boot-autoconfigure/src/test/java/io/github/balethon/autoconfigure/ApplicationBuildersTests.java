@@ -6,6 +6,9 @@ import java.util.concurrent.Executor;
 
 import io.github.balethon.client.BlockingBaleClient;
 import io.github.balethon.emulator.BaleEmulator;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
+import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,11 +19,14 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.webclient.WebClientCustomizer;
+import org.springframework.boot.webclient.observation.ObservationWebClientCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.StaticMessageSource;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.web.reactive.function.client.DefaultClientRequestObservationConvention;
 import org.springframework.web.reactive.function.client.WebClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -62,6 +68,37 @@ class ApplicationBuildersTests {
 					assertThat(filters).startsWith("1", "2");
 				});
 		}
+	}
+
+	@Test
+	void orderOfACustomizerMayBeDeclaredOnItsBeanMethod() {
+		this.contextRunner.withUserConfiguration(OrderedCustomizers.class)
+			.run((context) -> assertThat(ApplicationWebClientCustomizers.of(context)).containsExactly(
+					context.getBean("first", WebClientCustomizer.class),
+					context.getBean("second", WebClientCustomizer.class)));
+	}
+
+	@Test
+	void callsAreNotObservedByWebClientAsWell() {
+		assertThat(observationsOfACall(ObservedWebClient.class)).containsExactly("bale.client");
+	}
+
+	@Test
+	void applicationMayObserveTheHttpRequestsOfCalls() {
+		assertThat(observationsOfACall(ObservedWebClient.class, ObservedRequests.class)).containsExactly("bale.client",
+				"http.client.requests");
+	}
+
+	private static List<String> observationsOfACall(Class<?>... configurations) {
+		List<String> observations = new CopyOnWriteArrayList<>();
+		try (BaleEmulator emulator = BaleEmulator.builder().build()) {
+			emulator.start();
+			Bots.on(emulator)
+				.withBean(Starts.class, () -> new Starts(observations))
+				.withUserConfiguration(configurations)
+				.run((context) -> context.getBean(BlockingBaleClient.class).getMe());
+		}
+		return observations;
 	}
 
 	@Test
@@ -108,6 +145,67 @@ class ApplicationBuildersTests {
 				this.filters.add(Integer.toString(this.number));
 				return next.exchange(request);
 			});
+		}
+
+	}
+
+	/** Records the names of observations. */
+	record Starts(List<String> names) implements ObservationHandler<Observation.Context> {
+
+		@Override
+		public void onStart(Observation.Context context) {
+			this.names.add(context.getName());
+		}
+
+		@Override
+		public boolean supportsContext(Observation.Context context) {
+			return true;
+		}
+
+	}
+
+	/** As the auto-configuration of Boot with Actuator. */
+	@Configuration(proxyBeanMethods = false)
+	static class ObservedWebClient {
+
+		@Bean
+		ObservationRegistry observationRegistry(Starts starts) {
+			ObservationRegistry registry = ObservationRegistry.create();
+			registry.observationConfig().observationHandler(starts);
+			return registry;
+		}
+
+		@Bean
+		ObservationWebClientCustomizer observationWebClientCustomizer(ObservationRegistry registry) {
+			return new ObservationWebClientCustomizer(registry, new DefaultClientRequestObservationConvention());
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class ObservedRequests {
+
+		@Bean
+		WebClientCustomizer observedRequests(ObservationRegistry registry) {
+			return (builder) -> builder.observationRegistry(registry);
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class OrderedCustomizers {
+
+		@Bean
+		@Order(2)
+		WebClientCustomizer second() {
+			return (builder) -> {
+			};
+		}
+
+		@Bean
+		@Order(1)
+		WebClientCustomizer first() {
+			return (builder) -> builder.defaultHeader("X-Test", "1");
 		}
 
 	}

@@ -20,11 +20,10 @@ import io.github.balethon.emulator.Person;
 import io.github.balethon.source.LongPolling;
 import io.github.balethon.source.PollingState;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -57,22 +56,15 @@ class ApplicationShutdownTests {
 	// Longer than the other parts of the application take to shut down.
 	private static final Duration LATE = Duration.ofSeconds(3);
 
-	private final BaleEmulator emulator = BaleEmulator.builder().build();
+	@RegisterExtension
+	private final RunningEmulator running = new RunningEmulator();
+
+	private final BaleEmulator emulator = this.running.emulator();
 
 	private final Person sara = this.emulator.person("Sara");
 
 	@TempDir
 	private Path folder;
-
-	@BeforeEach
-	void start() {
-		this.emulator.start();
-	}
-
-	@AfterEach
-	void close() {
-		this.emulator.close();
-	}
 
 	@ParameterizedTest
 	@EnumSource(value = WebApplicationType.class, names = { "SERVLET", "REACTIVE" })

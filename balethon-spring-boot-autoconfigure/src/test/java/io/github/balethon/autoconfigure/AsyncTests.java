@@ -12,11 +12,10 @@ import java.util.concurrent.Executors;
 import io.github.balethon.annotation.BaleHandler;
 import io.github.balethon.emulator.BaleEmulator;
 import io.github.balethon.emulator.Person;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
@@ -40,20 +39,13 @@ class AsyncTests {
 
 	private static final Duration LONG = Duration.ofSeconds(20);
 
-	private final BaleEmulator emulator = BaleEmulator.builder().build();
+	@RegisterExtension
+	private final RunningEmulator running = new RunningEmulator();
+
+	private final BaleEmulator emulator = this.running.emulator();
 
 	private final ApplicationContextRunner withoutBot = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(TaskExecutionAutoConfiguration.class));
-
-	@BeforeEach
-	void start() {
-		this.emulator.start();
-	}
-
-	@AfterEach
-	void close() {
-		this.emulator.close();
-	}
 
 	@Test
 	void withoutEnableAsync() {

@@ -9,6 +9,8 @@ import io.github.balethon.client.BaleClient;
 import io.github.balethon.client.BaleConnection;
 import io.github.balethon.client.BlockingBaleClient;
 import io.github.balethon.client.BotToken;
+import io.github.balethon.client.InitDataValidator;
+import io.github.balethon.client.InvalidInitDataException;
 import io.github.balethon.dispatch.Dispatcher;
 import io.github.balethon.emulator.BaleEmulator;
 import io.github.balethon.handler.internal.HandlerRegistry;
@@ -33,6 +35,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.web.reactive.function.client.WebClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @ExtendWith(OutputCaptureExtension.class)
 class BaleAutoConfigurationTests {
@@ -54,6 +57,23 @@ class BaleAutoConfigurationTests {
 				.doesNotHaveBean(BaleEmulator.class);
 			assertThat(context.getBean(BaleConnectionDetails.class).baseUrl()).hasToString("http://127.0.0.1:1");
 		});
+	}
+
+	@Test
+	void initDataIsValidatedWithTheTokenAndTheMaximumAge() {
+		String initData = "auth_date=1767225600&hash=" + "0".repeat(64);
+		this.contextRunner.run((context) -> assertThatExceptionOfType(InvalidInitDataException.class)
+			.isThrownBy(() -> context.getBean(InitDataValidator.class).validate(initData)));
+		this.contextRunner
+			.withBean("own", InitDataValidator.class,
+					() -> new InitDataValidator(
+							BaleConnection.of(URI.create("http://127.0.0.1:1"), BotToken.of("2:other")),
+							Duration.ofHours(1)))
+			.run((context) -> assertThat(context).hasSingleBean(InitDataValidator.class));
+		this.contextRunner.withPropertyValues("bale.mini-app.max-age=0s")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessageContaining("It must be at least 1s."));
 	}
 
 	@Test

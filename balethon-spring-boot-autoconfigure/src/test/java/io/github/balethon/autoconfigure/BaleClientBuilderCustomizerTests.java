@@ -8,9 +8,8 @@ import io.github.balethon.client.BaleClient;
 import io.github.balethon.client.BaleClientBuilder;
 import io.github.balethon.client.UpdatesClient;
 import io.github.balethon.emulator.BaleEmulator;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,17 +19,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class BaleClientBuilderCustomizerTests {
 
-	private final BaleEmulator emulator = BaleEmulator.builder().build();
+	@RegisterExtension
+	private final RunningEmulator running = new RunningEmulator();
 
-	@BeforeEach
-	void start() {
-		this.emulator.start();
-	}
-
-	@AfterEach
-	void close() {
-		this.emulator.close();
-	}
+	private final BaleEmulator emulator = this.running.emulator();
 
 	@Test
 	void customizersAreInvokedInOrderForClientAndPolling() {

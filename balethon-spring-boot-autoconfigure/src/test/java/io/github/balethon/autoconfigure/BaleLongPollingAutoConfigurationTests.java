@@ -10,10 +10,9 @@ import io.github.balethon.method.SetWebhook;
 import io.github.balethon.source.LongPolling;
 import io.github.balethon.source.PollingStartException;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
@@ -27,17 +26,10 @@ class BaleLongPollingAutoConfigurationTests {
 
 	private static final Duration LONG = Duration.ofSeconds(20);
 
-	private final BaleEmulator emulator = BaleEmulator.builder().build();
+	@RegisterExtension
+	private final RunningEmulator running = new RunningEmulator();
 
-	@BeforeEach
-	void start() {
-		this.emulator.start();
-	}
-
-	@AfterEach
-	void close() {
-		this.emulator.close();
-	}
+	private final BaleEmulator emulator = this.running.emulator();
 
 	@Test
 	void transportNoneDoesNotPoll() {

@@ -26,10 +26,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.search.MeterNotFoundException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -51,19 +50,12 @@ class ClientPropertiesTests {
 
 	private static final Duration LONG = Duration.ofSeconds(20);
 
-	private final BaleEmulator emulator = BaleEmulator.builder().build();
+	@RegisterExtension
+	private final RunningEmulator running = new RunningEmulator();
+
+	private final BaleEmulator emulator = this.running.emulator();
 
 	private final Person sara = this.emulator.person("Sara");
-
-	@BeforeEach
-	void start() {
-		this.emulator.start();
-	}
-
-	@AfterEach
-	void close() {
-		this.emulator.close();
-	}
 
 	@Test
 	void retryAfterAPauseThatBaleRequestsIsCounted() {

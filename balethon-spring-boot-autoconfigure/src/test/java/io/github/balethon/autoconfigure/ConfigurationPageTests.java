@@ -61,7 +61,7 @@ class ConfigurationPageTests {
 	}
 
 	private static String values(String type) {
-		Class<?> candidate = ClassUtils.resolveClassName(type, null);
+		Class<?> candidate = ClassUtils.resolveClassName(type.replaceAll("<.*", ""), null);
 		if (!candidate.isEnum()) {
 			return "";
 		}

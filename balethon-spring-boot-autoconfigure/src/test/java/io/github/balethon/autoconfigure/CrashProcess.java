@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A process with a {@link CrashBot}.
+ * A process with a bot, such as a {@link CrashBot}.
  */
 final class CrashProcess {
 
@@ -19,11 +19,16 @@ final class CrashProcess {
 	}
 
 	static CrashProcess start(String token, String baseUrl, String databaseUrl, Path log) throws IOException {
+		return start(CrashBot.class, token, baseUrl, databaseUrl, log);
+	}
+
+	static CrashProcess start(Class<?> bot, String token, String baseUrl, String databaseUrl, Path log)
+			throws IOException {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 						// They live for seconds only.
 						"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-cp",
-						System.getProperty("java.class.path"), CrashBot.class.getName()));
+						System.getProperty("java.class.path"), bot.getName()));
 		command.addAll(
 				List.of("--bale.token=" + token, "--bale.base-url=" + baseUrl, "--spring.datasource.url=" + databaseUrl,
 						"--spring.datasource.hikari.connection-timeout=1000", "--bale.inbox.initialize-schema=always",

@@ -232,11 +232,11 @@ class CrashTests {
 			.untilAsserted(
 					() -> assertThat(people).allSatisfy((person) -> assertThat(person.chat()).hasSizeGreaterThan(1)));
 		terminate(next);
-		int doubled = this.emulator.calls().of("sendMessage").size() - people.size();
-		assertThat(doubled).isBetween(0, before);
+		int repeated = this.emulator.calls().of("sendMessage").size() - people.size();
+		assertThat(repeated).isBetween(0, before);
 		assertTokenIsNotIn(this.log);
-		logger.info("20 updates in hand, {}: {} answered before the end, 0 lost, {} doubled",
-				forced ? "killed" : "terminated", answered, doubled);
+		logger.info("20 updates in progress, {}: {} answered before the end, 0 lost, {} answered twice",
+				forced ? "killed" : "terminated", answered, repeated);
 	}
 
 	@Test

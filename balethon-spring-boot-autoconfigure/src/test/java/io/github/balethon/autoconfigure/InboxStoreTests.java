@@ -15,11 +15,10 @@ import io.github.balethon.inbox.DeadLetters;
 import io.github.balethon.inbox.Inbox;
 import io.github.balethon.inbox.jdbc.JdbcInbox;
 import io.github.balethon.inbox.memory.MemoryInbox;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -43,20 +42,13 @@ class InboxStoreTests {
 
 	private static final Duration LONG = Duration.ofSeconds(20);
 
-	private final BaleEmulator emulator = BaleEmulator.builder().build();
+	@RegisterExtension
+	private final RunningEmulator running = new RunningEmulator();
+
+	private final BaleEmulator emulator = this.running.emulator();
 
 	@TempDir
 	private Path folder;
-
-	@BeforeEach
-	void start() {
-		this.emulator.start();
-	}
-
-	@AfterEach
-	void close() {
-		this.emulator.close();
-	}
 
 	@Test
 	void inboxIsInMemoryWithoutADatabase(CapturedOutput output) {
@@ -154,8 +146,8 @@ class InboxStoreTests {
 			.withPropertyValues("test.folder=" + this.folder, "bale.inbox.initialize-schema=always")
 			.run((context) -> {
 				assertThat(context).hasSingleBean(JdbcInbox.class);
-				assertThat(tables(context.getBean("marked", DataSource.class))).containsExactly("BALE_INBOX",
-						"BALE_POLLER");
+				assertThat(tables(context.getBean("marked", DataSource.class))).containsExactly("BALE_CALLBACK_DATA",
+						"BALE_CONVERSATION", "BALE_INBOX", "BALE_POLLER");
 				assertThat(tables(context.getBean("other", DataSource.class))).isEmpty();
 			});
 	}

@@ -29,7 +29,7 @@ class MetadataTests {
 					"bale.client.response-timeout", "bale.handler.normalize-text", "bale.access.rate-limit.updates",
 					"bale.emulator.port");
 		assertThat(metadata.get("properties")).allSatisfy((property) -> {
-			assertThat(property.get("name").asString()).matches("(bale|management\\.health\\.bale)\\..+");
+			assertThat(property.get("name").asString()).matches("(bale|management\\.(health|endpoint)\\.bale)\\..+");
 			assertThat(property.has("description")).as(property.get("name").asString()).isTrue();
 			assertThat(property.get("description").asString()).endsWith(".").doesNotStartWith("The ");
 			if (property.get("type").asString().equals(Boolean.class.getName())) {

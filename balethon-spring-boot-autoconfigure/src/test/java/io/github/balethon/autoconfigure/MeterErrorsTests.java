@@ -10,13 +10,10 @@ import io.github.balethon.handler.BaleContext;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.config.MeterFilter;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import reactor.core.publisher.Mono;
-
-import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,24 +25,15 @@ class MeterErrorsTests {
 
 	private static final Duration LONG = Duration.ofSeconds(20);
 
-	private final BaleEmulator emulator = BaleEmulator.builder().build();
+	@RegisterExtension
+	private final RunningEmulator running = new RunningEmulator();
 
-	@BeforeEach
-	void start() {
-		this.emulator.start();
-	}
-
-	@AfterEach
-	void close() {
-		this.emulator.close();
-	}
+	private final BaleEmulator emulator = this.running.emulator();
 
 	@Test
 	void updatesAreAnsweredWhateverAMeterFilterThrows() {
 		Trouble trouble = new Trouble();
-		new ApplicationContextRunner().withUserConfiguration(ObservabilityTests.EverythingOfBoot.class)
-			.withPropertyValues("bale.token=" + this.emulator.token(), "bale.base-url=" + this.emulator.baseUrl(),
-					"bale.polling.timeout=2s")
+		Bots.withAllAutoConfigurations(this.emulator)
 			.withBean(MeterFilter.class, () -> new FailingFilter(trouble))
 			.withBean(Bot.class)
 			.run((context) -> {

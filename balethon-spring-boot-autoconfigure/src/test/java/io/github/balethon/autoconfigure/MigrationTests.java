@@ -10,10 +10,9 @@ import io.github.balethon.annotation.BaleCommand;
 import io.github.balethon.emulator.BaleEmulator;
 import io.github.balethon.inbox.jdbc.JdbcInbox;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.InitializingBean;
@@ -41,20 +40,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Timeout(60)
 class MigrationTests {
 
-	private final BaleEmulator emulator = BaleEmulator.builder().build();
+	@RegisterExtension
+	private final RunningEmulator running = new RunningEmulator();
+
+	private final BaleEmulator emulator = this.running.emulator();
 
 	@TempDir
 	private Path folder;
-
-	@BeforeEach
-	void start() {
-		this.emulator.start();
-	}
-
-	@AfterEach
-	void close() {
-		this.emulator.close();
-	}
 
 	@Test
 	void migrationsRunOnAnEmptyDatabase() {

@@ -12,11 +12,10 @@ import io.github.balethon.client.BlockingBaleClient;
 import io.github.balethon.client.BotToken;
 import io.github.balethon.emulator.BaleEmulator;
 import io.github.balethon.emulator.Person;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -38,17 +37,10 @@ class MultipleClientsTests {
 	private static final BaleConnection OTHER = BaleConnection.of(URI.create("http://127.0.0.1:1"),
 			BotToken.of("2:other"));
 
-	private final BaleEmulator emulator = BaleEmulator.builder().build();
+	@RegisterExtension
+	private final RunningEmulator running = new RunningEmulator();
 
-	@BeforeEach
-	void start() {
-		this.emulator.start();
-	}
-
-	@AfterEach
-	void close() {
-		this.emulator.close();
-	}
+	private final BaleEmulator emulator = this.running.emulator();
 
 	@Test
 	void clientOfAnotherBotDoesNotReply() {

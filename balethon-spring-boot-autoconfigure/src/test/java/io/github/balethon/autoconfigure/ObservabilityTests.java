@@ -2,22 +2,17 @@ package io.github.balethon.autoconfigure;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import io.github.balethon.annotation.BaleCommand;
 import io.github.balethon.annotation.BaleHandler;
-import io.github.balethon.annotation.BaleText;
 import io.github.balethon.client.BaleClientObservation;
 import io.github.balethon.client.BaleClientObservationContext;
 import io.github.balethon.dispatch.BaleHandlerObservation;
 import io.github.balethon.dispatch.BaleHandlerObservationContext;
 import io.github.balethon.emulator.BaleEmulator;
-import io.github.balethon.emulator.Call;
 import io.github.balethon.emulator.Person;
 import io.github.balethon.handler.BaleContext;
 import io.github.balethon.method.SendMessage;
@@ -33,52 +28,35 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationView;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import reactor.core.publisher.Mono;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroups;
-import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.FilteredClassLoader;
-import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.annotation.Configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What an operator sees.
+ * Meters and observations of a bot.
  */
 @Timeout(60)
-@ExtendWith(OutputCaptureExtension.class)
 class ObservabilityTests {
 
 	private static final Duration LONG = Duration.ofSeconds(20);
 
 	private static final String SECRET = "Sentinel-0123456789-abcdefghij";
 
-	private final BaleEmulator emulator = BaleEmulator.builder().token("987654321:" + SECRET).build();
+	@RegisterExtension
+	private final RunningEmulator running = new RunningEmulator("987654321:" + SECRET);
 
-	@BeforeEach
-	void start() {
-		this.emulator.start();
-	}
-
-	@AfterEach
-	void close() {
-		this.emulator.close();
-	}
+	private final BaleEmulator emulator = this.running.emulator();
 
 	@Test
 	void handlersAndCallsAreTimed() {
@@ -177,7 +155,8 @@ class ObservabilityTests {
 				assertThat(gauge(registry, "bale.lanes")).isEqualTo(5);
 				assertThat(gauge(registry, "bale.calls.in.flight")).isEqualTo(2);
 			});
-			assertThat(health(context).getStatus()).isEqualTo(Status.UP);
+			HealthIndicator health = context.getBean("baleHealthContributor", HealthIndicator.class);
+			assertThat(health.health().getStatus()).isEqualTo(Status.UP);
 			people.forEach((person) -> person.awaitReply(LONG));
 		});
 	}
@@ -198,84 +177,10 @@ class ObservabilityTests {
 	}
 
 	@Test
-	void healthIsUpWhileBaleAnswersAndUnknownBeforeTheFirstAnswer() {
-		bot().withBean(Bot.class).run((context) -> {
-			awaitHealth(context, (health) -> health.getStatus().equals(Status.UP));
-			assertThat(health(context).getDetails()).containsEntry("polling", "polling")
-				.containsEntry("bale", this.emulator.baseUrl().toString())
-				.containsEntry("source", "receiving")
-				.containsKey("lastContactSecondsAgo");
-			this.emulator.calls().await("getWebhookInfo", 1, LONG);
-			assertThat(this.emulator.calls().all()).extracting(Call::method)
-				.isSubsetOf("getUpdates", "getWebhookInfo", "getMe");
-		});
-	}
-
-	@Test
-	void wrongTokenIsDownAsWhatItIs() {
-		this.emulator.faults().refuseToken(true);
-		bot().withBean(Bot.class).run((context) -> {
-			awaitHealth(context, (health) -> health.getStatus().equals(Status.DOWN));
-			assertThat(health(context).getDetails()).containsEntry("polling", "unauthorized")
-				.containsEntry("reason", "Bale refused getUpdates with code 403: Bad Request: Token not found");
-			assertClean(health(context).getDetails());
-			this.emulator.faults().refuseToken(false);
-			awaitHealth(context, (health) -> health.getStatus().equals(Status.UP));
-			assertThat(health(context).getDetails()).doesNotContainKey("reason");
-		});
-	}
-
-	@Test
-	void outageIsDownAsWhatItIsAndUpAgain() {
-		bot().withBean(Bot.class).run((context) -> {
-			awaitHealth(context, (health) -> health.getStatus().equals(Status.UP));
-			this.emulator.close();
-			awaitHealth(context, (health) -> health.getStatus().equals(Status.DOWN));
-			assertThat(health(context).getDetails()).containsEntry("polling", "backing off")
-				.hasEntrySatisfying("reason",
-						(reason) -> assertThat(reason).asString().contains("no answer from Bale"));
-			assertClean(health(context).getDetails());
-			this.emulator.start();
-			awaitHealth(context, (health) -> health.getStatus().equals(Status.UP));
-		});
-	}
-
-	@Test
-	void stoppedPollerIsOutOfService() {
-		bot().withBean(Bot.class).run((context) -> {
-			context.getSourceApplicationContext().stop();
-			assertThat(health(context).getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
-			assertThat(health(context).getDetails()).containsEntry("polling", "stopped");
-		});
-	}
-
-	@Test
-	void applicationWithoutHandlersNeedsNoPollToBeUp() {
-		bot().run((context) -> {
-			assertThat(health(context).getStatus()).isEqualTo(Status.UP);
-			assertThat(health(context).getDetails()).containsEntry("source",
-					"not started, because there are no handlers");
-		});
-	}
-
-	@Test
-	void healthIsNoPartOfLiveness() {
-		bot().withPropertyValues("management.endpoint.health.probes.enabled=true")
-			.run((context) -> assertThat(context.getBean(HealthEndpointGroups.class).get("liveness").isMember("bale"))
-				.isFalse());
-	}
-
-	@Test
-	void healthCanBeSwitchedOff() {
-		bot().withPropertyValues("management.health.bale.enabled=false")
-			.run((context) -> assertThat(context).doesNotHaveBean("baleHealthContributor"));
-	}
-
-	@Test
 	void botWorksWithoutMicrometerMetricsAndHealthOnTheClassPath() {
 		Bots.on(this.emulator)
 			.withConfiguration(AutoConfigurations.of(BaleMetricsAutoConfiguration.class,
-					BaleHealthContributorAutoConfiguration.class))
+					BaleObservationAutoConfiguration.class, BaleHealthContributorAutoConfiguration.class))
 			.withBean(Bot.class)
 			.withClassLoader(new FilteredClassLoader(MeterRegistry.class, HealthIndicator.class))
 			.run((context) -> {
@@ -288,51 +193,8 @@ class ObservabilityTests {
 			});
 	}
 
-	@Test
-	void startLogsTheEffectiveConfiguration(CapturedOutput output) {
-		bot().withPropertyValues("bale.max-workers=8", "bale.dispatch.ordering=chat")
-			.run((context) -> assertThat(output).contains("Bot on Bale at " + this.emulator.baseUrl()
-					+ ": long polling, 8 workers, one update of a chat at a time, "
-					+ "inbox in memory: a crash loses up to 1000 updates"));
-		Bots.application()
-			.withPropertyValues("bale.transport=none", "bale.dispatch.ordering=none", "bale.max-workers=1")
-			.run((context) -> assertThat(output).contains("Bot on the emulator at "
-					+ context.getBean(BaleEmulator.class).baseUrl() + ": no updates, 1 worker, updates unordered"));
-	}
-
-	@Test
-	void workersInHandlersThatIgnoreTheirTimeoutAreReported(CapturedOutput output) {
-		bot().withPropertyValues("bale.max-workers=1", "bale.dispatch.handler-timeout=200ms")
-			.withBean(HangingBot.class)
-			.run((context) -> {
-				awaitHealth(context, (health) -> health.getStatus().equals(Status.UP));
-				HangingBot bot = context.getBean(HangingBot.class);
-				Person sara = this.emulator.person("Sara");
-				sara.write("hang");
-				awaitHealth(context, (health) -> health.getStatus().equals(Status.DOWN));
-				assertThat(health(context).getDetails().get("reason")).asString().contains("ignore their timeout");
-				Awaitility.await()
-					.atMost(LONG)
-					.untilAsserted(() -> assertThat(output)
-						.containsOnlyOnce("HangingBot#hang ignores the interrupt at its timeout of 200 ms")
-						.contains("HangingBot.hang("));
-				bot.release.countDown();
-				awaitHealth(context, (health) -> health.getStatus().equals(Status.UP));
-			});
-	}
-
 	private ApplicationContextRunner bot() {
-		return new ApplicationContextRunner().withUserConfiguration(EverythingOfBoot.class)
-			.withPropertyValues("bale.token=" + this.emulator.token(), "bale.base-url=" + this.emulator.baseUrl(),
-					"bale.polling.timeout=1s", "bale.polling.initial-backoff=20ms", "bale.polling.max-backoff=100ms");
-	}
-
-	private static Health health(AssertableApplicationContext context) {
-		return context.getBean("baleHealthContributor", HealthIndicator.class).health();
-	}
-
-	private static void awaitHealth(AssertableApplicationContext context, Predicate<Health> expected) {
-		Awaitility.await().atMost(LONG).until(() -> health(context), expected);
+		return Bots.withAllAutoConfigurations(this.emulator);
 	}
 
 	private static Timer timer(MeterRegistry registry, String name, String... tags) {
@@ -362,10 +224,6 @@ class ObservabilityTests {
 		assertThat(registry.getMeters()).extracting(Meter::getId).asString().doesNotContain(SECRET);
 	}
 
-	private static void assertClean(Map<String, Object> details) {
-		assertThat(details).asString().doesNotContain(SECRET);
-	}
-
 	/**
 	 * Remembers what calls were made for.
 	 */
@@ -384,30 +242,6 @@ class ObservabilityTests {
 			assertThat(parent).isNotNull();
 			assertThat(parent.getContextView()).isInstanceOfSatisfying(BaleHandlerObservationContext.class,
 					(handler) -> this.names.add(handler.getHandler().toString()));
-		}
-
-	}
-
-	@EnableAutoConfiguration
-	@Configuration(proxyBeanMethods = false)
-	static class EverythingOfBoot {
-
-	}
-
-	static class HangingBot {
-
-		private final CountDownLatch release = new CountDownLatch(1);
-
-		@BaleText("hang")
-		void hang() {
-			while (this.release.getCount() > 0) {
-				try {
-					this.release.await();
-				}
-				catch (InterruptedException ex) {
-					// As code does that swallows interrupts.
-				}
-			}
 		}
 
 	}

@@ -3,14 +3,18 @@ package io.github.balethon.autoconfigure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
+import io.github.balethon.annotation.BaleCommand;
 import io.github.balethon.annotation.BaleHandler;
+import io.github.balethon.annotation.BaleText;
 import io.github.balethon.client.BaleClientObservation;
+import io.github.balethon.conversation.Conversation;
 import io.github.balethon.emulator.BaleEmulator;
 import io.github.balethon.emulator.ChatMessage;
 import io.github.balethon.emulator.Person;
@@ -94,6 +98,49 @@ class OutageTests {
 		senders.forEach((sender) -> assertThat(replies(sender)).isEqualTo(texts(60)));
 		assertThat(output.toString().split("Polling paused, the inbox is unavailable", -1)).hasSize(2);
 		assertThat(output.toString().split("Polling resumed: the inbox is available", -1)).hasSize(2);
+	}
+
+	@Test
+	void conversationsContinueAfterARestartOfTheDatabase() throws Exception {
+		EmbeddedPostgres postgres = postgres(0);
+		int port = postgres.getPort();
+		List<Person> senders = senders();
+		onDatabase(postgres.getJdbcUrl("postgres", "postgres")).withBean(ListBot.class)
+			// Fewer than senders, so that the database is needed to load conversations.
+			.withPropertyValues("bale.conversation.max-in-memory=2")
+			.run((context) -> {
+				LongPolling polling = context.getBean(LongPolling.class);
+				senders.forEach((sender) -> sender.write("/list"));
+				awaitLists(senders, "[]");
+				senders.forEach((sender) -> sender.write("a"));
+				awaitLists(senders, "[a]");
+				postgres.close();
+				senders.forEach((sender) -> sender.write("b"));
+				Awaitility.await().atMost(LONG).until(() -> polling.state() == PollingState.PAUSED);
+				assertThat(health(context)).isEqualTo(Status.DOWN);
+				assertThat(context.getBean(BaleHealthIndicator.class).health().getDetails()).extracting("conversations")
+					.asString()
+					.contains("Database of the inbox failed");
+				EmbeddedPostgres back = postgres(port);
+				try {
+					senders.forEach((sender) -> sender.write("c"));
+					awaitLists(senders, "[a, b, c]");
+					assertThat(health(context)).isEqualTo(Status.UP);
+					assertThat(context.getBean(DeadLetters.class).count()).isZero();
+					context.getSourceApplicationContext().close();
+				}
+				finally {
+					back.close();
+				}
+			});
+		senders.forEach((sender) -> assertThat(replies(sender)).containsExactly("[]", "[a]", "[a, b]", "[a, b, c]"));
+	}
+
+	private static void awaitLists(List<Person> senders, String list) {
+		Awaitility.await()
+			.atMost(LONG)
+			.untilAsserted(
+					() -> assertThat(senders).allSatisfy((sender) -> assertThat(replies(sender)).contains(list)));
 	}
 
 	@Test
@@ -221,12 +268,8 @@ class OutageTests {
 					LongPolling polling = context.getBean(LongPolling.class);
 					Awaitility.await().atMost(LONG).until(() -> polling.state() == PollingState.POLLING);
 					line.stall();
-					// Twice the timeout of a poll and a second for a busy machine, far
-					// below
-					// the response timeout.
-					Awaitility.await()
-						.atMost(Duration.ofSeconds(2 * 2 + 1))
-						.until(() -> polling.state() == PollingState.BACKING_OFF);
+					// Far below the response timeout.
+					Awaitility.await().atMost(LONG).until(() -> polling.state() == PollingState.BACKING_OFF);
 					line.mend();
 					write(senders, 0, 5);
 					awaitReplies(senders, 5);
@@ -275,6 +318,24 @@ class OutageTests {
 
 	private static Status health(AssertableApplicationContext context) {
 		return context.getBean(BaleHealthIndicator.class).health().getStatus();
+	}
+
+	static class ListBot {
+
+		@BaleCommand
+		String list(Conversation<List<String>> conversation) {
+			conversation.moveTo("items", List.of());
+			return "[]";
+		}
+
+		@BaleText(state = "items")
+		String item(String text, Conversation<List<String>> conversation) {
+			List<String> items = new ArrayList<>(conversation.data());
+			items.add(text);
+			conversation.data(items);
+			return items.toString();
+		}
+
 	}
 
 	static class EchoBot {

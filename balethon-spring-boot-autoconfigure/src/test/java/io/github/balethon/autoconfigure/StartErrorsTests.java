@@ -14,10 +14,9 @@ import io.github.balethon.handler.BaleReturnValueHandler;
 import io.github.balethon.source.UpdateSource;
 import io.github.balethon.source.UpdateSourceListener;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
@@ -39,17 +38,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Timeout(120)
 class StartErrorsTests {
 
-	private final BaleEmulator emulator = BaleEmulator.builder().build();
+	@RegisterExtension
+	private final RunningEmulator running = new RunningEmulator();
 
-	@BeforeEach
-	void start() {
-		this.emulator.start();
-	}
-
-	@AfterEach
-	void close() {
-		this.emulator.close();
-	}
+	private final BaleEmulator emulator = this.running.emulator();
 
 	@ParameterizedTest
 	@EnumSource(mode = Mode.EXCLUDE, names = { "SOURCE_STOP", "SOURCE_CONFIRM" })

@@ -8,6 +8,7 @@ import io.github.balethon.dispatch.DispatchSettings;
 import io.github.balethon.dispatch.Dispatcher;
 import io.github.balethon.dispatch.HandlerObservations;
 import io.github.balethon.dispatch.Ordering;
+import io.github.balethon.emulator.BaleEmulator;
 import io.github.balethon.handler.internal.BaleContextFactory;
 import io.github.balethon.handler.internal.HandlerRegistry;
 import io.github.balethon.inbox.Inbox;
@@ -64,6 +65,18 @@ class StartReportTests {
 	void reportOfABotWithoutASource(CapturedOutput output) {
 		this.contextRunner.withPropertyValues("bale.transport=none")
 			.run((context) -> assertThat(output).contains(": no updates, 8 workers, "));
+	}
+
+	@Test
+	void reportHasAddressOrderingAndInbox(CapturedOutput output) {
+		this.contextRunner.withPropertyValues("bale.dispatch.ordering=chat")
+			.run((context) -> assertThat(output)
+				.contains("Bot on Bale at http://127.0.0.1:1: long polling, 8 workers, one update of a chat at a time, "
+						+ "inbox in memory: a crash loses up to 1000 updates"));
+		Bots.application()
+			.withPropertyValues("bale.transport=none", "bale.dispatch.ordering=none", "bale.max-workers=1")
+			.run((context) -> assertThat(output).contains("Bot on the emulator at "
+					+ context.getBean(BaleEmulator.class).baseUrl() + ": no updates, 1 worker, updates unordered"));
 	}
 
 	private static ThreadPoolTaskExecutor pool(int core, int max, int queue) {

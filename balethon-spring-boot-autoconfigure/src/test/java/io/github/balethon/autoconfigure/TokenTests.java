@@ -12,14 +12,17 @@ import io.github.balethon.client.BaleClient;
 import io.github.balethon.emulator.BaleEmulator;
 import io.github.balethon.emulator.Person;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.webclient.WebClientCustomizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,34 +43,37 @@ class TokenTests {
 
 	private final List<Throwable> failures = new ArrayList<>();
 
-	@Test
-	void tokenIsInNoLogLineAndInNoException(CapturedOutput output) {
+	// Both ways to send JSON.
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void tokenIsInNoLogLineAndInNoException(boolean customized, CapturedOutput output) {
 		LoggingSystem logging = LoggingSystem.get(getClass().getClassLoader());
 		LOGGERS.forEach((logger) -> logging.setLogLevel(logger, LogLevel.TRACE));
 		try (BaleEmulator emulator = BaleEmulator.builder().token(TOKEN).build()) {
 			emulator.start();
-			Bots.on(emulator)
+			ApplicationContextRunner bot = Bots.on(emulator)
 				.withPropertyValues("bale.client.response-timeout=300ms")
-				.withBean(EchoBot.class)
-				.run((context) -> {
-					BaleClient bale = context.getBean(BaleClient.class);
-					Person sara = emulator.person("Sara");
-					sara.write("hello");
-					sara.awaitReply(LONG);
-					failing(() -> bale.sendMessage(424242, "x").block());
-					emulator.faults().fail("sendMessage", 500, "Internal Server Error", 1);
-					failing(() -> bale.sendMessage(sara.id(), "x").block());
-					emulator.faults().delay("sendMessage", Duration.ofSeconds(5));
-					failing(() -> bale.sendMessage(sara.id(), "x").block());
-					failing(() -> context.getBean(BaleClient.class).blocking().sendMessage(sara.id(), "x"));
-					emulator.faults().refuseToken(true);
-					failing(() -> bale.getMe().block());
-					int before = emulator.calls().of("getUpdates").size();
-					emulator.calls().await("getUpdates", before + 2, LONG);
-					emulator.close();
-					failing(() -> bale.getMe().block());
-					Awaitility.await().atMost(LONG).until(() -> output.getAll().contains("getUpdates failed"));
-				});
+				.withBean(EchoBot.class);
+			WebClientCustomizer customizer = (builder) -> builder.defaultHeader("X-Test", "test");
+			(customized ? bot.withBean(WebClientCustomizer.class, () -> customizer) : bot).run((context) -> {
+				BaleClient bale = context.getBean(BaleClient.class);
+				Person sara = emulator.person("Sara");
+				sara.write("hello");
+				sara.awaitReply(LONG);
+				failing(() -> bale.sendMessage(424242, "x").block());
+				emulator.faults().fail("sendMessage", 500, "Internal Server Error", 1);
+				failing(() -> bale.sendMessage(sara.id(), "x").block());
+				emulator.faults().delay("sendMessage", Duration.ofSeconds(5));
+				failing(() -> bale.sendMessage(sara.id(), "x").block());
+				failing(() -> context.getBean(BaleClient.class).blocking().sendMessage(sara.id(), "x"));
+				emulator.faults().refuseToken(true);
+				failing(() -> bale.getMe().block());
+				int before = emulator.calls().of("getUpdates").size();
+				emulator.calls().await("getUpdates", before + 2, LONG);
+				emulator.close();
+				failing(() -> bale.getMe().block());
+				Awaitility.await().atMost(LONG).until(() -> output.getAll().contains("getUpdates failed"));
+			});
 		}
 		finally {
 			LOGGERS.forEach((logger) -> logging.setLogLevel(logger, null));
@@ -78,7 +84,8 @@ class TokenTests {
 			.doesNotContainIgnoringCase("bot987654321");
 		clean.accept(output.getAll());
 		this.failures.forEach((failure) -> clean.accept(stackTrace(failure)));
-		assertThat(output).contains("REDACTED");
+		// Of the URL that WebClient logs.
+		assertThat(output.getAll().contains("REDACTED")).isEqualTo(customized);
 	}
 
 	private void failing(Runnable call) {

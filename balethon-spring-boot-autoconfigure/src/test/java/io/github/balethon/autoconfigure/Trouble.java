@@ -45,6 +45,13 @@ final class Trouble {
 		}
 	}
 
+	// On other threads, the emulator or the test would meet the error.
+	void atWorker(Enum<?> current) {
+		if (Thread.currentThread().getName().startsWith("worker-")) {
+			at(current);
+		}
+	}
+
 	@SuppressWarnings("unchecked")
 	private static <E extends Throwable> E sneaky(Throwable error) throws E {
 		throw (E) error;

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Orders in the database. An update can be handled twice after a crash; its order is
- * placed once, as the key of the update is unique.
+ * placed once, as the idempotency key is unique.
  */
 @Repository
 class Orders {
@@ -17,20 +17,20 @@ class Orders {
 	}
 
 	/**
-	 * Places an order, unless this update has already placed one.
-	 * @param updateKey the key of the update
+	 * Places an order, unless one with this key has already been placed.
+	 * @param key the key of the update, or the identifier of the payment
 	 * @param customer identifier of the user
 	 * @param product identifier of the product
-	 * @return the number of the order, the same each time the update is handled
+	 * @return the number of the order, the same each time
 	 */
-	long place(String updateKey, long customer, int product) {
+	long place(String key, long customer, int product) {
 		this.jdbc.sql("""
-				INSERT INTO orders (update_key, customer, product)
+				INSERT INTO orders (idempotency_key, customer, product)
 				SELECT :key, :customer, :product
-				WHERE NOT EXISTS (SELECT 1 FROM orders WHERE update_key = :key)
-				""").param("key", updateKey).param("customer", customer).param("product", product).update();
-		return this.jdbc.sql("SELECT number FROM orders WHERE update_key = :key")
-			.param("key", updateKey)
+				WHERE NOT EXISTS (SELECT 1 FROM orders WHERE idempotency_key = :key)
+				""").param("key", key).param("customer", customer).param("product", product).update();
+		return this.jdbc.sql("SELECT number FROM orders WHERE idempotency_key = :key")
+			.param("key", key)
 			.query(Long.class)
 			.single();
 	}

@@ -5,7 +5,6 @@ import io.github.balethon.annotation.BaleCommand;
 import io.github.balethon.annotation.BaleExceptionHandler;
 import io.github.balethon.annotation.BaleText;
 import io.github.balethon.annotation.Capture;
-import io.github.balethon.annotation.CommandArgs;
 import io.github.balethon.handler.BaleContext;
 import io.github.balethon.method.SendMessage;
 import io.github.balethon.model.InlineKeyboardButton;
@@ -15,8 +14,8 @@ import io.github.balethon.model.User;
 import org.springframework.stereotype.Component;
 
 /**
- * Demonstrates typed arguments, callback templates, regular expressions, an exception
- * handler and an idempotent order.
+ * Demonstrates callback templates, regular expressions, an exception handler and an
+ * idempotent order.
  */
 @Component
 class ShopBot {
@@ -27,11 +26,6 @@ class ShopBot {
 
 	ShopBot(Orders orders) {
 		this.orders = orders;
-	}
-
-	@BaleCommand
-	long add(@CommandArgs(0) long a, @CommandArgs(1) long b) {
-		return a + b;
 	}
 
 	@BaleCommand

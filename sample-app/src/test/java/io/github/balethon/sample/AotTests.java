@@ -121,7 +121,7 @@ class AotTests {
 		assertThat(process.exitValue()).as(() -> read(log)).isZero();
 		assertThat(resources.resolve("META-INF/native-image/io.github.balethon/sample-app/reachability-metadata.json"))
 			.content()
-			.contains("io.github.balethon.sample.GreetingBot")
+			.contains("io.github.balethon.sample.EchoBot")
 			.contains("io.github.balethon.model.Update");
 		List<String> arguments = new ArrayList<>(List.of("-nowarn", "-proc:none", "-d", classes.toString(), "-cp",
 				classes + File.pathSeparator + classPath()));

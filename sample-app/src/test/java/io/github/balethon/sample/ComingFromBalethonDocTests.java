@@ -2,9 +2,7 @@ package io.github.balethon.sample;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
@@ -21,7 +19,7 @@ import io.github.balethon.annotation.CommandArgs;
 import io.github.balethon.bot.BotEvent;
 import io.github.balethon.client.BaleClient;
 import io.github.balethon.client.BlockingBaleClient;
-import io.github.balethon.conversation.ConversationStates;
+import io.github.balethon.conversation.Conversation;
 import io.github.balethon.emulator.BaleEmulator;
 import io.github.balethon.emulator.Group;
 import io.github.balethon.emulator.Person;
@@ -130,7 +128,8 @@ class ComingFromBalethonDocTests {
 			enqueue("\"message\":{\"message_id\":5,\"date\":1,\"from\":{\"id\":1001},\"chat\":{\"id\":%d,\"type\":\"private\"},\"location\":{\"latitude\":35.5,\"longitude\":51.5}}"
 				.formatted(sara.id()));
 			assertReply(sara, "you are at 35.5");
-			bot.states.put(sara.id(), "address");
+			sara.write("/order");
+			assertThat(sara.awaitReply(LONG).text()).isEqualTo("where to?");
 			assertAnswer(sara, "Tehran", "we deliver to Tehran");
 		});
 	}
@@ -255,13 +254,6 @@ class ComingFromBalethonDocTests {
 	@Configuration(proxyBeanMethods = false)
 	static class ConditionsBot {
 
-		private final Map<Long, String> states = new ConcurrentHashMap<>();
-
-		@Bean
-		ConversationStates conversationStates() {
-			return (key) -> this.states.get(key.userId());
-		}
-
 		@BaleHandler(when = "(photo | video) & !forward")
 		String ownPicture() {
 			return "a picture of your own";
@@ -290,6 +282,12 @@ class ComingFromBalethonDocTests {
 		@BaleCallback("buy:{item}:{count}")
 		String click(@Capture String item, @Capture int count) {
 			return count + " " + item;
+		}
+
+		@BaleCommand
+		String order(Conversation<?> conversation) {
+			conversation.moveTo("address");
+			return "where to?";
 		}
 
 		@BaleHandler(state = "address")

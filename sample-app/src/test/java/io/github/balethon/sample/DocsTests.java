@@ -27,6 +27,7 @@ import io.github.balethon.emulator.Person;
 import io.github.balethon.inbox.DeadLetter;
 import io.github.balethon.inbox.DeadLetters;
 import io.github.balethon.model.Message;
+import io.github.balethon.test.AutoConfigureBaleEmulator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +53,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * somewhere. Runs the code of the smaller pages.
  */
 @Timeout(60)
-@SpringBootTest(properties = { "bale.token=", "bale.emulator.port=0", "support-bot.token=2:support" })
+@SpringBootTest(properties = "support-bot.token=2:support")
+@AutoConfigureBaleEmulator
 @Import(DocsTests.SupportBot.class)
 class DocsTests {
 
@@ -168,6 +170,15 @@ class DocsTests {
 		}
 	}
 
+	// Uses a fixed port.
+	@SuppressWarnings("unused")
+	private static void startTwoEmulatorsOnOnePort() {
+		BaleEmulator shop = BaleEmulator.builder().port(8090).token("1:shop").build();
+		BaleEmulator support = BaleEmulator.builder().token("2:support").sharePort(shop).build();
+		shop.start();
+		support.start(); // support.chatPage()
+	}
+
 	// Needs a bot that answers.
 	@SuppressWarnings("unused")
 	private static void startAnEmulator() {
@@ -195,7 +206,8 @@ class DocsTests {
 		sara.press("buy:1");
 		Payment payment = sara.pay(invoice.messageId()); // pre-checkout, then payment
 		payment.awaitEnd(Duration.ofSeconds(5)); // PAID, REJECTED or FAILED
-		sara.block(true); // 403 for what the bot sends
+		sara.block(true); // 403 for what the bot sends, until she writes /start
+		sara.hideInForwards(true); // forwards of her messages have a date only
 
 		Group group = emulator.group("Family", sara, reza);
 		group.owner(sara);

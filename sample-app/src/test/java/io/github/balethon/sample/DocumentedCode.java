@@ -21,7 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Java code on a page of the documentation. Code with imports is a complete example and
- * is compiled. Any other code is a part of a class of this module, apart from its layout.
+ * is compiled. Any other code is a part of a class of this module, apart from its layout,
+ * or of a module that this one does not depend on.
  */
 final class DocumentedCode {
 
@@ -84,7 +85,14 @@ final class DocumentedCode {
 	}
 
 	private static List<String> sources() {
-		try (Stream<Path> files = Files.walk(Path.of("src"))) {
+		return Stream.of("src", "../balethon-spring-boot-starter-test/src/test", "../balethon-spring-security/src/test")
+			.map(Path::of)
+			.flatMap((folder) -> sources(folder).stream())
+			.toList();
+	}
+
+	private static List<String> sources(Path folder) {
+		try (Stream<Path> files = Files.walk(folder)) {
 			return files.filter((file) -> file.toString().endsWith(".java"))
 				.map((file) -> withoutLayout(read(file)))
 				.toList();

@@ -11,7 +11,6 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 
 import io.github.balethon.access.AccessDeniedException;
 import io.github.balethon.access.BaleAccess;
@@ -26,22 +25,16 @@ import io.github.balethon.annotation.CommandArgs;
 import io.github.balethon.emulator.BaleEmulator;
 import io.github.balethon.emulator.Call;
 import io.github.balethon.emulator.Group;
-import io.github.balethon.emulator.Person;
 import io.github.balethon.handler.BaleCondition;
 import io.github.balethon.handler.BaleFlow;
 import io.github.balethon.model.ChatType;
 import io.github.balethon.model.Content;
 import io.github.balethon.model.User;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -58,33 +51,26 @@ class HandlersDocTests {
 
 	private static final long CHANNEL = 4695281546L;
 
-	private static final BaleEmulator emulator = BaleEmulator.builder().build();
+	@RegisterExtension
+	static final DocumentedBots bots = new DocumentedBots();
 
-	@BeforeAll
-	static void start() {
-		emulator.start();
-	}
-
-	@AfterAll
-	static void close() {
-		emulator.close();
-	}
+	private final BaleEmulator emulator = bots.emulator();
 
 	@Test
 	void matching() {
-		run(MatchingBot.class, (sara) -> {
-			assertAnswer(sara, "/start", "سلام Sara");
-			assertAnswer(sara, "راهنما", "/start");
-			assertAnswer(sara, "#۱۲", "سفارش 12");
-			assertAnswer(sara, "something else", "?");
-			emulator.updates()
+		bots.run(MatchingBot.class, (sara) -> {
+			bots.assertAnswer(sara, "/start", "سلام Sara");
+			bots.assertAnswer(sara, "راهنما", "/start");
+			bots.assertAnswer(sara, "#۱۲", "سفارش 12");
+			bots.assertAnswer(sara, "something else", "?");
+			this.emulator.updates()
 				.enqueue("""
 						{"callback_query":{"id":"2005","from":{"id":%d,"first_name":"Sara"},"data":"buy:7"}}"""
 					.formatted(sara.id()));
 			assertThat(sara.awaitReply(LONG).text()).isEqualTo("کالای 7");
-			emulator.calls().await("answerCallbackQuery", 1, LONG);
-			assertThat(text(emulator.calls().of("answerCallbackQuery").get(0))).isEqualTo("خریدید");
-			emulator.updates()
+			this.emulator.calls().await("answerCallbackQuery", 1, LONG);
+			assertThat(text(this.emulator.calls().of("answerCallbackQuery").get(0))).isEqualTo("خریدید");
+			this.emulator.updates()
 				.enqueue(
 						"""
 								{"message":{"message_id":900,"from":{"id":%d,"first_name":"Sara"},"date":1,"chat":{"id":%d,"type":"private"},"photo":[{"file_id":"a"}],"caption":"باغ"}}"""
@@ -95,86 +81,65 @@ class HandlersDocTests {
 
 	@Test
 	void composedAnnotation() {
-		run(PrivateBot.class, (sara) -> assertAnswer(sara, "/pin", "1234"));
+		bots.run(PrivateBot.class, (sara) -> bots.assertAnswer(sara, "/pin", "1234"));
 	}
 
 	@Test
 	void namedCondition() {
-		run(NamedConditionBot.class, (sara) -> assertAnswer(sara, "x", "فردا"));
+		bots.run(NamedConditionBot.class, (sara) -> bots.assertAnswer(sara, "x", "فردا"));
 	}
 
 	@Test
 	void passingOn() {
-		run(PassingBot.class, (sara) -> {
-			emulator.updates()
+		bots.run(PassingBot.class, (sara) -> {
+			this.emulator.updates()
 				.enqueue(
 						"""
 								{"message":{"message_id":901,"from":{"id":%d,"first_name":"Sara"},"date":1,"forward_date":1,"chat":{"id":%d,"type":"private"},"text":"x"}}"""
 							.formatted(sara.id(), sara.id()));
 			assertThat(sara.awaitReply(LONG).text()).isEqualTo("1");
-			assertAnswer(sara, "y", "1");
+			bots.assertAnswer(sara, "y", "1");
 		});
 	}
 
 	@Test
 	void arguments() {
-		run(ArgumentsBot.class, (sara) -> {
-			assertAnswer(sara, "/add 2 ۳", "5");
-			assertAnswer(sara, "/add 2", "/add <a> <b>");
-			assertAnswer(sara, "/join ref_77", "از ref_77");
-			assertAnswer(sara, "/join", "خوش آمدید");
-			assertAnswer(sara, "/remind 5 buy milk", "5: buy milk");
-			assertAnswer(sara, "/search cafe", "cafe تهران");
-			assertAnswer(sara, "/search cafe city=شیراز", "cafe شیراز");
+		bots.run(ArgumentsBot.class, (sara) -> {
+			bots.assertAnswer(sara, "/add 2 ۳", "5");
+			bots.assertAnswer(sara, "/add 2", "/add <a> <b>");
+			bots.assertAnswer(sara, "/join ref_77", "از ref_77");
+			bots.assertAnswer(sara, "/join", "خوش آمدید");
+			bots.assertAnswer(sara, "/remind 5 buy milk", "5: buy milk");
+			bots.assertAnswer(sara, "/search cafe", "cafe تهران");
+			bots.assertAnswer(sara, "/search cafe city=شیراز", "cafe شیراز");
 		});
 	}
 
 	@Test
 	void errors() {
-		run(ErrorBot.class, (sara) -> assertAnswer(sara, "/pay", "ناموجود"));
+		bots.run(ErrorBot.class, (sara) -> bots.assertAnswer(sara, "/pay", "ناموجود"));
 	}
 
 	@Test
 	void access() {
-		run(AccessBot.class, (sara) -> {
-			assertAnswer(sara, "/rules x", "ثبت شد");
-			Group group = emulator.group("G", sara);
+		bots.run(AccessBot.class, (sara) -> {
+			bots.assertAnswer(sara, "/rules x", "ثبت شد");
+			Group group = this.emulator.group("G", sara);
 			group.promoteBot();
-			int sent = emulator.calls().of("sendMessage").size();
+			int sent = this.emulator.calls().of("sendMessage").size();
 			sara.in(group).write("/rules x");
-			emulator.calls().await("sendMessage", sent + 1, LONG);
-			assertThat(text(emulator.calls().of("sendMessage").get(sent))).isEqualTo("فقط مدیران گروه");
+			this.emulator.calls().await("sendMessage", sent + 1, LONG);
+			assertThat(text(this.emulator.calls().of("sendMessage").get(sent))).isEqualTo("فقط مدیران گروه");
 		});
 	}
 
 	@Test
 	void membership() {
-		run(MembershipBot.class, (sara) -> assertAnswer(sara, "/gift", "اول عضو کانال شوید"));
+		bots.run(MembershipBot.class, (sara) -> bots.assertAnswer(sara, "/gift", "اول عضو کانال شوید"));
 	}
 
 	private static String text(Call call) {
 		return call.parameters().path("text").asString("");
-	}
-
-	private static void assertAnswer(Person person, String text, String answer) {
-		person.write(text);
-		assertThat(person.awaitReply(LONG).text()).isEqualTo(answer);
-	}
-
-	private static void run(Class<?> bot, Consumer<Person> talk) {
-		try (ConfigurableApplicationContext application = new SpringApplicationBuilder(Application.class, bot)
-			.web(WebApplicationType.NONE)
-			.run("--bale.token=" + emulator.token(), "--bale.base-url=" + emulator.baseUrl(),
-					"--bale.polling.timeout=2s")) {
-			assertThat(application.isRunning()).isTrue();
-			talk.accept(emulator.person("Sara"));
-		}
-	}
-
-	@EnableAutoConfiguration
-	@Configuration(proxyBeanMethods = false)
-	static class Application {
-
 	}
 
 	static class MatchingBot {

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.github.balethon.emulator.BaleEmulator;
+import io.github.balethon.test.AutoConfigureBaleEmulator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -42,7 +43,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Timeout(60)
 @ParameterizedClass
 @ValueSource(strings = { "README.md", "README.fa.md" })
-@SpringBootTest(properties = { "bale.token=", "bale.emulator.port=0" })
+@SpringBootTest
+@AutoConfigureBaleEmulator
 class ReadmeTests {
 
 	private static final Path ROOT = Path.of("..");

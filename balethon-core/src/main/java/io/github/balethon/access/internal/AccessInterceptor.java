@@ -12,11 +12,14 @@ import io.github.balethon.access.Memberships;
 import io.github.balethon.handler.BaleContext;
 import io.github.balethon.handler.BaleHandlerMethod;
 import io.github.balethon.handler.BaleUpdateInterceptor;
+import io.github.balethon.handler.InvalidHandlerException;
 import io.github.balethon.model.Chat;
 import io.github.balethon.model.ChatType;
 import io.github.balethon.model.User;
+import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.BeanFactoryUtils;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.core.Ordered;
 
 /**
@@ -26,7 +29,7 @@ import org.springframework.core.Ordered;
  */
 public final class AccessInterceptor implements BaleUpdateInterceptor, Ordered {
 
-	private final BeanFactory beanFactory;
+	private final ListableBeanFactory beanFactory;
 
 	private final Memberships memberships;
 
@@ -38,16 +41,36 @@ public final class AccessInterceptor implements BaleUpdateInterceptor, Ordered {
 	 * @param beanFactory the bean factory of the deciders
 	 * @param memberships the administrators of groups
 	 */
-	public AccessInterceptor(BeanFactory beanFactory, Memberships memberships) {
+	public AccessInterceptor(ListableBeanFactory beanFactory, Memberships memberships) {
 		this.beanFactory = beanFactory;
 		this.memberships = memberships;
 	}
 
 	@Override
-	public boolean preHandle(BaleContext context, BaleHandlerMethod handler) {
-		BaleAccess rule = this.rules
-			.computeIfAbsent(handler, (key) -> Optional.ofNullable(key.getAnnotation(BaleAccess.class)))
+	public void validate(BaleHandlerMethod handler) {
+		BaleAccess rule = rule(handler);
+		if (rule == null) {
+			return;
+		}
+		for (Class<? extends BaleAccessDecider> decider : rule.deciders()) {
+			if (BeanFactoryUtils.beanNamesForTypeIncludingAncestors(this.beanFactory, decider, true,
+					false).length == 0) {
+				throw new InvalidHandlerException(
+						"Handler %s has the decider %s in @BaleAccess, but there is no bean of this type.".formatted(
+								handler, decider.getName()),
+						"Declare a bean of type %s.".formatted(decider.getName()));
+			}
+		}
+	}
+
+	private @Nullable BaleAccess rule(BaleHandlerMethod handler) {
+		return this.rules.computeIfAbsent(handler, (key) -> Optional.ofNullable(key.getAnnotation(BaleAccess.class)))
 			.orElse(null);
+	}
+
+	@Override
+	public boolean preHandle(BaleContext context, BaleHandlerMethod handler) {
+		BaleAccess rule = rule(handler);
 		if (rule == null) {
 			return true;
 		}
@@ -75,7 +98,7 @@ public final class AccessInterceptor implements BaleUpdateInterceptor, Ordered {
 	}
 
 	@Override
-	public boolean awaitsCompletion() {
+	public boolean awaitsCompletion(BaleHandlerMethod handler) {
 		return false;
 	}
 

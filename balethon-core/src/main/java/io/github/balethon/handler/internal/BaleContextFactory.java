@@ -3,8 +3,10 @@ package io.github.balethon.handler.internal;
 import java.util.function.LongSupplier;
 
 import io.github.balethon.client.BaleClient;
+import io.github.balethon.conversation.internal.Conversations;
 import io.github.balethon.handler.BaleContext;
 import io.github.balethon.model.Update;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Creates the {@link BaleContext} of an update.
@@ -17,14 +19,35 @@ public final class BaleContextFactory {
 
 	private final MessageTexts texts;
 
+	private final @Nullable Conversations conversations;
+
 	/**
 	 * Creates a factory.
 	 * @param botId supplies the identifier of the bot
 	 * @param texts resolves texts in the locale of the sender
 	 */
 	public BaleContextFactory(LongSupplier botId, MessageTexts texts) {
+		this(botId, texts, null);
+	}
+
+	/**
+	 * Creates a factory for a bot with conversations.
+	 * @param botId supplies the identifier of the bot
+	 * @param texts resolves texts in the locale of the sender
+	 * @param conversations the conversations, or {@code null} for none
+	 */
+	public BaleContextFactory(LongSupplier botId, MessageTexts texts, @Nullable Conversations conversations) {
 		this.botId = botId;
 		this.texts = texts;
+		this.conversations = conversations;
+	}
+
+	/**
+	 * Returns the identifier of the bot.
+	 * @return the identifier
+	 */
+	public long botId() {
+		return this.botId.getAsLong();
 	}
 
 	/**
@@ -35,7 +58,8 @@ public final class BaleContextFactory {
 	 * @return the context
 	 */
 	public BaleContext create(Update update, BaleClient client, boolean redelivered) {
-		return new DefaultBaleContext(update, client, this.botId.getAsLong(), redelivered, this.texts);
+		return new DefaultBaleContext(update, client, this.botId.getAsLong(), redelivered, this.texts,
+				this.conversations);
 	}
 
 }

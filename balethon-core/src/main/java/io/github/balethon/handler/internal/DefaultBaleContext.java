@@ -1,11 +1,15 @@
 package io.github.balethon.handler.internal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.zip.CRC32C;
 
 import io.github.balethon.client.BaleClient;
 import io.github.balethon.conversation.ConversationKey;
+import io.github.balethon.conversation.ConversationScope;
+import io.github.balethon.conversation.internal.ConversationSession;
+import io.github.balethon.conversation.internal.Conversations;
 import io.github.balethon.handler.BaleContext;
 import io.github.balethon.method.AnswerCallbackQuery;
 import io.github.balethon.method.EditMessageText;
@@ -45,13 +49,55 @@ final class DefaultBaleContext implements BaleContext {
 
 	private final UpdateKind kind;
 
-	DefaultBaleContext(Update update, BaleClient client, long botId, boolean redelivered, MessageTexts texts) {
+	private final @Nullable Conversations conversations;
+
+	// Created by the first access, on the worker: most bots have no conversations.
+	private volatile @Nullable ConversationSession conversation;
+
+	// Null if the update is handled alone.
+	private volatile @Nullable List<Message> messages;
+
+	DefaultBaleContext(Update update, BaleClient client, long botId, boolean redelivered, MessageTexts texts,
+			@Nullable Conversations conversations) {
 		this.update = update;
 		this.client = client;
 		this.botId = botId;
 		this.redelivered = redelivered;
 		this.texts = texts;
 		this.kind = UpdateKind.of(update);
+		this.conversations = conversations;
+	}
+
+	/**
+	 * Returns the conversation of an update.
+	 * @param context the context of the update
+	 * @return the conversation, or {@code null} if the bot has no conversations
+	 */
+	static @Nullable ConversationSession conversationOf(BaleContext context) {
+		return (context instanceof DefaultBaleContext own) ? own.conversation() : null;
+	}
+
+	/**
+	 * Returns the conversation of an update if it was accessed.
+	 * @param context the context of the update
+	 * @return the conversation, or {@code null} if no code has accessed it
+	 */
+	static @Nullable ConversationSession usedConversationOf(BaleContext context) {
+		return (context instanceof DefaultBaleContext own) ? own.conversation : null;
+	}
+
+	private @Nullable ConversationSession conversation() {
+		ConversationSession current = this.conversation;
+		if (current == null && this.conversations != null) {
+			synchronized (this) {
+				current = this.conversation;
+				if (current == null) {
+					current = new ConversationSession(this.conversations, conversationKey(), this.update);
+					this.conversation = current;
+				}
+			}
+		}
+		return current;
 	}
 
 	@Override
@@ -67,6 +113,33 @@ final class DefaultBaleContext implements BaleContext {
 	@Override
 	public @Nullable Message message() {
 		return this.update.anyMessage();
+	}
+
+	@Override
+	public List<Message> messages() {
+		List<Message> several = this.messages;
+		return (several != null) ? several : BaleContext.super.messages();
+	}
+
+	/**
+	 * Sets the messages that are handled together.
+	 * @param messages the messages
+	 */
+	void messages(List<Message> messages) {
+		this.messages = messages;
+	}
+
+	/**
+	 * Returns the context of another update of the same conversation, which it sees as
+	 * this one does.
+	 * @param other the other update
+	 * @return the context
+	 */
+	DefaultBaleContext withUpdateOfConversation(Update other) {
+		DefaultBaleContext context = new DefaultBaleContext(other, this.client, this.botId, this.redelivered,
+				this.texts, this.conversations);
+		context.conversation = conversation();
+		return context;
 	}
 
 	@Override
@@ -100,12 +173,9 @@ final class DefaultBaleContext implements BaleContext {
 
 	@Override
 	public @Nullable ConversationKey conversationKey() {
-		User from = this.update.from();
-		if (from == null) {
-			return null;
-		}
-		Chat chat = this.update.chat();
-		return new ConversationKey(this.botId, (chat != null) ? chat.id() : from.id(), from.id());
+		ConversationScope scope = (this.conversations != null) ? this.conversations.scope()
+				: ConversationScope.SENDER_IN_CHAT;
+		return scope.key(this.botId, this.update);
 	}
 
 	@Override
@@ -177,6 +247,12 @@ final class DefaultBaleContext implements BaleContext {
 	@Override
 	public BaleClient client() {
 		return this.client;
+	}
+
+	@Override
+	public BaleContext withUpdate(Update update) {
+		return new DefaultBaleContext(update, this.client, this.botId, this.redelivered, this.texts,
+				this.conversations);
 	}
 
 	@Override

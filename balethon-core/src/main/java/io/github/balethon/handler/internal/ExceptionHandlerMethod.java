@@ -38,7 +38,7 @@ final class ExceptionHandlerMethod {
 
 	@Nullable Mono<?> invoke(Throwable error, BaleContext context) throws Throwable {
 		@Nullable Object[] arguments = HandlerParameter.resolve(this.parameters,
-				new ArgumentSources(context, Map.of(), null, error));
+				new ArgumentSources(context, Map.of(), null, error, null));
 		if (arguments == null) {
 			throw new IllegalStateException(
 					"Exception handler " + this.method + " has a parameter without a value in update "

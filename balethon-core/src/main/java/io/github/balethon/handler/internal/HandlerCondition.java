@@ -1,6 +1,8 @@
 package io.github.balethon.handler.internal;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -35,6 +37,10 @@ import org.jspecify.annotations.Nullable;
 record HandlerCondition(Set<String> commands, Set<String> texts, List<TextPattern> regexes, Set<String> callbacks,
 		List<TextPattern> callbackPatterns, Set<UpdateKind> kinds, Set<String> states, boolean fallback, Guard guard) {
 
+	/** Kinds of updates that come from Bale. */
+	static final Set<UpdateKind> OF_BALE = Collections
+		.unmodifiableSet(EnumSet.complementOf(EnumSet.of(UpdateKind.STATE_TIMEOUT)));
+
 	boolean matchesText() {
 		return !this.commands.isEmpty() || !this.texts.isEmpty() || !this.regexes.isEmpty();
 	}
@@ -49,6 +55,11 @@ record HandlerCondition(Set<String> commands, Set<String> texts, List<TextPatter
 
 	List<TextPattern> patterns() {
 		return this.callbackPatterns.isEmpty() ? this.regexes : this.callbackPatterns;
+	}
+
+	HandlerCondition callbackPatterns(List<TextPattern> callbackPatterns) {
+		return new HandlerCondition(this.commands, this.texts, this.regexes, this.callbacks, callbackPatterns,
+				this.kinds, this.states, this.fallback, this.guard);
 	}
 
 	HandlerCondition kinds(Set<UpdateKind> kinds) {
@@ -85,7 +96,7 @@ record HandlerCondition(Set<String> commands, Set<String> texts, List<TextPatter
 	}
 
 	private String describeKinds() {
-		return (this.kinds.size() == UpdateKind.values().length) ? "update" : names(this.kinds);
+		return this.kinds.equals(OF_BALE) ? "update" : names(this.kinds);
 	}
 
 	private static String names(Set<? extends Enum<?>> constants) {

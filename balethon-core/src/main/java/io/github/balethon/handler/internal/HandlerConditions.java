@@ -11,12 +11,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.balethon.annotation.BaleHandler;
 import io.github.balethon.annotation.BaleText;
+import io.github.balethon.conversation.internal.ConversationCatalog;
 import io.github.balethon.handler.BaleCondition;
 import io.github.balethon.handler.InvalidHandlerException;
 import io.github.balethon.handler.internal.HandlerCondition.Guard;
@@ -31,19 +31,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.MergedAnnotation;
 import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.core.annotation.MergedAnnotations.SearchStrategy;
-import org.springframework.format.datetime.standard.DurationFormatterUtils;
 
 /**
  * Reads the condition of a handler from the annotations of the method and its class.
  */
 final class HandlerConditions {
 
-	private static final Set<String> ONLY_ON_METHODS = new LinkedHashSet<>(
-			List.of("command", "text", "regex", "callback", "callbackRegex", "fallback", "answer"));
-
-	private static final Pattern IDENTIFIER = Pattern.compile("-?[0-9]{1,18}");
-
-	private static final Pattern USERNAME = Pattern.compile("@[a-zA-Z0-9_]+");
+	private static final Set<String> ONLY_ON_METHODS = new LinkedHashSet<>(List.of("command", "text", "regex",
+			"callback", "callbackRegex", "fallback", "answer", "timeout", "collect", "interrupt"));
 
 	private final TextNormalizer normalizer;
 
@@ -90,7 +85,7 @@ final class HandlerConditions {
 					.map(this.normalizer::normalize)
 					.collect(toOrderedSet()),
 				callbackPatterns(callbacks, strings(all, "callbackRegex", name), name),
-				enums(all, "kind", UpdateKind.class, name), strings(all, "state", name),
+				enums(all, "kind", UpdateKind.class, name), states(all, beanType, name),
 				all.stream().anyMatch((annotation) -> annotation.getBoolean("fallback")), guard(all, name));
 	}
 
@@ -119,17 +114,50 @@ final class HandlerConditions {
 		if (written == null) {
 			return null;
 		}
-		try {
-			Duration age = DurationFormatterUtils.detectAndParse(written);
-			if (!age.isNegative() && !age.isZero()) {
-				return age;
-			}
-		}
-		catch (IllegalArgumentException ex) {
-			// Reported below, with the name of the handler.
+		Duration age = WrittenDuration.positive(written);
+		if (age != null) {
+			return age;
 		}
 		throw new InvalidHandlerException("Handler %s has the invalid maxAge \"%s\".".formatted(name, written),
 				"Set a positive duration with a unit, such as \"30s\", \"5m\" or \"1h\".");
+	}
+
+	/**
+	 * Reads the timeout of the state.
+	 * @param method the method
+	 * @param name the name of the handler, for errors
+	 * @return the timeout, or {@code null} for a handler of updates
+	 */
+	@Nullable Duration timeout(Method method, String name) {
+		return duration(method, "timeout", "\"30m\" or \"1d\"", name);
+	}
+
+	/**
+	 * Reads the time after a message for which a further one is awaited.
+	 * @param method the method
+	 * @param name the name of the handler, for errors
+	 * @return the time, or {@code null} for none
+	 */
+	@Nullable Duration collect(Method method, String name) {
+		return duration(method, "collect", "\"2s\" or \"500ms\"", name);
+	}
+
+	private @Nullable Duration duration(Method method, String attribute, String examples, String name) {
+		String written = annotations(method).stream()
+			.map((annotation) -> resolve(annotation.getString(attribute)).strip())
+			.filter((text) -> !text.isEmpty())
+			.findFirst()
+			.orElse(null);
+		if (written == null) {
+			return null;
+		}
+		Duration duration = WrittenDuration.positive(written);
+		if (duration == null) {
+			throw new InvalidHandlerException(
+					"Handler %s has the invalid %s \"%s\".".formatted(name, attribute, written),
+					"Set a positive duration with a unit, such as %s.".formatted(examples));
+		}
+		return duration;
 	}
 
 	private void requireOnlyFilters(List<MergedAnnotation<BaleHandler>> ofClass, Class<?> beanType) {
@@ -166,12 +194,20 @@ final class HandlerConditions {
 	}
 
 	private List<TextPattern> callbackPatterns(Set<String> callbacks, Set<String> regexes, String name) {
-		List<TextPattern> patterns = new ArrayList<>();
-		callbacks.stream()
-			.filter(TextPattern::isTemplate)
-			.forEach((data) -> patterns.add(TextPattern.template(data, this.normalizer, name)));
+		List<TextPattern> patterns = new ArrayList<>(
+				templates(callbacks.stream().filter(TextPattern::isTemplate).toList(), name));
 		patterns.addAll(patterns(regexes, TextPattern::regex, name));
 		return List.copyOf(patterns);
+	}
+
+	/**
+	 * Creates the patterns of templates of callback data.
+	 * @param templates the templates
+	 * @param name the name of the handler, for errors
+	 * @return the patterns
+	 */
+	List<TextPattern> templates(List<String> templates, String name) {
+		return templates.stream().map((data) -> TextPattern.template(data, this.normalizer, name)).toList();
 	}
 
 	private List<TextPattern> patterns(Set<String> sources, PatternFactory factory, String name) {
@@ -215,6 +251,13 @@ final class HandlerConditions {
 					.collect(toOrderedSet()));
 	}
 
+	private Set<String> states(List<MergedAnnotation<BaleHandler>> annotations, Class<?> beanType, String name) {
+		String group = ConversationGroups.groupOf(beanType);
+		return strings(annotations, "state", name).stream()
+			.map((state) -> ConversationCatalog.qualified(group, state))
+			.collect(toOrderedSet());
+	}
+
 	private Set<ChatId> identifiers(List<MergedAnnotation<BaleHandler>> annotations, String attribute, String name) {
 		return intersection(annotations, attribute, name,
 				(annotation) -> Stream.of(annotation.getStringArray(attribute))
@@ -235,15 +278,14 @@ final class HandlerConditions {
 	}
 
 	private static ChatId identifier(String value, String attribute, String name) {
-		if (IDENTIFIER.matcher(value).matches()) {
-			return ChatId.of(Long.parseLong(value));
+		try {
+			return ChatId.parse(value.toLowerCase(Locale.ROOT));
 		}
-		if (USERNAME.matcher(value).matches()) {
-			return ChatId.of(value.toLowerCase(Locale.ROOT));
+		catch (IllegalArgumentException ex) {
+			throw new InvalidHandlerException("Handler %s has an invalid %s \"%s\".".formatted(name, attribute, value),
+					"Set identifiers such as 1050637241 or usernames such as @my_channel, separated by commas where "
+							+ "one placeholder resolves to several.");
 		}
-		throw new InvalidHandlerException("Handler %s has an invalid %s \"%s\".".formatted(name, attribute, value),
-				"Set identifiers such as 1050637241 or usernames such as @my_channel, separated by commas where one "
-						+ "placeholder resolves to several.");
 	}
 
 	private <E extends Enum<E>> Set<E> enums(List<MergedAnnotation<BaleHandler>> annotations, String attribute,

@@ -1,9 +1,16 @@
 package io.github.balethon.handler.internal;
 
+import java.util.List;
 import java.util.Map;
 
+import io.github.balethon.conversation.internal.DialogueRecord;
+import io.github.balethon.conversation.internal.DialogueSignal;
+import io.github.balethon.conversation.internal.ReplayedDialogue;
 import io.github.balethon.handler.BaleContext;
 import io.github.balethon.handler.InvalidCommandArgumentsException;
+import io.github.balethon.handler.InvalidTextException;
+import io.github.balethon.handler.UpdateRefusedException;
+import io.github.balethon.model.Message;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -18,14 +25,17 @@ final class HandlerMatch {
 
 	private final @Nullable Object[] arguments;
 
-	private final @Nullable InvalidCommandArgumentsException unfit;
+	private final @Nullable RuntimeException refusal;
+
+	private final boolean command;
 
 	private HandlerMatch(RegisteredHandler handler, BaleContext context, @Nullable Object[] arguments,
-			@Nullable InvalidCommandArgumentsException unfit) {
+			@Nullable RuntimeException refusal, boolean command) {
 		this.handler = handler;
 		this.context = context;
 		this.arguments = arguments;
-		this.unfit = unfit;
+		this.refusal = refusal;
+		this.command = command;
 	}
 
 	/**
@@ -43,10 +53,27 @@ final class HandlerMatch {
 		}
 		try {
 			@Nullable Object[] arguments = handler.resolveArguments(context, captures, line);
-			return (arguments != null) ? new HandlerMatch(handler, context, arguments, null) : null;
+			return (arguments != null) ? new HandlerMatch(handler, context, arguments, null, line != null) : null;
 		}
-		catch (InvalidCommandArgumentsException ex) {
-			return new HandlerMatch(handler, context, new Object[0], ex);
+		catch (InvalidCommandArgumentsException | UpdateRefusedException ex) {
+			return new HandlerMatch(handler, context, new Object[0], ex, line != null);
+		}
+	}
+
+	/**
+	 * Resumes the dialogue of a handler with an answer.
+	 * @param handler the handler
+	 * @param context the context of the answer
+	 * @param dialogue the record of the dialogue
+	 * @return the match, or {@code null} if a value is missing
+	 */
+	static @Nullable HandlerMatch resumed(RegisteredHandler handler, BaleContext context, DialogueRecord dialogue) {
+		try {
+			@Nullable Object[] arguments = handler.resumedArguments(context, dialogue);
+			return (arguments != null) ? new HandlerMatch(handler, context, arguments, null, false) : null;
+		}
+		catch (UpdateRefusedException ex) {
+			return new HandlerMatch(handler, context, new Object[0], ex, false);
 		}
 	}
 
@@ -55,12 +82,40 @@ final class HandlerMatch {
 	}
 
 	/**
-	 * Whether the arguments of the command are valid for the handler.
+	 * Whether no other handler takes precedence.
 	 * @return {@code false} if {@link #invoke()} throws an
-	 * {@link InvalidCommandArgumentsException}
+	 * {@link InvalidCommandArgumentsException} or {@link InvalidTextException}, so that a
+	 * handler whose arguments are valid takes precedence
 	 */
 	boolean fits() {
-		return this.unfit == null;
+		return !(this.refusal instanceof InvalidCommandArgumentsException
+				|| this.refusal instanceof InvalidTextException);
+	}
+
+	/**
+	 * Whether {@link #invoke()} invokes the handler.
+	 * @return {@code false} if it throws an exception instead
+	 */
+	boolean isAccepted() {
+		return this.refusal == null;
+	}
+
+	/**
+	 * Returns this match with the messages that are handled together.
+	 * @param messages the messages
+	 * @return the match
+	 */
+	HandlerMatch with(List<Message> messages) {
+		return new HandlerMatch(this.handler, this.context, this.handler.withMessages(this.arguments, messages),
+				this.refusal, this.command);
+	}
+
+	/**
+	 * Whether the command of the handler matches.
+	 * @return {@code true} for a command
+	 */
+	boolean isCommand() {
+		return this.command;
 	}
 
 	/**
@@ -69,10 +124,26 @@ final class HandlerMatch {
 	 * @throws Throwable the exception of the handler
 	 */
 	@Nullable Object invoke() throws Throwable {
-		if (this.unfit != null) {
-			throw this.unfit;
+		if (this.refusal != null) {
+			throw this.refusal;
+		}
+		for (Object argument : this.arguments) {
+			if (argument instanceof ReplayedDialogue dialogue) {
+				return converse(dialogue);
+			}
 		}
 		return this.handler.invoke(this.arguments);
+	}
+
+	private @Nullable Object converse(ReplayedDialogue dialogue) throws Throwable {
+		Object returned = null;
+		try {
+			returned = this.handler.invoke(this.arguments);
+		}
+		catch (DialogueSignal ex) {
+			// The dialogue knows why.
+		}
+		return dialogue.end(returned);
 	}
 
 	/**

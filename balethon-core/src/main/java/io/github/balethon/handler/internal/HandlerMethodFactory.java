@@ -1,6 +1,7 @@
 package io.github.balethon.handler.internal;
 
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,9 +59,21 @@ final class HandlerMethodFactory {
 		BoundMethod bound = new BoundMethod(method, beanType, bean);
 		String name = bound.toString();
 		KotlinSupport.requireCoroutines(method, this.classLoader, name);
-		HandlerCondition read = read(method, beanType, name);
+		HandlerCondition read = withTemplates(read(method, beanType, name),
+				this.parameters.callbackTemplates(method, beanType), name);
 		requireOneKindOfLiteral(read, name);
-		HandlerCondition condition = read.kinds(kinds(read, method, beanType, name));
+		List<MergedAnnotation<BaleHandler>> annotations = HandlerConditions.annotations(method);
+		String answer = annotations.stream()
+			.map((annotation) -> annotation.getString("answer"))
+			.filter(Predicate.not(String::isEmpty))
+			.findFirst()
+			.orElse("");
+		Duration timeout = this.conditions.timeout(method, name);
+		if (timeout != null) {
+			StateTimeoutChecks.requirePossible(read, answer, name);
+		}
+		HandlerCondition condition = read
+			.kinds((timeout != null) ? EnumSet.of(UpdateKind.STATE_TIMEOUT) : kinds(read, method, beanType, name));
 		HandlerParameter[] prepared = this.parameters.prepare(method, beanType, captures(condition),
 				!condition.commands().isEmpty(), false, name);
 		requirePossibleParameters(prepared, condition, name);
@@ -68,13 +81,11 @@ final class HandlerMethodFactory {
 		SatisfiabilityChecks.requirePossibleTexts(condition, name);
 		SatisfiabilityChecks.requirePossibleContents(prepared, condition, name);
 		CommandArgumentChecks.requireArgumentsThatGoTogether(prepared, name);
+		Duration collect = this.conditions.collect(method, name);
+		if (collect != null) {
+			MessageCollectionChecks.requirePossible(collect, condition, prepared, name);
+		}
 		ResolvableType returned = requireAnswer(method, beanType, name);
-		List<MergedAnnotation<BaleHandler>> annotations = HandlerConditions.annotations(method);
-		String answer = annotations.stream()
-			.map((annotation) -> annotation.getString("answer"))
-			.filter(Predicate.not(String::isEmpty))
-			.findFirst()
-			.orElse("");
 		if (!answer.isEmpty() && !condition.kinds().contains(UpdateKind.CALLBACK_QUERY)) {
 			throw new InvalidHandlerException(
 					"Handler %s sets 'answer', which applies to callback queries only, but matches %s.".formatted(name,
@@ -85,7 +96,8 @@ final class HandlerMethodFactory {
 		boolean quotes = annotations.stream().anyMatch((annotation) -> annotation.getBoolean("reply"));
 		return new RegisteredHandler(bound, condition, prepared, this.returnValues,
 				new RegisteredHandler.Traits(order(method, beanType), quotes, answer,
-						this.returnValues.mayPassOn(returned), this.conditions.maxAge(method, beanType, name)));
+						this.returnValues.mayPassOn(returned), this.conditions.maxAge(method, beanType, name), timeout,
+						collect));
 	}
 
 	private HandlerCondition read(Method method, Class<?> beanType, String name) {
@@ -96,6 +108,20 @@ final class HandlerMethodFactory {
 			throw new InvalidHandlerException("Handler %s has a placeholder that cannot be resolved.".formatted(name),
 					"Set the property, or give the placeholder a default value: " + ex.getMessage());
 		}
+	}
+
+	private HandlerCondition withTemplates(HandlerCondition read, List<String> templates, String name) {
+		if (templates.isEmpty()) {
+			return read;
+		}
+		if (read.matchesCallback() || templates.size() > 1) {
+			throw new InvalidHandlerException(
+					"Handler %s requires callback data of several forms: %s of its parameters%s.".formatted(name,
+							templates, read.matchesCallback() ? " and that of its annotation" : ""),
+					"Keep one parameter that is read from callback data, and remove the callback data of the "
+							+ "annotation. Write a second handler for the other form.");
+		}
+		return read.callbackPatterns(this.conditions.templates(templates, name));
 	}
 
 	/**
@@ -221,7 +247,7 @@ final class HandlerMethodFactory {
 			}
 			return possible;
 		}
-		return EnumSet.allOf(UpdateKind.class);
+		return HandlerCondition.OF_BALE;
 	}
 
 	private static Set<UpdateKind> inferredKinds(HandlerCondition condition, List<Class<?>> types, String name) {
@@ -265,7 +291,7 @@ final class HandlerMethodFactory {
 		if (types.contains(WebAppData.class)) {
 			return EnumSet.of(UpdateKind.WEB_APP_DATA);
 		}
-		return types.contains(Update.class) ? EnumSet.allOf(UpdateKind.class) : EnumSet.of(UpdateKind.MESSAGE);
+		return types.contains(Update.class) ? HandlerCondition.OF_BALE : EnumSet.of(UpdateKind.MESSAGE);
 	}
 
 	private static void requirePossibleParameters(HandlerParameter[] parameters, HandlerCondition condition,

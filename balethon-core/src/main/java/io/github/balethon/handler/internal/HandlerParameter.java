@@ -20,11 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param content the kind of content, if the type is one
  * @param contents kinds of content of a message that may have a value; empty for all
  * @param error the exception type, if it is one
+ * @param together whether the value is the list of messages that are handled together
  * @param type the type, for errors
  */
 record HandlerParameter(Source source, @Nullable String requirement, boolean nullable, boolean optional,
 		Set<UpdateKind> kinds, CommandUsage.@Nullable Argument argument, @Nullable Content content,
-		Set<Content> contents, @Nullable Class<?> error, String type) {
+		Set<Content> contents, @Nullable Class<?> error, boolean together, String type) {
 
 	private static final Object[] NONE = {};
 

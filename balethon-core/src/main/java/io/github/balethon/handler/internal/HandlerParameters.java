@@ -3,17 +3,30 @@ package io.github.balethon.handler.internal;
 import java.lang.reflect.Method;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import io.github.balethon.annotation.Capture;
 import io.github.balethon.annotation.CommandArgs;
+import io.github.balethon.annotation.OwnContact;
+import io.github.balethon.annotation.TextValue;
+import io.github.balethon.conversation.Conversation;
+import io.github.balethon.conversation.Dialogue;
+import io.github.balethon.conversation.internal.Conversations;
 import io.github.balethon.handler.BaleArgumentResolver;
+import io.github.balethon.handler.BaleContext;
+import io.github.balethon.handler.ForeignContactException;
 import io.github.balethon.handler.InvalidCommandArgumentsException.Reason;
 import io.github.balethon.handler.InvalidHandlerException;
+import io.github.balethon.handler.InvalidTextException;
 import io.github.balethon.handler.internal.CommandUsage.Argument;
 import io.github.balethon.handler.internal.TextConverters.TextConverter;
+import io.github.balethon.model.Contact;
 import io.github.balethon.model.Content;
+import io.github.balethon.model.Message;
 import io.github.balethon.model.UpdateKind;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +34,7 @@ import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ParameterNameDiscoverer;
 import org.springframework.core.ResolvableType;
+import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.core.convert.ConversionException;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.TypeDescriptor;
@@ -38,10 +52,14 @@ final class HandlerParameters {
 
 	private final TextConverters converters;
 
+	private final @Nullable Conversations conversations;
+
 	private final ParameterNameDiscoverer names = new DefaultParameterNameDiscoverer();
 
-	HandlerParameters(List<BaleArgumentResolver> resolvers, ConversionService conversion) {
+	HandlerParameters(List<BaleArgumentResolver> resolvers, ConversionService conversion,
+			@Nullable Conversations conversations) {
 		this.resolvers = resolvers;
+		this.conversations = conversations;
 		this.converters = new TextConverters(conversion);
 	}
 
@@ -71,10 +89,36 @@ final class HandlerParameters {
 		return prepared;
 	}
 
+	/**
+	 * Returns the templates of callback data that the parameters of a method add to its
+	 * condition.
+	 * @param method the method
+	 * @param beanType the class of the bean
+	 * @return the templates
+	 */
+	List<String> callbackTemplates(Method method, Class<?> beanType) {
+		HandlerSignature signature = new HandlerSignature(method, beanType);
+		return IntStream.range(0, KotlinSupport.parameterCount(method))
+			.mapToObj((index) -> signature.getMethodParameters()[index].nestedIfOptional())
+			.filter((parameter) -> !parameter.hasParameterAnnotation(CommandArgs.class)
+					&& !parameter.hasParameterAnnotation(Capture.class))
+			.map(this::callbackTemplate)
+			.filter(Objects::nonNull)
+			.toList();
+	}
+
+	private @Nullable String callbackTemplate(MethodParameter parameter) {
+		return this.resolvers.stream()
+			.filter((resolver) -> resolver.supportsParameter(parameter))
+			.findFirst()
+			.map((resolver) -> resolver.callbackTemplate(parameter))
+			.orElse(null);
+	}
+
 	private HandlerParameter prepare(Place place, Set<String> captures, boolean command, boolean errors) {
 		if (errors && Throwable.class.isAssignableFrom(place.type())) {
 			return place.with((sources) -> cause(sources.error(), place.type()), place.description(), Set.of(), null,
-					null, Set.of(), place.type());
+					null, Set.of(), place.type(), false);
 		}
 		CommandArgs commandArgs = place.parameter().getParameterAnnotation(CommandArgs.class);
 		Capture capture = place.parameter().getParameterAnnotation(Capture.class);
@@ -91,7 +135,51 @@ final class HandlerParameters {
 						resolver.getClass().getName() + " for " + place.description(), Set.of(), null);
 			}
 		}
-		return part(place);
+		if (place.type() == Conversation.class) {
+			return place.with(ConversationSource.of(this.conversations, place.parameter(), place.handler()),
+					"conversation", Set.of(), null);
+		}
+		if (place.type() == Dialogue.class) {
+			return dialogue(place, errors);
+		}
+		TextValue value = AnnotationUtils.findAnnotation(place.type(), TextValue.class);
+		return (value != null) ? textValue(place, value) : part(place);
+	}
+
+	private HandlerParameter dialogue(Place place, boolean errors) {
+		if (errors || place.nullable()) {
+			throw new InvalidHandlerException(
+					"%s %s has an unsupported Dialogue parameter.".formatted(errors ? "Exception handler" : "Handler",
+							place.handler()),
+					errors ? "Remove the parameter: only handlers of updates begin dialogues."
+							: "Declare it as Dialogue, without Optional and @Nullable.");
+		}
+		return place.with(DialogueSource.of(this.conversations, this.converters, place.parameter(), place.handler()),
+				"dialogue", Set.of(), null);
+	}
+
+	private HandlerParameter textValue(Place place, TextValue annotation) {
+		TextConverter converter = converter(place, place.parameter());
+		return place.with((sources) -> {
+			Message message = sources.context().message();
+			String text = (message != null) ? message.contentText() : null;
+			if (text == null) {
+				return null;
+			}
+			try {
+				return converter.convert(text);
+			}
+			catch (ConversionException | IllegalArgumentException ex) {
+				throw new InvalidTextException(place.type(), annotation.invalid());
+			}
+		}, "text as " + place.description(), EnumSet.of(UpdateKind.MESSAGE, UpdateKind.EDITED_MESSAGE), null);
+	}
+
+	private static @Nullable Object own(@Nullable Object value, BaleContext context) {
+		if (value instanceof Contact contact && !contact.belongsTo(context.update().from())) {
+			throw new ForeignContactException();
+		}
+		return value;
 	}
 
 	private static @Nullable Throwable cause(@Nullable Throwable error, Class<?> type) {
@@ -111,9 +199,19 @@ final class HandlerParameters {
 							+ ", parameters with @CommandArgs or @Capture, and what a BaleArgumentResolver bean "
 							+ "knows. Take the rest from the constructor of the bean.");
 		}
-		return place.with((sources) -> part.value().apply(sources.context()),
+		boolean own = place.parameter().hasParameterAnnotation(OwnContact.class);
+		if (own && place.type() != Contact.class) {
+			throw new InvalidHandlerException(
+					"Handler %s has @OwnContact on parameter %d of the type %s.".formatted(place.handler(),
+							place.number(), place.resolvableType()),
+					"Change the type to Contact, or remove @OwnContact.");
+		}
+		Function<BaleContext, @Nullable Object> source = own ? (context) -> own(part.value().apply(context), context)
+				: part.value();
+		return place.with((sources) -> source.apply(sources.context()),
 				part.mayBeMissing() ? place.description() : null, part.kinds(), null, part.content(),
-				SatisfiabilityChecks.contentsWith(place.resolvableType()), null);
+				SatisfiabilityChecks.contentsWith(place.resolvableType()), null,
+				UpdateParts.isMessages(place.resolvableType()));
 	}
 
 	private static void requireOneSource(Place place, @Nullable CommandArgs commandArgs, @Nullable Capture capture) {
@@ -282,15 +380,15 @@ final class HandlerParameters {
 
 		HandlerParameter with(HandlerParameter.Source source, @Nullable String requirement, Set<UpdateKind> kinds,
 				@Nullable Argument argument) {
-			return with(source, requirement, kinds, argument, null, Set.of(), null);
+			return with(source, requirement, kinds, argument, null, Set.of(), null, false);
 		}
 
 		HandlerParameter with(HandlerParameter.Source source, @Nullable String requirement, Set<UpdateKind> kinds,
-				@Nullable Argument argument, @Nullable Content content, Set<Content> contents,
-				@Nullable Class<?> error) {
+				@Nullable Argument argument, @Nullable Content content, Set<Content> contents, @Nullable Class<?> error,
+				boolean together) {
 			Set<UpdateKind> copy = kinds.isEmpty() ? EnumSet.noneOf(UpdateKind.class) : EnumSet.copyOf(kinds);
 			return new HandlerParameter(source, this.nullable ? null : requirement, this.nullable, this.optional, copy,
-					argument, content, contents, error, description());
+					argument, content, contents, error, together, description());
 		}
 
 	}

@@ -4,18 +4,21 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
-import io.github.balethon.conversation.ConversationKey;
-import io.github.balethon.conversation.ConversationStates;
+import io.github.balethon.conversation.internal.ConversationSession;
+import io.github.balethon.conversation.internal.Conversations;
 import io.github.balethon.handler.BaleArgumentResolver;
 import io.github.balethon.handler.BaleCondition;
 import io.github.balethon.handler.BaleContext;
 import io.github.balethon.handler.BaleReturnValueHandler;
 import io.github.balethon.handler.BaleUpdateInterceptor;
-import io.github.balethon.handler.InvalidHandlerException;
+import io.github.balethon.handler.BaleUpdateResumer;
 import io.github.balethon.handler.UnhandledUpdateEvent;
+import io.github.balethon.model.Message;
 import io.github.balethon.model.Spaces;
+import io.github.balethon.model.Update;
 import io.github.balethon.model.UpdateKind;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,14 +51,23 @@ public final class HandlerRegistry implements SmartInitializingSingleton {
 
 	private final Map<String, HandlerTable> tablesOfStates = new HashMap<>();
 
+	private final DialogueHandlers dialogues = new DialogueHandlers();
+
 	private ExceptionHandlers exceptionHandlers = new ExceptionHandlers();
 
 	private List<BaleUpdateInterceptor> interceptors = List.of();
 
-	// Used only if a handler has a state, and set by then.
-	private ConversationStates states = (key) -> null;
+	private List<BaleUpdateResumer> resumers = List.of();
 
-	private int size;
+	private @Nullable Conversations conversations;
+
+	private boolean conversing;
+
+	private final InterruptCommands interrupts = new InterruptCommands();
+
+	private boolean collecting;
+
+	private List<HandlerDescription> descriptions = List.of();
 
 	/**
 	 * Creates a registry, which is empty until the beans are instantiated.
@@ -72,14 +84,21 @@ public final class HandlerRegistry implements SmartInitializingSingleton {
 
 	@Override
 	public void afterSingletonsInstantiated() {
+		this.conversations = this.beanFactory.getBeanProvider(Conversations.class).getIfAvailable();
 		HandlerDetector detector = new HandlerDetector(this.beanFactory, methodFactory());
 		detector.detect();
 		detector.handlers().forEach(this::register);
+		detector.handlers().forEach(this.interrupts::add);
+		prepareConversations(detector.handlers());
 		check();
+		new TokenFluxChecks().check(detector.handlers());
 		this.exceptionHandlers = detector.exceptionHandlers();
 		this.interceptors = beans(BaleUpdateInterceptor.class);
-		this.size = detector.handlers().size();
-		logger.info("{}", describe(detector.handlers()));
+		this.interceptors.forEach((interceptor) -> detector.handlers().forEach(interceptor::validate));
+		this.resumers = beans(BaleUpdateResumer.class);
+		this.collecting = detector.handlers().stream().anyMatch(RegisteredHandler::takesSeveralMessages);
+		this.descriptions = describe(detector.handlers());
+		logger.info("{}", table());
 	}
 
 	private HandlerMethodFactory methodFactory() {
@@ -89,7 +108,7 @@ public final class HandlerRegistry implements SmartInitializingSingleton {
 				(text) -> this.beanFactory.resolveEmbeddedValue(text));
 		ConversionService conversion = this.beanFactory.getConversionService();
 		HandlerParameters parameters = new HandlerParameters(beans(BaleArgumentResolver.class),
-				(conversion != null) ? conversion : new DefaultFormattingConversionService());
+				(conversion != null) ? conversion : new DefaultFormattingConversionService(), this.conversations);
 		return new HandlerMethodFactory(conditions, parameters, new ReturnValues(beans(BaleReturnValueHandler.class)),
 				this.beanFactory.getBeanClassLoader());
 	}
@@ -104,16 +123,66 @@ public final class HandlerRegistry implements SmartInitializingSingleton {
 			this.table.add(handler);
 			return;
 		}
-		ConversationStates known = this.beanFactory.getBeanProvider(ConversationStates.class).getIfAvailable();
-		if (known == null) {
-			throw new InvalidHandlerException(
-					"Handler %s has the state %s, but there is no bean that provides states of conversations."
-						.formatted(handler, wanted),
-					"Declare a bean of type " + ConversationStates.class.getName() + ".");
+		if (this.conversations == null) {
+			throw ConversationGroups.noStore(handler.toString());
 		}
-		this.states = known;
 		wanted.forEach(
 				(state) -> this.tablesOfStates.computeIfAbsent(state, (absent) -> new HandlerTable()).add(handler));
+	}
+
+	private void prepareConversations(List<RegisteredHandler> handlers) {
+		if (this.conversations == null) {
+			return;
+		}
+		ConversationGroups groups = new ConversationGroups(this.conversations::data,
+				(text) -> this.beanFactory.resolveEmbeddedValue(text));
+		handlers.forEach(groups::add);
+		handlers.forEach(this.dialogues::add);
+		this.conversations.setCatalog(groups.catalog(this.dialogues.states(), this.conversations.ttl()));
+		this.conversing = groups.isUsed() || !this.dialogues.isEmpty();
+	}
+
+	/**
+	 * Returns the conversations that the handlers use.
+	 * @return the conversations, or {@code null} if no handler has a state or a
+	 * {@code Conversation} parameter
+	 */
+	public @Nullable Conversations conversations() {
+		return this.conversing ? this.conversations : null;
+	}
+
+	/**
+	 * Whether a handler is an interrupt.
+	 * @return {@code true} if there is one
+	 */
+	public boolean hasInterrupts() {
+		return !this.interrupts.isEmpty();
+	}
+
+	/**
+	 * Whether a handler takes several messages together.
+	 * @return {@code true} if there is one
+	 */
+	public boolean hasCollections() {
+		return this.collecting;
+	}
+
+	/**
+	 * Whether an update is an interrupt: a command that is handled before other updates
+	 * of its sender, and cancels the handler that runs for the sender.
+	 * @param update the update
+	 * @return {@code true} for an interrupt
+	 */
+	public boolean isInterrupt(Update update) {
+		Message message = update.message();
+		String text = (message != null && hasInterrupts()) ? message.contentText() : null;
+		CommandLine line = (text != null) ? commandLine(text) : null;
+		return line != null && this.interrupts.contains(line.command());
+	}
+
+	private @Nullable CommandLine commandLine(String text) {
+		HandlerSettings current = this.settings;
+		return CommandLine.parse(Spaces.stripMarks(text), current.username(), current.normalizer());
 	}
 
 	private void check() {
@@ -123,21 +192,31 @@ public final class HandlerRegistry implements SmartInitializingSingleton {
 		checks.requireEveryHandlerReachable();
 	}
 
-	private static String describe(List<RegisteredHandler> handlers) {
-		if (handlers.isEmpty()) {
+	private static List<HandlerDescription> describe(List<RegisteredHandler> handlers) {
+		return handlers.stream()
+			.map(HandlerDescription::of)
+			.sorted(Comparator.comparing(HandlerDescription::handler))
+			.toList();
+	}
+
+	private String table() {
+		if (isEmpty()) {
 			return "No handlers";
 		}
-		StringBuilder table = new StringBuilder((handlers.size() == 1) ? "1 handler:" : handlers.size() + " handlers:");
-		for (RegisteredHandler handler : handlers.stream()
-			.sorted(Comparator.comparing(RegisteredHandler::toString))
-			.toList()) {
-			table.append(System.lineSeparator())
-				.append("  ")
-				.append(handler.condition())
-				.append(" -> ")
-				.append(handler);
+		StringBuilder table = new StringBuilder(
+				(this.descriptions.size() == 1) ? "1 handler:" : this.descriptions.size() + " handlers:");
+		for (HandlerDescription description : this.descriptions) {
+			table.append(System.lineSeparator()).append("  ").append(description);
 		}
 		return table.toString();
+	}
+
+	/**
+	 * Returns the handlers as text, ordered by class and method.
+	 * @return the descriptions
+	 */
+	public List<HandlerDescription> descriptions() {
+		return this.descriptions;
 	}
 
 	/**
@@ -145,7 +224,7 @@ public final class HandlerRegistry implements SmartInitializingSingleton {
 	 * @return {@code true} if there is no handler
 	 */
 	public boolean isEmpty() {
-		return this.size == 0;
+		return this.descriptions.isEmpty();
 	}
 
 	/**
@@ -173,8 +252,20 @@ public final class HandlerRegistry implements SmartInitializingSingleton {
 	 * @return the handling
 	 */
 	public UpdateHandling handle(BaleContext context) {
-		return new UpdateHandling(context, () -> search(context), this.exceptionHandlers, this.interceptors,
-				() -> unhandled(context));
+		return new UpdateHandling(context, this::resumed, this::search, this.exceptionHandlers, this.interceptors,
+				this::unhandled, this.events);
+	}
+
+	private BaleContext resumed(BaleContext context) {
+		if (this.resumers.isEmpty() || context.kind() != UpdateKind.CALLBACK_QUERY) {
+			return context;
+		}
+		return this.resumers.stream()
+			.map((resumer) -> resumer.resume(context))
+			.filter(Objects::nonNull)
+			.findFirst()
+			.map(context::withUpdate)
+			.orElse(context);
 	}
 
 	private HandlerSearch search(BaleContext context) {
@@ -187,24 +278,30 @@ public final class HandlerRegistry implements SmartInitializingSingleton {
 				normalizer);
 		CommandLine line = (text != null && !callback)
 				? CommandLine.parse(text.written(), current.username(), normalizer) : null;
-		return new HandlerSearch(context, text, line, this.table, tableOfState(context));
+		boolean stateless = this.tablesOfStates.isEmpty() && this.dialogues.isEmpty();
+		ConversationSession conversation = stateless ? null : DefaultBaleContext.conversationOf(context);
+		return new HandlerSearch(context, text, line, this.table, tableOfState(conversation),
+				this.dialogues.resumption(context, conversation));
 	}
 
-	private @Nullable HandlerTable tableOfState(BaleContext context) {
-		if (this.tablesOfStates.isEmpty()) {
+	private @Nullable HandlerTable tableOfState(@Nullable ConversationSession conversation) {
+		if (this.tablesOfStates.isEmpty() || conversation == null || conversation.isObsolete()) {
 			return null;
 		}
-		ConversationKey key = context.conversationKey();
-		String state = (key != null) ? this.states.current(key) : null;
+		String state = conversation.state();
 		return (state != null) ? this.tablesOfStates.get(state) : null;
 	}
 
 	private void unhandled(BaleContext context) {
+		if (context.kind() == UpdateKind.STATE_TIMEOUT) {
+			logger.debug("Timeout {} is skipped: the conversation has moved or ended", context.update().updateId());
+			return;
+		}
 		if (logger.isDebugEnabled()) {
 			logger.debug("No handler matches update {}. This handler would:{}{}", context.update().updateId(),
 					System.lineSeparator(), HandlerSuggestion.of(context));
 		}
-		this.events.publishEvent(new UnhandledUpdateEvent(this, context.update()));
+		this.events.publishEvent(new UnhandledUpdateEvent(this, context));
 	}
 
 }

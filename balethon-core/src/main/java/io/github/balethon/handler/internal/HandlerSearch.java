@@ -2,6 +2,7 @@ package io.github.balethon.handler.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 import io.github.balethon.handler.BaleContext;
 import io.github.balethon.handler.internal.HandlerTable.Candidate;
@@ -24,6 +25,9 @@ final class HandlerSearch {
 
 	private final List<Bucket> buckets = new ArrayList<>(4);
 
+	// Resumes a dialogue, if the update is an answer and not a command.
+	private @Nullable Supplier<@Nullable HandlerMatch> dialogue;
+
 	private int bucket;
 
 	private int place;
@@ -38,9 +42,12 @@ final class HandlerSearch {
 	 * @param line the text as a command
 	 * @param table the handlers without state
 	 * @param ofState the handlers for the state of the conversation, if it has one
+	 * @param dialogue resumes the dialogue that the update answers, or {@code null} for
+	 * none
 	 */
 	HandlerSearch(BaleContext context, @Nullable SearchText text, @Nullable CommandLine line, HandlerTable table,
-			@Nullable HandlerTable ofState) {
+			@Nullable HandlerTable ofState, @Nullable Supplier<@Nullable HandlerMatch> dialogue) {
+		this.dialogue = dialogue;
 		this.context = context;
 		this.text = text;
 		this.line = line;
@@ -76,25 +83,55 @@ final class HandlerSearch {
 	}
 
 	@Nullable HandlerMatch next() {
-		while (this.bucket < this.buckets.size()) {
-			Bucket current = this.buckets.get(this.bucket);
-			if (current.command() == null && this.unfit != null) {
-				return takeUnfit();
+		HandlerMatch next = nextCommand();
+		if (next != null) {
+			return next;
+		}
+		HandlerMatch resumed = resume();
+		return (resumed != null) ? resumed : nextOther();
+	}
+
+	private @Nullable HandlerMatch nextCommand() {
+		while (this.bucket < this.buckets.size() && this.buckets.get(this.bucket).command() != null) {
+			HandlerMatch next = nextOfBucket();
+			if (next != null) {
+				return next;
 			}
-			while (this.place < current.candidates().size()) {
-				HandlerMatch match = current.candidates()
-					.get(this.place++)
-					.match(this.context, this.text, current.command());
-				if (match != null && match.fits()) {
-					this.unfit = null;
-					return match;
-				}
-				this.unfit = (this.unfit != null) ? this.unfit : match;
-			}
-			this.bucket++;
-			this.place = 0;
 		}
 		return takeUnfit();
+	}
+
+	private @Nullable HandlerMatch resume() {
+		Supplier<@Nullable HandlerMatch> taken = this.dialogue;
+		this.dialogue = null;
+		return (taken != null) ? taken.get() : null;
+	}
+
+	private @Nullable HandlerMatch nextOther() {
+		while (this.bucket < this.buckets.size()) {
+			HandlerMatch next = nextOfBucket();
+			if (next != null) {
+				return next;
+			}
+		}
+		return takeUnfit();
+	}
+
+	private @Nullable HandlerMatch nextOfBucket() {
+		Bucket current = this.buckets.get(this.bucket);
+		while (this.place < current.candidates().size()) {
+			HandlerMatch match = current.candidates()
+				.get(this.place++)
+				.match(this.context, this.text, current.command());
+			if (match != null && match.fits()) {
+				this.unfit = null;
+				return match;
+			}
+			this.unfit = (this.unfit != null) ? this.unfit : match;
+		}
+		this.bucket++;
+		this.place = 0;
+		return null;
 	}
 
 	private @Nullable HandlerMatch takeUnfit() {

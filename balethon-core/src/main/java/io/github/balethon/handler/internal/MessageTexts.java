@@ -1,6 +1,7 @@
 package io.github.balethon.handler.internal;
 
 import java.util.Locale;
+import java.util.ResourceBundle;
 
 import io.github.balethon.handler.BaleLocaleResolver;
 import io.github.balethon.model.Update;
@@ -8,13 +9,23 @@ import io.github.balethon.model.User;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /**
- * Resolves texts of a {@link MessageSource} in the locale of the sender.
+ * Resolves texts of a {@link MessageSource} in the locale of the sender. Codes of this
+ * library, which start with {@code bale.}, have default texts.
  *
  * @since 0.1.0
  */
 public final class MessageTexts {
+
+	private static final String PREFIX = "bale.";
+
+	private static final String BUNDLE = "io.github.balethon.messages";
+
+	// The locale of the server says nothing about users.
+	private static final ResourceBundle.Control NO_FALLBACK = ResourceBundle.Control
+		.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
 	private final MessageSource messages;
 
@@ -48,11 +59,25 @@ public final class MessageTexts {
 	}
 
 	String text(Update update, String code, Object... arguments) {
-		return this.messages.getMessage(code, arguments, locale(update));
+		return text(update, new DefaultMessageSourceResolvable(new String[] { code }, arguments));
 	}
 
 	String text(Update update, MessageSourceResolvable message) {
-		return this.messages.getMessage(message, locale(update));
+		Locale locale = locale(update);
+		return this.messages.getMessage(withDefault(message, locale), locale);
+	}
+
+	private static MessageSourceResolvable withDefault(MessageSourceResolvable message, Locale locale) {
+		String[] codes = message.getCodes();
+		if (message.getDefaultMessage() != null || codes == null || codes.length == 0
+				|| !codes[codes.length - 1].startsWith(PREFIX)) {
+			return message;
+		}
+		ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, locale, MessageTexts.class.getClassLoader(),
+				NO_FALLBACK);
+		String code = codes[codes.length - 1];
+		return bundle.containsKey(code)
+				? new DefaultMessageSourceResolvable(codes, message.getArguments(), bundle.getString(code)) : message;
 	}
 
 }

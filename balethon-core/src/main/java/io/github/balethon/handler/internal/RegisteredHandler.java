@@ -3,15 +3,19 @@ package io.github.balethon.handler.internal;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.github.balethon.conversation.internal.DialogueRecord;
 import io.github.balethon.handler.BaleContext;
 import io.github.balethon.handler.BaleHandlerMethod;
 import io.github.balethon.handler.InvalidCommandArgumentsException;
+import io.github.balethon.model.Message;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -35,6 +39,8 @@ final class RegisteredHandler implements BaleHandlerMethod {
 
 	private final Traits traits;
 
+	private final boolean takesSeveralMessages;
+
 	RegisteredHandler(BoundMethod method, HandlerCondition condition, HandlerParameter[] parameters,
 			ReturnValues returnValues, Traits traits) {
 		this.method = method;
@@ -42,6 +48,7 @@ final class RegisteredHandler implements BaleHandlerMethod {
 		this.parameters = parameters;
 		this.returnValues = returnValues;
 		this.traits = traits;
+		this.takesSeveralMessages = Stream.of(parameters).anyMatch(HandlerParameter::together);
 		this.usage = new CommandUsage(Stream.of(parameters)
 			.map(HandlerParameter::argument)
 			.filter(Objects::nonNull)
@@ -64,6 +71,44 @@ final class RegisteredHandler implements BaleHandlerMethod {
 	@Override
 	public @Nullable Duration maxAge() {
 		return this.traits.maxAge();
+	}
+
+	/**
+	 * Returns the timeout of the states whose timeout this handler handles.
+	 * @return the timeout, or {@code null} for a handler of updates
+	 */
+	@Nullable Duration timeout() {
+		return this.traits.timeout();
+	}
+
+	/**
+	 * Returns the time after a message for which a further one is awaited.
+	 * @return the time, or {@code null} to collect the messages of an album only
+	 */
+	@Nullable Duration collect() {
+		return this.traits.collect();
+	}
+
+	@Override
+	public boolean takesSeveralMessages() {
+		return this.takesSeveralMessages;
+	}
+
+	/**
+	 * Replaces the list of messages in resolved arguments.
+	 * @param arguments the arguments
+	 * @param messages the messages
+	 * @return the arguments with the messages
+	 */
+	@Nullable Object[] withMessages(@Nullable Object[] arguments, List<Message> messages) {
+		@Nullable Object[] replaced = arguments.clone();
+		for (int i = 0; i < replaced.length; i++) {
+			HandlerParameter parameter = this.parameters[i];
+			if (parameter.together()) {
+				replaced[i] = parameter.optional() ? Optional.of(messages) : messages;
+			}
+		}
+		return replaced;
 	}
 
 	String answer() {
@@ -126,11 +171,21 @@ final class RegisteredHandler implements BaleHandlerMethod {
 				words = line.words(this.usage.names());
 				this.usage.requireFitting(words, line.command());
 			}
-			return HandlerParameter.resolve(this.parameters, new ArgumentSources(context, captures, words, null));
+			return HandlerParameter.resolve(this.parameters, new ArgumentSources(context, captures, words, null, null));
 		}
 		catch (UnfitArgumentException ex) {
 			throw ex.of(this.usage.usage((line != null) ? line.command() : ""));
 		}
+	}
+
+	/**
+	 * Resolves the arguments of an invocation that resumes a dialogue.
+	 * @param context the context of the answer
+	 * @param dialogue the record of the dialogue
+	 * @return the arguments, or {@code null} if a required value is missing
+	 */
+	@Nullable Object @Nullable [] resumedArguments(BaleContext context, DialogueRecord dialogue) {
+		return HandlerParameter.resolve(this.parameters, new ArgumentSources(context, Map.of(), null, null, dialogue));
 	}
 
 	@Nullable Object invoke(@Nullable Object[] arguments) throws Throwable {
@@ -170,8 +225,12 @@ final class RegisteredHandler implements BaleHandlerMethod {
 	 * @param answer notification for the user who pressed the button; empty for none
 	 * @param mayPassOn whether the handler may pass the update on to the next handler
 	 * @param maxAge maximum age of updates, or {@code null} to use the property
+	 * @param timeout timeout of the state, or {@code null} for a handler of updates
+	 * @param collect time after a message for which a further one is awaited, or
+	 * {@code null} to collect albums only
 	 */
-	record Traits(int order, boolean quotes, String answer, boolean mayPassOn, @Nullable Duration maxAge) {
+	record Traits(int order, boolean quotes, String answer, boolean mayPassOn, @Nullable Duration maxAge,
+			@Nullable Duration timeout, @Nullable Duration collect) {
 
 	}
 

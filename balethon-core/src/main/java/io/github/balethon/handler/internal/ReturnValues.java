@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import io.github.balethon.handler.BaleContext;
 import io.github.balethon.handler.BaleFlow;
 import io.github.balethon.handler.BaleReturnValueHandler;
+import io.github.balethon.handler.GrowingMessage;
 import io.github.balethon.method.BaleMethod;
 import io.github.balethon.method.ChatMethod;
 import io.github.balethon.method.ReplyMethod;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.ReactiveAdapter;
@@ -36,7 +38,7 @@ import org.springframework.util.ObjectUtils;
 final class ReturnValues {
 
 	static final String SUPPORTED = "void, a String or another CharSequence, a number, a char, a "
-			+ "MessageSourceResolvable, a BaleMethod, a BaleFlow, a Boolean, Message, EditedMessage or MessageId that a call returned, "
+			+ "MessageSourceResolvable, a GrowingMessage, a BaleMethod, a BaleFlow, a Boolean, Message, EditedMessage or MessageId that a call returned, "
 			+ "a collection, array, stream, Flux or Flow of these, or a Mono, CompletableFuture or Optional of these, or a "
 			+ "type that a BaleReturnValueHandler bean supports";
 
@@ -75,8 +77,9 @@ final class ReturnValues {
 		}
 		// Object is checked at runtime.
 		return raw == Object.class || raw == void.class || raw == Void.class || KotlinSupport.isUnit(raw)
-				|| raw == BaleFlow.class || isText(raw) || MessageSourceResolvable.class.isAssignableFrom(raw)
-				|| BaleMethod.class.isAssignableFrom(raw) || RESULTS.contains(raw) || custom(type) != null;
+				|| raw == BaleFlow.class || raw == GrowingMessage.class || isText(raw)
+				|| MessageSourceResolvable.class.isAssignableFrom(raw) || BaleMethod.class.isAssignableFrom(raw)
+				|| RESULTS.contains(raw) || custom(type) != null;
 	}
 
 	/**
@@ -95,8 +98,8 @@ final class ReturnValues {
 	}
 
 	boolean isAsynchronous(Class<?> type) {
-		return Publisher.class.isAssignableFrom(type) || CompletionStage.class.isAssignableFrom(type)
-				|| adapter(type) != null;
+		return type == GrowingMessage.class || Publisher.class.isAssignableFrom(type)
+				|| CompletionStage.class.isAssignableFrom(type) || adapter(type) != null;
 	}
 
 	// Of other libraries, such as Kotlin's Flow.
@@ -197,6 +200,11 @@ final class ReturnValues {
 			if (value instanceof MessageSourceResolvable message) {
 				return text(this.context.text(message));
 			}
+			if (value instanceof GrowingMessage growing) {
+				return Mono.defer(
+						() -> new GrowingReply(growing, this.context, (text) -> send(text, true), Schedulers.parallel())
+							.send());
+			}
 			if (value instanceof ChatMethod<?> method && method.chatId() == null) {
 				return this.context.client().execute(quoting(method.chatId(this.context.chatId())));
 			}
@@ -227,7 +235,7 @@ final class ReturnValues {
 			return Flux.range(0, parts.size()).concatMap((index) -> send(parts.get(index), index == 0)).then();
 		}
 
-		private Mono<?> send(String text, boolean first) {
+		private Mono<Message> send(String text, boolean first) {
 			SendMessage message = SendMessage.of(this.context.chatId(), text);
 			return this.context.client().execute(first ? quoting(message) : message);
 		}

@@ -63,10 +63,8 @@ final class UpdateParts {
 		some(User.class, ALL, (context) -> context.update().from());
 		some(Chat.class, ALL, (context) -> context.update().chat());
 		some(ChatId.class, ALL, (context) -> context.hasChat() ? context.chatId() : null);
-		some(Message.class,
-				EnumSet.complementOf(
-						EnumSet.of(UpdateKind.PRE_CHECKOUT_QUERY, UpdateKind.SHIPPING_QUERY, UpdateKind.UNKNOWN)),
-				BaleContext::message);
+		some(Message.class, EnumSet.complementOf(EnumSet.of(UpdateKind.PRE_CHECKOUT_QUERY, UpdateKind.SHIPPING_QUERY,
+				UpdateKind.STATE_TIMEOUT, UpdateKind.UNKNOWN)), BaleContext::message);
 		some(String.class, EnumSet.of(UpdateKind.MESSAGE, UpdateKind.EDITED_MESSAGE, UpdateKind.CALLBACK_QUERY),
 				BaleContext::text);
 		some(CallbackQuery.class, EnumSet.of(UpdateKind.CALLBACK_QUERY), (context) -> context.update().callbackQuery());
@@ -89,6 +87,9 @@ final class UpdateParts {
 		list(PhotoSize.class, MESSAGES, Message::photo);
 		list(MessageEntity.class, MESSAGES, Message::entities);
 		list(User.class, EnumSet.of(UpdateKind.NEW_CHAT_MEMBERS), Message::newChatMembers);
+		this.listsByElement.put(Message.class,
+				new Part((context) -> (context.kind() == UpdateKind.MESSAGE) ? context.messages() : null,
+						EnumSet.of(UpdateKind.MESSAGE), true, null));
 	}
 
 	private void always(Class<?> type, Function<BaleContext, @Nullable Object> value) {
@@ -117,6 +118,15 @@ final class UpdateParts {
 			Message message = context.message();
 			return (message != null) ? value.apply(message) : null;
 		};
+	}
+
+	/**
+	 * Whether a type is that of the messages that are handled together.
+	 * @param type the type
+	 * @return {@code true} for {@code List<Message>}
+	 */
+	static boolean isMessages(ResolvableType type) {
+		return type.toClass() == List.class && type.getGeneric().toClass() == Message.class;
 	}
 
 	@Nullable Part find(ResolvableType type) {

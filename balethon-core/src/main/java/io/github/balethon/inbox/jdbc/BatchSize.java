@@ -23,7 +23,7 @@ final class BatchSize {
 
 	private int size;
 
-	// Number of successes before a larger size is tried. Doubled by each failure, so that
+	// Number of successes before a larger size is tried. Grows with each failure, so that
 	// a size that has failed is tried less and less often.
 	private int patience = 1;
 

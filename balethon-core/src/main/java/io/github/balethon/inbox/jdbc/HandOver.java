@@ -49,6 +49,8 @@ final class HandOver {
 
 	private final JdbcAcknowledgment acknowledgment;
 
+	private final ConversationCache conversations = new ConversationCache();
+
 	private volatile @Nullable InboxReceiver receiver;
 
 	// Changed under the lock of the order.
@@ -66,7 +68,7 @@ final class HandOver {
 		this.admission = new Admission(maxInFlight);
 		this.starts = new StartRecorder(store::recordStarts);
 		this.acknowledgment = new JdbcAcknowledgment(marks, this.admission, this.suspects, this.starts,
-				store::countCrash, availability);
+				store::countCrash, availability, this.conversations::changed);
 	}
 
 	void open(InboxReceiver receiver) {
@@ -91,6 +93,10 @@ final class HandOver {
 		return this.term;
 	}
 
+	ConversationCache conversations() {
+		return this.conversations;
+	}
+
 	long unfinished() {
 		return this.admission.unfinished();
 	}
@@ -104,6 +110,8 @@ final class HandOver {
 		InboxReceiver current = receiver();
 		synchronized (this.outcomes) {
 			InboxStore.State state = this.store.load(maxCrashes, MAX_SUSPECTS, this.admission::isKnown);
+			// Another instance may have changed them.
+			this.conversations.clearPersisted();
 			synchronized (this.order) {
 				this.lastOfEarlierRuns = state.lastPosition();
 				this.admission.begin(state.lastPosition(), state.open());
@@ -216,10 +224,12 @@ final class HandOver {
 	 */
 	void persist(List<Mark> batch) {
 		synchronized (this.outcomes) {
-			this.store.mark(batch);
+			boolean written = this.store.mark(batch);
+			batch.forEach((mark) -> this.conversations.persisted(mark.change(), written));
 			batch.stream()
-				.filter((mark) -> mark.kind() != Mark.Kind.RETRIED)
-				.forEach((mark) -> this.admission.forget(mark.position()));
+				.filter((mark) -> mark.kind() == Mark.Kind.DONE || mark.kind() == Mark.Kind.DEAD)
+				.flatMap((mark) -> mark.positions().stream())
+				.forEach(this.admission::forget);
 		}
 	}
 

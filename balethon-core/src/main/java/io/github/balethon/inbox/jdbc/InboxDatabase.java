@@ -48,7 +48,7 @@ public record InboxDatabase(@Nullable InboxDialect dialect, String product, bool
 	public void verifyTables(DataSource dataSource) {
 		InboxDialect dialect = this.dialect;
 		Assert.state(dialect != null, () -> "Database " + this.product + " is not supported");
-		InboxStore.verify(new JdbcTemplate(dataSource), dialect);
+		InboxTables.verify(new JdbcTemplate(dataSource), dialect);
 	}
 
 	private static InboxDatabase inspect(Connection connection) throws SQLException {

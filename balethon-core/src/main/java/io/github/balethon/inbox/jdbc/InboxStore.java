@@ -9,11 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.LongPredicate;
-import java.util.function.LongSupplier;
-
-import javax.sql.DataSource;
 
 import io.github.balethon.client.LogText;
 import io.github.balethon.client.ReceivedUpdate;
@@ -27,98 +23,34 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /**
- * Operations of an inbox on its database, each in a transaction of its own, independent
- * of transactions of the application.
+ * Operations of an inbox on its database, each in a transaction of its own.
  */
 final class InboxStore {
 
 	private static final Logger logger = LoggerFactory.getLogger(InboxStore.class);
 
-	// A statement that does not return must not block the bot.
-	private static final int TIMEOUT_SECONDS = 10;
-
-	private final JdbcTemplate template;
-
-	private final CheckedDataSource dataSource;
-
-	private final InboxTransactions transactions;
-
-	private final InboxDialect dialect;
-
-	private final LongSupplier botId;
-
-	private final Duration takeoverAfter;
+	private final InboxTables tables;
 
 	private final UpdateDecoder decoder = new UpdateDecoder();
 
 	private final RowInserter inserter = new RowInserter();
 
-	private volatile @Nullable Tables tables;
-
 	// Position of the newest row, as known since the last load. Guarded by the lock of
 	// JdbcInbox, like the methods that use it.
 	private long lastPosition;
 
-	InboxStore(DataSource dataSource, InboxDialect dialect, LongSupplier botId, Duration takeoverAfter) {
-		this.dataSource = new CheckedDataSource(target(dataSource));
-		this.template = new JdbcTemplate(this.dataSource);
-		this.transactions = new InboxTransactions(this.dataSource, dialect.isolationLevel(), TIMEOUT_SECONDS);
-		this.dialect = dialect;
-		this.botId = botId;
-		this.takeoverAfter = takeoverAfter;
-	}
-
-	// The proxy returns the connections of the transactions of the application.
-	private static DataSource target(DataSource dataSource) {
-		if (dataSource instanceof TransactionAwareDataSourceProxy proxy && proxy.getTargetDataSource() != null) {
-			return proxy.getTargetDataSource();
-		}
-		return dataSource;
-	}
-
-	void verify() {
-		verify(this.template, this.dialect);
-	}
-
-	static void verify(JdbcTemplate template, InboxDialect dialect) {
-		InboxTable.verify(template, dialect);
-		PollerLock.verify(template, dialect);
-	}
-
-	private <T extends @Nullable Object> T inTransaction(Function<Tables, T> work) {
-		Tables current = tables();
-		boolean done = false;
-		try {
-			T result = this.transactions.execute(() -> work.apply(current));
-			done = true;
-			return result;
-		}
-		finally {
-			this.dataSource.suspicious(!done);
-		}
-	}
-
-	private Tables tables() {
-		Tables current = this.tables;
-		if (current == null) {
-			long bot = this.botId.getAsLong();
-			current = new Tables(new InboxTable(this.template, this.dialect, bot),
-					new PollerLock(this.template, this.dialect, bot, this.takeoverAfter));
-			this.tables = current;
-		}
-		return current;
+	InboxStore(InboxTables tables) {
+		this.tables = tables;
 	}
 
 	boolean claimLock() {
-		return inTransaction((tables) -> tables.lock().claim());
+		return this.tables.inTransaction((tables) -> tables.lock().claim());
 	}
 
 	boolean keepLock() {
-		return inTransaction((tables) -> tables.lock().keep());
+		return this.tables.inTransaction((tables) -> tables.lock().keep());
 	}
 
 	/**
@@ -126,7 +58,7 @@ final class InboxStore {
 	 * @param notStarted positions of rows that were recorded and not started
 	 */
 	void release(List<Long> notStarted) {
-		inTransaction((tables) -> {
+		this.tables.inTransaction((tables) -> {
 			if (!notStarted.isEmpty()) {
 				tables.updates().clearStarts(notStarted, tables.lock().owner());
 			}
@@ -145,7 +77,7 @@ final class InboxStore {
 	 * @return the state of the inbox
 	 */
 	State load(int maxCrashes, int maxSuspects, LongPredicate isKnown) {
-		State state = inTransaction((tables) -> {
+		State state = this.tables.inTransaction((tables) -> {
 			InboxTable updates = tables.updates();
 			List<Row> crashed = updates.suspects(tables.lock().owner(), maxSuspects)
 				.stream()
@@ -215,7 +147,7 @@ final class InboxStore {
 			rows.add(row);
 			received.put(row, update);
 		}
-		Set<NewRow> duplicates = this.<@Nullable Set<NewRow>>inTransaction(
+		Set<NewRow> duplicates = this.tables.<@Nullable Set<NewRow>>inTransaction(
 				(tables) -> tables.lock().keep() ? this.inserter.insert(tables.updates(), rows) : null);
 		if (duplicates == null) {
 			return null;
@@ -237,44 +169,67 @@ final class InboxStore {
 	}
 
 	List<Row> open(Read read) {
-		return inTransaction((tables) -> tables.updates().open(read.lane(), read.after(), read.last(), read.limit()));
+		return this.tables
+			.inTransaction((tables) -> tables.updates().open(read.lane(), read.after(), read.last(), read.limit()));
 	}
 
 	void recordStarts(List<Long> positions) {
-		inTransaction((tables) -> {
+		this.tables.inTransaction((tables) -> {
 			tables.updates().recordStarts(positions, tables.lock().owner());
 			return true;
 		});
 	}
 
 	void countCrash(long position) {
-		inTransaction((tables) -> {
+		this.tables.inTransaction((tables) -> {
 			tables.updates().countCrash(position, tables.lock().owner());
 			return true;
 		});
 	}
 
-	void mark(List<Mark> marks) {
-		inTransaction((tables) -> {
-			tables.updates().mark(marks);
-			return true;
+	/**
+	 * Persists outcomes, and the changes of conversations that belong to them. An
+	 * instance that does not own the inbox any more writes no such change, and leaves the
+	 * update open: the owner handles it in the conversation as it was before the change.
+	 * @param marks the outcomes
+	 * @return whether the changes were written
+	 */
+	boolean mark(List<Mark> marks) {
+		boolean changes = marks.stream().anyMatch((mark) -> mark.change() != null);
+		return this.tables.inTransaction((tables) -> {
+			boolean written = !changes || tables.lock().keep();
+			List<Mark> effective = written ? marks : marks.stream().filter((mark) -> mark.change() == null).toList();
+			tables.updates().mark(effective);
+			if (changes) {
+				tables.conversations().write(effective);
+			}
+			return written;
 		});
 	}
 
+	/**
+	 * Deletes some of the rows whose retention has ended.
+	 * @param retention time to keep finished updates
+	 * @param limit the maximum number of rows of a table
+	 * @return the number of deleted rows
+	 */
 	int purge(Duration retention, int limit) {
-		return inTransaction((tables) -> tables.updates().purge(Instant.now().minus(retention), limit));
+		Instant now = Instant.now();
+		return this.tables.inTransaction((tables) -> tables.updates().purge(now.minus(retention), limit)
+				+ (this.tables.hasConversations() ? tables.conversations().purge(now) : 0)
+				+ (this.tables.hasCallbackData() ? tables.callbackData().purge(now, limit) : 0));
 	}
 
 	long countDead() {
-		return inTransaction((tables) -> tables.updates().countDead());
+		return this.tables.inTransaction((tables) -> tables.updates().countDead());
 	}
 
 	List<Row> dead(long after, int limit) {
-		return inTransaction((tables) -> tables.updates().dead(after, limit));
+		return this.tables.inTransaction((tables) -> tables.updates().dead(after, limit));
 	}
 
 	boolean deleteDead(long position) {
-		return inTransaction((tables) -> tables.updates().deleteDead(position));
+		return this.tables.inTransaction((tables) -> tables.updates().deleteDead(position));
 	}
 
 	/**
@@ -284,7 +239,7 @@ final class InboxStore {
 	 */
 	@Nullable Arrival revive(long position) {
 		long newPosition = this.lastPosition + 1;
-		Arrival arrival = this.<@Nullable Arrival>inTransaction((tables) -> {
+		Arrival arrival = this.tables.<@Nullable Arrival>inTransaction((tables) -> {
 			Row row = tables.updates().dead(position - 1, 1).stream().findFirst().orElse(null);
 			if (row == null || row.position() != position) {
 				return null;
@@ -307,10 +262,6 @@ final class InboxStore {
 	private interface RowMapper {
 
 		NewRow map(long position, ReceivedUpdate received);
-
-	}
-
-	private record Tables(InboxTable updates, PollerLock lock) {
 
 	}
 

@@ -170,11 +170,20 @@ final class InboxTable {
 				.query(InboxTable::row)
 				.list();
 		}
-		String sender = (lane.sender() != null) ? " AND sender_id = " + lane.sender() : "";
-		return this.client.sql(CONTENT + FROM + condition + " AND chat_id = ?" + sender + " ORDER BY seq LIMIT ?")
-			.params(this.botId, OPEN, after, last, lane.chat(), limit)
+		return this.client.sql(CONTENT + FROM + condition + " AND " + of(lane) + " ORDER BY seq LIMIT ?")
+			.params(this.botId, OPEN, after, last, limit)
 			.query(InboxTable::row)
 			.list();
+	}
+
+	// The lane of a private chat may span all chats of its user. The caller skips rows of
+	// other lanes.
+	private static String of(LaneKey lane) {
+		if (lane.sender() == null) {
+			return "chat_id = " + lane.chat();
+		}
+		return ((lane.chat() != lane.sender()) ? "chat_id = " + lane.chat() + " AND " : "") + "sender_id = "
+				+ lane.sender();
 	}
 
 	/**
@@ -231,10 +240,10 @@ final class InboxTable {
 
 	void mark(List<Mark> marks) {
 		batch("UPDATE bale_inbox SET attempts = ?" + MARK, marks, Mark.Kind.RETRIED,
-				(mark) -> new Object[] { mark.attempts(), this.botId, mark.position() });
+				(mark, position) -> new Object[] { mark.attempts(), this.botId, position });
 		batch("UPDATE bale_inbox SET status = " + DEAD + ", attempts = ?, failure = ?, finished_at = ?" + MARK, marks,
-				Mark.Kind.DEAD, (mark) -> new Object[] { mark.attempts(), mark.reason(), mark.at().toEpochMilli(),
-						this.botId, mark.position() });
+				Mark.Kind.DEAD, (mark, position) -> new Object[] { mark.attempts(), mark.reason(),
+						mark.at().toEpochMilli(), this.botId, position });
 		done(marks.stream().filter((mark) -> mark.kind() == Mark.Kind.DONE).toList());
 	}
 
@@ -246,12 +255,15 @@ final class InboxTable {
 		this.client.sql("UPDATE bale_inbox SET status = " + DONE + ", finished_at = :at" + MARKS)
 			.param("at", marks.get(marks.size() - 1).at().toEpochMilli())
 			.param("bot", this.botId)
-			.param("positions", marks.stream().map(Mark::position).toList())
+			.param("positions", marks.stream().flatMap((mark) -> mark.positions().stream()).toList())
 			.update();
 	}
 
 	private void batch(String sql, List<Mark> marks, Mark.Kind kind, Arguments arguments) {
-		List<Object[]> rows = marks.stream().filter((mark) -> mark.kind() == kind).map(arguments::of).toList();
+		List<Object[]> rows = marks.stream()
+			.filter((mark) -> mark.kind() == kind)
+			.flatMap((mark) -> mark.positions().stream().map((position) -> arguments.of(mark, position)))
+			.toList();
 		if (!rows.isEmpty()) {
 			this.template.batchUpdate(sql, rows);
 		}
@@ -318,7 +330,7 @@ final class InboxTable {
 	 */
 	private interface Arguments {
 
-		Object[] of(Mark mark);
+		Object[] of(Mark mark, long position);
 
 	}
 

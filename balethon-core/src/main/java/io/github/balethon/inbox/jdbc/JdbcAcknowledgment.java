@@ -1,10 +1,14 @@
 package io.github.balethon.inbox.jdbc;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 import io.github.balethon.client.LogText;
+import io.github.balethon.conversation.ConversationChange;
 import io.github.balethon.inbox.InboxEntry;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.NestedRuntimeException;
 
@@ -29,6 +33,8 @@ final class JdbcAcknowledgment implements InboxEntry.Acknowledgment {
 
 	private final LongConsumer crashCounter;
 
+	private final Consumer<ConversationChange> conversations;
+
 	/**
 	 * Creates an acknowledgment.
 	 * @param marks outcomes to be persisted
@@ -37,15 +43,17 @@ final class JdbcAcknowledgment implements InboxEntry.Acknowledgment {
 	 * @param starts records updates before they are begun
 	 * @param crashCounter counts a suspect in the database, by its position
 	 * @param availability state of the database
+	 * @param conversations receives changes that are not persisted yet
 	 */
 	JdbcAcknowledgment(Marks marks, Admission admission, Suspects suspects, StartRecorder starts,
-			LongConsumer crashCounter, Availability availability) {
+			LongConsumer crashCounter, Availability availability, Consumer<ConversationChange> conversations) {
 		this.marks = marks;
 		this.admission = admission;
 		this.suspects = suspects;
 		this.starts = starts;
 		this.crashCounter = crashCounter;
 		this.availability = availability;
+		this.conversations = conversations;
 	}
 
 	@Override
@@ -71,18 +79,47 @@ final class JdbcAcknowledgment implements InboxEntry.Acknowledgment {
 
 	@Override
 	public void acknowledge(InboxEntry entry) {
-		finish(entry, new Mark(Mark.Kind.DONE, entry.position(), entry.attempts(), null, Instant.now()));
+		acknowledgeTogether(List.of(entry), null);
+	}
+
+	@Override
+	public void acknowledge(InboxEntry entry, ConversationChange change) {
+		acknowledgeTogether(List.of(entry), change);
+	}
+
+	@Override
+	public void acknowledgeTogether(List<InboxEntry> entries, @Nullable ConversationChange change) {
+		if (change != null) {
+			// Visible before the next update of the lane is handled.
+			this.conversations.accept(change);
+		}
+		finish(entries, mark(Mark.Kind.DONE, entries, 0, null, change));
 	}
 
 	@Override
 	public void countFailedAttempt(InboxEntry entry) {
-		this.marks.add(new Mark(Mark.Kind.RETRIED, entry.position(), entry.attempts() + 1, null, Instant.now()));
+		countFailedAttemptTogether(List.of(entry));
+	}
+
+	@Override
+	public void countFailedAttemptTogether(List<InboxEntry> entries) {
+		this.marks.add(mark(Mark.Kind.RETRIED, entries, 1, null, null));
 	}
 
 	@Override
 	public void reject(InboxEntry entry, String reason) {
-		finish(entry,
-				new Mark(Mark.Kind.DEAD, entry.position(), entry.attempts() + 1, storable(reason), Instant.now()));
+		rejectTogether(List.of(entry), reason);
+	}
+
+	@Override
+	public void rejectTogether(List<InboxEntry> entries, String reason) {
+		finish(entries, mark(Mark.Kind.DEAD, entries, 1, storable(reason), null));
+	}
+
+	private static Mark mark(Mark.Kind kind, List<InboxEntry> entries, int failures, @Nullable String reason,
+			@Nullable ConversationChange change) {
+		return new Mark(kind, entries.stream().map(InboxEntry::position).toList(), entries.get(0).attempts() + failures,
+				reason, Instant.now(), change);
 	}
 
 	// PostgreSQL refuses U+0000, and a refused mark would block all later ones.
@@ -95,10 +132,12 @@ final class JdbcAcknowledgment implements InboxEntry.Acknowledgment {
 		return escaped.substring(0, split ? MAX_REASON - 1 : MAX_REASON);
 	}
 
-	private void finish(InboxEntry entry, Mark mark) {
+	private void finish(List<InboxEntry> entries, Mark mark) {
 		this.marks.add(mark);
-		this.admission.finished(entry.lane());
-		this.suspects.finished(entry.position());
+		for (InboxEntry entry : entries) {
+			this.admission.finished(entry.lane());
+			this.suspects.finished(entry.position());
+		}
 	}
 
 }

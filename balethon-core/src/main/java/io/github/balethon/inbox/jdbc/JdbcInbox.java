@@ -1,13 +1,16 @@
 package io.github.balethon.inbox.jdbc;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 import javax.sql.DataSource;
 
+import io.github.balethon.callback.CallbackDataStore;
 import io.github.balethon.client.ReceivedUpdate;
+import io.github.balethon.conversation.ConversationStore;
 import io.github.balethon.inbox.DeadLetters;
 import io.github.balethon.inbox.Inbox;
 import io.github.balethon.inbox.InboxReceiver;
@@ -37,6 +40,8 @@ public final class JdbcInbox implements Inbox {
 	// and the lease changes its owner, one at a time. Held during transactions, and taken
 	// before the locks of HandOver.
 	private final Object intake = new Object();
+
+	private final InboxTables tables;
 
 	private final InboxStore store;
 
@@ -69,7 +74,8 @@ public final class JdbcInbox implements Inbox {
 		InboxDialect dialect = database.dialect();
 		Assert.notNull(dialect, () -> "Database " + database.product() + " is not supported");
 		this.database = database;
-		this.store = new InboxStore(dataSource, dialect, botId, settings.takeoverAfter());
+		this.tables = new InboxTables(dataSource, dialect, botId, settings.takeoverAfter());
+		this.store = new InboxStore(this.tables);
 		this.handOver = new HandOver(this.store, this.marks, this.availability, settings.maxInFlight());
 		this.lease = new InboxLease(this.store, this.handOver, this.marks, this.availability, settings);
 		this.deadLetters = new JdbcDeadLetters(this.store, this::replay);
@@ -82,7 +88,7 @@ public final class JdbcInbox implements Inbox {
 	 */
 	@Override
 	public void prepare() {
-		this.store.verify();
+		this.tables.verify();
 	}
 
 	@Override
@@ -177,6 +183,22 @@ public final class JdbcInbox implements Inbox {
 	@Override
 	public @Nullable String trouble() {
 		return this.availability.trouble();
+	}
+
+	@Override
+	public ConversationStore conversations(int maxInMemory) {
+		this.handOver.conversations().maxEntries(maxInMemory);
+		return new JdbcConversationStore(this.tables, this.handOver.conversations(), this.marks, this.availability);
+	}
+
+	@Override
+	public CallbackDataStore callbackData(Duration timeToLive) {
+		return new JdbcCallbackDataStore(this.tables, this.availability, timeToLive, InstantSource.system());
+	}
+
+	@Override
+	public boolean isActive() {
+		return this.handOver.isActive();
 	}
 
 	@Override

@@ -28,3 +28,30 @@ CREATE TABLE IF NOT EXISTS bale_poller (
 	heartbeat TIMESTAMP(3) WITH TIME ZONE DEFAULT CURRENT_TIMESTAMP NOT NULL,
 	PRIMARY KEY (bot_id)
 );
+
+-- Conversations. chat_id or user_id is 0 if a conversation spans all chats of a user, or all users of a chat.
+CREATE TABLE IF NOT EXISTS bale_conversation (
+	bot_id     BIGINT       NOT NULL,
+	chat_id    BIGINT       NOT NULL,
+	user_id    BIGINT       NOT NULL,
+	state      VARCHAR(200) NOT NULL,
+	data       VARBINARY(1048576),
+	origin     VARBINARY(1048576),
+	expires_at BIGINT       NOT NULL,
+	timeout_at BIGINT,
+	PRIMARY KEY (bot_id, chat_id, user_id)
+);
+
+CREATE INDEX IF NOT EXISTS bale_conversation_timeout ON bale_conversation (bot_id, timeout_at);
+CREATE INDEX IF NOT EXISTS bale_conversation_expiry ON bale_conversation (bot_id, expires_at);
+
+-- Callback data that exceeds the size of a button.
+CREATE TABLE IF NOT EXISTS bale_callback_data (
+	bot_id     BIGINT             NOT NULL,
+	data_key   VARCHAR(32)        NOT NULL,
+	data       VARBINARY(1048576) NOT NULL,
+	expires_at BIGINT             NOT NULL,
+	PRIMARY KEY (bot_id, data_key)
+);
+
+CREATE INDEX IF NOT EXISTS bale_callback_data_expiry ON bale_callback_data (bot_id, expires_at);

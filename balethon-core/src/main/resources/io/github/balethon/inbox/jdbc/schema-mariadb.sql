@@ -27,3 +27,28 @@ CREATE TABLE IF NOT EXISTS bale_poller (
 	heartbeat TIMESTAMP(3) DEFAULT CURRENT_TIMESTAMP(3) NOT NULL,
 	PRIMARY KEY (bot_id)
 ) ENGINE = InnoDB;
+
+-- Conversations. chat_id or user_id is 0 if a conversation spans all chats of a user, or all users of a chat.
+CREATE TABLE IF NOT EXISTS bale_conversation (
+	bot_id     BIGINT       NOT NULL,
+	chat_id    BIGINT       NOT NULL,
+	user_id    BIGINT       NOT NULL,
+	state      VARCHAR(200) CHARACTER SET utf8mb4 NOT NULL,
+	data       MEDIUMBLOB,
+	origin     MEDIUMBLOB,
+	expires_at BIGINT       NOT NULL,
+	timeout_at BIGINT,
+	PRIMARY KEY (bot_id, chat_id, user_id),
+	INDEX bale_conversation_timeout (bot_id, timeout_at),
+	INDEX bale_conversation_expiry (bot_id, expires_at)
+) ENGINE = InnoDB;
+
+-- Callback data that exceeds the size of a button.
+CREATE TABLE IF NOT EXISTS bale_callback_data (
+	bot_id     BIGINT      NOT NULL,
+	data_key   VARCHAR(32) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+	data       MEDIUMBLOB  NOT NULL,
+	expires_at BIGINT      NOT NULL,
+	PRIMARY KEY (bot_id, data_key),
+	INDEX bale_callback_data_expiry (bot_id, expires_at)
+) ENGINE = InnoDB;

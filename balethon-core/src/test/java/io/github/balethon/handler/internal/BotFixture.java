@@ -1,9 +1,15 @@
 package io.github.balethon.handler.internal;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import io.github.balethon.conversation.ConversationScope;
+import io.github.balethon.conversation.MemoryConversationStore;
+import io.github.balethon.conversation.internal.Conversations;
+import io.github.balethon.conversation.internal.TimeoutOrigin;
 import io.github.balethon.handler.BaleContext;
 import io.github.balethon.handler.BaleFlow;
 import io.github.balethon.handler.InvalidHandlerException;
@@ -13,6 +19,7 @@ import io.github.balethon.method.SendMessage;
 import io.github.balethon.model.Update;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.support.StaticMessageSource;
@@ -31,8 +38,16 @@ final class BotFixture implements AutoCloseable {
 
 	private final StaticMessageSource messages = new StaticMessageSource();
 
+	private final MemoryConversationStore store = new MemoryConversationStore(10);
+
+	private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+
+	private final Conversations conversations = new Conversations(this.store, ConversationScope.SENDER_IN_CHAT,
+			Duration.ofHours(1), JsonMapper.shared(), () -> this.now);
+
 	private final BaleContextFactory contexts = new BaleContextFactory(() -> 77,
-			new MessageTexts(this.messages, MessageTexts.languageOfUserOr(Locale.forLanguageTag("fa"))));
+			new MessageTexts(this.messages, MessageTexts.languageOfUserOr(Locale.forLanguageTag("fa"))),
+			this.conversations);
 
 	private BotFixture() {
 	}
@@ -46,6 +61,7 @@ final class BotFixture implements AutoCloseable {
 		if (beans.length > 0) {
 			bot.context.register(beans);
 		}
+		bot.context.registerBean(Conversations.class, () -> bot.conversations);
 		bot.context.registerBean(HandlerRegistry.class,
 				() -> new HandlerRegistry(bot.context.getBeanFactory(), settings, bot.context));
 		try {
@@ -82,8 +98,28 @@ final class BotFixture implements AutoCloseable {
 		return this.client;
 	}
 
+	MemoryConversationStore store() {
+		return this.store;
+	}
+
+	/**
+	 * Moves the clock of the conversations.
+	 * @param duration how far
+	 */
+	void pass(Duration duration) {
+		this.now = this.now.plus(duration);
+	}
+
 	BaleContext contextOf(Update update) {
 		return this.contexts.create(update, this.client, false);
+	}
+
+	/**
+	 * Returns the timeouts of states that are due.
+	 * @return the updates
+	 */
+	List<Update> dueTimeouts() {
+		return this.store.due(77, this.now, 10).stream().map(TimeoutOrigin::update).toList();
 	}
 
 	/**
@@ -106,7 +142,8 @@ final class BotFixture implements AutoCloseable {
 		catch (Throwable ex) {
 			recover(handling, ex);
 		}
-		handling.completed(null);
+		settled(handling.finished(null));
+		handling.conversationChange();
 		boolean answered = this.client.sent().stream().anyMatch(AnswerCallbackQuery.class::isInstance);
 		if (!answered) {
 			settled(handling.answerCallback());

@@ -1,22 +1,17 @@
 package io.github.balethon.handler.internal;
 
-import java.util.HashMap;
-import java.util.Map;
-
 import io.github.balethon.annotation.BaleCallback;
 import io.github.balethon.annotation.BaleCommand;
 import io.github.balethon.annotation.BaleHandler;
 import io.github.balethon.annotation.BaleText;
 import io.github.balethon.annotation.Capture;
-import io.github.balethon.conversation.ConversationKey;
-import io.github.balethon.conversation.ConversationStates;
+import io.github.balethon.conversation.Conversation;
 import io.github.balethon.handler.BaleFlow;
 import io.github.balethon.model.CallbackQuery;
 import io.github.balethon.model.Contact;
 import io.github.balethon.model.Content;
 import io.github.balethon.model.Location;
 import io.github.balethon.model.Update;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 
@@ -54,16 +49,16 @@ class HandlerPrecedenceTests {
 	@Test
 	void statesTakePrecedenceExceptOverRegisteredCommands() {
 		try (BotFixture bot = BotFixture.of(StatesBot.class)) {
-			Map<Long, String> states = bot.bean(StatesBot.class).states;
 			assertThat(bot.handler(Updates.text("Tehran"))).isEqualTo("anyText");
-			states.put(1001L, "address");
+			bot.handle(Updates.text("/order"));
 			assertThat(bot.handler(Updates.text("Tehran"))).isEqualTo("address");
 			assertThat(bot.handler(Updates.text("/help"))).isEqualTo("help");
 			assertThat(bot.handler(Updates.text("/cancel"))).isEqualTo("cancelAddress");
 			assertThat(bot.handler(Updates.text("/unknown"))).isEqualTo("address");
 			assertThat(bot.handler(Updates.press("x"))).isEqualTo("anyPress");
-			states.put(1001L, "forgotten state");
+			bot.handle(Updates.text("/pay"));
 			assertThat(bot.handler(Updates.text("Tehran"))).isEqualTo("anyText");
+			assertThat(bot.handler(Updates.text("12"))).isEqualTo("card");
 			assertThat(bot.handler(Updates.text("/cancel"))).isEqualTo("cancel");
 		}
 	}
@@ -132,13 +127,20 @@ class HandlerPrecedenceTests {
 
 	}
 
-	static class StatesBot implements ConversationStates {
+	static class StatesBot {
 
-		private final Map<Long, String> states = new HashMap<>();
+		@BaleCommand("order")
+		void order(Conversation<?> conversation) {
+			conversation.moveTo("address");
+		}
 
-		@Override
-		public @Nullable String current(ConversationKey key) {
-			return this.states.get(key.userId());
+		@BaleCommand("pay")
+		void pay(Conversation<?> conversation) {
+			conversation.moveTo("card");
+		}
+
+		@BaleText(state = "card", regex = "^\\d+$")
+		void card() {
 		}
 
 		@BaleHandler(state = "address")

@@ -3,21 +3,16 @@ package io.github.balethon.handler.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import io.github.balethon.annotation.BaleCommand;
 import io.github.balethon.annotation.BaleHandler;
 import io.github.balethon.client.BaleClient;
 import io.github.balethon.client.BlockingBaleClient;
 import io.github.balethon.handler.BaleContext;
 import io.github.balethon.handler.InvalidHandlerException;
-import io.github.balethon.method.SendMessage;
 import io.github.balethon.model.CallbackQuery;
 import io.github.balethon.model.Chat;
-import io.github.balethon.model.ChatId;
 import io.github.balethon.model.Message;
-import io.github.balethon.model.ReplyKeyboardRemove;
 import io.github.balethon.model.Update;
 import io.github.balethon.model.User;
 import org.jspecify.annotations.Nullable;
@@ -90,43 +85,6 @@ class HandlerRegistryTests {
 			.satisfies((argument) -> assertThat(((BaleContext) argument).updateKey()).isEqualTo("77:3:a8dab20a"));
 		assertThat(this.context.getBean(ArgumentsBot.class).arguments.get(7)).isSameAs(this.client);
 		assertThat(this.context.getBean(ArgumentsBot.class).arguments.get(8)).isInstanceOf(BlockingBaleClient.class);
-	}
-
-	@Test
-	void returnedValuesAreSent() throws Throwable {
-		HandlerRegistry registry = registry(ReturningBot.class);
-		SendMessage answer = SendMessage.of(1001, "answer");
-		for (String command : List.of("string", "method", "mono", "monomethod", "future", "futuremethod", "object")) {
-			invoke(registry, Updates.text("/" + command));
-			assertThat(this.client.sent()).as(command).containsExactly(answer);
-			this.client.sent().clear();
-		}
-		invoke(registry, Updates.text("/elsewhere"));
-		assertThat(this.client.sent()).containsExactly(SendMessage.of(5, "there"));
-		this.client.sent().clear();
-		for (String command : List.of("void", "null", "empty", "message", "voidfuture", "boolean")) {
-			invoke(registry, Updates.text("/" + command));
-			assertThat(this.client.sent()).as(command).isEmpty();
-		}
-	}
-
-	@Test
-	void unsupportedValueFailsWithTheNameOfTheHandler() {
-		HandlerRegistry registry = registry(ReturningBot.class);
-		assertThatExceptionOfType(IllegalStateException.class)
-			.isThrownBy(() -> invoke(registry, Updates.text("/strange")))
-			.withMessageContaining("ReturningBot#strange returned unsupported type java.util.Date")
-			.withMessageContaining("Supported types are void, a String");
-		assertThatExceptionOfType(IllegalStateException.class)
-			.isThrownBy(() -> invoke(registry, Updates.text("/keyboard")))
-			.withMessageContaining("returned unsupported type io.github.balethon.model.ReplyKeyboardRemove");
-		assertThat(this.client.sent()).isEmpty();
-	}
-
-	@Test
-	void characterIsSentAsText() throws Throwable {
-		invoke(registry(ReturningBot.class), Updates.text("/char"));
-		assertThat(this.client.sent()).containsExactly(SendMessage.of(1001, "a"));
 	}
 
 	@Test
@@ -255,94 +213,6 @@ class HandlerRegistryTests {
 		void handle(Update update, Message message, CallbackQuery query, User user, Chat chat, String text,
 				BaleContext context, BaleClient client, BlockingBaleClient blocking) {
 			this.arguments = List.of(update, message, query, user, chat, text, context, client, blocking);
-		}
-
-	}
-
-	static class ReturningBot {
-
-		@BaleCommand("string")
-		String string() {
-			return "answer";
-		}
-
-		@BaleCommand("method")
-		SendMessage method() {
-			return SendMessage.of("answer");
-		}
-
-		@BaleCommand("elsewhere")
-		SendMessage elsewhere() {
-			return SendMessage.of(ChatId.of(5), "there");
-		}
-
-		@BaleCommand("mono")
-		Mono<String> mono() {
-			return Mono.just("answer");
-		}
-
-		@BaleCommand("monomethod")
-		Mono<SendMessage> monoMethod() {
-			return Mono.just(SendMessage.of("answer"));
-		}
-
-		@BaleCommand("future")
-		CompletableFuture<String> future() {
-			return CompletableFuture.completedFuture("answer");
-		}
-
-		@BaleCommand("futuremethod")
-		CompletableFuture<SendMessage> futureMethod() {
-			return CompletableFuture.completedFuture(SendMessage.of("answer"));
-		}
-
-		@BaleCommand("object")
-		Object object() {
-			return "answer";
-		}
-
-		@BaleCommand("void")
-		void nothing() {
-		}
-
-		@BaleCommand("null")
-		@Nullable String nothingToday() {
-			return null;
-		}
-
-		@BaleCommand("empty")
-		Mono<String> empty() {
-			return Mono.empty();
-		}
-
-		@BaleCommand("message")
-		Mono<Message> message() {
-			return Mono.just(Updates.message(1, "x"));
-		}
-
-		@BaleCommand("voidfuture")
-		CompletableFuture<@Nullable Void> voidFuture() {
-			return CompletableFuture.completedFuture(null);
-		}
-
-		@BaleCommand("boolean")
-		Boolean done() {
-			return true;
-		}
-
-		@BaleCommand("keyboard")
-		Object keyboard() {
-			return new ReplyKeyboardRemove();
-		}
-
-		@BaleCommand("char")
-		char character() {
-			return 'a';
-		}
-
-		@BaleCommand("strange")
-		Mono<?> strange() {
-			return Mono.just(new java.util.Date());
 		}
 
 	}

@@ -6,6 +6,7 @@ import io.github.balethon.annotation.BaleHandler;
 import io.github.balethon.annotation.BaleText;
 import io.github.balethon.handler.BaleCondition;
 import io.github.balethon.handler.InvalidHandlerException;
+import io.github.balethon.model.ChatType;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.context.annotation.Bean;
@@ -42,8 +43,19 @@ class InvalidConditionTests {
 		BotFixture.assertInvalid(MixedOperators.class, "which cannot be parsed", "use parentheses if both occur");
 		BotFixture.assertInvalid(TakenName.class, "The BaleCondition bean 'reply' has the name of a built-in condition",
 				"Rename");
-		BotFixture.assertInvalid(StateWithoutStates.class,
-				"has the state [address], but there is no bean that provides states", "ConversationStates");
+	}
+
+	@Test
+	void interruptsWithMoreConditionsThanACommand() {
+		BotFixture.assertInvalid(NoCommand.class, "NoCommand#handle is an interrupt without a command",
+				"interrupt = true");
+		BotFixture.assertInvalid(StatefulInterrupt.class,
+				"StatefulInterrupt#handle is an interrupt with more conditions than its command",
+				"recognized on receipt, by its command only");
+		BotFixture.assertInvalid(PrivateInterrupt.class, "is an interrupt with more conditions than its command",
+				"Check the rest in the method");
+		BotFixture.assertInvalid(InterruptingClass.class, "sets 'interrupt', which is supported on methods only",
+				"Move it to the methods");
 	}
 
 	@Test
@@ -87,6 +99,40 @@ class InvalidConditionTests {
 		BotFixture.assertInvalid(NoSender.class,
 				"NoSender#handle has the sender \"${bot.admins:}\", which resolves to no value",
 				"remove 'sender' to match all");
+	}
+
+	static class NoCommand {
+
+		@BaleHandler(text = "cancel", interrupt = true)
+		void handle() {
+		}
+
+	}
+
+	static class StatefulInterrupt {
+
+		@BaleCommand(value = "cancel", state = "asked", interrupt = true)
+		void handle() {
+		}
+
+	}
+
+	@BaleHandler(chat = ChatType.PRIVATE)
+	static class PrivateInterrupt {
+
+		@BaleCommand(value = "cancel", interrupt = true)
+		void handle() {
+		}
+
+	}
+
+	@BaleHandler(interrupt = true)
+	static class InterruptingClass {
+
+		@BaleCommand("cancel")
+		void handle() {
+		}
+
 	}
 
 	static class BadRegex {
@@ -152,14 +198,6 @@ class InvalidConditionTests {
 		@Bean
 		BaleCondition reply() {
 			return (context) -> true;
-		}
-
-	}
-
-	static class StateWithoutStates {
-
-		@BaleHandler(state = "address")
-		void handle() {
 		}
 
 	}

@@ -14,6 +14,9 @@ import io.github.balethon.handler.BaleArgumentResolver;
 import io.github.balethon.handler.BaleContext;
 import io.github.balethon.handler.BaleReturnValueHandler;
 import io.github.balethon.method.SendMessage;
+import io.github.balethon.model.ChatId;
+import io.github.balethon.model.Message;
+import io.github.balethon.model.ReplyKeyboardRemove;
 import io.github.balethon.model.User;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -27,11 +30,54 @@ import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.Order;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Values that handlers return, and how they are sent.
  */
 class ReturnedValueTests {
+
+	@Test
+	void returnedValuesAreSent() {
+		try (BotFixture bot = BotFixture.of(ReturningBot.class)) {
+			SendMessage answer = SendMessage.of(1001, "answer");
+			for (String command : List.of("string", "method", "mono", "monomethod", "future", "futuremethod",
+					"object")) {
+				bot.handle(Updates.text("/" + command));
+				assertThat(bot.client().sent()).as(command).containsExactly(answer);
+				bot.client().sent().clear();
+			}
+			bot.handle(Updates.text("/elsewhere"));
+			assertThat(bot.client().sent()).containsExactly(SendMessage.of(5, "there"));
+			bot.client().sent().clear();
+			for (String command : List.of("void", "null", "empty", "message", "voidfuture", "boolean")) {
+				bot.handle(Updates.text("/" + command));
+				assertThat(bot.client().sent()).as(command).isEmpty();
+			}
+		}
+	}
+
+	@Test
+	void unsupportedValueFailsWithTheNameOfTheHandler() {
+		try (BotFixture bot = BotFixture.of(ReturningBot.class)) {
+			assertThatExceptionOfType(IllegalStateException.class)
+				.isThrownBy(() -> bot.handle(Updates.text("/strange")))
+				.withMessageContaining("ReturningBot#strange returned unsupported type java.util.Date")
+				.withMessageContaining("Supported types are void, a String");
+			assertThatExceptionOfType(IllegalStateException.class)
+				.isThrownBy(() -> bot.handle(Updates.text("/keyboard")))
+				.withMessageContaining("returned unsupported type io.github.balethon.model.ReplyKeyboardRemove");
+			assertThat(bot.client().sent()).isEmpty();
+		}
+	}
+
+	@Test
+	void characterIsSentAsText() {
+		try (BotFixture bot = BotFixture.of(ReturningBot.class)) {
+			bot.handle(Updates.text("/char"));
+			assertThat(bot.client().sent()).containsExactly(SendMessage.of(1001, "a"));
+		}
+	}
 
 	@Test
 	void collectionsStreamsAndNumbersAreSentInOrder() {
@@ -84,6 +130,94 @@ class ReturnedValueTests {
 			assertThat(bot.answers(Updates.text("5"))).containsExactly("5 rial");
 			assertThat(bot.answers(Updates.text("five"))).containsExactly("no money");
 		}
+	}
+
+	static class ReturningBot {
+
+		@BaleCommand("string")
+		String string() {
+			return "answer";
+		}
+
+		@BaleCommand("method")
+		SendMessage method() {
+			return SendMessage.of("answer");
+		}
+
+		@BaleCommand("elsewhere")
+		SendMessage elsewhere() {
+			return SendMessage.of(ChatId.of(5), "there");
+		}
+
+		@BaleCommand("mono")
+		Mono<String> mono() {
+			return Mono.just("answer");
+		}
+
+		@BaleCommand("monomethod")
+		Mono<SendMessage> monoMethod() {
+			return Mono.just(SendMessage.of("answer"));
+		}
+
+		@BaleCommand("future")
+		CompletableFuture<String> future() {
+			return CompletableFuture.completedFuture("answer");
+		}
+
+		@BaleCommand("futuremethod")
+		CompletableFuture<SendMessage> futureMethod() {
+			return CompletableFuture.completedFuture(SendMessage.of("answer"));
+		}
+
+		@BaleCommand("object")
+		Object object() {
+			return "answer";
+		}
+
+		@BaleCommand("void")
+		void nothing() {
+		}
+
+		@BaleCommand("null")
+		@Nullable String nothingToday() {
+			return null;
+		}
+
+		@BaleCommand("empty")
+		Mono<String> empty() {
+			return Mono.empty();
+		}
+
+		@BaleCommand("message")
+		Mono<Message> message() {
+			return Mono.just(Updates.message(1, "x"));
+		}
+
+		@BaleCommand("voidfuture")
+		CompletableFuture<@Nullable Void> voidFuture() {
+			return CompletableFuture.completedFuture(null);
+		}
+
+		@BaleCommand("boolean")
+		Boolean done() {
+			return true;
+		}
+
+		@BaleCommand("keyboard")
+		Object keyboard() {
+			return new ReplyKeyboardRemove();
+		}
+
+		@BaleCommand("char")
+		char character() {
+			return 'a';
+		}
+
+		@BaleCommand("strange")
+		Mono<?> strange() {
+			return Mono.just(new java.util.Date());
+		}
+
 	}
 
 	static class NullsBot {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.github.balethon.annotation.BaleCommand;
 import io.github.balethon.annotation.BaleHandler;
+import io.github.balethon.annotation.BaleText;
 import io.github.balethon.emulator.Person;
 import io.github.balethon.inbox.DeadLetter;
 import io.github.balethon.inbox.DeadLetters;
@@ -122,6 +124,45 @@ class BotWithJdbcInboxTests {
 		Person sara = this.bots.emulator().person("Sara");
 		TestBot bot = start(with(GatedBot.class).bean(Gate.class, () -> gate));
 		List.of("one", "two", "three").forEach(sara::write);
+		shutDownDuringTheFirst(bot, gate);
+		assertThat(sara.awaitReply(LONG).text()).isEqualTo("one");
+		assertThat(this.jdbc.queryForList("SELECT status FROM bale_inbox ORDER BY seq", Integer.class))
+			.containsExactly(1, 0, 0);
+		start(with(EchoBot.class));
+		assertThat(sara.awaitReply(LONG).text()).isEqualTo("two");
+		assertThat(sara.awaitReply(LONG).text()).isEqualTo("three");
+		assertThat(sara.chat()).hasSize(6);
+	}
+
+	@Test
+	void cancelledUpdateIsNotDeliveredAgain() throws InterruptedException {
+		Gate gate = new Gate(new CountDownLatch(1), new CountDownLatch(1));
+		Person sara = this.bots.emulator().person("Sara");
+		TestBot bot = start(with(CancellableBot.class).bean(Gate.class, () -> gate));
+		sara.write("block");
+		gate.entered().await();
+		sara.write("/cancel");
+		assertThat(sara.awaitReply(LONG).text()).isEqualTo("cancelled");
+		assertThat(bot.statistics().cancelled()).isOne();
+		bot.close();
+		assertThat(this.jdbc.queryForList("SELECT status FROM bale_inbox", Integer.class)).containsExactly(1, 1);
+	}
+
+	@Test
+	void interruptThatIsDeliveredAgainIsHandledInOrder() throws InterruptedException {
+		Gate gate = new Gate(new CountDownLatch(1), new CountDownLatch(1));
+		Person sara = this.bots.emulator().person("Sara");
+		TestBot bot = start(with(GatedBot.class).bean(Gate.class, () -> gate));
+		List.of("one", "two", "/cancel").forEach(sara::write);
+		shutDownDuringTheFirst(bot, gate);
+		assertThat(sara.awaitReply(LONG).text()).isEqualTo("one");
+		start(with(CancellableBot.class).bean(Gate.class, () -> gate));
+		assertThat(sara.awaitReply(LONG).text()).isEqualTo("two");
+		assertThat(sara.awaitReply(LONG).text()).isEqualTo("cancelled");
+	}
+
+	// The handler of the first of three updates ends after the shutdown has begun.
+	private void shutDownDuringTheFirst(TestBot bot, Gate gate) throws InterruptedException {
 		gate.entered().await();
 		Awaitility.await().atMost(LONG).until(() -> this.jdbc.queryForList("SELECT seq FROM bale_inbox").size() == 3);
 		LongPolling polling = bot.polling();
@@ -130,13 +171,6 @@ class BotWithJdbcInboxTests {
 		Awaitility.await().atMost(LONG).until(() -> polling.state() == PollingState.STOPPED);
 		gate.release().countDown();
 		shutdown.join();
-		assertThat(sara.awaitReply(LONG).text()).isEqualTo("one");
-		assertThat(this.jdbc.queryForList("SELECT status FROM bale_inbox ORDER BY seq", Integer.class))
-			.containsExactly(1, 0, 0);
-		start(with(EchoBot.class));
-		assertThat(sara.awaitReply(LONG).text()).isEqualTo("two");
-		assertThat(sara.awaitReply(LONG).text()).isEqualTo("three");
-		assertThat(sara.chat()).hasSize(6);
 	}
 
 	private TestBotBuilder with(Class<?> bot) {
@@ -149,6 +183,26 @@ class BotWithJdbcInboxTests {
 		TestBot bot = builder.start();
 		this.started.add(bot);
 		return bot;
+	}
+
+	record CancellableBot(Gate gate) {
+
+		@BaleCommand(interrupt = true)
+		String cancel() {
+			return "cancelled";
+		}
+
+		@BaleText
+		String echo(String text) {
+			return text;
+		}
+
+		@BaleText("block")
+		void block() throws InterruptedException {
+			this.gate.entered().countDown();
+			new CountDownLatch(1).await();
+		}
+
 	}
 
 	static class FailingBot {

@@ -15,8 +15,6 @@ import io.github.balethon.testsupport.EchoBot;
 import io.github.balethon.testsupport.EmulatedBots;
 import io.github.balethon.testsupport.TestBot;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -43,16 +41,6 @@ class ConfirmedOffsetTests {
 
 	@TempDir
 	private Path folder;
-
-	@BeforeEach
-	void start() {
-		this.emulator.start();
-	}
-
-	@AfterEach
-	void close() {
-		this.emulator.close();
-	}
 
 	@Test
 	void noOffsetIsBeyondTheCommittedUpdates() {

@@ -35,7 +35,7 @@ class MarksInterleavingsTests {
 			persist(marks, persisted);
 			persist(marks, persisted);
 			List<Long> positions = new ArrayList<>();
-			persisted.forEach((mark) -> positions.add(mark.position()));
+			persisted.forEach((mark) -> positions.add(mark.positions().get(0)));
 			Collections.sort(positions);
 			Interleavings.require("persisted", positions, List.of(1L, 2L, 3L, 4L));
 			Interleavings.require("waiting", marks.size(), 0);

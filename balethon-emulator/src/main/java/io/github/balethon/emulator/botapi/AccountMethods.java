@@ -5,12 +5,13 @@ import io.github.balethon.emulator.http.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Methods of the bot account. Bale documents only {@code getMe}; the behaviour of the
  * others is not known.
  */
-final class AccountMethods implements MethodGroup {
+final class AccountMethods implements MethodGroup, BotState {
 
 	private final BotAccount account;
 
@@ -28,6 +29,16 @@ final class AccountMethods implements MethodGroup {
 		methods.add("setMyCommands", this::setCommands, "commands");
 		methods.add("getMyCommands", (parameters) -> this.commands.deepCopy());
 		methods.add("deleteMyCommands", (parameters) -> deleteCommands());
+	}
+
+	@Override
+	public void save(ObjectNode json) {
+		json.set("commands", this.commands);
+	}
+
+	@Override
+	public void restore(JsonNode json) {
+		this.commands = (json.path("commands") instanceof ArrayNode saved) ? saved : Json.array();
 	}
 
 	private JsonNode setCommands(Parameters parameters) {

@@ -17,6 +17,8 @@ import io.github.balethon.emulator.world.BaleQuirk;
 import io.github.balethon.emulator.world.Quirks;
 import io.github.balethon.emulator.world.World;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The Bot API: {@code /bot<TOKEN>/<METHOD>} and {@code /file/bot<TOKEN>/<PATH>}. URIs are
@@ -35,6 +37,8 @@ public final class BotApi {
 	private final BotAccount account;
 
 	private final BotMethods methods;
+
+	private final List<BotState> states;
 
 	private final FileMethods files;
 
@@ -60,20 +64,64 @@ public final class BotApi {
 		ChatParameter chats = new ChatParameter(world.chats(), this.quirks);
 		FileParameter files = new FileParameter(world.files());
 		Posting posting = new Posting(chats, account, wire, clock);
+		AccountMethods ofAccount = new AccountMethods(account);
+		UpdateMethods ofUpdates = new UpdateMethods(world.updates(), this.faults, this.quirks);
+		StickerMethods ofStickers = new StickerMethods(chats, account, files, world.files(), media);
+		this.states = List.of(ofAccount, ofUpdates, ofStickers);
 		this.methods = new BotMethods(
-				List.of(new AccountMethods(account), new UpdateMethods(world.updates(), this.faults, this.quirks),
-						new MessageMethods(chats, posting, wire, world.payments()),
+				List.of(ofAccount, ofUpdates, new MessageMethods(chats, posting, wire, world.payments()),
 						new MediaMethods(posting, files, media, world.conversation(), this.quirks), this.files,
 						new InteractionMethods(chats, world.presses(), world.listener(), this.quirks),
 						new ChatMethods(chats, wire, account, files, media),
-						new MemberMethods(chats, wire, account, this.quirks),
-						new StickerMethods(chats, account, files, world.files(), media),
+						new MemberMethods(chats, wire, account, this.quirks), ofStickers,
 						new PaymentMethods(posting, world.payments(), world.conversation(), wire, this.quirks)));
 		this.injector = new FaultInjector(this.methods, this.faults, world.updates());
 	}
 
 	public static boolean isFor(String path) {
 		return path.startsWith(METHODS) || path.startsWith(FILES);
+	}
+
+	/**
+	 * Whether a request has the token of this bot.
+	 * @param uri the URI of a request of the Bot API
+	 * @return whether the token is the bot's
+	 */
+	public boolean isAddressedBy(String uri) {
+		String address = uri.substring((uri.startsWith(FILES) ? FILES : METHODS).length());
+		int slash = address.indexOf('/');
+		return slash > 0 && this.account.hasToken(address.substring(0, slash).replaceFirst("(?i)%3a", ":"));
+	}
+
+	/**
+	 * Returns what the bot has set with its calls, for saving.
+	 * @return the state
+	 */
+	public ObjectNode state() {
+		ObjectNode json = Json.object();
+		this.states.forEach((state) -> state.save(json));
+		return json;
+	}
+
+	/**
+	 * Replaces what the bot has set with its calls.
+	 * @param json a saved state, or an empty object
+	 */
+	public void restore(JsonNode json) {
+		this.states.forEach((state) -> state.restore(json));
+	}
+
+	/**
+	 * Removes all faults, forgets the calls, and discards what the bot has set with them.
+	 */
+	public void reset() {
+		this.injector.clear();
+		this.calls.clear();
+		restore(Json.object());
+	}
+
+	public long botId() {
+		return this.account.id();
 	}
 
 	public BotMethods methods() {

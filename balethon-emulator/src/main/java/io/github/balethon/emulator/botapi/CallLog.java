@@ -121,6 +121,23 @@ public final class CallLog {
 		}
 	}
 
+	/**
+	 * Forgets all calls, except that those in progress still count as in flight.
+	 */
+	public void clear() {
+		this.lock.lock();
+		try {
+			this.entries.clear();
+			for (Counts counts : this.counts.values()) {
+				counts.arrived = 0;
+				counts.maxInFlight = counts.open;
+			}
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
 	public List<ReceivedCall> all() {
 		this.lock.lock();
 		try {

@@ -4,6 +4,7 @@ import io.github.balethon.emulator.world.Chat;
 import io.github.balethon.emulator.world.Chats;
 import io.github.balethon.emulator.world.GroupChat;
 import io.github.balethon.emulator.world.Members.Member;
+import io.github.balethon.emulator.world.Message;
 import io.github.balethon.emulator.world.Quirks;
 import io.github.balethon.emulator.world.User;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,10 @@ final class ChatParameter {
 		}
 		Member bot = group.membership().bot();
 		return bot != null && bot.may(right);
+	}
+
+	boolean hidesSender(Message message) {
+		return this.chats.hidesSender(message);
 	}
 
 	boolean isAdministrator(GroupChat group) {

@@ -48,7 +48,7 @@ public final class DraftJson implements MessageRenderer {
 			return content("web_app_data", Json.object().put("data", data.data()));
 		}
 		if (draft instanceof MessageDraft.Forward forward) {
-			return this.wire.forwarded(forward.source(), forward.message());
+			return this.wire.forwarded(forward.source(), forward.message(), forward.hidden());
 		}
 		if (draft instanceof MessageDraft.MemberJoined joined) {
 			ObjectNode content = Json.object();

@@ -55,7 +55,7 @@ final class InteractionMethods implements MethodGroup {
 		String id = parameters.requiredText("callback_query_id", MessageContent.LONGEST_TEXT);
 		String notice = parameters.optionalText("text", LONGEST_NOTICE);
 		boolean alert = Boolean.TRUE.equals(parameters.flag("show_alert"));
-		Presses.Press press = this.presses.remove(id);
+		Presses.Press press = this.presses.answer(id, notice, alert);
 		if (press != null) {
 			this.listener.on(new WorldEvent.CallbackAnswered(press, notice, alert));
 		}
@@ -75,6 +75,7 @@ final class InteractionMethods implements MethodGroup {
 				.allowedBy(BaleQuirk.NUMERIC_CHAT_ID_IN_CHAT_ACTION, true);
 		}
 		Chat chat = this.chats.required(parameters);
+		Posting.requireNotBlocked(chat);
 		String action = parameters.text("action", "");
 		if (!ACTIONS.contains(action)) {
 			throw new Refusal(400, "action: must be a valid value");

@@ -51,7 +51,7 @@ public final class MediaJson {
 				content.set("animation", moving(file));
 				content.set("document", withThumbnail(named(file), file));
 			}
-			// The duration is optional, as in Bale.
+			// The duration is optional in Bale.
 			case VOICE -> content.set("voice", voice(file));
 			case STICKER -> content.set("sticker", sticker(file));
 		}
@@ -101,7 +101,8 @@ public final class MediaJson {
 	}
 
 	private ObjectNode voice(StoredFile file) {
-		return identity(file, file.id(), "").put("mime_type", file.mimeType()).setAll(file.details());
+		ObjectNode json = identity(file, file.id(), "").put("mime_type", file.mimeType());
+		return (this.quirks.has(BaleQuirk.VOICE_DURATIONS) ? withDuration(json) : json).setAll(file.details());
 	}
 
 	private ObjectNode withDuration(ObjectNode json) {

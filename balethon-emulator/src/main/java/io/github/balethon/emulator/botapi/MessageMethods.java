@@ -55,7 +55,8 @@ final class MessageMethods implements MethodGroup {
 		Chat target = this.posting.target(parameters);
 		Chat source = this.chats.required(parameters, "from_chat_id");
 		Message message = message(source, parameters);
-		return this.wire.message(target, resend(target, message, this.wire.forwarded(source, message)));
+		return this.wire.message(target,
+				resend(target, message, this.wire.forwarded(source, message, this.chats.hidesSender(message))));
 	}
 
 	private JsonNode copyMessage(Parameters parameters) {

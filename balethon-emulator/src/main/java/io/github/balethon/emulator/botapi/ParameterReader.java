@@ -1,6 +1,5 @@
 package io.github.balethon.emulator.botapi;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,23 +7,11 @@ import java.util.Map;
 
 import io.github.balethon.emulator.http.Form;
 import io.github.balethon.emulator.http.Json;
+import io.github.balethon.emulator.http.Multipart;
 import io.github.balethon.emulator.http.Request;
 import io.github.balethon.emulator.http.Upload;
 import io.github.balethon.emulator.world.BaleQuirk;
 import io.github.balethon.emulator.world.Quirks;
-import io.netty.buffer.Unpooled;
-import io.netty.handler.codec.DecoderException;
-import io.netty.handler.codec.http.DefaultFullHttpRequest;
-import io.netty.handler.codec.http.FullHttpRequest;
-import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpMethod;
-import io.netty.handler.codec.http.HttpVersion;
-import io.netty.handler.codec.http.multipart.Attribute;
-import io.netty.handler.codec.http.multipart.DefaultHttpDataFactory;
-import io.netty.handler.codec.http.multipart.FileUpload;
-import io.netty.handler.codec.http.multipart.HttpPostMultipartRequestDecoder;
-import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder;
-import io.netty.handler.codec.http.multipart.InterfaceHttpData;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -109,49 +96,24 @@ final class ParameterReader {
 	}
 
 	private void readMultipart(Request request, ObjectNode values, Map<String, Upload> uploads) {
-		FullHttpRequest whole = new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/",
-				Unpooled.wrappedBuffer(request.body()));
-		whole.headers().set(HttpHeaderNames.CONTENT_TYPE, request.contentType());
-		if (!hasBoundary(whole)) {
+		String boundary = Multipart.boundary(request.contentType());
+		if (boundary == null) {
 			throw new Refusal(400, "Bad Request: the multipart body has no boundary");
 		}
-		HttpPostMultipartRequestDecoder decoder = null;
 		try {
-			decoder = new HttpPostMultipartRequestDecoder(new DefaultHttpDataFactory(false), whole,
-					StandardCharsets.UTF_8);
-			for (InterfaceHttpData part : decoder.getBodyHttpDatas()) {
-				readPart(part, values, uploads);
-			}
+			Multipart.parts(request.body(), boundary).forEach((part) -> readPart(part, values, uploads));
 		}
-		catch (RuntimeException | IOException ex) {
-			// Netty throws different exceptions for malformed headers of a part.
+		catch (IllegalArgumentException ex) {
 			throw new Refusal(400, "Bad Request: the multipart body is not valid: " + ex.getMessage());
 		}
-		finally {
-			if (decoder != null) {
-				decoder.destroy();
-			}
-		}
 	}
 
-	private boolean hasBoundary(FullHttpRequest request) {
-		try {
-			return HttpPostRequestDecoder.isMultipart(request);
+	private void readPart(Multipart.Part part, ObjectNode values, Map<String, Upload> uploads) {
+		if (part.fileName() != null) {
+			uploads.put(part.name(), new Upload(part.fileName(), part.contentType(), part.content()));
 		}
-		catch (DecoderException | IndexOutOfBoundsException ex) {
-			// Netty looks for quotation marks even in an empty boundary.
-			return false;
-		}
-	}
-
-	private void readPart(InterfaceHttpData part, ObjectNode values, Map<String, Upload> uploads) throws IOException {
-		if (part instanceof FileUpload file) {
-			String type = (file.getContentType() != null) ? file.getContentType() : "";
-			String name = (file.getFilename() != null) ? file.getFilename() : "";
-			uploads.put(file.getName(), new Upload(name, type, file.get()));
-		}
-		else if (part instanceof Attribute attribute) {
-			values.put(attribute.getName(), attribute.getString(StandardCharsets.UTF_8));
+		else {
+			values.put(part.name(), new String(part.content(), StandardCharsets.UTF_8));
 		}
 	}
 

@@ -73,9 +73,12 @@ final class PaymentMethods implements MethodGroup {
 			.put("start_parameter", "")
 			.put("currency", "IRR")
 			.put("total_amount", bill.amount());
-		Message message = this.posting.post(chat, parameters, content, null);
-		this.payments.add(message, bill);
-		return this.posting.wire(chat, message);
+		// A user who sees the invoice can pay it at once.
+		synchronized (this.conversation) {
+			Message message = this.posting.post(chat, parameters, content, null);
+			this.payments.add(message, bill);
+			return this.posting.wire(chat, message);
+		}
 	}
 
 	private JsonNode createInvoiceLink(Parameters parameters) {

@@ -41,13 +41,17 @@ final class Posting {
 	 */
 	Chat target(Parameters parameters) {
 		Chat chat = this.chats.required(parameters);
-		if (chat.isBlocked()) {
-			throw new Refusal(403, "Forbidden: bot was blocked by the user");
-		}
+		requireNotBlocked(chat);
 		if (chat.kind() == ChatKind.CHANNEL) {
 			this.chats.requireRight(chat, "can_post_messages");
 		}
 		return chat;
+	}
+
+	static void requireNotBlocked(Chat chat) {
+		if (chat.isBlocked()) {
+			throw new Refusal(403, "Forbidden: bot was blocked by the user");
+		}
 	}
 
 	/**

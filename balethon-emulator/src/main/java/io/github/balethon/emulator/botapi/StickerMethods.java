@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Methods for sticker sets.
  */
-final class StickerMethods implements MethodGroup {
+final class StickerMethods implements MethodGroup, BotState {
 
 	private static final Pattern NAME = Pattern.compile("[A-Za-z](?:_?[A-Za-z0-9])*_by_.+");
 
@@ -62,6 +62,26 @@ final class StickerMethods implements MethodGroup {
 		methods.add("getStickerSet", this::get, "name");
 		methods.add("deleteStickerToSet", this::delete, "sticker");
 		methods.add("deleteStickerFromSet", this::delete, "sticker");
+	}
+
+	@Override
+	public synchronized void save(ObjectNode json) {
+		ArrayNode sets = json.putArray("sticker_sets");
+		for (StickerSet set : this.sets.values()) {
+			ArrayNode files = sets.addObject().put("name", set.name()).put("title", set.title()).putArray("files");
+			set.files().forEach(files::add);
+		}
+	}
+
+	@Override
+	public synchronized void restore(JsonNode json) {
+		this.sets.clear();
+		for (JsonNode set : json.path("sticker_sets")) {
+			List<String> files = new ArrayList<>();
+			set.path("files").forEach((file) -> files.add(file.asString()));
+			String name = set.path("name").asString();
+			this.sets.put(name, new StickerSet(name, set.path("title").asString(), files));
+		}
 	}
 
 	private JsonNode upload(Parameters parameters) {

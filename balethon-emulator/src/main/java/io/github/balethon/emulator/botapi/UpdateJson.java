@@ -1,7 +1,9 @@
 package io.github.balethon.emulator.botapi;
 
 import io.github.balethon.emulator.http.Json;
+import io.github.balethon.emulator.world.BaleQuirk;
 import io.github.balethon.emulator.world.BotUpdate;
+import io.github.balethon.emulator.world.Quirks;
 import io.github.balethon.emulator.world.Transaction;
 import io.github.balethon.emulator.world.UpdatePublisher;
 import io.github.balethon.emulator.world.UpdateQueue;
@@ -18,9 +20,12 @@ public final class UpdateJson implements UpdatePublisher {
 
 	private final WireJson wire;
 
-	public UpdateJson(UpdateQueue updates, WireJson wire) {
+	private final Quirks quirks;
+
+	public UpdateJson(UpdateQueue updates, WireJson wire, Quirks quirks) {
 		this.updates = updates;
 		this.wire = wire;
+		this.quirks = quirks;
 	}
 
 	@Override
@@ -42,6 +47,9 @@ public final class UpdateJson implements UpdatePublisher {
 		ObjectNode query = Json.object().put("id", pressed.id());
 		query.set("from", this.wire.user(pressed.user()));
 		query.set("message", this.wire.message(pressed.chat(), pressed.message()));
+		if (this.quirks.has(BaleQuirk.CHAT_INSTANCE)) {
+			query.put("chat_instance", Long.toString(pressed.chat().id()));
+		}
 		return query.put("data", pressed.data());
 	}
 

@@ -18,12 +18,13 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Methods for receiving updates, with polling or a webhook. A webhook is stored, but
  * updates are not delivered to it.
  */
-final class UpdateMethods implements MethodGroup {
+final class UpdateMethods implements MethodGroup, BotState {
 
 	private static final int MOST_PER_ANSWER = 100;
 
@@ -50,6 +51,16 @@ final class UpdateMethods implements MethodGroup {
 		methods.add("setWebhook", this::setWebhook, "url");
 		methods.add("deleteWebhook", this::deleteWebhook);
 		methods.add("getWebhookInfo", this::getWebhookInfo);
+	}
+
+	@Override
+	public void save(ObjectNode json) {
+		json.put("webhook", this.webhook);
+	}
+
+	@Override
+	public void restore(JsonNode json) {
+		this.webhook = json.path("webhook").stringValue("");
 	}
 
 	/**

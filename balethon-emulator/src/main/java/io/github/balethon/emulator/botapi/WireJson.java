@@ -140,15 +140,20 @@ public final class WireJson {
 	 * Returns the content of a forwarded message, including its first origin.
 	 * @param source the chat of the original
 	 * @param message the original
+	 * @param hidden whether the sender is hidden; then only the date remains
 	 * @return the content
 	 */
-	ObjectNode forwarded(Chat source, Message message) {
+	ObjectNode forwarded(Chat source, Message message, boolean hidden) {
 		ObjectNode content = MessageContent.copy(message.content(), true);
 		if (MessageContent.isForwarded(content)) {
 			return content;
 		}
 		long date = message.date().getEpochSecond();
-		ObjectNode origin = content.put("forward_date", date).putObject("forward_origin");
+		content.put("forward_date", date);
+		if (hidden && source.kind() != ChatKind.CHANNEL) {
+			return content;
+		}
+		ObjectNode origin = content.putObject("forward_origin");
 		if (source.kind() == ChatKind.CHANNEL) {
 			content.put("forward_from_message_id", message.messageId()).set("forward_from_chat", chat(source));
 			origin.put("type", "channel").put("message_id", message.messageId()).set("chat", chat(source));

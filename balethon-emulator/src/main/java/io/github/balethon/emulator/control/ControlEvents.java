@@ -26,7 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
  * hello} with the bot and the users, then {@code chat} for each requested chat with its
  * newest messages, pending presses and payments. Then follow the events {@code person},
  * {@code message} (new or edited), {@code deletion}, {@code action}, {@code
- * callback_answer} and {@code payment}. A reconnected client receives the state again.
+ * callback_answer}, {@code payment} and {@code reset} (all chats were removed). A
+ * reconnected client receives the state again.
  *
  * @since 0.1.0
  */

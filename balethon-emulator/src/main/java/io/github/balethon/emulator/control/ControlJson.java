@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 import io.github.balethon.emulator.http.Json;
+import io.github.balethon.emulator.world.Chat;
 import io.github.balethon.emulator.world.GroupChat;
 import io.github.balethon.emulator.world.Message;
 import io.github.balethon.emulator.world.Transaction;
@@ -30,11 +31,20 @@ final class ControlJson {
 			.put("id", group.id())
 			.put("title", group.title())
 			.put("description", group.chat().description())
-			.put("bot", group.hasBot());
+			.put("bot", group.hasBot())
+			.put("invite_link", group.membership().primaryLink(group.id()));
 		json.set("members", users(group.members()));
 		json.set("administrators", users(group.administrators()));
 		json.set("pinned", messages(group.chat().pinned()));
 		return json;
+	}
+
+	static ObjectNode chat(Chat chat) {
+		return Json.object()
+			.put("id", chat.id())
+			.put("type", chat.kind().wireName())
+			.put("name", chat.name())
+			.put("messages", chat.size());
 	}
 
 	static ArrayNode users(List<User> users) {

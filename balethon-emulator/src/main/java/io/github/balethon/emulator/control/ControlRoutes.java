@@ -1,12 +1,15 @@
 package io.github.balethon.emulator.control;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import io.github.balethon.emulator.botapi.BadParameter;
 import io.github.balethon.emulator.botapi.FileMethods;
@@ -43,6 +46,8 @@ public final class ControlRoutes {
 
 	private final Map<String, Map<String, Action>> actions = new LinkedHashMap<>();
 
+	private final Map<String, String[]> fields = new TreeMap<>();
+
 	private final ControlEvents events;
 
 	private final FileMethods files;
@@ -61,8 +66,8 @@ public final class ControlRoutes {
 		group.addTo(this);
 	}
 
-	public void get(String path, Function<Parameters, JsonNode> action) {
-		add("GET", path, (parameters, timer) -> Mono.just(action.apply(parameters)));
+	public void get(String path, Function<Parameters, JsonNode> action, String... fields) {
+		add("GET", path, (parameters, timer) -> Mono.just(action.apply(parameters)), fields);
 	}
 
 	/**
@@ -82,10 +87,7 @@ public final class ControlRoutes {
 	 * @param fields names of all fields of the body
 	 */
 	public void postSlowly(String path, Action action, String... fields) {
-		add("POST", path, (parameters, timer) -> {
-			KnownFields.require(parameters, fields);
-			return action.run(parameters, timer);
-		});
+		add("POST", path, action, fields);
 	}
 
 	void delete(String path, Function<Parameters, JsonNode> action) {
@@ -107,8 +109,26 @@ public final class ControlRoutes {
 		}
 	}
 
-	private void add(String verb, String path, Action action) {
-		this.actions.computeIfAbsent(path, (key) -> new LinkedHashMap<>()).put(verb, action);
+	/**
+	 * Returns all routes, for comparing them with the documentation.
+	 * @return the names of the fields by verb and path
+	 */
+	public Map<String, List<String>> routes() {
+		Map<String, List<String>> routes = new TreeMap<>();
+		this.fields.forEach((route, fields) -> routes.put(route, List.of(fields)));
+		routes.put("GET " + PATH + "events", List.of("chat"));
+		routes.put("GET " + PATH + "files/FILE_ID", List.of());
+		return routes;
+	}
+
+	private void add(String verb, String path, Action action, String... fields) {
+		this.fields.put(verb + " " + PATH + path, fields);
+		String[] known = path.contains(ID)
+				? Stream.concat(Stream.of("id"), Arrays.stream(fields)).toArray(String[]::new) : fields;
+		this.actions.computeIfAbsent(path, (key) -> new LinkedHashMap<>()).put(verb, (parameters, timer) -> {
+			KnownFields.require(parameters, known);
+			return action.run(parameters, timer);
+		});
 	}
 
 	private Mono<Answer> route(Request request, String path) {

@@ -6,6 +6,7 @@ import java.util.List;
 import io.github.balethon.emulator.botapi.BadParameter;
 import io.github.balethon.emulator.botapi.Parameters;
 import io.github.balethon.emulator.control.ControlRoutes.RouteGroup;
+import io.github.balethon.emulator.http.Json;
 import io.github.balethon.emulator.world.Chats;
 import io.github.balethon.emulator.world.Conversation;
 import io.github.balethon.emulator.world.GroupChat;
@@ -27,16 +28,21 @@ public final class GroupRoutes implements RouteGroup {
 
 	private final Conversation conversation;
 
+	private final SenderFields senders;
+
 	public GroupRoutes(Chats chats, Conversation conversation) {
 		this.chats = chats;
 		this.conversation = conversation;
+		this.senders = new SenderFields(chats);
 	}
 
 	@Override
 	public void addTo(ControlRoutes routes) {
 		routes.post("groups", this::create, "title", "username", "members");
+		routes.get("groups", (parameters) -> groups());
+		routes.post("joins", this::joinByLink, "from", "name", "link");
 		routes.get("groups/ID", (parameters) -> ControlJson.group(group(parameters)));
-		routes.post("groups/ID", this::change, "id", "action", "person", "rights");
+		routes.post("groups/ID", this::change, "action", "person", "rights");
 	}
 
 	/**
@@ -65,8 +71,8 @@ public final class GroupRoutes implements RouteGroup {
 
 	/**
 	 * Changes the members of a group; without a person the bot.
-	 * @param parameters action (join, leave, add, remove, promote, demote), person,
-	 * rights
+	 * @param parameters action (join, leave, add, remove, promote, demote, owner,
+	 * add_bot, remove_bot), person, rights
 	 * @return the group after the change
 	 */
 	private JsonNode change(Parameters parameters) {
@@ -92,6 +98,9 @@ public final class GroupRoutes implements RouteGroup {
 					group.removeBot();
 				}
 			}
+			case "owner" -> group.owner(required(user));
+			case "add_bot" -> this.conversation.addBot(required(user), group);
+			case "remove_bot" -> this.conversation.removeBot(required(user), group);
 			case "promote" -> promote(group, user, rights(parameters));
 			case "demote" -> {
 				if (user != null) {
@@ -101,9 +110,32 @@ public final class GroupRoutes implements RouteGroup {
 					group.demoteBot();
 				}
 			}
-			default -> throw new BadParameter("action", "join, leave, add, remove, promote or demote");
+			default -> throw new BadParameter("action",
+					"join, leave, add, remove, promote, demote, owner, add_bot or remove_bot");
 		}
 		return ControlJson.group(group);
+	}
+
+	private JsonNode groups() {
+		ArrayNode json = Json.array();
+		this.chats.groups().forEach((group) -> json.add(ControlJson.group(group)));
+		return json;
+	}
+
+	/**
+	 * Joins a group by an invite link, as a user who is added if necessary.
+	 * @param parameters from, name, link
+	 * @return the group, and the identifier of the update
+	 */
+	private JsonNode joinByLink(Parameters parameters) {
+		String link = parameters.text("link", "");
+		GroupChat group = this.chats.behind(link);
+		if (group == null) {
+			throw new ControlProblem(404, "The invite link '" + link + "' is unknown or was revoked. "
+					+ "GET /emulator/groups/ID returns a valid one.");
+		}
+		long updateId = this.conversation.join(this.senders.user(parameters), group);
+		return SenderFields.update(updateId).set("group", ControlJson.group(group));
 	}
 
 	private void promote(GroupChat group, @Nullable User user, String[] rights) {

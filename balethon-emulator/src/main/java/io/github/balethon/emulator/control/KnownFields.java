@@ -23,8 +23,8 @@ final class KnownFields {
 		Set<String> names = Set.of(known);
 		for (String name : parameters.names()) {
 			if (!names.contains(name) && parameters.has(name)) {
-				throw new ControlProblem(400,
-						"Unknown field '" + name + "'. The fields are " + String.join(", ", known) + ".");
+				throw new ControlProblem(400, "Unknown field '" + name + "'. " + ((known.length > 0)
+						? "The fields are " + String.join(", ", known) + "." : "There are no fields."));
 			}
 		}
 	}

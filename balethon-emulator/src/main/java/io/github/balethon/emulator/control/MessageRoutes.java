@@ -1,6 +1,7 @@
 package io.github.balethon.emulator.control;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 import io.github.balethon.emulator.botapi.BadParameter;
@@ -13,7 +14,6 @@ import io.github.balethon.emulator.world.Chats;
 import io.github.balethon.emulator.world.Conversation;
 import io.github.balethon.emulator.world.GroupChat;
 import io.github.balethon.emulator.world.Message;
-import io.github.balethon.emulator.world.Transaction;
 import io.github.balethon.emulator.world.User;
 import io.netty.util.concurrent.EventExecutor;
 import org.jspecify.annotations.Nullable;
@@ -29,81 +29,106 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class MessageRoutes implements RouteGroup {
 
-	private static final long DEFAULT_USER = 1001;
-
-	private static final String DEFAULT_NAME = "Sara";
-
-	private static final int LONGEST_NAME = 64;
-
-	private static final int LONGEST_WAIT_SECONDS = 30;
-
 	private final Chats chats;
 
 	private final Conversation conversation;
 
+	private final SenderFields senders;
+
 	public MessageRoutes(Chats chats, Conversation conversation) {
 		this.chats = chats;
 		this.conversation = conversation;
+		this.senders = new SenderFields(chats);
 	}
 
 	@Override
 	public void addTo(ControlRoutes routes) {
 		routes.get("people", (parameters) -> ControlJson.users(this.chats.users()));
 		routes.post("people", this::addUser, "name", "id");
-		routes.postSlowly("messages", this::write, "from", "name", "chat", "text", "attachment", "reply_to_message_id",
-				"wait");
+		routes.postSlowly("messages", this::write, "from", "name", "chat", "text", "attachment", "attachments",
+				"reply_to_message_id", "wait");
 		routes.post("edits", this::edit, "from", "name", "chat", "message_id", "text");
-		routes.post("presses", this::press, "from", "name", "chat", "message_id", "data");
-		routes.post("payments", this::pay, "from", "name", "chat", "message_id", "link");
+		routes.post("forwards", this::forward, "from", "name", "chat", "from_chat", "message_id");
+		routes.post("blocks", this::block, "from", "blocked");
+		routes.post("privacy", this::hide, "from", "hidden");
 		routes.get("chats", (parameters) -> chats());
-		routes.get("chats/ID/messages", (parameters) -> messages(parameters.requiredInteger("id")));
+		routes.get("chats/ID", (parameters) -> details(chat(parameters)));
+		routes.get("chats/ID/messages", (parameters) -> ControlJson.messages(chat(parameters).messages()));
 	}
 
 	/**
-	 * Sends a message as a user, who is added if necessary; in a group the user becomes a
-	 * member.
-	 * @param parameters from, name, chat, text or attachment, reply_to_message_id, wait
+	 * Sends a message or an album as a user, who is added if necessary; in a group the
+	 * user becomes a member.
+	 * @param parameters from, name, chat, text or attachment or attachments,
+	 * reply_to_message_id, wait
 	 * @param timer schedules the timeout
-	 * @return the identifiers of update and message, and the replies if wait is set
+	 * @return the identifiers of update and message, for an album those of all messages;
+	 * and the replies if wait is set
 	 */
 	private Mono<JsonNode> write(Parameters parameters, EventExecutor timer) {
-		String text = parameters.text("text", "");
-		Long wait = parameters.integer("wait");
-		if (wait != null && (wait < 0 || wait > LONGEST_WAIT_SECONDS)) {
-			throw new ControlProblem(400,
-					"The field 'wait' must be a number of seconds between 0 and " + LONGEST_WAIT_SECONDS + ".");
-		}
+		Duration wait = this.senders.wait(parameters);
 		ObjectNode attachment = parameters.object("attachment");
-		if (attachment != null && parameters.text("text") != null) {
-			throw new ControlProblem(400,
-					"The fields 'text' and 'attachment' are mutually exclusive. The text of a file is its 'caption'.");
-		}
-		User user = this.chats.user(parameters.integer("from", DEFAULT_USER), name(parameters, DEFAULT_NAME));
-		GroupChat group = group(parameters);
+		ArrayNode attachments = parameters.array("attachments");
+		requireOneContent(parameters.text("text") != null, attachment != null, attachments != null);
+		User user = this.senders.user(parameters);
+		GroupChat group = this.senders.group(parameters);
 		if (group != null) {
 			group.admit(user);
 		}
 		Long replyTo = parameters.integer("reply_to_message_id");
-		Conversation.Written written;
-		Chat chat;
-		if (attachment != null) {
-			AttachmentDraft sent = AttachmentJson.read(new Parameters(attachment), user);
-			chat = chat(user, group, sent.field());
-			written = this.conversation.send(user, chat, sent, replyTo);
+		if (attachments != null) {
+			if (replyTo != null) {
+				throw new ControlProblem(400, "An album cannot be a reply. Omit 'reply_to_message_id'.");
+			}
+			return sendAlbum(user, group, attachments, wait, timer);
 		}
-		else {
-			chat = chat(user, group, "text");
-			written = this.conversation.write(user, chat, text, replyTo);
+		AttachmentDraft sent = (attachment != null) ? AttachmentJson.read(new Parameters(attachment), user) : null;
+		Chat chat = this.senders.chat(user, group, (sent != null) ? sent.field() : "text");
+		Conversation.Written written = (sent != null) ? this.conversation.send(user, chat, sent, replyTo)
+				: this.conversation.write(user, chat, parameters.text("text", ""), replyTo);
+		return withReplies(SenderFields.update(written), chat, written.messageId(), wait, timer);
+	}
+
+	private void requireOneContent(boolean text, boolean attachment, boolean attachments) {
+		if ((text && attachment) || (text && attachments) || (attachment && attachments)) {
+			throw new ControlProblem(400, "The fields 'text', 'attachment' and 'attachments' are mutually exclusive. "
+					+ "The text of a file is its 'caption'.");
 		}
-		Chat listened = chat;
-		ObjectNode answer = update(written.updateId()).put("message_id", written.messageId());
+	}
+
+	private Mono<JsonNode> sendAlbum(User user, @Nullable GroupChat group, ArrayNode attachments,
+			@Nullable Duration wait, EventExecutor timer) {
+		List<AttachmentDraft> drafts = new ArrayList<>();
+		for (JsonNode item : attachments) {
+			if (!(item instanceof ObjectNode object)) {
+				throw new BadParameter("attachments", "a list of attachments");
+			}
+			AttachmentDraft draft = AttachmentJson.read(new Parameters(object), user);
+			this.senders.chat(user, group, draft.field());
+			drafts.add(draft);
+		}
+		Chat chat = this.senders.chat(user, group);
+		List<Conversation.Written> written = this.conversation.sendAlbum(user, chat, drafts);
+		ObjectNode json = Json.object();
+		ArrayNode messages = json.putArray("messages");
+		written.forEach((each) -> messages.add(SenderFields.update(each)));
+		return withReplies(json, chat, written.get(written.size() - 1).messageId(), wait, timer);
+	}
+
+	private Mono<JsonNode> withReplies(ObjectNode answer, Chat chat, long messageId, @Nullable Duration wait,
+			EventExecutor timer) {
 		if (wait == null) {
 			return Mono.just(answer);
 		}
-		return listened.listeners()
-			.await(() -> repliesTo(listened, written), Duration.ofSeconds(wait), timer)
+		return chat.listeners()
+			.await(() -> repliesTo(chat, messageId), wait, timer)
 			.defaultIfEmpty(List.of())
 			.map((replies) -> answer.set("replies", ControlJson.messages(replies)));
+	}
+
+	private @Nullable List<Message> repliesTo(Chat chat, long messageId) {
+		List<Message> replies = chat.messagesOfBotAfter(messageId);
+		return replies.isEmpty() ? null : replies;
 	}
 
 	/**
@@ -112,42 +137,51 @@ public final class MessageRoutes implements RouteGroup {
 	 * @return the identifier of the update
 	 */
 	private JsonNode edit(Parameters parameters) {
-		User user = findUser(parameters);
-		long updateId = this.conversation.edit(user, chat(user, group(parameters)),
+		User user = this.senders.knownUser(parameters);
+		long updateId = this.conversation.edit(user, this.senders.chat(user, this.senders.group(parameters)),
 				parameters.requiredInteger("message_id"), parameters.text("text", ""));
-		return update(updateId);
+		return SenderFields.update(updateId);
 	}
 
 	/**
-	 * Presses an inline button.
-	 * @param parameters from, chat, message_id, data; without message_id the newest
-	 * message with such a button
-	 * @return the identifiers of the update and of the callback query
+	 * Forwards a message of any chat.
+	 * @param parameters from, chat, from_chat, message_id
+	 * @return the identifiers of the update and of the message
 	 */
-	private JsonNode press(Parameters parameters) {
-		User user = findUser(parameters);
-		String data = parameters.text("data");
-		if (data == null) {
-			throw new BadParameter("data", "the callback data of a button");
+	private JsonNode forward(Parameters parameters) {
+		User user = this.senders.knownUser(parameters);
+		Long from = parameters.integer("from_chat");
+		Chat source = (from != null) ? this.senders.anyChat(from) : this.chats.privateChat(user);
+		long messageId = parameters.requiredInteger("message_id");
+		Message message = source.find(messageId);
+		if (message == null) {
+			throw new ControlProblem(404, "There is no message " + messageId + " in the chat with " + source.name()
+					+ ". GET /emulator/chats/" + source.id() + "/messages lists them.");
 		}
-		Chat chat = chat(user, group(parameters));
-		Long messageId = parameters.integer("message_id");
-		Conversation.Pressed pressed = (messageId != null) ? this.conversation.press(user, chat, messageId, data)
-				: this.conversation.press(user, chat, data);
-		return update(pressed.updateId()).put("callback_query_id", pressed.callbackId());
+		Chat target = this.senders.chat(user, this.senders.group(parameters), message.kind());
+		return SenderFields.update(this.conversation.forward(user, target, source, message));
 	}
 
 	/**
-	 * Starts to pay an invoice.
-	 * @param parameters from, chat, message_id; or the link of a mini app
-	 * @return the identifier of the payment, which is pending
+	 * Blocks or unblocks the bot.
+	 * @param parameters from; blocked, {@code true} if not set
+	 * @return whether the user blocks the bot
 	 */
-	private JsonNode pay(Parameters parameters) {
-		User user = findUser(parameters);
-		String link = parameters.text("link");
-		Transaction payment = (link != null) ? this.conversation.pay(user, this.chats.privateChat(user), link)
-				: this.conversation.pay(user, chat(user, group(parameters)), parameters.requiredInteger("message_id"));
-		return Json.object().put("id", payment.id()).put("amount", payment.bill().amount());
+	private JsonNode block(Parameters parameters) {
+		boolean blocked = !Boolean.FALSE.equals(parameters.flag("blocked"));
+		this.chats.privateChat(this.senders.knownUser(parameters)).block(blocked);
+		return Json.object().put("blocked", blocked);
+	}
+
+	/**
+	 * Hides or shows the user in forwarded messages.
+	 * @param parameters from; hidden, {@code true} if not set
+	 * @return whether the user is hidden
+	 */
+	private JsonNode hide(Parameters parameters) {
+		boolean hidden = !Boolean.FALSE.equals(parameters.flag("hidden"));
+		this.chats.hideInForwards(this.senders.knownUser(parameters), hidden);
+		return Json.object().put("hidden", hidden);
 	}
 
 	/**
@@ -156,77 +190,24 @@ public final class MessageRoutes implements RouteGroup {
 	 * @return the user
 	 */
 	private JsonNode addUser(Parameters parameters) {
-		String name = name(parameters, "").strip();
+		String name = this.senders.name(parameters, "").strip();
 		Long id = parameters.integer("id");
 		return ControlJson.user((id != null) ? this.chats.user(id, name) : this.chats.newUser(name));
 	}
 
-	private ObjectNode update(long id) {
-		ObjectNode json = Json.object();
-		return (id != Conversation.NO_UPDATE) ? json.put("update_id", id) : json.putNull("update_id");
-	}
-
-	private String name(Parameters parameters, String absent) {
-		String name = parameters.text("name", absent);
-		if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
-			throw new BadParameter("name", "no longer than " + LONGEST_NAME + " characters");
-		}
-		return name;
-	}
-
 	private JsonNode chats() {
 		ArrayNode json = Json.array();
-		for (Chat chat : this.chats.all()) {
-			json.addObject()
-				.put("id", chat.id())
-				.put("type", chat.kind().wireName())
-				.put("name", chat.name())
-				.put("messages", chat.size());
-		}
+		this.chats.all().forEach((chat) -> json.add(ControlJson.chat(chat)));
 		return json;
 	}
 
-	private JsonNode messages(long chatId) {
-		Chat chat = this.chats.chat(chatId);
-		if (chat == null) {
-			throw new ControlProblem(404, "There is no chat " + chatId + ". GET /emulator/chats lists them.");
-		}
-		return ControlJson.messages(chat.messages());
+	private Chat chat(Parameters parameters) {
+		return this.senders.anyChat(parameters.requiredInteger("id"));
 	}
 
-	private @Nullable List<Message> repliesTo(Chat chat, Conversation.Written written) {
-		List<Message> replies = chat.messagesOfBotAfter(written.messageId());
-		return replies.isEmpty() ? null : replies;
-	}
-
-	private User findUser(Parameters parameters) {
-		long from = parameters.integer("from", DEFAULT_USER);
-		User user = this.chats.findUser(from);
-		if (user == null) {
-			throw new ControlProblem(404,
-					"There is no user " + from + ". POST a message from this user to /emulator/messages first.");
-		}
-		return user;
-	}
-
-	private @Nullable GroupChat group(Parameters parameters) {
-		Long id = parameters.integer("chat");
-		if (id == null) {
-			return null;
-		}
-		GroupChat group = this.chats.group(id);
-		if (group == null) {
-			throw new ControlProblem(404, "There is no group " + id + ". Omit 'chat' for the private chat.");
-		}
-		return group;
-	}
-
-	private Chat chat(User user, @Nullable GroupChat group, String kind) {
-		return (group != null) ? group.chatFor(user, kind) : this.chats.privateChat(user);
-	}
-
-	private Chat chat(User user, @Nullable GroupChat group) {
-		return (group != null) ? group.chatOf(user) : this.chats.privateChat(user);
+	private JsonNode details(Chat chat) {
+		ObjectNode json = ControlJson.chat(chat).put("blocked", chat.isBlocked());
+		return json.set("pinned", ControlJson.messages(chat.pinned()));
 	}
 
 }

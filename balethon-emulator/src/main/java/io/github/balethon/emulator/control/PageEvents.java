@@ -38,6 +38,9 @@ public final class PageEvents implements WorldListener {
 		else if (event instanceof WorldEvent.PaymentChanged changed) {
 			this.feed.tell(changed.payment().chatId(), "payment", () -> ControlJson.payment(changed.payment()));
 		}
+		else if (event instanceof WorldEvent.Reset) {
+			this.feed.tellAll("reset", Json.object());
+		}
 		else if (event instanceof WorldEvent.UserAdded added) {
 			this.feed.tellAll("person", ControlJson.user(added.user()));
 		}

@@ -41,7 +41,7 @@ public final class UpdateRoutes implements RouteGroup {
 		routes.get("updates", (parameters) -> pending());
 		routes.post("updates", this::enqueue, "update", "text");
 		routes.post("update-ids", this::updateIds, "skip", "reset");
-		routes.get("calls", this::calls);
+		routes.get("calls", this::calls, "method");
 	}
 
 	private JsonNode pending() {

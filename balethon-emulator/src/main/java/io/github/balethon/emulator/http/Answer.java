@@ -43,6 +43,10 @@ public record Answer(int status, String contentType, byte[] body, Map<String, St
 		return with(Map.of("Allow", verb));
 	}
 
+	public Answer redirecting(String location) {
+		return new Answer(308, this.contentType, this.body, Map.of("Location", location), this.stream);
+	}
+
 	public Answer with(Map<String, String> headers) {
 		return new Answer(this.status, this.contentType, this.body, headers, this.stream);
 	}

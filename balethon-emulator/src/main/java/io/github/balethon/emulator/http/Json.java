@@ -1,5 +1,6 @@
 package io.github.balethon.emulator.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,7 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Json {
 
-	private static final JsonMapper MAPPER = JsonMapper.builder().build();
+	private static final JsonMapper MAPPER = JsonMapper.builder()
+		.changeDefaultPropertyInclusion((inclusion) -> inclusion.withValueInclusion(Include.NON_NULL))
+		.build();
 
 	private Json() {
 	}
@@ -39,6 +42,22 @@ public final class Json {
 
 	public static JsonNode read(byte[] json) {
 		return MAPPER.readTree(json);
+	}
+
+	/**
+	 * Parses JSON into a record.
+	 * @param <T> the type of the record
+	 * @param json the JSON
+	 * @param type the class of the record
+	 * @return the record
+	 * @throws JacksonException if the text is not JSON of the record
+	 */
+	public static <T> T read(byte[] json, Class<T> type) {
+		return MAPPER.readValue(json, type);
+	}
+
+	public static byte[] bytesOf(Object state) {
+		return MAPPER.writeValueAsBytes(state);
 	}
 
 	public static byte[] bytes(JsonNode node) {

@@ -1,5 +1,6 @@
 package io.github.balethon.emulator.http;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,14 +19,46 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LocalGuard {
 
-	private static final String LOCAL = "(?i:localhost|127\\.0\\.0\\.1|\\[::1])(?::(\\d{1,5}))?";
+	private static final String PORT = "(?::(\\d{1,5}))?";
 
-	private static final Pattern HOST = Pattern.compile(LOCAL);
+	private static final String LOOPBACK = "localhost|127\\.0\\.0\\.1|\\[::1]";
 
-	private static final Pattern ORIGIN = Pattern.compile("http://" + LOCAL);
+	/**
+	 * Names that no web page of another site can have: addresses, names without a dot as
+	 * in container networks, and the reserved domain internal.
+	 */
+	private static final String NETWORK = "[\\d.]+|\\[[\\da-f:.]+]|[\\w-]+|[\\w.-]+\\.internal";
 
 	/** What programs, the emulator's own pages and the address bar send. */
 	private static final Set<String> OWN_SITES = Set.of("", "same-origin", "none");
+
+	private final Pattern host;
+
+	private final Pattern origin;
+
+	private final String hosts;
+
+	private LocalGuard(String names, String hosts) {
+		this.host = Pattern.compile("(?i:(" + names + "))" + PORT);
+		this.origin = Pattern.compile("http://(?i:(" + names + "))" + PORT);
+		this.hosts = hosts;
+	}
+
+	/**
+	 * Creates a guard for an emulator on the loopback address.
+	 * @return accepts the names of this machine
+	 */
+	public static LocalGuard ofLoopback() {
+		return new LocalGuard(LOOPBACK, "localhost, 127.0.0.1 or [::1]");
+	}
+
+	/**
+	 * Creates a guard for an emulator that other machines can reach.
+	 * @return accepts IP addresses and names of private networks
+	 */
+	public static LocalGuard ofNetwork() {
+		return new LocalGuard(NETWORK, "an IP address, a name without a dot or a name under .internal");
+	}
 
 	/**
 	 * Checks the origin of a request.
@@ -34,9 +67,9 @@ public final class LocalGuard {
 	 * @return the reason for rejecting it, or {@code null} if it is accepted
 	 */
 	public @Nullable String refusal(String uri, HttpHeaders headers) {
-		Matcher host = HOST.matcher(headers.get(HttpHeaderNames.HOST, ""));
+		Matcher host = this.host.matcher(headers.get(HttpHeaderNames.HOST, ""));
 		if (!host.matches()) {
-			return "The emulator answers only requests whose Host header is localhost, 127.0.0.1 or [::1].";
+			return "The emulator answers only requests whose Host header is " + this.hosts + ".";
 		}
 		if (!OWN_SITES.contains(headers.get("Sec-Fetch-Site", "")) && !isLinkToThePage(uri, headers)) {
 			return "The emulator answers only its own pages; the Sec-Fetch-Site header of this request says that "
@@ -46,8 +79,8 @@ public final class LocalGuard {
 		if (origin == null) {
 			return null;
 		}
-		Matcher local = ORIGIN.matcher(origin);
-		if (!local.matches() || !port(local).equals(port(host))) {
+		Matcher local = this.origin.matcher(origin);
+		if (!local.matches() || !isSameHost(local.group(1), host.group(1)) || !port(local).equals(port(host))) {
 			return "The emulator answers only its own pages; the Origin header of this request names another one.";
 		}
 		return null;
@@ -64,8 +97,16 @@ public final class LocalGuard {
 				&& "document".equals(headers.get("Sec-Fetch-Dest"));
 	}
 
+	private boolean isSameHost(String origin, String host) {
+		return origin.equalsIgnoreCase(host) || (isLoopback(origin) && isLoopback(host));
+	}
+
+	private boolean isLoopback(String name) {
+		return name.toLowerCase(Locale.ROOT).matches(LOOPBACK);
+	}
+
 	private String port(Matcher address) {
-		String port = address.group(1);
+		String port = address.group(2);
 		return (port != null) ? port : "80";
 	}
 

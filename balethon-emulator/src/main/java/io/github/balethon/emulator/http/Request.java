@@ -17,7 +17,7 @@ import reactor.netty.http.server.HttpServerRequest;
  * @param query the decoded query string
  * @param contentType the content type with its parameters; empty if none
  * @param accept the value of the Accept header; empty if none
- * @param host the value of the Host header; empty if none
+ * @param host the value of the Host header, with a prefix of the path that selects a bot
  * @param body the body; empty if none
  * @param timer schedules tasks without blocking a thread
  * @since 0.1.0
@@ -28,15 +28,16 @@ public record Request(String verb, String path, Map<String, List<String>> query,
 	/**
 	 * Creates a request from one of Reactor Netty.
 	 * @param request the request
+	 * @param prefix the beginning of its path, which is left out and counted to the host
 	 * @param body its body
 	 * @param timer the event loop
 	 * @return the request
 	 * @throws IllegalArgumentException if its URI is malformed
 	 */
-	public static Request of(HttpServerRequest request, byte[] body, EventExecutor timer) {
-		String uri = request.uri();
+	public static Request of(HttpServerRequest request, String prefix, byte[] body, EventExecutor timer) {
+		String uri = request.uri().substring(prefix.length());
 		int query = uri.indexOf('?');
-		String host = request.requestHeaders().get(HttpHeaderNames.HOST, "");
+		String host = request.requestHeaders().get(HttpHeaderNames.HOST, "") + prefix;
 		return new Request(request.method().name(), new QueryStringDecoder(uri).path(),
 				Form.decode((query < 0) ? "" : uri.substring(query + 1)),
 				request.requestHeaders().get(HttpHeaderNames.CONTENT_TYPE, ""),

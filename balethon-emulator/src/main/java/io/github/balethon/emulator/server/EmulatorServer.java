@@ -1,12 +1,14 @@
 package io.github.balethon.emulator.server;
 
 import java.net.BindException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
+import io.github.balethon.emulator.http.LocalGuard;
 import io.github.balethon.emulator.http.LogText;
 import io.github.balethon.emulator.http.MaskedMessageLog;
 import io.netty.channel.ServerChannel;
@@ -33,19 +35,19 @@ public final class EmulatorServer {
 
 	private static final Logger logger = LoggerFactory.getLogger(EmulatorServer.class);
 
-	private static final String LOOPBACK = "127.0.0.1";
-
-	private static final Duration TIMEOUT = Duration.ofSeconds(5);
+	/** Only ends an operation of the server that hangs, also on a machine under load. */
+	private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
 	/** A letter of a Persian text has six characters in a URL. */
 	private static final int LONGEST_ADDRESS = 64 * 1024;
 
-	// While the network is refused, a connection of another program may use the port for
-	// a
-	// moment.
-	private static final Retry PORT_IN_USE = Retry.fixedDelay(50, Duration.ofMillis(50))
-		.filter(ChannelBindException.class::isInstance)
-		.onRetryExhaustedThrow((spec, signal) -> signal.failure());
+	/** Interval between attempts to bind a port that is in use. */
+	private static final Duration BIND_INTERVAL = Duration.ofMillis(50);
+
+	/** Time after which a port that is still in use is reported. */
+	private static final Duration BIND_PERIOD = Duration.ofSeconds(2);
+
+	private final InetAddress address;
 
 	private final RequestRouter router;
 
@@ -60,9 +62,43 @@ public final class EmulatorServer {
 
 	private @Nullable Running running;
 
-	public EmulatorServer(int port, RequestRouter router) {
+	/**
+	 * Creates a server that is not started.
+	 * @param address the address to listen on
+	 * @param port the port, or 0 for a free one
+	 * @param bot the first bot
+	 */
+	public EmulatorServer(InetAddress address, int port, ServedBot bot) {
+		this.address = address;
 		this.port = port;
-		this.router = router;
+		this.router = new RequestRouter(address.isLoopbackAddress() ? LocalGuard.ofLoopback() : LocalGuard.ofNetwork(),
+				bot);
+	}
+
+	/**
+	 * Adds a bot, unless it is served already.
+	 * @param bot the bot
+	 * @return whether it was added
+	 * @throws IllegalStateException if the server is not running
+	 */
+	public synchronized boolean add(ServedBot bot) {
+		if (this.running == null) {
+			throw new IllegalStateException(
+					"The emulator shares the port of another one that is not running. Start that one first.");
+		}
+		if (this.router.bots().contains(bot)) {
+			return false;
+		}
+		this.router.bots().add(bot);
+		return true;
+	}
+
+	public void remove(ServedBot bot) {
+		this.router.bots().remove(bot);
+	}
+
+	public boolean serves(ServedBot bot) {
+		return isRunning() && this.router.bots().contains(bot);
 	}
 
 	/**
@@ -156,7 +192,8 @@ public final class EmulatorServer {
 		if (this.running == null) {
 			throw new IllegalStateException("The emulator is not running and has no address. Call start() first.");
 		}
-		return URI.create("http://" + LOOPBACK + ":" + this.port);
+		String host = this.address.isAnyLocalAddress() ? "127.0.0.1" : this.address.getHostAddress();
+		return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + this.port);
 	}
 
 	private synchronized void backUp(int change) {
@@ -174,7 +211,7 @@ public final class EmulatorServer {
 	private DisposableServer listen(LoopResources loops, ChannelGroup connections) {
 		EventExecutor timer = loops.onServer(false).next();
 		Mono<? extends DisposableServer> binding = HttpServer.create()
-			.host(LOOPBACK)
+			.host(this.address.getHostAddress())
 			.port(this.port)
 			.runOn(loops, false)
 			.channelGroup(connections)
@@ -184,10 +221,19 @@ public final class EmulatorServer {
 			.handle((request, response) -> this.router.handle(request, response, timer))
 			.bind();
 		DisposableServer server = Objects
-			.requireNonNull((this.bound ? binding.retryWhen(PORT_IN_USE) : binding).block(TIMEOUT));
+			.requireNonNull((this.bound ? binding.retryWhen(whilePortIsInUse()) : binding).block(TIMEOUT));
 		this.bound = true;
 		this.port = server.port();
 		return server;
+	}
+
+	// While the network is refused, a connection of another program may use the port for
+	// a moment. Limited in time and not in attempts, which take long under load.
+	private static Retry whilePortIsInUse() {
+		long start = System.nanoTime();
+		return Retry.fixedDelay(Long.MAX_VALUE, BIND_INTERVAL)
+			.filter((failure) -> failure instanceof ChannelBindException
+					&& System.nanoTime() - start < BIND_PERIOD.toNanos());
 	}
 
 	private void stopListening(Running running) {
@@ -208,13 +254,13 @@ public final class EmulatorServer {
 	private IllegalStateException cannotListen(RuntimeException failure) {
 		BindException inUse = bindException(failure);
 		if (inUse == null) {
-			return new IllegalStateException(
-					"The emulator cannot listen on port " + this.port + " of " + LOOPBACK + ": " + failure.getMessage(),
-					failure);
+			return new IllegalStateException("The emulator cannot listen on port " + this.port + " of "
+					+ this.address.getHostAddress() + ": " + failure.getMessage(), failure);
 		}
-		return new IllegalStateException("The emulator cannot listen on port " + this.port + " of " + LOOPBACK
-				+ ": the port is in use or not permitted. Stop the program that uses it, or set another port; 0 "
-				+ "selects a free one.", inUse);
+		return new IllegalStateException("The emulator cannot listen on port " + this.port + " of "
+				+ this.address.getHostAddress() + ": the port is in use or not permitted"
+				+ (this.address.isLoopbackAddress() ? "" : ", or the address is not one of this machine")
+				+ ". Stop the program that uses it, or set another port; 0 selects a free one.", inUse);
 	}
 
 	private @Nullable BindException bindException(RuntimeException failure) {

@@ -2,7 +2,6 @@ package io.github.balethon.emulator.server;
 
 import java.io.ByteArrayOutputStream;
 
-import io.github.balethon.emulator.botapi.BotApi;
 import io.github.balethon.emulator.botapi.Envelope;
 import io.github.balethon.emulator.control.ChatPage;
 import io.github.balethon.emulator.control.ControlRoutes;
@@ -11,6 +10,7 @@ import io.github.balethon.emulator.http.HangingRequests;
 import io.github.balethon.emulator.http.LocalGuard;
 import io.github.balethon.emulator.http.LogText;
 import io.github.balethon.emulator.http.Request;
+import io.github.balethon.emulator.server.BotDirectory.Target;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
@@ -43,22 +43,26 @@ public final class RequestRouter {
 	/** Marks connections that are not affected by {@link NetworkState#REFUSED}. */
 	private static final AttributeKey<Boolean> OF_CONTROL = AttributeKey.valueOf(RequestRouter.class, "control");
 
-	private final LocalGuard guard = new LocalGuard();
+	private final BotDirectory bots = new BotDirectory();
 
-	private final BotApi botApi;
-
-	private final ControlRoutes control;
+	private final LocalGuard guard;
 
 	private final ChatPage page = new ChatPage();
 
-	private final HangingRequests hanging;
-
 	private volatile boolean blackHole;
 
-	public RequestRouter(BotApi botApi, ControlRoutes control) {
-		this.botApi = botApi;
-		this.control = control;
-		this.hanging = botApi.hangingRequests();
+	/**
+	 * Creates a router.
+	 * @param guard rejects requests of foreign pages
+	 * @param bot the first bot
+	 */
+	public RequestRouter(LocalGuard guard, ServedBot bot) {
+		this.guard = guard;
+		this.bots.add(bot);
+	}
+
+	BotDirectory bots() {
+		return this.bots;
 	}
 
 	/**
@@ -88,10 +92,12 @@ public final class RequestRouter {
 	}
 
 	Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response, EventExecutor timer) {
-		return body(request).flatMap((body) -> answer(request, body, timer))
-			.switchIfEmpty(Mono.fromSupplier(() -> failure(request, BotApi.isFor(request.uri()), 413,
+		Target target = this.bots.find(request.uri());
+		return body(request).flatMap((body) -> answer(request, target, body, timer))
+			.switchIfEmpty(Mono.fromSupplier(() -> failure(request, target, 413,
 					"Request Entity Too Large: the maximum is " + LARGEST_BODY + " bytes")))
 			.onErrorResume((ex) -> !AbortedException.isConnectionReset(ex), (ex) -> Mono.just(broken(ex)))
+			.doOnNext((answer) -> target.bot().activity().run())
 			.flatMap((answer) -> send(answer, response));
 	}
 
@@ -109,30 +115,35 @@ public final class RequestRouter {
 		}).filter((whole) -> whole.size() <= LARGEST_BODY).map(ByteArrayOutputStream::toByteArray);
 	}
 
-	private Mono<Answer> answer(HttpServerRequest received, byte[] body, EventExecutor timer) {
-		boolean fromBot = BotApi.isFor(received.uri());
-		received.withConnection((connection) -> connection.channel().attr(OF_CONTROL).set(!fromBot));
-		if (!fromBot) {
-			return answer(received, body, timer, false);
+	private Mono<Answer> answer(HttpServerRequest received, Target target, byte[] body, EventExecutor timer) {
+		received.withConnection((connection) -> connection.channel().attr(OF_CONTROL).set(!target.fromBot()));
+		if (!target.fromBot()) {
+			return admitted(received, target, body, timer);
 		}
-		return Mono.defer(() -> this.blackHole ? this.hanging.<Answer>hang() : answer(received, body, timer, true))
-			.flatMap((answer) -> this.blackHole ? this.hanging.hang() : Mono.just(answer));
+		HangingRequests hanging = target.bot().api().hangingRequests();
+		return Mono.defer(() -> this.blackHole ? hanging.<Answer>hang() : admitted(received, target, body, timer))
+			.flatMap((answer) -> this.blackHole ? hanging.hang() : Mono.just(answer));
 	}
 
-	private Mono<Answer> answer(HttpServerRequest received, byte[] body, EventExecutor timer, boolean fromBot) {
-		String refusal = this.guard.refusal(received.uri(), received.requestHeaders());
+	private Mono<Answer> admitted(HttpServerRequest received, Target target, byte[] body, EventExecutor timer) {
+		String uri = received.uri().substring(target.prefix().length());
+		String refusal = this.guard.refusal(uri, received.requestHeaders());
 		if (refusal != null) {
-			return Mono.just(failure(received, fromBot, 403, refusal));
+			return Mono.just(failure(received, target, 403, refusal));
 		}
-		Request request = request(received, body, timer);
+		Request request = request(received, target, body, timer);
 		if (request == null) {
-			return Mono.just(failure(received, fromBot, 400, "The URI of the request is malformed."));
+			return Mono.just(failure(received, target, 400, "The URI of the request is malformed."));
 		}
-		if (fromBot) {
-			return this.botApi.answer(request);
+		if (target.fromBot()) {
+			return target.bot().api().answer(request);
 		}
 		if (request.path().startsWith(ControlRoutes.PATH)) {
-			return this.control.answer(request);
+			return target.bot().control().answer(request);
+		}
+		if (!uri.startsWith("/")) {
+			// The addresses in the page are relative.
+			return Mono.just(Answer.text("").redirecting(target.prefix() + "/" + uri));
 		}
 		Answer page = request.isGet() ? this.page.find(request) : null;
 		if (page != null) {
@@ -141,18 +152,18 @@ public final class RequestRouter {
 		return Mono.just(ControlRoutes.error(404, "Unknown address. GET / lists the available ones."));
 	}
 
-	private @Nullable Request request(HttpServerRequest received, byte[] body, EventExecutor timer) {
+	private @Nullable Request request(HttpServerRequest received, Target target, byte[] body, EventExecutor timer) {
 		try {
-			return Request.of(received, body, timer);
+			return Request.of(received, target.prefix(), body, timer);
 		}
 		catch (IllegalArgumentException ex) {
 			return null;
 		}
 	}
 
-	private Answer failure(HttpServerRequest request, boolean fromBot, int status, String sentence) {
-		if (fromBot) {
-			return this.botApi.refused(request.uri(), status, sentence);
+	private Answer failure(HttpServerRequest request, Target target, int status, String sentence) {
+		if (target.fromBot()) {
+			return target.bot().api().refused(request.uri(), status, sentence);
 		}
 		logger.info("Refused a request to the chat page or the control API with {}: {}", status, sentence);
 		return ControlRoutes.error(status, sentence);

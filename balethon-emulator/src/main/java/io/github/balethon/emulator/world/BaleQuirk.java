@@ -56,6 +56,12 @@ public enum BaleQuirk {
 	/** {@code getUpdates} returns an empty list while a webhook is set. */
 	EMPTY_POLL_WITH_WEBHOOK,
 
+	/** Callback queries have a {@code chat_instance}. */
+	CHAT_INSTANCE,
+
+	/** Voice messages always have a duration. */
+	VOICE_DURATIONS,
+
 	/** Identifiers of callback queries start with 1. */
 	OLD_CLIENTS,
 

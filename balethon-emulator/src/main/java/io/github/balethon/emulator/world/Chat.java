@@ -67,6 +67,17 @@ public final class Chat {
 		this.listener = listener;
 	}
 
+	Chat(State state, WorldListener listener) {
+		this(state.id(), state.kind(), state.name(), state.username(), listener);
+		this.description = state.description();
+		this.photo = state.photo();
+		this.blocked = state.blocked();
+		this.nextMessageId = state.nextMessageId();
+		this.lastAwaitedId = this.nextMessageId - 1;
+		this.pinned.addAll(state.pinned());
+		state.messages().forEach((message) -> this.messages.put(message.messageId(), message));
+	}
+
 	public long id() {
 		return this.id;
 	}
@@ -272,14 +283,23 @@ public final class Chat {
 		}
 	}
 
-	public int size() {
+	/**
+	 * Returns the state for saving.
+	 * @return the chat with its messages
+	 */
+	State state() {
 		this.lock.lock();
 		try {
-			return this.messages.size();
+			return new State(this.id, this.kind, this.name, this.username, this.description, this.photo, this.blocked,
+					this.nextMessageId, List.copyOf(this.pinned), List.copyOf(this.messages.values()));
 		}
 		finally {
 			this.lock.unlock();
 		}
+	}
+
+	public int size() {
+		return messages().size();
 	}
 
 	public List<Message> messagesOfBotAfter(long messageId) {
@@ -351,22 +371,27 @@ public final class Chat {
 	}
 
 	private String noReply(Duration timeout) {
-		StringBuilder text = new StringBuilder("The bot sent no new message to the chat with ").append(this.name)
-			.append(" within ")
-			.append(timeout)
-			.append(". ");
-		if (this.messages.isEmpty()) {
-			return text.append("The chat is empty.").toString();
-		}
-		text.append("The newest messages are:");
-		Long from = this.messages.lastKey() - 20;
-		for (Message message : this.messages.tailMap(from, false).values()) {
-			text.append(System.lineSeparator()).append("  #").append(message.messageId()).append(' ');
-			text.append(message.fromBot() ? "the bot" : message.senderName()).append(": ");
-			text.append(message.kind().equals("text") ? "" : "[" + message.kind() + "] ").append(message.text());
-			text.append((message.fromBot() && message.messageId() <= this.lastAwaitedId) ? " (already returned)" : "");
-		}
-		return text.toString();
+		return "The bot sent no new message to the chat with " + this.name + " within " + timeout + ". "
+				+ Transcript.of(this.messages, this.lastAwaitedId);
+	}
+
+	/**
+	 * A chat.
+	 *
+	 * @param id the identifier
+	 * @param kind the kind
+	 * @param name the name of the user, or the title
+	 * @param username the username, or {@code null}
+	 * @param description the description
+	 * @param photo the photo, or {@code null}
+	 * @param blocked whether the user has blocked the bot
+	 * @param nextMessageId the next message identifier
+	 * @param pinned the pinned messages
+	 * @param messages the messages
+	 */
+	record State(long id, ChatKind kind, String name, @Nullable String username, String description,
+			@Nullable ObjectNode photo, boolean blocked, long nextMessageId, List<Long> pinned,
+			List<Message> messages) {
 	}
 
 }

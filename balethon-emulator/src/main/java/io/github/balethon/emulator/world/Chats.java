@@ -1,9 +1,11 @@
 package io.github.balethon.emulator.world;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,9 @@ public final class Chats {
 
 	private final Map<Long, GroupChat> groups = new LinkedHashMap<>();
 
+	/** The users who are hidden in forwarded messages. */
+	private final Set<Long> hidden = new LinkedHashSet<>();
+
 	private long nextUserId = FIRST_USER_ID;
 
 	private long nextGroupId = FIRST_GROUP_ID;
@@ -44,7 +49,9 @@ public final class Chats {
 		while (isTaken(this.nextUserId)) {
 			this.nextUserId++;
 		}
-		return user(this.nextUserId, name);
+		User user = user(this.nextUserId, name);
+		this.nextUserId++;
+		return user;
 	}
 
 	public synchronized User user(long id, String name) {
@@ -114,6 +121,10 @@ public final class Chats {
 			.orElse(null);
 	}
 
+	public synchronized List<GroupChat> groups() {
+		return List.copyOf(this.groups.values());
+	}
+
 	public synchronized @Nullable GroupChat group(long id) {
 		return this.groups.get(id);
 	}
@@ -130,6 +141,33 @@ public final class Chats {
 		return Objects.requireNonNull(this.chats.get(user.id()));
 	}
 
+	/**
+	 * Hides or shows a user in forwarded messages.
+	 * @param user the user
+	 * @param hidden whether to hide the user
+	 */
+	public synchronized void hideInForwards(User user, boolean hidden) {
+		if (hidden) {
+			this.hidden.add(user.id());
+		}
+		else {
+			this.hidden.remove(user.id());
+		}
+	}
+
+	/**
+	 * Whether the sender of a message is hidden when it is forwarded.
+	 * @param message the message
+	 * @return whether the bot receives no sender
+	 */
+	public synchronized boolean hidesSender(Message message) {
+		return !message.fromBot() && this.hidden.contains(message.senderId());
+	}
+
+	synchronized List<Long> hiddenUsers() {
+		return List.copyOf(this.hidden);
+	}
+
 	public synchronized @Nullable Chat chat(long id) {
 		return this.chats.get(id);
 	}
@@ -138,12 +176,50 @@ public final class Chats {
 		return List.copyOf(this.chats.values());
 	}
 
+	synchronized List<Chat.State> privateChats() {
+		return this.users.values().stream().map((user) -> privateChat(user).state()).toList();
+	}
+
+	synchronized List<GroupChat.State> groupStates() {
+		return this.groups.values().stream().map(GroupChat::state).toList();
+	}
+
+	synchronized Numbers numbers() {
+		return new Numbers(this.nextUserId, this.nextGroupId);
+	}
+
+	/**
+	 * Replaces all users and chats.
+	 * @param users the users
+	 * @param hiddenUsers the users who are hidden in forwarded messages
+	 * @param privateChats the chats of the users with the bot
+	 * @param groupStates the groups and channels
+	 * @param numbers the next identifiers
+	 */
+	synchronized void restore(List<User> users, List<Long> hiddenUsers, List<Chat.State> privateChats,
+			List<GroupChat.State> groupStates, Numbers numbers) {
+		this.chats.clear();
+		this.users.clear();
+		this.groups.clear();
+		this.hidden.clear();
+		users.forEach((user) -> this.users.put(user.id(), user));
+		this.hidden.addAll(hiddenUsers);
+		privateChats.forEach((chat) -> this.chats.put(chat.id(), new Chat(chat, this.listener)));
+		for (GroupChat.State group : groupStates) {
+			Chat chat = new Chat(group.chat(), this.listener);
+			this.chats.put(chat.id(), chat);
+			this.groups.put(chat.id(), new GroupChat(chat, group.members()));
+		}
+		this.nextUserId = numbers.nextUserId();
+		this.nextGroupId = numbers.nextGroupId();
+	}
+
 	private GroupChat newGroup(ChatKind kind, String title, @Nullable String username, List<User> members) {
 		requireName(title);
 		while (isTaken(this.nextGroupId)) {
 			this.nextGroupId++;
 		}
-		Chat chat = new Chat(this.nextGroupId, kind, title, username, this.listener);
+		Chat chat = new Chat(this.nextGroupId++, kind, title, username, this.listener);
 		GroupChat group = new GroupChat(chat, members);
 		this.chats.put(chat.id(), chat);
 		this.groups.put(chat.id(), group);
@@ -158,6 +234,15 @@ public final class Chats {
 		if (name.isBlank()) {
 			throw new IllegalArgumentException("The name of a user or a group must not be blank.");
 		}
+	}
+
+	/**
+	 * The next identifiers.
+	 *
+	 * @param nextUserId the next user identifier
+	 * @param nextGroupId the next group identifier
+	 */
+	record Numbers(long nextUserId, long nextGroupId) {
 	}
 
 }

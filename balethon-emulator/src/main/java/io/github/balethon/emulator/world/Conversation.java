@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,9 @@ public final class Conversation {
 	public static final long NO_UPDATE = -1;
 
 	private static final int MOST_IN_ALBUM = 10;
+
+	/** The button that starts a bot again also unblocks it. */
+	private static final Pattern START = Pattern.compile("^/start(?=\\s|$)");
 
 	private final UpdatePublisher updates;
 
@@ -55,6 +60,9 @@ public final class Conversation {
 
 	public synchronized Written write(User user, Chat chat, String text, @Nullable Long replyTo) {
 		requireText(text);
+		if (chat.isBlocked() && START.matcher(text).find()) {
+			chat.block(false);
+		}
 		return post(user, chat, new MessageDraft.Text(text), replyTo);
 	}
 
@@ -77,11 +85,12 @@ public final class Conversation {
 	}
 
 	public synchronized Written forward(User user, Chat chat, Chat source, Message message) {
-		return post(user, chat, new MessageDraft.Forward(source, message), null);
+		return post(user, chat, new MessageDraft.Forward(source, message, this.chats.hidesSender(message)), null);
 	}
 
 	public synchronized long edit(User user, Chat chat, long messageId, String text) {
 		requireText(text);
+		requireOpen(user, chat);
 		Message message = chat.edit(messageId, (old) -> {
 			if (old.fromBot() || old.senderId() != user.id()) {
 				throw new IllegalArgumentException(
@@ -182,7 +191,8 @@ public final class Conversation {
 	public synchronized void paid(Transaction payment) {
 		Chat chat = this.chats.chat(payment.chatId());
 		if (chat != null) {
-			post(payment.payer(), chat, new MessageDraft.Receipt(payment), null);
+			// Also from a user who has blocked the bot in the meantime.
+			add(payment.payer(), chat, new MessageDraft.Receipt(payment), null);
 		}
 	}
 
@@ -194,7 +204,31 @@ public final class Conversation {
 		return Long.toString(550_000 + ++this.lastAlbum);
 	}
 
+	/**
+	 * Runs a task between two actions of users.
+	 * @param <T> the type of the result
+	 * @param task the task
+	 * @return the result of the task
+	 */
+	synchronized <T> T pausing(Supplier<T> task) {
+		return task.get();
+	}
+
+	synchronized long lastCallback() {
+		return this.lastCallback;
+	}
+
+	synchronized long lastAlbum() {
+		return this.lastAlbum;
+	}
+
+	synchronized void restore(long lastCallback, long lastAlbum) {
+		this.lastCallback = lastCallback;
+		this.lastAlbum = lastAlbum;
+	}
+
 	private Transaction pay(User user, Chat chat, @Nullable Long messageId, Bill bill) {
+		requireOpen(user, chat);
 		Transaction payment = this.payments.start(user, new Transaction.Place(chat.id(), messageId), bill);
 		publish(chat, new BotUpdate.CheckoutStarted(payment));
 		return payment;
@@ -205,6 +239,11 @@ public final class Conversation {
 	}
 
 	private Written post(User user, Chat chat, MessageDraft draft, @Nullable Long replyTo) {
+		requireOpen(user, chat);
+		return add(user, chat, draft, replyTo);
+	}
+
+	private Written add(User user, Chat chat, MessageDraft draft, @Nullable Long replyTo) {
 		if (replyTo != null && chat.find(replyTo) == null) {
 			throw new IllegalArgumentException(noMessage(chat, replyTo));
 		}
@@ -215,6 +254,7 @@ public final class Conversation {
 	}
 
 	private Pressed press(User user, Chat chat, Message message, String data) {
+		requireOpen(user, chat);
 		// An identifier that starts with 1 stands for an old client.
 		String id = (this.quirks.has(BaleQuirk.OLD_CLIENTS) ? "1" : "2") + "%09d".formatted(++this.lastCallback);
 		// Before the update, which the bot may answer immediately.
@@ -238,6 +278,17 @@ public final class Conversation {
 
 	private String noMessage(Chat chat, long messageId) {
 		return "There is no message " + messageId + " in the chat with " + chat.name() + ".";
+	}
+
+	private void requireOpen(User user, Chat chat) {
+		if (this.chats.chat(chat.id()) != chat) {
+			throw new IllegalStateException("The chat with " + chat.name()
+					+ " was removed when the emulator was reset. Create users and groups after that.");
+		}
+		if (chat.isBlocked()) {
+			throw new IllegalArgumentException(
+					user.name() + " has blocked the bot. Unblock it, or write /start, which unblocks it.");
+		}
 	}
 
 	private void requireText(String text) {

@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import io.github.balethon.emulator.http.Upload;
@@ -95,6 +97,39 @@ public final class FileStore {
 	}
 
 	/**
+	 * Returns all files.
+	 * @return the files, oldest first; a copy
+	 */
+	public synchronized List<StoredFile> all() {
+		return List.copyOf(this.files.values());
+	}
+
+	synchronized int lastNumber() {
+		return this.lastNumber;
+	}
+
+	/**
+	 * Replaces all files. A file without content is left out.
+	 * @param state the files
+	 * @param lastNumber the number of the last file
+	 * @param content returns the content of a file, or {@code null}
+	 */
+	synchronized void restore(List<FileState> state, int lastNumber, Function<String, byte @Nullable []> content) {
+		this.files.clear();
+		this.paths.clear();
+		this.bytes = 0;
+		this.lastNumber = lastNumber;
+		for (FileState file : state) {
+			byte[] bytes = content.apply(file.id());
+			if (bytes != null) {
+				this.files.put(file.id(),
+						new StoredFile(file.id(), file.kind(), file.name(), file.mimeType(), file.details(), bytes));
+				this.bytes += bytes.length;
+			}
+		}
+	}
+
+	/**
 	 * Returns a path for the download of a file.
 	 * @param file the file
 	 * @param id the requested identifier
@@ -142,6 +177,18 @@ public final class FileStore {
 	}
 
 	private record Path(String fileId, Instant goodUntil) {
+	}
+
+	/**
+	 * A file without its content.
+	 *
+	 * @param id the identifier
+	 * @param kind the kind
+	 * @param name the file name
+	 * @param mimeType the MIME type
+	 * @param details further fields
+	 */
+	record FileState(String id, FileKind kind, String name, String mimeType, ObjectNode details) {
 	}
 
 }

@@ -24,6 +24,16 @@ public final class GroupChat {
 		chat.botPresence(this::hasBot);
 	}
 
+	GroupChat(Chat chat, Members.State members) {
+		this.chat = chat;
+		this.members = new Members(members);
+		chat.botPresence(this::hasBot);
+	}
+
+	State state() {
+		return new State(this.chat.state(), this.members.state());
+	}
+
 	public long id() {
 		return this.chat.id();
 	}
@@ -132,6 +142,15 @@ public final class GroupChat {
 							: "the permission " + permission + " is missing."));
 		}
 		return chat;
+	}
+
+	/**
+	 * A group or channel.
+	 *
+	 * @param chat the chat
+	 * @param members the members
+	 */
+	record State(Chat.State chat, Members.State members) {
 	}
 
 }

@@ -47,6 +47,23 @@ public final class Members {
 		users.forEach((user) -> this.users.put(user, PLAIN));
 	}
 
+	Members(State state) {
+		state.users().forEach((each) -> this.users.put(each.user(), each.member()));
+		this.banned.addAll(state.banned());
+		this.bot = state.bot();
+		this.permissions = Set.copyOf(state.permissions());
+		this.links = state.links();
+		this.primaryLink = state.primaryLink();
+		this.validLinks.addAll(state.validLinks());
+	}
+
+	synchronized State state() {
+		List<MemberState> members = new ArrayList<>();
+		this.users.forEach((user, member) -> members.add(new MemberState(user, member)));
+		return new State(members, List.copyOf(this.banned), this.bot, this.permissions, this.links, this.primaryLink,
+				List.copyOf(this.validLinks));
+	}
+
 	/**
 	 * Checks names of rights.
 	 * @param names rights of administrators; all rights if empty
@@ -236,6 +253,30 @@ public final class Members {
 					|| (this.status == Status.ADMINISTRATOR && this.rights.contains(right));
 		}
 
+	}
+
+	/**
+	 * The members of a group.
+	 *
+	 * @param users the members without the bot
+	 * @param banned the banned users
+	 * @param bot the bot, or {@code null} if it is not a member
+	 * @param permissions the permissions of members
+	 * @param links the number of invite links
+	 * @param primaryLink the primary link, or {@code null}
+	 * @param validLinks the links that are not revoked
+	 */
+	record State(List<MemberState> users, List<User> banned, @Nullable Member bot, Set<String> permissions, long links,
+			@Nullable String primaryLink, List<String> validLinks) {
+	}
+
+	/**
+	 * A member.
+	 *
+	 * @param user the user
+	 * @param member the status and the rights
+	 */
+	record MemberState(User user, Member member) {
 	}
 
 }

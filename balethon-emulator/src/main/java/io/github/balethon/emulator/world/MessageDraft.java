@@ -62,8 +62,9 @@ public sealed interface MessageDraft {
 	 *
 	 * @param source the chat of the original
 	 * @param message the original
+	 * @param hidden whether the sender is hidden
 	 */
-	record Forward(Chat source, Message message) implements MessageDraft {
+	record Forward(Chat source, Message message, boolean hidden) implements MessageDraft {
 	}
 
 	/**

@@ -2,12 +2,14 @@ package io.github.balethon.emulator.world;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
+import io.github.balethon.emulator.http.AsyncCondition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,8 @@ public final class Payments {
 	private final Map<String, Bill> links = new LinkedHashMap<>();
 
 	private final Map<String, Transaction> payments = new LinkedHashMap<>();
+
+	private final AsyncCondition listeners = new AsyncCondition();
 
 	private int lastNumber;
 
@@ -91,8 +95,40 @@ public final class Payments {
 		return List.copyOf(newest.values());
 	}
 
+	/**
+	 * Returns the requests that wait for the end of a payment.
+	 * @return the waiting requests
+	 */
+	public AsyncCondition listeners() {
+		return this.listeners;
+	}
+
+	public synchronized List<Transaction> all() {
+		return List.copyOf(this.payments.values());
+	}
+
 	public synchronized @Nullable Transaction find(String id) {
 		return this.payments.get(id);
+	}
+
+	synchronized State state() {
+		List<PlacedBill> placed = new ArrayList<>();
+		this.bills.forEach((place, bill) -> placed.add(new PlacedBill(place, bill)));
+		List<LinkedBill> linked = new ArrayList<>();
+		this.links.forEach((link, bill) -> linked.add(new LinkedBill(link, bill)));
+		return new State(placed, linked, this.payments.values().stream().map(Transaction::state).toList(),
+				this.lastNumber);
+	}
+
+	synchronized void restore(State state) {
+		this.bills.clear();
+		this.links.clear();
+		this.payments.clear();
+		state.bills().forEach((placed) -> this.bills.put(placed.place(), placed.bill()));
+		state.links().forEach((linked) -> this.links.put(linked.link(), linked.bill()));
+		state.payments()
+			.forEach((payment) -> this.payments.put(payment.id(), new Transaction(payment, this.clock, this::changed)));
+		this.lastNumber = state.lastNumber();
 	}
 
 	private synchronized Transaction add(User payer, Transaction.Place place, Bill bill) {
@@ -104,6 +140,36 @@ public final class Payments {
 
 	private void changed(Transaction payment) {
 		this.listener.on(new WorldEvent.PaymentChanged(payment));
+		this.listeners.signalAll();
+	}
+
+	/**
+	 * The invoices and their payments.
+	 *
+	 * @param bills the invoices in messages
+	 * @param links the invoices behind links
+	 * @param payments the payments
+	 * @param lastNumber the last assigned number
+	 */
+	record State(List<PlacedBill> bills, List<LinkedBill> links, List<Transaction.State> payments, int lastNumber) {
+	}
+
+	/**
+	 * An invoice in a message.
+	 *
+	 * @param place the message
+	 * @param bill the invoice
+	 */
+	record PlacedBill(Transaction.Place place, Bill bill) {
+	}
+
+	/**
+	 * An invoice behind a link.
+	 *
+	 * @param link the link
+	 * @param bill the invoice
+	 */
+	record LinkedBill(String link, Bill bill) {
 	}
 
 }

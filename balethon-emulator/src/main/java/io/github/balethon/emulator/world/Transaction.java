@@ -39,7 +39,7 @@ public final class Transaction {
 
 	private final Condition change = this.lock.newCondition();
 
-	private Status status = Status.PENDING;
+	private Status status;
 
 	private @Nullable String errorMessage;
 
@@ -53,14 +53,31 @@ public final class Transaction {
 	 * @param listener is notified when the payment completes
 	 */
 	Transaction(String id, User payer, Place place, Bill bill, Clock clock, Consumer<Transaction> listener) {
-		this.id = id;
-		this.payer = payer;
-		this.chatId = place.chatId();
-		this.messageId = place.messageId();
-		this.bill = bill;
+		this(new State(id, payer, place, bill, clock.instant(), Status.PENDING, null), clock, listener);
+	}
+
+	Transaction(State state, Clock clock, Consumer<Transaction> listener) {
+		this.id = state.id();
+		this.payer = state.payer();
+		this.chatId = state.place().chatId();
+		this.messageId = state.place().messageId();
+		this.bill = state.bill();
 		this.clock = clock;
 		this.listener = listener;
-		this.startedAt = clock.instant();
+		this.startedAt = state.startedAt();
+		this.status = state.status();
+		this.errorMessage = state.errorMessage();
+	}
+
+	State state() {
+		this.lock.lock();
+		try {
+			return new State(this.id, this.payer, new Place(this.chatId, this.messageId), this.bill, this.startedAt,
+					this.status, this.errorMessage);
+		}
+		finally {
+			this.lock.unlock();
+		}
 	}
 
 	public String id() {
@@ -191,6 +208,21 @@ public final class Transaction {
 	 * @param messageId identifier of the invoice message, or {@code null} for a link
 	 */
 	record Place(long chatId, @Nullable Long messageId) {
+	}
+
+	/**
+	 * A payment.
+	 *
+	 * @param id the identifier
+	 * @param payer the user who pays
+	 * @param place where the user pays
+	 * @param bill the invoice
+	 * @param startedAt when it was started
+	 * @param status the status
+	 * @param errorMessage the error message, or {@code null}
+	 */
+	record State(String id, User payer, Place place, Bill bill, Instant startedAt, Status status,
+			@Nullable String errorMessage) {
 	}
 
 }

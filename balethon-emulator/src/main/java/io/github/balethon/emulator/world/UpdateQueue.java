@@ -212,6 +212,29 @@ public final class UpdateQueue {
 		return this.polls;
 	}
 
+	State state() {
+		synchronized (this.lock) {
+			List<PendingUpdate> pending = this.entries.stream()
+				.map((entry) -> new PendingUpdate(entry.id(), new String(entry.json(), StandardCharsets.UTF_8),
+						entry.arrivedAt()))
+				.toList();
+			return new State(this.nextId, this.begunAnew, pending);
+		}
+	}
+
+	void restore(State state) {
+		synchronized (this.lock) {
+			this.entries.clear();
+			this.confirmed.clear();
+			for (PendingUpdate update : state.entries()) {
+				this.entries.addLast(
+						new Entry(update.id(), update.json().getBytes(StandardCharsets.UTF_8), update.arrivedAt()));
+			}
+			this.nextId = state.nextId();
+			this.begunAnew = state.begunAnew();
+		}
+	}
+
 	private void keepConfirmed(Entry entry) {
 		this.confirmed.addLast(entry);
 		if (this.confirmed.size() > MOST_CONFIRMED_KEPT) {
@@ -245,6 +268,26 @@ public final class UpdateQueue {
 	}
 
 	private record Entry(long id, byte[] json, Instant arrivedAt) {
+	}
+
+	/**
+	 * The updates for the bot.
+	 *
+	 * @param nextId the next identifier
+	 * @param begunAnew whether offsets may be outdated
+	 * @param entries the pending updates
+	 */
+	record State(long nextId, boolean begunAnew, List<PendingUpdate> entries) {
+	}
+
+	/**
+	 * A pending update.
+	 *
+	 * @param id the identifier that confirms it
+	 * @param json the update
+	 * @param arrivedAt when it was added
+	 */
+	record PendingUpdate(long id, String json, Instant arrivedAt) {
 	}
 
 }

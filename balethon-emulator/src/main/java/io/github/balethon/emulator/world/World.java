@@ -1,6 +1,10 @@
 package io.github.balethon.emulator.world;
 
 import java.time.Clock;
+import java.util.function.Function;
+
+import io.github.balethon.emulator.world.WorldState.Counters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The emulated messenger: its users, chats, files and payments, and the updates for the
@@ -76,6 +80,52 @@ public final class World {
 
 	public Conversation conversation() {
 		return this.conversation;
+	}
+
+	/**
+	 * Returns the state for saving, as it is between two actions of users.
+	 * @return the state
+	 */
+	public WorldState state() {
+		return this.conversation.pausing(() -> new WorldState(this.chats.users(), this.chats.hiddenUsers(),
+				this.chats.privateChats(), this.chats.groupStates(),
+				this.files.all()
+					.stream()
+					.map((file) -> new FileStore.FileState(file.id(), file.kind(), file.name(), file.mimeType(),
+							file.details()))
+					.toList(),
+				this.payments.state(), this.updates.state(), new Counters(this.chats.numbers(), this.files.lastNumber(),
+						this.conversation.lastCallback(), this.conversation.lastAlbum())));
+	}
+
+	/**
+	 * Replaces the state.
+	 * @param state the state
+	 * @param content returns the content of a file by its identifier, or {@code null}
+	 */
+	public void restore(WorldState state, Function<String, byte @Nullable []> content) {
+		this.conversation.pausing(() -> {
+			Counters counters = state.counters();
+			this.chats.restore(state.users(), state.hiddenUsers(), state.chats(), state.groups(), counters.chats());
+			this.files.restore(state.files(), counters.lastFile(), content);
+			this.payments.restore(state.payments());
+			this.presses.clear();
+			this.updates.restore(state.updates());
+			this.conversation.restore(counters.lastCallback(), counters.lastAlbum());
+			return state;
+		});
+	}
+
+	/**
+	 * Removes all users, chats, files, payments and updates. Identifiers continue, so
+	 * that the bot does not mistake a new user or update for an earlier one.
+	 */
+	public void reset() {
+		this.conversation.pausing(() -> {
+			restore(state().emptied(), (id) -> null);
+			return this;
+		});
+		this.listener.on(new WorldEvent.Reset());
 	}
 
 	/**

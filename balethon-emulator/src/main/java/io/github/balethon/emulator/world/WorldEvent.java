@@ -9,6 +9,12 @@ package io.github.balethon.emulator.world;
 public sealed interface WorldEvent {
 
 	/**
+	 * All users and chats were removed.
+	 */
+	record Reset() implements WorldEvent {
+	}
+
+	/**
 	 * A user was added.
 	 *
 	 * @param user the user

@@ -2,7 +2,7 @@
  * Sends a request to the control API; an error has the message of the emulator.
  */
 export async function post(what, body) {
-	const response = await fetch(`/emulator/${what}`, {
+	const response = await fetch(`emulator/${what}`, {
 		method: 'POST',
 		headers: { 'Content-Type': 'application/json' },
 		body: JSON.stringify(body),

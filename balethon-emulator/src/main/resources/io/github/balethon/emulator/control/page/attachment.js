@@ -78,5 +78,5 @@ export function paymentOutcome({ status, error_message: reason }) {
 }
 
 function address(file) {
-	return `/emulator/files/${encodeURIComponent(file.file_id)}`;
+	return `emulator/files/${encodeURIComponent(file.file_id)}`;
 }

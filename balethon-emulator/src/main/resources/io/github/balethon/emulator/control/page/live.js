@@ -1,4 +1,4 @@
-const KINDS = ['hello', 'chat', 'person', 'message', 'deletion', 'action', 'callback_answer', 'payment'];
+const KINDS = ['hello', 'chat', 'person', 'message', 'deletion', 'action', 'callback_answer', 'payment', 'reset'];
 
 const PAUSE = 1500;
 
@@ -31,7 +31,7 @@ export class Live {
 		clearTimeout(this.#timer);
 		this.#source?.close();
 		const query = new URLSearchParams(this.#ids.map((id) => ['chat', id]));
-		const source = new EventSource(`/emulator/events?${query}`);
+		const source = new EventSource(`emulator/events?${query}`);
 		this.#source = source;
 		source.onopen = () => {
 			this.#pending = new Set(this.#ids);

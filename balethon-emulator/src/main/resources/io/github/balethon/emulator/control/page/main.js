@@ -8,6 +8,9 @@ const FIRST_ID = 1001;
 
 const OPEN_AT_FIRST = 2;
 
+/** Each bot of the emulator has a path of its own. */
+const OPEN = 'open' + location.pathname;
+
 const root = document.documentElement;
 
 const byId = (id) => document.getElementById(id);
@@ -22,7 +25,7 @@ const live = new Live(heard, showConnection);
 const dark = matchMedia('(prefers-color-scheme: dark)');
 
 /** The chats that were open before the page was loaded, until the emulator has sent its users. */
-let remembered = memory.get('open') ?? [];
+let remembered = memory.get(OPEN) ?? [];
 
 /** The users of the emulator by name. */
 let known = new Map();
@@ -37,6 +40,10 @@ function heard(kind, data) {
 	}
 	else if (kind === 'person') {
 		known.set(data.name, data);
+	}
+	else if (kind === 'reset') {
+		// The chats of this page are gone.
+		location.reload();
 	}
 	else {
 		panes.hear(kind, data);
@@ -78,7 +85,7 @@ function watch() {
 }
 
 function remember() {
-	memory.set('open', panes.users());
+	memory.set(OPEN, panes.users());
 }
 
 async function addUser(event) {

@@ -1,0 +1,7 @@
+/**
+ * Typed callback data of inline buttons.
+ */
+@NullMarked
+package io.github.balethon.callback;
+
+import org.jspecify.annotations.NullMarked;
