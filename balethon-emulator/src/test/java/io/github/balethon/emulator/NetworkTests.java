@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import io.github.balethon.emulator.TestBot.Reply;
@@ -15,6 +16,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import reactor.core.scheduler.Schedulers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -98,6 +100,33 @@ class NetworkTests {
 		this.emulator.network(Network.UP);
 		assertThat(this.bot.getMethod("getMe").status()).isEqualTo(200);
 		assertThat(closed).isCompleted();
+	}
+
+	@Test
+	void blockedTimersOfReactorDoNotDelayTheReportOfAPortInUse() throws IOException {
+		CountDownLatch tested = new CountDownLatch(1);
+		for (int i = 0; i < Schedulers.DEFAULT_POOL_SIZE; i++) {
+			Schedulers.parallel().schedule(() -> awaitUninterruptibly(tested));
+		}
+		this.emulator.network(Network.REFUSED);
+		try (ServerSocket other = new ServerSocket(this.emulator.baseUrl().getPort(), 1,
+				InetAddress.getLoopbackAddress())) {
+			assertThat(other.isBound()).isTrue();
+			assertThatIllegalStateException().isThrownBy(() -> this.emulator.network(Network.UP))
+				.withMessageContaining("in use");
+		}
+		finally {
+			tested.countDown();
+		}
+	}
+
+	private static void awaitUninterruptibly(CountDownLatch latch) {
+		try {
+			latch.await();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	private static void close(ServerSocket socket) {

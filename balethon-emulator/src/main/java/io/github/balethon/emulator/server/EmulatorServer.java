@@ -4,7 +4,6 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -19,12 +18,10 @@ import io.netty.util.concurrent.ImmediateEventExecutor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import reactor.core.publisher.Mono;
 import reactor.netty.ChannelBindException;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.resources.LoopResources;
-import reactor.util.retry.Retry;
 
 /**
  * HTTP server of the emulator with its only thread.
@@ -210,7 +207,7 @@ public final class EmulatorServer {
 
 	private DisposableServer listen(LoopResources loops, ChannelGroup connections) {
 		EventExecutor timer = loops.onServer(false).next();
-		Mono<? extends DisposableServer> binding = HttpServer.create()
+		HttpServer binding = HttpServer.create()
 			.host(this.address.getHostAddress())
 			.port(this.port)
 			.runOn(loops, false)
@@ -218,32 +215,40 @@ public final class EmulatorServer {
 			.httpRequestDecoder((decoder) -> decoder.maxInitialLineLength(LONGEST_ADDRESS))
 			.accessLog(false)
 			.httpMessageLogFactory(new MaskedMessageLog())
-			.handle((request, response) -> this.router.handle(request, response, timer))
-			.bind();
-		DisposableServer server = Objects
-			.requireNonNull((this.bound ? binding.retryWhen(whilePortIsInUse()) : binding).block(TIMEOUT));
+			.handle((request, response) -> this.router.handle(request, response, timer));
+		DisposableServer server = bind(binding, timer);
 		this.bound = true;
 		this.port = server.port();
 		return server;
 	}
 
 	// While the network is refused, a connection of another program may use the port for
-	// a moment. Limited in time and not in attempts, which take long under load.
-	private static Retry whilePortIsInUse() {
+	// a moment. Limited in time and not in attempts, which take long under load. Not
+	// retried by Reactor, whose timers the application may block.
+	private DisposableServer bind(HttpServer binding, EventExecutor timer) {
 		long start = System.nanoTime();
-		return Retry.fixedDelay(Long.MAX_VALUE, BIND_INTERVAL)
-			.filter((failure) -> failure instanceof ChannelBindException
-					&& System.nanoTime() - start < BIND_PERIOD.toNanos());
+		while (true) {
+			try {
+				return binding.bindNow(TIMEOUT);
+			}
+			catch (ChannelBindException ex) {
+				if (!this.bound || System.nanoTime() - start >= BIND_PERIOD.toNanos()) {
+					throw ex;
+				}
+				pause(timer, BIND_INTERVAL);
+			}
+		}
 	}
 
 	private void stopListening(Running running) {
 		running.server().dispose();
 		running.server().onDispose().block(TIMEOUT);
 		// A closed socket keeps its port until the loop has run its selector once more.
-		running.loops()
-			.onServer(false)
-			.next()
-			.schedule(() -> null, 1, TimeUnit.MILLISECONDS)
+		pause(running.loops().onServer(false).next(), Duration.ofMillis(1));
+	}
+
+	private static void pause(EventExecutor timer, Duration duration) {
+		timer.schedule(() -> null, duration.toMillis(), TimeUnit.MILLISECONDS)
 			.awaitUninterruptibly(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
