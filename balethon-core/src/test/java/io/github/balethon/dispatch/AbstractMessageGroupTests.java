@@ -80,7 +80,7 @@ abstract class AbstractMessageGroupTests {
 
 	TestBot start(TestBotBuilder builder, int maxInFlight) {
 		Inbox inbox = (this.dataSource != null)
-				? new JdbcInbox(this.dataSource, InboxDatabase.of(this.dataSource), () -> 1,
+				? new JdbcInbox(this.dataSource, InboxDatabase.of(this.dataSource), this.bots::botId,
 						new JdbcInboxSettings(maxInFlight, 3, Duration.ofHours(72), Duration.ofSeconds(10)))
 				: new MemoryInbox(maxInFlight);
 		TestBot bot = builder.inbox(inbox).start();

@@ -70,7 +70,7 @@ class ConcurrentSendersTests {
 		try (HikariDataSource database = TestDatabase.H2_FILE.create(this.folder)) {
 			JdbcInboxSettings settings = new JdbcInboxSettings(maxInFlight, 3, Duration.ofHours(72),
 					Duration.ofSeconds(10));
-			orderOfEachSenderIsKept(new JdbcInbox(database, InboxDatabase.of(database), () -> 1, settings),
+			orderOfEachSenderIsKept(new JdbcInbox(database, InboxDatabase.of(database), this.bots::botId, settings),
 					maxInFlight);
 		}
 	}

@@ -102,7 +102,7 @@ class DialogueDeliveryTests {
 
 	private void start() {
 		Inbox inbox = (this.dataSource != null)
-				? new JdbcInbox(this.dataSource, InboxDatabase.of(this.dataSource), () -> 1,
+				? new JdbcInbox(this.dataSource, InboxDatabase.of(this.dataSource), this.bots::botId,
 						new JdbcInboxSettings(1000, 3, Duration.ofHours(72), Duration.ofSeconds(10)))
 				: new MemoryInbox(1000);
 		InstantSource clock = () -> this.now;

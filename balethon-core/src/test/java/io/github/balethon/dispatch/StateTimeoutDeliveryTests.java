@@ -91,7 +91,7 @@ class StateTimeoutDeliveryTests {
 
 	private TestBot start() {
 		Inbox inbox = (this.dataSource != null)
-				? new JdbcInbox(this.dataSource, InboxDatabase.of(this.dataSource), () -> 1,
+				? new JdbcInbox(this.dataSource, InboxDatabase.of(this.dataSource), this.bots::botId,
 						new JdbcInboxSettings(1000, 3, Duration.ofHours(72), Duration.ofSeconds(10)))
 				: new MemoryInbox(1000);
 		var builder = this.bots.with(PizzaBot.class).inbox(inbox).bean(InstantSource.class, () -> this.clock);

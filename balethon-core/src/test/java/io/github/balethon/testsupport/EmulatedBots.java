@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
+import io.github.balethon.client.BotToken;
 import io.github.balethon.emulator.BaleEmulator;
 import io.github.balethon.emulator.Person;
 import org.awaitility.Awaitility;
@@ -34,6 +35,15 @@ public final class EmulatedBots implements BeforeEachCallback, AfterEachCallback
 
 	public BaleEmulator emulator() {
 		return this.emulator;
+	}
+
+	/**
+	 * Identifier of the bots: an inbox in a database must have the same one, as it is
+	 * part of the keys of conversations.
+	 * @return the identifier in the token
+	 */
+	public long botId() {
+		return BotToken.of(this.emulator.token()).botId();
 	}
 
 	/**

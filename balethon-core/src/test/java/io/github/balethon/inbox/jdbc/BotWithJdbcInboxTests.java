@@ -175,7 +175,7 @@ class BotWithJdbcInboxTests {
 
 	private TestBotBuilder with(Class<?> bot) {
 		return this.bots.with(bot)
-			.inbox(new JdbcInbox(this.dataSource, InboxDatabase.of(this.dataSource), () -> 1,
+			.inbox(new JdbcInbox(this.dataSource, InboxDatabase.of(this.dataSource), this.bots::botId,
 					new JdbcInboxSettings(1000, 3, Duration.ofHours(72), Duration.ofSeconds(10))));
 	}
 

@@ -48,7 +48,7 @@ class ConfirmedOffsetTests {
 		try (HikariDataSource target = TestDatabase.H2_FILE.create(this.folder)) {
 			UnreliableDataSource database = new UnreliableDataSource(target, 7);
 			JdbcInboxSettings settings = new JdbcInboxSettings(1000, 3, Duration.ofHours(72), Duration.ofSeconds(1));
-			Inbox inbox = new JdbcInbox(database, InboxDatabase.of(target), () -> 1, settings);
+			Inbox inbox = new JdbcInbox(database, InboxDatabase.of(target), this.bots::botId, settings);
 			try (TestBot bot = this.bots.with(EchoBot.class).inbox(inbox).start()) {
 				database.setUnreliable(true);
 				write(senders);

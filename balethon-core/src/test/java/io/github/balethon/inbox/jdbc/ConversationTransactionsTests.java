@@ -48,7 +48,7 @@ class ConversationTransactionsTests {
 	void changesAreWrittenInTransactionsOfAcknowledgementsAndReadOnce() {
 		try (HikariDataSource database = TestDatabase.H2_FILE.create(this.folder)) {
 			RecordingDataSource recording = new RecordingDataSource(database);
-			JdbcInbox inbox = new JdbcInbox(recording, InboxDatabase.of(database), () -> 1,
+			JdbcInbox inbox = new JdbcInbox(recording, InboxDatabase.of(database), this.bots::botId,
 					new JdbcInboxSettings(1000, 3, Duration.ofHours(72), Duration.ofSeconds(10)));
 			try (TestBot bot = this.bots.with(CountingBot.class).inbox(inbox).start()) {
 				Person sara = this.bots.emulator().person("Sara");
