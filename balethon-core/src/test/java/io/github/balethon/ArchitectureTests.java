@@ -22,6 +22,8 @@ import io.github.balethon.client.BaleClient;
 import io.github.balethon.client.BaleOperations;
 import io.github.balethon.handler.BaleContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import reactor.core.publisher.Flux;
@@ -32,6 +34,8 @@ import org.springframework.lang.CheckReturnValue;
 /**
  * Holds the floors of the house: imports go down only.
  */
+// One instance, as reading the classes takes longer than checking them.
+@TestInstance(Lifecycle.PER_CLASS)
 class ArchitectureTests {
 
 	private static final String ROOT = "io.github.balethon";

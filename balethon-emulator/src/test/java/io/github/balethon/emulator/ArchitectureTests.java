@@ -16,12 +16,16 @@ import io.github.balethon.emulator.server.NetworkState;
 import io.github.balethon.emulator.world.BaleQuirk;
 import io.github.balethon.emulator.world.Transaction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Verifies the dependencies between the packages and the classes of the emulator.
  */
+// One instance, as reading the classes takes longer than checking them.
+@TestInstance(Lifecycle.PER_CLASS)
 class ArchitectureTests {
 
 	private static final String ROOT = "io.github.balethon.emulator";

@@ -10,10 +10,14 @@ import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import io.github.balethon.source.LongPolling;
 import io.github.balethon.source.PollingState;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /**
  * Structure of the auto-configuration.
  */
+// One instance, as reading the classes takes longer than checking them.
+@TestInstance(Lifecycle.PER_CLASS)
 class ArchitectureTests {
 
 	private final JavaClasses classes = new ClassFileImporter()
