@@ -87,7 +87,7 @@ public final class BaleAutoConfiguration {
 			ObjectProvider<BaleClientInterceptor> interceptors, ObjectProvider<ObservationRegistry> registries,
 			ObjectProvider<BaleClientObservationConvention> conventions, ObjectProvider<ObservationListeners> listeners,
 			CallsLifecycle calls, ObjectProvider<BaleClientBuilderCustomizer> customizers) {
-		BaleProperties.Client client = this.properties.client();
+		BaleClientProperties client = this.properties.client();
 		BaleClientBuilder builder = BaleClient.builder(connection)
 			.interceptors(interceptors.orderedStream().toList())
 			.maxConnections(this.properties.connections())
@@ -96,14 +96,14 @@ public final class BaleAutoConfiguration {
 			.retry(client.retry().maxAttempts(), client.retry().maxWait())
 			.maxOutage(client.retry().maxOutage())
 			.beforeClose(calls::finishCalls);
-		BaleProperties.Client.RateLimit limit = client.rateLimit();
+		BaleClientProperties.RateLimit limit = client.rateLimit();
 		if (limit.messages() != null) {
 			builder.rateLimit(limit.messages(), limit.period());
 		}
 		if (limit.chatMessages() != null) {
 			builder.chatRateLimit(limit.chatMessages(), limit.chatPeriod());
 		}
-		BaleProperties.Client.Proxy proxy = client.proxy();
+		BaleClientProperties.Proxy proxy = client.proxy();
 		if (StringUtils.hasText(proxy.host())) {
 			builder.proxy(new BaleProxy(proxy.type(), proxy.host(), proxy.port(), proxy.username(), proxy.password()));
 		}

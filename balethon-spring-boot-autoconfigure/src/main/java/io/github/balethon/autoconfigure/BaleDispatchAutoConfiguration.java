@@ -128,8 +128,8 @@ public final class BaleDispatchAutoConfiguration {
 		HandlerObservations observations = new HandlerObservations(
 				registries.getIfUnique(() -> ObservationRegistry.NOOP), conventions.getIfAvailable(),
 				(listeners != null) ? listeners.metersIfAlone() : null);
-		BaleProperties.Dispatch dispatch = properties.dispatch();
-		BaleProperties.Retry retry = dispatch.retry();
+		BaleDispatchProperties dispatch = properties.dispatch();
+		BaleDispatchProperties.Retry retry = dispatch.retry();
 		ExponentialBackOff backOff = new ExponentialBackOff(retry.initialBackoff().toMillis(), 2);
 		backOff.setMaxInterval(retry.maxBackoff().toMillis());
 		DispatchSettings settings = new DispatchSettings(properties.workers(), dispatch.ordering(),
@@ -184,11 +184,11 @@ public final class BaleDispatchAutoConfiguration {
 	@ConditionalOnMissingBean
 	MembershipInterceptor baleMembershipInterceptor(Memberships memberships, CallbackButtons buttons,
 			BaleProperties properties) {
-		BaleProperties.Access access = properties.access();
+		BaleAccessProperties access = properties.access();
 		return new MembershipInterceptor(memberships, buttons,
 				new MembershipInterceptor.Settings(access.requiredChannels().stream().map(ChatId::parse).toList(),
 						access.exemptUsers(),
-						access.unavailableChannel() == BaleProperties.Access.UnavailableChannel.ALLOW));
+						access.unavailableChannel() == BaleAccessProperties.UnavailableChannel.ALLOW));
 	}
 
 	@Bean
@@ -207,7 +207,7 @@ public final class BaleDispatchAutoConfiguration {
 	@ConditionalOnMissingBean
 	@ConditionalOnProperty("bale.access.rate-limit.updates")
 	SenderRateLimit baleSenderRateLimit(BaleProperties properties) {
-		BaleProperties.Access.RateLimit limit = properties.access().rateLimit();
+		BaleAccessProperties.RateLimit limit = properties.access().rateLimit();
 		Integer updates = limit.updates();
 		Assert.state(updates != null, "'bale.access.rate-limit.updates' must be set");
 		return new SenderRateLimit(updates, limit.period());

@@ -4,14 +4,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
-import io.github.balethon.client.BaleProxy;
 import io.github.balethon.conversation.ConversationScope;
-import io.github.balethon.dispatch.Ordering;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -47,10 +45,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record BaleProperties(@DefaultValue("true") boolean enabled, @Nullable String token,
 		@DefaultValue("https://tapi.bale.ai") URI baseUrl, @Nullable URI fileBaseUrl, @Nullable String username,
 		@Nullable Integer maxWorkers, @DefaultValue("long-polling") Transport transport, @DefaultValue Polling polling,
-		@DefaultValue Dispatch dispatch, @DefaultValue Inbox inbox, @DefaultValue Handler handler,
-		@DefaultValue Callback callback, @DefaultValue Conversation conversation, @DefaultValue Access access,
-		@DefaultValue Client client, @DefaultValue MiniApp miniApp, @DefaultValue Health health,
-		@DefaultValue Actuator actuator, @DefaultValue Emulator emulator) {
+		@NestedConfigurationProperty @DefaultValue BaleDispatchProperties dispatch, @DefaultValue Inbox inbox,
+		@DefaultValue Handler handler, @DefaultValue Callback callback, @DefaultValue Conversation conversation,
+		@NestedConfigurationProperty @DefaultValue BaleAccessProperties access,
+		@NestedConfigurationProperty @DefaultValue BaleClientProperties client, @DefaultValue MiniApp miniApp,
+		@DefaultValue Health health, @DefaultValue Actuator actuator, @DefaultValue Emulator emulator) {
 
 	/**
 	 * Returns the effective number of workers.
@@ -67,7 +66,7 @@ public record BaleProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	 * a worker
 	 */
 	int connections() {
-		return (this.client.maxConnections != null) ? this.client.maxConnections : Math.max(256, 2 * workers());
+		return (this.client.maxConnections() != null) ? this.client.maxConnections() : Math.max(256, 2 * workers());
 	}
 
 	/**
@@ -108,43 +107,6 @@ public record BaleProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	public record Polling(@DefaultValue("25s") Duration timeout, @DefaultValue("500ms") Duration initialBackoff,
 			@DefaultValue("30s") Duration maxBackoff, @DefaultValue("false") boolean dropPending,
 			@DefaultValue("false") boolean failFast, @DefaultValue("false") boolean deleteWebhook) {
-
-	}
-
-	/**
-	 * Dispatching of updates to handlers.
-	 *
-	 * @param ordering Which updates are handled one at a time, in the order of their
-	 * receipt.
-	 * @param maxInFlight Maximum number of updates in memory, from receipt to
-	 * acknowledgement.
-	 * @param shutdownTimeout Maximum duration of a graceful shutdown, for updates and
-	 * calls in progress together. Then handlers are interrupted and calls fail.
-	 * @param handlerTimeout Maximum duration of a handler, including its asynchronous
-	 * result. Then its thread is interrupted and the update fails.
-	 * @param maxAge Maximum age of an update when a worker takes it. Older updates are
-	 * discarded. If not set, updates of any age are handled.
-	 * @param retry Retries of failed updates.
-	 */
-	public record Dispatch(@DefaultValue("sender") Ordering ordering, @DefaultValue("1000") int maxInFlight,
-			@DefaultValue("25s") Duration shutdownTimeout, @DefaultValue("5m") Duration handlerTimeout,
-			@Nullable Duration maxAge, @DefaultValue Retry retry) {
-
-	}
-
-	/**
-	 * Retries of failed updates.
-	 *
-	 * @param maxAttempts Maximum number of attempts to handle an update before it becomes
-	 * a dead letter.
-	 * @param initialBackoff Time to wait before the first retry. Doubled for each further
-	 * retry. Further updates of the same lane wait meanwhile.
-	 * @param maxBackoff Maximum time to wait between retries.
-	 * @param maxCrashes Maximum number of crashes, after the first two, while an update
-	 * is in progress before it becomes a dead letter.
-	 */
-	public record Retry(@DefaultValue("1") int maxAttempts, @DefaultValue("1s") Duration initialBackoff,
-			@DefaultValue("1m") Duration maxBackoff, @DefaultValue("3") int maxCrashes) {
 
 	}
 
@@ -246,116 +208,6 @@ public record BaleProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	}
 
 	/**
-	 * Access control.
-	 *
-	 * @param rateLimit Rate limiting of the updates of a user.
-	 * @param requiredChannels Usernames or identifiers of channels that users must have
-	 * joined, for handlers without "@RequireMembership".
-	 * @param exemptUsers Identifiers of users who need not have joined required channels.
-	 * @param membershipTimeToLive Time to cache that a user is a member of a chat. That a
-	 * user is not is never cached.
-	 * @param unavailableChannel Access of users if Bale does not report the members of a
-	 * required channel, because its name is wrong or the bot is not its administrator.
-	 */
-	public record Access(@DefaultValue RateLimit rateLimit, @DefaultValue List<String> requiredChannels,
-			@DefaultValue Set<Long> exemptUsers, @DefaultValue("10m") Duration membershipTimeToLive,
-			@DefaultValue("allow") UnavailableChannel unavailableChannel) {
-
-		/**
-		 * Access of users if the members of a required channel are unknown.
-		 */
-		public enum UnavailableChannel {
-
-			/** Handle the updates of all users. */
-			ALLOW,
-			/** Handle no updates of users. */
-			DENY
-
-		}
-
-		/**
-		 * Rate limiting of the updates of a user.
-		 *
-		 * @param updates Maximum number of updates of a user in a period. If not set,
-		 * there is no limit.
-		 * @param period Period of the limit.
-		 */
-		public record RateLimit(@Nullable Integer updates, @DefaultValue("1m") Duration period) {
-
-		}
-
-	}
-
-	/**
-	 * Client for the Bot API.
-	 *
-	 * @param connectTimeout Connect timeout.
-	 * @param responseTimeout Read timeout.
-	 * @param maxConnections Maximum number of concurrent connections. Defaults to 256, or
-	 * twice the number of workers if that is higher.
-	 * @param retry Retries of failed calls.
-	 * @param rateLimit Client-side rate limiting of messages.
-	 * @param proxy Proxy for connections to Bale.
-	 */
-	public record Client(@DefaultValue("10s") Duration connectTimeout, @DefaultValue("20s") Duration responseTimeout,
-			@Nullable Integer maxConnections, @DefaultValue Retry retry, @DefaultValue RateLimit rateLimit,
-			@DefaultValue Proxy proxy) {
-
-		/**
-		 * Retries of failed calls.
-		 *
-		 * @param maxAttempts Maximum number of attempts for a call. Set to 1 to disable
-		 * retries.
-		 * @param maxWait Maximum time to wait between attempts. If Bale requests a longer
-		 * wait, the call fails.
-		 * @param maxOutage Maximum time to retry a call that belongs to an update while
-		 * Bale cannot be reached, regardless of the number of attempts.
-		 */
-		public record Retry(@DefaultValue("4") int maxAttempts, @DefaultValue("60s") Duration maxWait,
-				@DefaultValue("5m") Duration maxOutage) {
-
-		}
-
-		/**
-		 * Client-side rate limiting of messages.
-		 *
-		 * @param messages Maximum number of messages in a period. If not set, there is no
-		 * limit.
-		 * @param period Period of the limit.
-		 * @param chatMessages Maximum number of messages to a chat in a period. If not
-		 * set, there is no limit.
-		 * @param chatPeriod Period of the limit per chat.
-		 */
-		public record RateLimit(@Nullable Integer messages, @DefaultValue("1s") Duration period,
-				@Nullable Integer chatMessages, @DefaultValue("1m") Duration chatPeriod) {
-
-		}
-
-		/**
-		 * Proxy for connections to Bale.
-		 *
-		 * @param type Protocol of the proxy.
-		 * @param host Host of the proxy. If not set, no proxy is used.
-		 * @param port Port of the proxy.
-		 * @param username Username for the proxy.
-		 * @param password Password for the proxy.
-		 */
-		public record Proxy(@DefaultValue("http") BaleProxy.Type type, @Nullable String host,
-				@DefaultValue("8080") int port, @Nullable String username, @Nullable String password) {
-
-			/**
-			 * Returns a description without the credentials.
-			 */
-			@Override
-			public String toString() {
-				return "Proxy[type=" + this.type + ", host=" + this.host + ", port=" + this.port + "]";
-			}
-
-		}
-
-	}
-
-	/**
 	 * Mini apps of the bot.
 	 *
 	 * @param maxAge Maximum age of the init data that a mini app sends to its server.
@@ -387,11 +239,17 @@ public record BaleProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	/**
 	 * Embedded emulator.
 	 *
+	 * @param forbiddenProfiles Profiles in which the application does not start on the
+	 * emulator. Ignored in Spring's tests.
 	 * @param port Port on the loopback address. Set to 0 to use a free port, which is the
 	 * default in Spring's tests.
 	 */
-	public record Emulator(@DefaultValue("8090") int port) {
+	// The formatter breaks the line within the default value.
+	// @formatter:off
+	public record Emulator(@DefaultValue({ "prod", "production" }) List<String> forbiddenProfiles,
+			@DefaultValue("8090") int port) {
 
 	}
+	// @formatter:on
 
 }

@@ -74,7 +74,7 @@ final class BalePropertiesCheck {
 		httpAddress("bale.file-base-url", properties.fileBaseUrl());
 	}
 
-	private static void checkCalls(BaleProperties.Client client) {
+	private static void checkCalls(BaleClientProperties client) {
 		atLeastOne("bale.client.retry.max-attempts", client.retry().maxAttempts(),
 				"It must be at least 1, which disables retries.");
 		atLeast("bale.client.retry.max-wait", client.retry().maxWait(), Duration.ofMillis(1),
@@ -89,7 +89,7 @@ final class BalePropertiesCheck {
 				"It must be at least 1. Remove the property to disable the limit.");
 		atLeast("bale.client.rate-limit.chat-period", client.rateLimit().chatPeriod(), Duration.ofMillis(1),
 				"It must be at least 1ms.");
-		BaleProperties.Client.Proxy proxy = client.proxy();
+		BaleClientProperties.Proxy proxy = client.proxy();
 		if (proxy.port() < 1 || proxy.port() > 65535) {
 			throw new InvalidConfigurationPropertyValueException("bale.client.proxy.port", proxy.port(),
 					"It must be between 1 and 65535.");
@@ -121,7 +121,7 @@ final class BalePropertiesCheck {
 		}
 	}
 
-	private static void checkRetry(BaleProperties.Retry retry) {
+	private static void checkRetry(BaleDispatchProperties.Retry retry) {
 		atLeastOne("bale.dispatch.retry.max-attempts", retry.maxAttempts(),
 				"It must be at least 1, which disables retries.");
 		atLeast("bale.dispatch.retry.initial-backoff", retry.initialBackoff(), Duration.ofMillis(1),

@@ -14,7 +14,8 @@ import org.springframework.test.context.support.TestPropertySourceUtils;
  * Prevents a test from receiving the updates of a real bot whose token is in the
  * environment: the test runs on the emulator if it is on the class path, and otherwise
  * receives no updates. The port of the emulator is a free one, so that the contexts of
- * several tests do not compete for it. Properties of the test itself take precedence.
+ * several tests do not compete for it, and no profile forbids the emulator. Properties of
+ * the test itself take precedence.
  *
  * @param emulator whether the emulator is on the class path
  */
@@ -22,7 +23,8 @@ record BaleTestContextCustomizer(boolean emulator) implements ContextCustomizer 
 
 	@Override
 	public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration mergedConfig) {
-		Map<String, Object> properties = this.emulator ? Map.of("bale.token", "", "bale.emulator.port", "0")
+		Map<String, Object> properties = this.emulator
+				? Map.of("bale.token", "", "bale.emulator.port", "0", "bale.emulator.forbidden-profiles", "")
 				: Map.of("bale.transport", "none");
 		PropertySource<?> source = new MapPropertySource("baleTestProperties", properties);
 		MutablePropertySources sources = context.getEnvironment().getPropertySources();

@@ -6,11 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextAware;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.core.SpringProperties;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Profiles;
 import org.springframework.util.Assert;
 import org.springframework.util.ClassUtils;
 
@@ -39,7 +42,19 @@ final class EmulatorRegistrar implements BeanDefinitionRegistryPostProcessor, Ap
 		// A bot with a token must never use the emulator.
 		boolean token = BotToken.isPresent(context.getEnvironment().getProperty("bale.token"));
 		if (!building && !token && ClassUtils.isPresent(EMULATOR, context.getClassLoader())) {
+			checkProfiles(context.getEnvironment());
 			EmulatorBeans.register(registry, context);
+		}
+	}
+
+	// Read by a binder, as the beans of the properties do not exist yet.
+	private static void checkProfiles(ConfigurableEnvironment environment) {
+		BaleProperties.Emulator properties = Binder.get(environment)
+			.bindOrCreate("bale.emulator", BaleProperties.Emulator.class);
+		for (String profile : properties.forbiddenProfiles()) {
+			if (environment.acceptsProfiles(Profiles.of(profile))) {
+				throw new ForbiddenEmulatorException(profile);
+			}
 		}
 	}
 

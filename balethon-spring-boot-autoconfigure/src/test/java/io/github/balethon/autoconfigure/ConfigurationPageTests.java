@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,11 +55,20 @@ class ConfigurationPageTests {
 		List<List<String>> rows = new ArrayList<>();
 		rows.add(List.of("Name", "Description", "Default value"));
 		for (JsonNode property : properties) {
-			String standard = property.has("defaultValue") ? "`" + property.get("defaultValue").asString() + "`" : "";
 			rows.add(List.of("`" + property.get("name").asString() + "`",
-					property.get("description").asString() + values(property.get("type").asString()), standard));
+					property.get("description").asString() + values(property.get("type").asString()),
+					standard(property.get("defaultValue"))));
 		}
 		return rows;
+	}
+
+	// As it is written in a file of properties.
+	private static String standard(@Nullable JsonNode value) {
+		if (value == null || (value.isArray() && value.isEmpty())) {
+			return "";
+		}
+		return "`" + (value.isArray() ? value.valueStream().map(JsonNode::asString).collect(Collectors.joining(","))
+				: value.asString()) + "`";
 	}
 
 	private static String values(String type) {

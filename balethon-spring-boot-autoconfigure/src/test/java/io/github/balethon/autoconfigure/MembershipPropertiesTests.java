@@ -45,7 +45,7 @@ class MembershipPropertiesTests {
 				assertThat(properties.access().exemptUsers()).isEqualTo(Set.of(5L, 6L));
 				assertThat(properties.access().membershipTimeToLive()).hasHours(1);
 				assertThat(properties.access().unavailableChannel())
-					.isEqualTo(BaleProperties.Access.UnavailableChannel.DENY);
+					.isEqualTo(BaleAccessProperties.UnavailableChannel.DENY);
 				assertThat(properties.callback().timeToLive()).hasDays(2);
 				assertThat(properties.callback().maxStored()).isEqualTo(50);
 				assertThat(context).hasSingleBean(CallbackButtons.class);

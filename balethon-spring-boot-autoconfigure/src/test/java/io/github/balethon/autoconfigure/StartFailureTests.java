@@ -105,6 +105,33 @@ class StartFailureTests {
 			.contains("Supported types are void, a String or another CharSequence");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "prod", "production", "eu,prod" })
+	void emulatorInAProfileOfProduction(String profiles, CapturedOutput output) {
+		start(NoHandlers.class, "--bale.token=", "--bale.emulator.port=0", "--spring.profiles.active=" + profiles);
+		assertThat(output).contains("APPLICATION FAILED TO START")
+			.contains("'bale.token' is not set, and the profile 'prod")
+			.contains("change 'bale.emulator.forbidden-profiles'")
+			.doesNotContain("runs on the emulator at")
+			.doesNotContain("at io.github.balethon");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "'',prod", "staging,prod", "'prod,staging',dev" })
+	void emulatorInAnAllowedProfile(String forbidden, String active) {
+		Bots.application()
+			.withPropertyValues("bale.token=", "bale.emulator.port=0", "spring.profiles.active=" + active,
+					"bale.emulator.forbidden-profiles=" + forbidden)
+			.run((context) -> assertThat(context).hasNotFailed().hasSingleBean(BaleEmulator.class));
+	}
+
+	@Test
+	void tokenInAProfileOfProduction() {
+		Bots.application()
+			.withPropertyValues("bale.token=1:test", "bale.transport=none", "spring.profiles.active=prod")
+			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
 	@Test
 	void portOfTheEmulatorThatIsInUse(CapturedOutput output) throws IOException {
 		try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {

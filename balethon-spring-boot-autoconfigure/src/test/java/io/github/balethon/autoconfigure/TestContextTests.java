@@ -17,6 +17,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.MergedContextConfiguration;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
@@ -77,6 +78,18 @@ class TestContextTests {
 		@Test
 		void emulatorListensOnAFreePort(@Autowired Environment environment) {
 			assertThat(environment.getProperty("bale.emulator.port")).isEqualTo("0");
+		}
+
+	}
+
+	@Nested
+	@ActiveProfiles("prod")
+	@SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
+	class WithTheProfileOfProduction {
+
+		@Test
+		void emulatorIsAllowed(@Autowired BaleConnectionDetails connection) {
+			assertThat(connection.isEmulator()).isTrue();
 		}
 
 	}
