@@ -41,6 +41,14 @@ public final class Machine {
 	}
 
 	/**
+	 * A machine whose processors server and contestants share.
+	 * @return the machine
+	 */
+	public static Machine shared() {
+		return new Machine(Runtime.getRuntime().availableProcessors(), false);
+	}
+
+	/**
 	 * What a command starts with, for a process on the processor of the contestants.
 	 * @return the first words of the command
 	 */
