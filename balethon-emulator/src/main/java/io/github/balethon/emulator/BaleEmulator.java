@@ -141,6 +141,7 @@ public final class BaleEmulator implements AutoCloseable {
 		if (this.sharing ? this.server.add(this.served) : this.server.start()) {
 			logger.info("Bale emulator started on {}, open it in a browser to chat with the bot", chatPage());
 		}
+		this.botApi.open();
 	}
 
 	/**
@@ -149,6 +150,7 @@ public final class BaleEmulator implements AutoCloseable {
 	 */
 	@Override
 	public void close() {
+		this.botApi.close();
 		this.world.updates().polls().close();
 		if (this.sharing) {
 			this.server.remove(this.served);

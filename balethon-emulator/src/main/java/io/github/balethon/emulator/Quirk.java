@@ -99,6 +99,12 @@ public enum Quirk {
 	EMPTY_POLL_WITH_WEBHOOK,
 
 	/**
+	 * {@code setWebhook} accepts any scheme and port on the loopback address, for a bot
+	 * on this machine; by default it accepts only HTTPS on port 443 or 88.
+	 */
+	LOOPBACK_WEBHOOKS,
+
+	/**
 	 * Callback queries have a {@code chat_instance}, which clients for Telegram require;
 	 * by default they have none.
 	 */

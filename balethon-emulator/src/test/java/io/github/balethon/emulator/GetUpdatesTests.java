@@ -9,13 +9,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 import io.github.balethon.emulator.TestBot.Reply;
-import io.github.balethon.emulator.http.Json;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -180,8 +180,9 @@ class GetUpdatesTests {
 		assertThat(poll.join().updateIds()).isEmpty();
 		write(1);
 		assertThat(this.bot.getMethod("getUpdates").status()).isEqualTo(409);
-		assertThat(this.bot.getMethod("getWebhookInfo").result()).isEqualTo(Json.read("""
-				{"url":"https://bot.example.ir/hook","has_custom_certificate":false,"pending_update_count":1}"""));
+		JsonNode info = this.bot.getMethod("getWebhookInfo").result();
+		assertThat(info.path("url").stringValue()).isEqualTo("https://bot.example.ir/hook");
+		assertThat(info.path("pending_update_count").intValue()).isOne();
 		this.bot.call("deleteWebhook", "{}");
 		assertThat(this.bot.updateIds("")).containsExactly(1L);
 	}

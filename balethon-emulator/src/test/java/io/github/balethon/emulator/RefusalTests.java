@@ -86,6 +86,7 @@ class RefusalTests {
 					getChatMember  | {"chat_id":$group,"user_id":1001}              | NON_MEMBERS_HAVE_LEFT          | true
 					createInvoiceLink | {"title":"a","description":"a","payload":"a","provider_token":"a","prices":[]} | ANY_WALLET_TOKEN | true
 					getUpdates     | {}                                             | EMPTY_POLL_WITH_WEBHOOK        | true
+					setWebhook     | {"url":"http://localhost:1/"}                  | LOOPBACK_WEBHOOKS              | true
 					sendMessage    | {"chat_id":1001,"text":"x","parse_mode":"x"}   | STRICT_PARAMETERS              | false
 					answerCallbackQuery | {"callback_query_id":"2","show_alert":1}  | STRICT_BOOLEANS                | false
 					""")

@@ -42,6 +42,8 @@ public final class BotApi {
 
 	private final FileMethods files;
 
+	private final WebhookDelivery webhook;
+
 	private final CallLog calls;
 
 	private final RefusalLog refusals;
@@ -65,7 +67,8 @@ public final class BotApi {
 		FileParameter files = new FileParameter(world.files());
 		Posting posting = new Posting(chats, account, wire, clock);
 		AccountMethods ofAccount = new AccountMethods(account);
-		UpdateMethods ofUpdates = new UpdateMethods(world.updates(), this.faults, this.quirks);
+		this.webhook = new WebhookDelivery(world.updates(), clock);
+		UpdateMethods ofUpdates = new UpdateMethods(world.updates(), this.webhook, this.faults, this.quirks);
 		StickerMethods ofStickers = new StickerMethods(chats, account, files, world.files(), media);
 		this.states = List.of(ofAccount, ofUpdates, ofStickers);
 		this.methods = new BotMethods(
@@ -138,6 +141,20 @@ public final class BotApi {
 
 	public FaultInjector faults() {
 		return this.injector;
+	}
+
+	/**
+	 * Starts to deliver updates to the webhook, whenever one is set.
+	 */
+	public void open() {
+		this.webhook.open();
+	}
+
+	/**
+	 * Stops to deliver updates to the webhook. The updates stay pending.
+	 */
+	public void close() {
+		this.webhook.close();
 	}
 
 	public HangingRequests hangingRequests() {

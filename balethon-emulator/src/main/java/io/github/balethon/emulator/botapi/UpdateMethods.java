@@ -21,8 +21,7 @@ import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Methods for receiving updates, with polling or a webhook. A webhook is stored, but
- * updates are not delivered to it.
+ * Methods for receiving updates, with polling or a webhook.
  */
 final class UpdateMethods implements MethodGroup, BotState {
 
@@ -37,10 +36,11 @@ final class UpdateMethods implements MethodGroup, BotState {
 
 	private final Quirks quirks;
 
-	private volatile String webhook = "";
+	private final WebhookDelivery webhook;
 
-	UpdateMethods(UpdateQueue updates, InjectedFaults faults, Quirks quirks) {
+	UpdateMethods(UpdateQueue updates, WebhookDelivery webhook, InjectedFaults faults, Quirks quirks) {
 		this.updates = updates;
+		this.webhook = webhook;
 		this.faults = faults;
 		this.quirks = quirks;
 	}
@@ -55,12 +55,12 @@ final class UpdateMethods implements MethodGroup, BotState {
 
 	@Override
 	public void save(ObjectNode json) {
-		json.put("webhook", this.webhook);
+		json.put("webhook", this.webhook.url());
 	}
 
 	@Override
 	public void restore(JsonNode json) {
-		this.webhook = json.path("webhook").stringValue("");
+		this.webhook.url(json.path("webhook").stringValue(""));
 	}
 
 	/**
@@ -71,16 +71,16 @@ final class UpdateMethods implements MethodGroup, BotState {
 	 */
 	private Mono<Answer> getUpdates(Invocation invocation) {
 		Parameters parameters = invocation.parameters();
-		if (!this.webhook.isEmpty() && !this.quirks.has(BaleQuirk.EMPTY_POLL_WITH_WEBHOOK)) {
+		if (this.webhook.isSet() && !this.quirks.has(BaleQuirk.EMPTY_POLL_WITH_WEBHOOK)) {
 			throw new Refusal(409, "Conflict: a webhook is set; call deleteWebhook before getUpdates")
 				.allowedBy(BaleQuirk.EMPTY_POLL_WITH_WEBHOOK, true);
 		}
 		Long offset = parameters.integer("offset");
 		int limit = (int) clamp(parameters.integer("limit", MOST_PER_ANSWER), 1, MOST_PER_ANSWER);
 		long timeout = clamp(parameters.integer("timeout", 0), 0, LONGEST_POLL_SECONDS);
-		if (!this.webhook.isEmpty()) {
+		if (this.webhook.isSet()) {
 			return this.updates.polls()
-				.await(() -> this.webhook.isEmpty() ? List.<byte[]>of() : null, Duration.ofSeconds(timeout),
+				.await(() -> !this.webhook.isSet() ? List.<byte[]>of() : null, Duration.ofSeconds(timeout),
 						invocation.timer())
 				.defaultIfEmpty(List.of())
 				.map(Envelope::list);
@@ -108,24 +108,28 @@ final class UpdateMethods implements MethodGroup, BotState {
 			throw new Refusal(400, "url: cannot be blank");
 		}
 		if (!url.isEmpty() && !isAcceptable(url)) {
-			throw new Refusal(400, "url: must be an https address on port 443 or 88");
+			throw new Refusal(400, "url: must be an https address on port 443 or 88")
+				.allowedBy(BaleQuirk.LOOPBACK_WEBHOOKS, true);
 		}
-		this.webhook = url;
+		this.webhook.url(url);
 		this.updates.polls().signalAll();
 		return BooleanNode.TRUE;
 	}
 
 	private JsonNode deleteWebhook(Parameters parameters) {
-		this.webhook = "";
+		this.webhook.url("");
 		this.updates.polls().signalAll();
 		return BooleanNode.TRUE;
 	}
 
 	private JsonNode getWebhookInfo(Parameters parameters) {
-		return Json.object()
-			.put("url", this.webhook)
+		ObjectNode info = Json.object()
+			.put("url", this.webhook.url())
 			.put("has_custom_certificate", false)
 			.put("pending_update_count", this.updates.size());
+		WebhookDelivery.Failure failure = this.webhook.lastFailure();
+		return (failure == null) ? info : info.put("last_error_date", failure.at().getEpochSecond())
+			.put("last_error_message", failure.message());
 	}
 
 	/**
@@ -136,7 +140,7 @@ final class UpdateMethods implements MethodGroup, BotState {
 	 * @return the updates, or {@code null} to keep waiting
 	 */
 	private @Nullable List<byte[]> arrived(long from, int limit) {
-		if (!this.webhook.isEmpty() || this.faults.isTokenRefused()) {
+		if (this.webhook.isSet() || this.faults.isTokenRefused()) {
 			return List.of();
 		}
 		return this.updates.oldest(from, limit);
@@ -170,7 +174,13 @@ final class UpdateMethods implements MethodGroup, BotState {
 
 	private boolean isAcceptable(String url) {
 		URI uri = parsed(url);
-		if (uri == null || uri.getHost() == null || !"https".equalsIgnoreCase(uri.getScheme())) {
+		if (uri == null || uri.getHost() == null) {
+			return false;
+		}
+		if (this.quirks.has(BaleQuirk.LOOPBACK_WEBHOOKS) && WebhookDelivery.isLoopback(uri)) {
+			return true;
+		}
+		if (!"https".equalsIgnoreCase(uri.getScheme())) {
 			return false;
 		}
 		return uri.getPort() == -1 || uri.getPort() == 443 || uri.getPort() == 88;

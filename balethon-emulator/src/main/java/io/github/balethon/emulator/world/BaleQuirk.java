@@ -56,6 +56,9 @@ public enum BaleQuirk {
 	/** {@code getUpdates} returns an empty list while a webhook is set. */
 	EMPTY_POLL_WITH_WEBHOOK,
 
+	/** A webhook on the loopback address may have any scheme and port. */
+	LOOPBACK_WEBHOOKS,
+
 	/** Callback queries have a {@code chat_instance}. */
 	CHAT_INSTANCE,
 

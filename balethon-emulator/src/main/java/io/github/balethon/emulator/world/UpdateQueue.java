@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import io.github.balethon.emulator.http.AsyncCondition;
 import io.github.balethon.emulator.http.Json;
@@ -201,6 +202,42 @@ public final class UpdateQueue {
 		}
 	}
 
+	/**
+	 * Blocks until there is an update.
+	 * @param timeout maximum time to block, in milliseconds
+	 * @return the oldest update, which stays in the queue, or {@code null} after the
+	 * timeout
+	 * @throws InterruptedException if the thread is interrupted
+	 */
+	public @Nullable PendingUpdate awaitOldest(long timeout) throws InterruptedException {
+		long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeout);
+		synchronized (this.lock) {
+			dropOutdated();
+			while (this.entries.isEmpty()) {
+				long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+				if (left <= 0) {
+					return null;
+				}
+				this.lock.wait(left);
+				dropOutdated();
+			}
+			return this.entries.getFirst().pending();
+		}
+	}
+
+	/**
+	 * Removes a delivered update.
+	 * @param update the update
+	 */
+	public void delivered(PendingUpdate update) {
+		synchronized (this.lock) {
+			this.entries.stream().filter((entry) -> entry.pending().equals(update)).findFirst().ifPresent((entry) -> {
+				this.entries.remove(entry);
+				keepConfirmed(entry);
+			});
+		}
+	}
+
 	public int size() {
 		synchronized (this.lock) {
 			dropOutdated();
@@ -214,10 +251,7 @@ public final class UpdateQueue {
 
 	State state() {
 		synchronized (this.lock) {
-			List<PendingUpdate> pending = this.entries.stream()
-				.map((entry) -> new PendingUpdate(entry.id(), new String(entry.json(), StandardCharsets.UTF_8),
-						entry.arrivedAt()))
-				.toList();
+			List<PendingUpdate> pending = this.entries.stream().map(Entry::pending).toList();
 			return new State(this.nextId, this.begunAnew, pending);
 		}
 	}
@@ -244,6 +278,7 @@ public final class UpdateQueue {
 
 	private void append(long id, byte[] json) {
 		this.entries.addLast(new Entry(id, json, this.clock.instant()));
+		this.lock.notifyAll();
 		if (this.entries.size() > this.mostKept) {
 			this.entries.removeFirst();
 		}
@@ -268,6 +303,11 @@ public final class UpdateQueue {
 	}
 
 	private record Entry(long id, byte[] json, Instant arrivedAt) {
+
+		private PendingUpdate pending() {
+			return new PendingUpdate(this.id, new String(this.json, StandardCharsets.UTF_8), this.arrivedAt);
+		}
+
 	}
 
 	/**
@@ -287,7 +327,7 @@ public final class UpdateQueue {
 	 * @param json the update
 	 * @param arrivedAt when it was added
 	 */
-	record PendingUpdate(long id, String json, Instant arrivedAt) {
+	public record PendingUpdate(long id, String json, Instant arrivedAt) {
 	}
 
 }
