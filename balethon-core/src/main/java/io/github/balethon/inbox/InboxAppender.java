@@ -1,5 +1,6 @@
 package io.github.balethon.inbox;
 
+import java.time.Duration;
 import java.util.List;
 
 import io.github.balethon.client.ReceivedUpdate;
@@ -38,5 +39,23 @@ public interface InboxAppender {
 	 * accepted
 	 */
 	void append(List<ReceivedUpdate> page);
+
+	/**
+	 * Accepts updates that Bale sends on its own, as to a webhook. Unlike
+	 * {@link #append}, it does not require that this instance of the application owns the
+	 * inbox: if another one does, or none during a shutdown, they are stored for the
+	 * owner. It may accept only the first updates of a page. By default, appends them.
+	 * @param updates the updates in their order, at least one
+	 * @param timeout the maximum time to block until there is room
+	 * @return the number of updates that are accepted, from the first one; 0 if there is
+	 * no room
+	 * @throws InboxUnavailableException if the updates cannot be stored; none of them was
+	 * accepted
+	 * @throws InterruptedException if the thread is interrupted
+	 */
+	default int offer(List<ReceivedUpdate> updates, Duration timeout) throws InterruptedException {
+		append(updates);
+		return updates.size();
+	}
 
 }

@@ -1,5 +1,6 @@
 package io.github.balethon.source;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -10,9 +11,9 @@ import io.github.balethon.inbox.InboxUnavailableException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pauses polling while a store that updates require is not available, such as that of
- * conversations. Updates that are received already are retried until it is, and determine
- * when it is available again.
+ * Pauses the receipt of updates while a store that updates require is not available, such
+ * as that of conversations. Updates that are received already are retried until it is,
+ * and determine when it is available again.
  *
  * @since 0.1.0
  */
@@ -38,11 +39,15 @@ public final class StoreGuard implements InboxAppender {
 		boolean claimed = this.inbox.claim();
 		// After the claim, which hands over updates whose retries notice a recovery.
 		if (claimed) {
-			this.troubles.stream().map(Supplier::get).filter(Objects::nonNull).findFirst().ifPresent((trouble) -> {
-				throw new InboxUnavailableException(trouble, null);
-			});
+			requireStores();
 		}
 		return claimed;
+	}
+
+	private void requireStores() {
+		this.troubles.stream().map(Supplier::get).filter(Objects::nonNull).findFirst().ifPresent((trouble) -> {
+			throw new InboxUnavailableException(trouble, null);
+		});
 	}
 
 	@Override
@@ -53,6 +58,12 @@ public final class StoreGuard implements InboxAppender {
 	@Override
 	public void append(List<ReceivedUpdate> page) {
 		this.inbox.append(page);
+	}
+
+	@Override
+	public int offer(List<ReceivedUpdate> updates, Duration timeout) throws InterruptedException {
+		requireStores();
+		return this.inbox.offer(updates, timeout);
 	}
 
 }

@@ -71,6 +71,19 @@ final class Admission {
 	}
 
 	/**
+	 * Takes note of rows that other instances have stored. They are read from the
+	 * database, before any later row.
+	 * @param newest position of the newest row
+	 * @param open the number of further open rows
+	 */
+	synchronized void discovered(long newest, long open) {
+		this.last = newest;
+		this.unfinished += open;
+		// Lower than before if rows were deleted.
+		this.seen = Math.min(this.seen, newest);
+	}
+
+	/**
 	 * Decides about a new row.
 	 * @param position its position, higher than any other
 	 * @param lane its lane
@@ -79,7 +92,7 @@ final class Admission {
 	 */
 	synchronized boolean appended(long position, @Nullable LaneKey lane, boolean urgent) {
 		boolean nothingWaits = this.seen == this.last;
-		this.last = position;
+		this.last = Math.max(this.last, position);
 		this.unfinished++;
 		if (nothingWaits && (urgent || this.inMemory < this.maxInFlight)) {
 			this.seen = position;

@@ -145,6 +145,18 @@ final class HandOver {
 	}
 
 	/**
+	 * Takes note of rows that other instances have stored for this one.
+	 * @param others the rows
+	 */
+	void discovered(OtherRows others) {
+		synchronized (this.order) {
+			if (this.active) {
+				this.admission.discovered(others.newest(), others.open());
+			}
+		}
+	}
+
+	/**
 	 * Hands over new rows, except those for which there is no room in memory.
 	 * @param arrivals the rows in their order
 	 * @param redelivered whether they may have been handled before

@@ -31,6 +31,8 @@ final class InboxKeeper {
 
 	private final long heartbeatInterval;
 
+	private final long discoveryInterval;
+
 	private final Thread thread;
 
 	private volatile boolean shutdown;
@@ -39,10 +41,13 @@ final class InboxKeeper {
 
 	private long nextPurge = System.nanoTime();
 
-	InboxKeeper(Marks marks, Upkeep upkeep, Duration heartbeatInterval) {
+	private long nextDiscovery = System.nanoTime();
+
+	InboxKeeper(Marks marks, Upkeep upkeep, Duration heartbeatInterval, Duration discoveryInterval) {
 		this.marks = marks;
 		this.upkeep = upkeep;
 		this.heartbeatInterval = heartbeatInterval.toNanos();
+		this.discoveryInterval = discoveryInterval.toNanos();
 		this.thread = new Thread(this::run, "bale-inbox");
 		this.thread.setDaemon(true);
 	}
@@ -88,12 +93,13 @@ final class InboxKeeper {
 		while (!this.shutdown) {
 			try {
 				if (!more) {
-					this.marks.await(Math.min(this.nextHeartbeat, this.nextPurge));
+					this.marks.await(Math.min(this.nextDiscovery, Math.min(this.nextHeartbeat, this.nextPurge)));
 				}
 				// First, because another instance takes over if it is overdue, whatever
 				// else fails.
 				sendHeartbeat();
 				persist();
+				discover();
 				more = work();
 			}
 			catch (InterruptedException ex) {
@@ -114,6 +120,14 @@ final class InboxKeeper {
 		if (now - this.nextHeartbeat >= 0) {
 			this.upkeep.sendHeartbeat();
 			this.nextHeartbeat = now + this.heartbeatInterval;
+		}
+	}
+
+	private void discover() {
+		long now = System.nanoTime();
+		if (now - this.nextDiscovery >= 0) {
+			this.upkeep.discover();
+			this.nextDiscovery = now + this.discoveryInterval;
 		}
 	}
 
@@ -180,6 +194,11 @@ final class InboxKeeper {
 		void sendHeartbeat();
 
 		void persist(List<Mark> batch);
+
+		/**
+		 * Finds updates that other instances have stored for this one.
+		 */
+		void discover();
 
 		/**
 		 * Hands over some of the stored updates.

@@ -34,15 +34,18 @@ final class InboxLease {
 
 	private final JdbcInboxSettings settings;
 
+	private final Runnable discovery;
+
 	private volatile @Nullable InboxKeeper keeper;
 
-	InboxLease(InboxStore store, HandOver handOver, Marks marks, Availability availability,
-			JdbcInboxSettings settings) {
+	InboxLease(InboxStore store, HandOver handOver, Marks marks, Availability availability, JdbcInboxSettings settings,
+			Runnable discovery) {
 		this.store = store;
 		this.handOver = handOver;
 		this.marks = marks;
 		this.availability = availability;
 		this.settings = settings;
+		this.discovery = discovery;
 	}
 
 	/**
@@ -93,7 +96,7 @@ final class InboxLease {
 		}
 		if (current == null) {
 			current = new InboxKeeper(this.marks, new Keeping(),
-					this.settings.takeoverAfter().dividedBy(HEARTBEATS_PER_LEASE));
+					this.settings.takeoverAfter().dividedBy(HEARTBEATS_PER_LEASE), this.settings.discoveryInterval());
 			this.keeper = current;
 			current.start();
 		}
@@ -165,6 +168,11 @@ final class InboxLease {
 		@Override
 		public void persist(List<Mark> batch) {
 			this.lease.handOver.persist(batch);
+		}
+
+		@Override
+		public void discover() {
+			this.lease.discovery.run();
 		}
 
 		@Override

@@ -106,28 +106,30 @@ final class InboxStore {
 	 * the page, each one is stored in a transaction of its own, so that only the refused
 	 * one becomes a dead letter.
 	 * @param page updates in their order
+	 * @param role whether this instance is the owner
 	 * @return what was appended, or {@code null} if this instance does not own the inbox
+	 * although it should
 	 */
-	@Nullable Stored append(List<ReceivedUpdate> page) {
+	@Nullable Stored append(List<ReceivedUpdate> page, InboxRole role) {
 		try {
-			return append(page, this.inserter::row);
+			return append(page, this.inserter::row, role);
 		}
 		catch (DataIntegrityViolationException ex) {
-			return appendEach(page);
+			return appendEach(page, role);
 		}
 	}
 
-	private @Nullable Stored appendEach(List<ReceivedUpdate> page) {
-		Stored all = new Stored(List.of(), 0, 0);
+	private @Nullable Stored appendEach(List<ReceivedUpdate> page, InboxRole role) {
+		Stored all = new Stored(List.of(), 0, 0, null);
 		for (ReceivedUpdate update : page) {
 			Stored one;
 			try {
-				one = append(List.of(update), this.inserter::row);
+				one = append(List.of(update), this.inserter::row, role);
 			}
 			catch (DataIntegrityViolationException ex) {
 				// If the table refuses this row as well, it refuses everything, and no
 				// update may be lost.
-				one = append(List.of(update), this.inserter::refusedRow);
+				one = append(List.of(update), this.inserter::refusedRow, role);
 				logger.error("Update {} was refused by the database and became a dead letter: {}", update.updateId(),
 						LogText.escape(String.valueOf(ex.getMostSpecificCause().getMessage())));
 			}
@@ -139,20 +141,30 @@ final class InboxStore {
 		return all;
 	}
 
-	private @Nullable Stored append(List<ReceivedUpdate> page, RowMapper mapper) {
+	private @Nullable Stored append(List<ReceivedUpdate> page, RowMapper mapper, InboxRole role) {
 		List<NewRow> rows = new ArrayList<>(page.size());
 		Map<NewRow, ReceivedUpdate> received = new IdentityHashMap<>();
-		for (ReceivedUpdate update : page) {
-			NewRow row = mapper.map(this.lastPosition + rows.size() + 1, update);
-			rows.add(row);
-			received.put(row, update);
-		}
-		Set<NewRow> duplicates = this.tables.<@Nullable Set<NewRow>>inTransaction(
-				(tables) -> tables.lock().keep() ? this.inserter.insert(tables.updates(), rows) : null);
-		if (duplicates == null) {
+		Inserted inserted = this.tables.<@Nullable Inserted>inTransaction((tables) -> {
+			if (!role.lock(tables.lock())) {
+				return null;
+			}
+			long newest = tables.updates().lastPosition();
+			for (ReceivedUpdate update : page) {
+				NewRow row = mapper.map(newest + rows.size() + 1, update);
+				rows.add(row);
+				received.put(row, update);
+			}
+			OtherRows others = (role == InboxRole.OWNER) ? others(tables.updates(), newest) : null;
+			return new Inserted(this.inserter.insert(tables.updates(), rows), others);
+		});
+		if (inserted == null) {
 			return null;
 		}
+		Set<NewRow> duplicates = inserted.duplicates();
 		rows.removeAll(duplicates);
+		if (inserted.others() != null) {
+			this.lastPosition = inserted.others().newest();
+		}
 		List<Arrival> readable = new ArrayList<>(rows.size());
 		for (NewRow row : rows) {
 			this.lastPosition = row.position();
@@ -165,7 +177,32 @@ final class InboxStore {
 						RowInserter.updateId(row.updateId()), row.payload().length);
 			}
 		}
-		return new Stored(readable, rows.size() - readable.size(), duplicates.size());
+		return new Stored(readable, rows.size() - readable.size(), duplicates.size(), inserted.others());
+	}
+
+	// What another instance has stored since this one has last looked.
+	private @Nullable OtherRows others(InboxTable updates, long newest) {
+		if (newest == this.lastPosition) {
+			return null;
+		}
+		return new OtherRows(newest, (newest > this.lastPosition) ? updates.countOpen(this.lastPosition, newest) : 0);
+	}
+
+	/**
+	 * Finds the rows that other instances have stored for this one, the owner.
+	 * @return the rows, or {@code null} if there are none, or this instance does not own
+	 * the inbox any more
+	 */
+	@Nullable OtherRows discover() {
+		OtherRows found = this.tables.<@Nullable OtherRows>inTransaction((tables) -> {
+			long newest = tables.updates().lastPosition();
+			// Only an owner hands them over.
+			return (newest != this.lastPosition && tables.lock().keep()) ? others(tables.updates(), newest) : null;
+		});
+		if (found != null) {
+			this.lastPosition = found.newest();
+		}
+		return found;
 	}
 
 	List<Row> open(Read read) {
@@ -237,23 +274,25 @@ final class InboxStore {
 	 * @param position position of the dead letter
 	 * @return the row, or {@code null} if there is none, or it cannot be parsed
 	 */
-	@Nullable Arrival revive(long position) {
-		long newPosition = this.lastPosition + 1;
-		Arrival arrival = this.tables.<@Nullable Arrival>inTransaction((tables) -> {
+	@Nullable Revived revive(long position) {
+		Revived revived = this.tables.<@Nullable Revived>inTransaction((tables) -> {
+			tables.lock().lock();
+			long newest = tables.updates().lastPosition();
 			Row row = tables.updates().dead(position - 1, 1).stream().findFirst().orElse(null);
 			if (row == null || row.position() != position) {
 				return null;
 			}
 			Update update = this.decoder.decode(row.payload()).update();
-			if (update == null || !tables.updates().revive(position, newPosition)) {
+			OtherRows others = others(tables.updates(), newest);
+			if (update == null || !tables.updates().revive(position, newest + 1)) {
 				return null;
 			}
-			return new Arrival(newPosition, update, row.payload());
+			return new Revived(new Arrival(newest + 1, update, row.payload()), others);
 		});
-		if (arrival != null) {
-			this.lastPosition = newPosition;
+		if (revived != null) {
+			this.lastPosition = revived.arrival().position();
 		}
-		return arrival;
+		return revived;
 	}
 
 	/**
@@ -283,14 +322,37 @@ final class InboxStore {
 	 * @param readable new rows to be handled
 	 * @param unreadable number of new rows that are dead letters
 	 * @param duplicates number of updates that were stored before
+	 * @param others rows of other instances before the new rows, or {@code null} if there
+	 * are none
 	 */
-	record Stored(List<Arrival> readable, int unreadable, int duplicates) {
+	record Stored(List<Arrival> readable, int unreadable, int duplicates, @Nullable OtherRows others) {
 
 		private Stored and(Stored next) {
 			List<Arrival> arrivals = new ArrayList<>(this.readable);
 			arrivals.addAll(next.readable);
-			return new Stored(arrivals, this.unreadable + next.unreadable, this.duplicates + next.duplicates);
+			return new Stored(arrivals, this.unreadable + next.unreadable, this.duplicates + next.duplicates,
+					OtherRows.both(this.others, next.others));
 		}
+
+	}
+
+	/**
+	 * What a transaction has inserted.
+	 *
+	 * @param duplicates the rows that were not inserted
+	 * @param others rows of other instances, or {@code null} if there are none
+	 */
+	private record Inserted(Set<NewRow> duplicates, @Nullable OtherRows others) {
+
+	}
+
+	/**
+	 * A dead letter that is open again.
+	 *
+	 * @param arrival its new row
+	 * @param others rows of other instances before it, or {@code null} if there are none
+	 */
+	record Revived(Arrival arrival, @Nullable OtherRows others) {
 
 	}
 

@@ -38,6 +38,9 @@ final class InboxTable {
 
 	private static final String FROM = " FROM bale_inbox WHERE bot_id = ? AND status = ?";
 
+	// By status, as in the index.
+	private static final String NEWEST = "SELECT MAX(seq) AS seq FROM bale_inbox WHERE bot_id = ? AND status = ";
+
 	private static final String TYPES = "BIGINT, BIGINT, BIGINT, BIGINT, BIGINT, VARBINARY, SMALLINT, VARCHAR, BIGINT, BIGINT";
 
 	private static final int[] SQL_TYPES = { Types.BIGINT, Types.BIGINT, Types.BIGINT, Types.BIGINT, Types.BIGINT,
@@ -73,8 +76,10 @@ final class InboxTable {
 	}
 
 	long lastPosition() {
-		Long last = this.client.sql("SELECT MAX(seq) FROM bale_inbox WHERE bot_id = ?")
-			.param(this.botId)
+		Long last = this.client
+			.sql("SELECT MAX(seq) FROM (" + NEWEST + OPEN + " UNION ALL " + NEWEST + DONE + " UNION ALL " + NEWEST
+					+ DEAD + ") newest")
+			.params(this.botId, this.botId, this.botId)
 			.query((row, number) -> row.getLong(1))
 			.optional()
 			.orElse(0L);
@@ -83,6 +88,13 @@ final class InboxTable {
 
 	long countOpen() {
 		return count(OPEN);
+	}
+
+	long countOpen(long after, long last) {
+		return this.client.sql("SELECT COUNT(*)" + FROM + " AND seq > ? AND seq <= ?")
+			.params(this.botId, OPEN, after, last)
+			.query(Long.class)
+			.single();
 	}
 
 	long countDead() {
@@ -163,14 +175,8 @@ final class InboxTable {
 	 * @return the rows
 	 */
 	List<Row> open(@Nullable LaneKey lane, long after, long last, int limit) {
-		String condition = " AND seq > ? AND seq <= ?";
-		if (lane == null) {
-			return this.client.sql(CONTENT + FROM + condition + " ORDER BY seq LIMIT ?")
-				.params(this.botId, OPEN, after, last, limit)
-				.query(InboxTable::row)
-				.list();
-		}
-		return this.client.sql(CONTENT + FROM + condition + " AND " + of(lane) + " ORDER BY seq LIMIT ?")
+		String ofLane = (lane != null) ? " AND " + of(lane) : "";
+		return this.client.sql(CONTENT + FROM + " AND seq > ? AND seq <= ?" + ofLane + " ORDER BY seq LIMIT ?")
 			.params(this.botId, OPEN, after, last, limit)
 			.query(InboxTable::row)
 			.list();
@@ -270,14 +276,15 @@ final class InboxTable {
 	}
 
 	/**
-	 * Deletes some of the oldest done rows.
+	 * Deletes some of the oldest done rows. The newest row is kept, so that its position
+	 * is not used again.
 	 * @param before deletes rows that were done before this time
 	 * @param limit the maximum number of rows
 	 * @return the number of deleted rows
 	 */
 	int purge(Instant before, int limit) {
-		List<Long> oldest = this.client.sql("SELECT seq, finished_at" + FROM + " ORDER BY seq LIMIT ?")
-			.params(this.botId, DONE, limit)
+		List<Long> oldest = this.client.sql("SELECT seq, finished_at" + FROM + " AND seq < ? ORDER BY seq LIMIT ?")
+			.params(this.botId, DONE, lastPosition(), limit)
 			.query((row, number) -> (row.getLong(2) < before.toEpochMilli()) ? row.getLong(1) : -1)
 			.list()
 			.stream()
@@ -313,7 +320,19 @@ final class InboxTable {
 			.update() > 0;
 	}
 
+	/**
+	 * Deletes a dead row. The newest row becomes a done one, so that its position is not
+	 * used again.
+	 * @param position position of the row
+	 * @return whether there was such a row
+	 */
 	boolean deleteDead(long position) {
+		if (position == lastPosition()) {
+			return this.client
+				.sql("UPDATE bale_inbox SET status = ?, finished_at = ? WHERE bot_id = ? AND status = ? AND seq = ?")
+				.params(DONE, Instant.now().toEpochMilli(), this.botId, DEAD, position)
+				.update() > 0;
+		}
 		return this.client.sql("DELETE FROM bale_inbox WHERE bot_id = ? AND status = ? AND seq = ?")
 			.params(this.botId, DEAD, position)
 			.update() > 0;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
 import javax.sql.DataSource;
@@ -27,8 +28,9 @@ import org.springframework.util.Assert;
  * earlier run left open come first.
  * <p>
  * One instance of the application polls. The others stand by until it has shut down or
- * its heartbeat is overdue. Acknowledgments are persisted in batches by a thread of the
- * inbox. All transactions are its own.
+ * its heartbeat is overdue. They may store updates for the owner all the time, which
+ * discovers them within moments. Acknowledgments are persisted in batches by a thread of
+ * the inbox. All transactions are its own.
  *
  * @since 0.1.0
  */
@@ -39,7 +41,7 @@ public final class JdbcInbox implements Inbox {
 	// Guards the sequence of the rows and the lease: updates are appended and replayed,
 	// and the lease changes its owner, one at a time. Held during transactions, and taken
 	// before the locks of HandOver.
-	private final Object intake = new Object();
+	private final ReentrantLock intake = new ReentrantLock();
 
 	private final InboxTables tables;
 
@@ -77,7 +79,7 @@ public final class JdbcInbox implements Inbox {
 		this.tables = new InboxTables(dataSource, dialect, botId, settings.takeoverAfter());
 		this.store = new InboxStore(this.tables);
 		this.handOver = new HandOver(this.store, this.marks, this.availability, settings.maxInFlight());
-		this.lease = new InboxLease(this.store, this.handOver, this.marks, this.availability, settings);
+		this.lease = new InboxLease(this.store, this.handOver, this.marks, this.availability, settings, this::discover);
 		this.deadLetters = new JdbcDeadLetters(this.store, this::replay);
 	}
 
@@ -101,15 +103,17 @@ public final class JdbcInbox implements Inbox {
 		if (this.lease.isHeld() && !this.availability.isImpaired()) {
 			return true;
 		}
-		synchronized (this.intake) {
-			try {
-				boolean claimed = this.lease.claim();
-				this.availability.restored();
-				return claimed;
-			}
-			catch (NestedRuntimeException ex) {
-				throw this.availability.failed(ex);
-			}
+		this.intake.lock();
+		try {
+			boolean claimed = this.lease.claim();
+			this.availability.restored();
+			return claimed;
+		}
+		catch (NestedRuntimeException ex) {
+			throw this.availability.failed(ex);
+		}
+		finally {
+			this.intake.unlock();
 		}
 	}
 
@@ -120,26 +124,55 @@ public final class JdbcInbox implements Inbox {
 
 	@Override
 	public void append(List<ReceivedUpdate> page) {
-		synchronized (this.intake) {
+		this.intake.lock();
+		try {
 			if (!this.lease.isHeld()) {
 				throw new InboxUnavailableException("This instance of the application does not own the inbox", null);
 			}
-			InboxStore.Stored stored = store(page);
-			if (stored == null) {
-				this.lease.lose();
+			if (!appendAsOwner(page)) {
 				throw new InboxUnavailableException("Another instance of the application took over", null);
 			}
-			this.duplicates.addAndGet(stored.duplicates());
-			this.undecodable.addAndGet(stored.unreadable());
-			this.handOver.append(stored.readable(), false);
+		}
+		finally {
+			this.intake.unlock();
 		}
 	}
 
-	private InboxStore.@Nullable Stored store(List<ReceivedUpdate> page) {
+	@Override
+	public int offer(List<ReceivedUpdate> updates, Duration timeout) {
+		List<ReceivedUpdate> page = updates.subList(0, Math.min(updates.size(), this.pages.get()));
+		this.intake.lock();
+		try {
+			if (!this.lease.isHeld() || !appendAsOwner(page)) {
+				store(page, InboxRole.CONTRIBUTOR);
+			}
+		}
+		finally {
+			this.intake.unlock();
+		}
+		return page.size();
+	}
+
+	private boolean appendAsOwner(List<ReceivedUpdate> page) {
+		InboxStore.Stored stored = store(page, InboxRole.OWNER);
+		if (stored == null) {
+			this.lease.lose();
+			return false;
+		}
+		discovered(stored.others());
+		this.handOver.append(stored.readable(), false);
+		return true;
+	}
+
+	private InboxStore.@Nullable Stored store(List<ReceivedUpdate> page, InboxRole role) {
 		long begun = System.nanoTime();
 		try {
-			InboxStore.Stored stored = this.store.append(page);
+			InboxStore.Stored stored = this.store.append(page, role);
 			this.pages.succeeded(page.size(), Duration.ofNanos(System.nanoTime() - begun));
+			if (stored != null) {
+				this.duplicates.addAndGet(stored.duplicates());
+				this.undecodable.addAndGet(stored.unreadable());
+			}
 			return stored;
 		}
 		catch (NestedRuntimeException ex) {
@@ -151,19 +184,49 @@ public final class JdbcInbox implements Inbox {
 		}
 	}
 
+	/**
+	 * Finds updates that other instances have stored for this one.
+	 */
+	private void discover() {
+		// Whoever has the lock finds them as well.
+		if (!this.intake.tryLock()) {
+			return;
+		}
+		try {
+			if (this.lease.isHeld()) {
+				discovered(this.store.discover());
+			}
+		}
+		finally {
+			this.intake.unlock();
+		}
+	}
+
+	private void discovered(@Nullable OtherRows others) {
+		if (others != null) {
+			this.handOver.discovered(others);
+			this.marks.wake();
+		}
+	}
+
 	private boolean replay(long id) {
-		synchronized (this.intake) {
+		this.intake.lock();
+		try {
 			if (!this.lease.renew()) {
 				this.lease.lose();
 				throw new IllegalStateException("This instance of the application does not own the inbox and cannot "
 						+ "replay a dead letter: replay it on the instance that polls");
 			}
-			InboxStore.Arrival arrival = this.store.revive(id);
-			if (arrival == null) {
+			InboxStore.Revived revived = this.store.revive(id);
+			if (revived == null) {
 				return false;
 			}
-			this.handOver.append(List.of(arrival), true);
+			discovered(revived.others());
+			this.handOver.append(List.of(revived.arrival()), true);
 			return true;
+		}
+		finally {
+			this.intake.unlock();
 		}
 	}
 
@@ -174,8 +237,12 @@ public final class JdbcInbox implements Inbox {
 
 	@Override
 	public void release(Duration timeout) {
-		synchronized (this.intake) {
+		this.intake.lock();
+		try {
 			this.lease.shutdown();
+		}
+		finally {
+			this.intake.unlock();
 		}
 		this.lease.awaitTermination(timeout);
 	}

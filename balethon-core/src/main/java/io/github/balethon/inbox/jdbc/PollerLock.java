@@ -85,8 +85,7 @@ final class PollerLock {
 		Heartbeat heartbeat = heartbeat("");
 		if (heartbeat == null) {
 			// The row does not exist yet, or was deleted.
-			this.template.batchUpdate(this.insert, List.<Object[]>of(new Object[] { this.botId }),
-					new int[] { Types.BIGINT });
+			create();
 			return take();
 		}
 		return isOverdue(heartbeat) && takeOver(heartbeat);
@@ -145,6 +144,22 @@ final class PollerLock {
 		return this.client.sql("UPDATE bale_poller SET heartbeat = " + NOW + " WHERE bot_id = ? AND owner = ?")
 			.params(this.botId, this.owner)
 			.update() > 0;
+	}
+
+	/**
+	 * Locks the row until the end of the transaction, whoever is the owner, so that the
+	 * sequence of the rows is used by one instance at a time.
+	 */
+	void lock() {
+		if (heartbeat(" FOR UPDATE") == null) {
+			create();
+			heartbeat(" FOR UPDATE");
+		}
+	}
+
+	private void create() {
+		this.template.batchUpdate(this.insert, List.<Object[]>of(new Object[] { this.botId }),
+				new int[] { Types.BIGINT });
 	}
 
 	void release() {

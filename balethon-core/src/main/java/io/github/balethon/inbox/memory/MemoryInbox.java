@@ -1,9 +1,11 @@
 package io.github.balethon.inbox.memory;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.github.balethon.client.ReceivedUpdate;
@@ -44,6 +46,11 @@ public final class MemoryInbox implements Inbox {
 
 	private int inFlight;
 
+	// Threads that wait for room for a single update.
+	private int offering;
+
+	private boolean suspended;
+
 	// Guarded by itself: a custom source may append from several threads.
 	private final Set<UpdateIdentity> recent = new LinkedHashSet<>();
 
@@ -82,6 +89,26 @@ public final class MemoryInbox implements Inbox {
 	}
 
 	@Override
+	public boolean claim() {
+		synchronized (this.room) {
+			this.suspended = false;
+		}
+		return true;
+	}
+
+	/**
+	 * Rejects further {@linkplain #offer offered} updates, which a later start could not
+	 * hand over.
+	 */
+	@Override
+	public void suspend() {
+		synchronized (this.room) {
+			this.suspended = true;
+			this.room.notifyAll();
+		}
+	}
+
+	@Override
 	public int awaitRoom() throws InterruptedException {
 		synchronized (this.room) {
 			while (this.maxInFlight - this.inFlight < this.enoughRoom) {
@@ -93,6 +120,55 @@ public final class MemoryInbox implements Inbox {
 
 	@Override
 	public void append(List<ReceivedUpdate> page) {
+		handOver(entries(page), receiver());
+	}
+
+	@Override
+	public int offer(List<ReceivedUpdate> updates, Duration timeout) throws InterruptedException {
+		InboxReceiver current = receiver();
+		int accepted = reserve(updates.size(), timeout);
+		if (accepted > 0) {
+			List<InboxEntry> entries = entries(updates.subList(0, accepted));
+			release(accepted - entries.size());
+			current.accept(entries);
+		}
+		return accepted;
+	}
+
+	private int reserve(int max, Duration timeout) throws InterruptedException {
+		long end = System.nanoTime() + timeout.toNanos();
+		synchronized (this.room) {
+			this.offering++;
+			try {
+				while (!this.suspended && this.inFlight >= this.maxInFlight) {
+					long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+					if (left <= 0) {
+						return 0;
+					}
+					this.room.wait(left);
+				}
+				int reserved = this.suspended ? 0 : Math.min(max, this.maxInFlight - this.inFlight);
+				this.inFlight += reserved;
+				return reserved;
+			}
+			finally {
+				this.offering--;
+			}
+		}
+	}
+
+	private void release(int count) {
+		synchronized (this.room) {
+			boolean enough = this.maxInFlight - this.inFlight >= this.enoughRoom;
+			this.inFlight -= count;
+			boolean now = this.maxInFlight - this.inFlight >= this.enoughRoom;
+			if ((now && !enough) || this.offering > 0) {
+				this.room.notifyAll();
+			}
+		}
+	}
+
+	private List<InboxEntry> entries(List<ReceivedUpdate> page) {
 		InboxReceiver current = receiver();
 		List<InboxEntry> entries = new ArrayList<>(page.size());
 		long now = System.nanoTime();
@@ -111,7 +187,7 @@ public final class MemoryInbox implements Inbox {
 				}
 			}
 		}
-		handOver(entries, current);
+		return entries;
 	}
 
 	private void handOver(List<InboxEntry> entries, InboxReceiver current) {
@@ -178,12 +254,7 @@ public final class MemoryInbox implements Inbox {
 
 		@Override
 		public void acknowledge(InboxEntry entry) {
-			synchronized (this.inbox.room) {
-				this.inbox.inFlight--;
-				if (this.inbox.maxInFlight - this.inbox.inFlight == this.inbox.enoughRoom) {
-					this.inbox.room.notifyAll();
-				}
-			}
+			this.inbox.release(1);
 		}
 
 		@Override

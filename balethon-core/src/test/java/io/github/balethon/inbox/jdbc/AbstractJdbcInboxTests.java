@@ -140,13 +140,18 @@ abstract class AbstractJdbcInboxTests {
 
 		Instance(int maxInFlight, long bot) {
 			this.inbox = new JdbcInbox(this.source, InboxDatabase.of(AbstractJdbcInboxTests.this.dataSource), () -> bot,
-					new JdbcInboxSettings(maxInFlight, 3, Duration.ofHours(72), Duration.ofMillis(500)));
+					new JdbcInboxSettings(maxInFlight, 3, Duration.ofHours(72), Duration.ofMillis(500),
+							Duration.ofMillis(20)));
 			this.inbox.open(new Receiver());
 			AbstractJdbcInboxTests.this.instances.add(this);
 		}
 
 		void append(List<ReceivedUpdate> page) {
 			this.inbox.append(page);
+		}
+
+		int offer(List<ReceivedUpdate> page) {
+			return this.inbox.offer(page, Duration.ZERO);
 		}
 
 		List<InboxEntry> handed() {

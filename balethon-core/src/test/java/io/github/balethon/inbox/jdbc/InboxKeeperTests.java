@@ -24,7 +24,8 @@ class InboxKeeperTests {
 
 	@Test
 	void failureToPersistMarksDoesNotStopTheHeartbeat() {
-		InboxKeeper keeper = new InboxKeeper(this.marks, new LimitedDatabase(0), Duration.ofMillis(1));
+		InboxKeeper keeper = new InboxKeeper(this.marks, new LimitedDatabase(0), Duration.ofMillis(1),
+				Duration.ofMinutes(1));
 		this.marks.add(mark(1));
 		keeper.start();
 		Awaitility.await().until(() -> {
@@ -38,7 +39,8 @@ class InboxKeeperTests {
 
 	@Test
 	void batchIsReducedUntilTheDatabaseAcceptsIt() {
-		InboxKeeper keeper = new InboxKeeper(this.marks, new LimitedDatabase(3), Duration.ofMinutes(1));
+		InboxKeeper keeper = new InboxKeeper(this.marks, new LimitedDatabase(3), Duration.ofMinutes(1),
+				Duration.ofMinutes(1));
 		for (int position = 0; position < 600; position++) {
 			this.marks.add(mark(position));
 		}
@@ -75,6 +77,10 @@ class InboxKeeperTests {
 				throw new QueryTimeoutException("too slow");
 			}
 			this.test.persisted.addAndGet(batch.size());
+		}
+
+		@Override
+		public void discover() {
 		}
 
 		@Override

@@ -80,7 +80,7 @@ final class UpdateMethods implements MethodGroup, BotState {
 		long timeout = clamp(parameters.integer("timeout", 0), 0, LONGEST_POLL_SECONDS);
 		if (this.webhook.isSet()) {
 			return this.updates.polls()
-				.await(() -> !this.webhook.isSet() ? List.<byte[]>of() : null, Duration.ofSeconds(timeout),
+				.await(() -> this.webhook.isSet() ? null : List.<byte[]>of(), Duration.ofSeconds(timeout),
 						invocation.timer())
 				.defaultIfEmpty(List.of())
 				.map(Envelope::list);
