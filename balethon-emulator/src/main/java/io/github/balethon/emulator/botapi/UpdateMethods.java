@@ -128,8 +128,10 @@ final class UpdateMethods implements MethodGroup, BotState {
 			.put("has_custom_certificate", false)
 			.put("pending_update_count", this.updates.size());
 		WebhookDelivery.Failure failure = this.webhook.lastFailure();
-		return (failure == null) ? info : info.put("last_error_date", failure.at().getEpochSecond())
-			.put("last_error_message", failure.message());
+		if (failure != null) {
+			info.put("last_error_date", failure.at().getEpochSecond()).put("last_error_message", failure.message());
+		}
+		return info;
 	}
 
 	/**
