@@ -14,12 +14,14 @@ import io.github.balethon.conversation.internal.Conversations;
 import io.github.balethon.dispatch.Lanes.Lane;
 import io.github.balethon.handler.BaleContext;
 import io.github.balethon.handler.InvalidHandlerException;
+import io.github.balethon.handler.UpdatePostponedException;
 import io.github.balethon.handler.internal.BaleContextFactory;
 import io.github.balethon.handler.internal.HandlerRegistry;
 import io.github.balethon.handler.internal.UpdateHandling;
 import io.github.balethon.inbox.Inbox;
 import io.github.balethon.inbox.InboxEntry;
 import io.github.balethon.inbox.InboxReceiver;
+import io.github.balethon.inbox.InboxUnavailableException;
 import io.github.balethon.inbox.Route;
 import io.github.balethon.model.Update;
 import org.jspecify.annotations.Nullable;
@@ -149,8 +151,7 @@ public final class Dispatcher implements AutoCloseable {
 		if (conversations != null) {
 			conversations.store().prepare();
 			if (conversations.mayHaveTimeouts() && this.timeouts == null) {
-				this.timeouts = new StateTimeouts(conversations, this.inbox::isActive, this.contexts::botId,
-						new Receiver());
+				this.timeouts = new StateTimeouts(conversations, this.inbox, this.contexts::botId, new Receiver());
 			}
 		}
 		if (this.scope == ConversationScope.SENDER && this.settings.ordering() == Ordering.CHAT) {
@@ -212,7 +213,12 @@ public final class Dispatcher implements AutoCloseable {
 	}
 
 	private UpdateHandling begin(InboxEntry entry, UpdateCalls updateCalls) {
-		entry.begin();
+		try {
+			entry.begin();
+		}
+		catch (InboxUnavailableException ex) {
+			throw new UpdatePostponedException(ex.getMessage(), ex);
+		}
 		BaleContext context = this.contexts.create(entry.update(), this.calls.bind(this.client, updateCalls),
 				entry.redelivered());
 		return this.handlers.handle(context);

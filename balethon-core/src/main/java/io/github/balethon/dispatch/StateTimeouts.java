@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 import io.github.balethon.client.LogText;
@@ -20,8 +19,10 @@ import io.github.balethon.conversation.ConversationStoreUnavailableException;
 import io.github.balethon.conversation.StoredConversation;
 import io.github.balethon.conversation.internal.Conversations;
 import io.github.balethon.conversation.internal.TimeoutOrigin;
+import io.github.balethon.inbox.Inbox;
 import io.github.balethon.inbox.InboxEntry;
 import io.github.balethon.inbox.InboxReceiver;
+import io.github.balethon.inbox.Route;
 import io.github.balethon.model.Update;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -54,7 +55,7 @@ final class StateTimeouts {
 
 	private final Conversations conversations;
 
-	private final BooleanSupplier active;
+	private final Inbox inbox;
 
 	private final LongSupplier botId;
 
@@ -76,13 +77,13 @@ final class StateTimeouts {
 	/**
 	 * Creates an instance.
 	 * @param conversations the conversations of the bot
-	 * @param active whether this instance of the application handles timeouts
+	 * @param inbox tells which timeouts this instance of the application handles
 	 * @param botId supplies the identifier of the bot
 	 * @param receiver receives the timeouts
 	 */
-	StateTimeouts(Conversations conversations, BooleanSupplier active, LongSupplier botId, InboxReceiver receiver) {
+	StateTimeouts(Conversations conversations, Inbox inbox, LongSupplier botId, InboxReceiver receiver) {
 		this.conversations = conversations;
-		this.active = active;
+		this.inbox = inbox;
 		this.botId = botId;
 		this.receiver = receiver;
 	}
@@ -155,7 +156,7 @@ final class StateTimeouts {
 	 * @return the time until the next check
 	 */
 	Duration check() {
-		if (!this.active.getAsBoolean()) {
+		if (!this.inbox.isActive()) {
 			return PAUSE;
 		}
 		ConversationStore store = this.conversations.store();
@@ -188,9 +189,13 @@ final class StateTimeouts {
 			this.inFlight.remove(stored.key());
 			return null;
 		}
+		Route route = this.receiver.route(update);
+		if (!this.inbox.handles(route)) {
+			this.inFlight.remove(stored.key());
+			return null;
+		}
 		boolean late = !Objects.requireNonNull(stored.timeoutAt()).isAfter(this.startedAt);
-		return new InboxEntry(0, update, NO_PAYLOAD, this.receiver.route(update), late, 0, System.nanoTime(),
-				new Acknowledgment(stored));
+		return new InboxEntry(0, update, NO_PAYLOAD, route, late, 0, System.nanoTime(), new Acknowledgment(stored));
 	}
 
 	/**

@@ -10,6 +10,7 @@ import io.github.balethon.dispatch.Lanes.Lane;
 import io.github.balethon.handler.BaleHandlerMethod;
 import io.github.balethon.handler.internal.UpdateHandling;
 import io.github.balethon.inbox.InboxEntry;
+import io.github.balethon.inbox.UpdateWithdrawnException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,6 +70,13 @@ final class UpdateCompletion {
 					attempt.updateId(), LogText.escape(failure));
 			attempt.observation().stop(failure);
 			this.interrupted.add(attempt);
+			return;
+		}
+		if (failure instanceof UpdateWithdrawnException) {
+			logger.debug("Update {} is not handled: {}", attempt.updateId(), failure.getMessage());
+			attempt.observation().stop(null);
+			this.workers.release(attempt.lane());
+			this.updates.end(EntryGroup.size(attempt.entry()));
 			return;
 		}
 		boolean retried = failure != null && !attempt.isCancelled()

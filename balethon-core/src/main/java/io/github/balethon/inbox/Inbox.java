@@ -56,6 +56,16 @@ public interface Inbox extends InboxAppender, InboxStatus {
 	}
 
 	/**
+	 * Whether this instance of the application handles the updates of a lane, and thus
+	 * the timeouts of its conversations.
+	 * @param route a route with a lane
+	 * @return {@code false} if another instance does, or none at the moment
+	 */
+	default boolean handles(Route route) {
+		return isActive();
+	}
+
+	/**
 	 * Returns a store of conversations whose changes are written in the transaction that
 	 * acknowledges the update.
 	 * @param maxInMemory maximum number of conversations that are cached in memory

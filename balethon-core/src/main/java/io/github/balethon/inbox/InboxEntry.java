@@ -32,6 +32,10 @@ public record InboxEntry(long position, Update update, byte[] payload, Route rou
 
 	/**
 	 * Called by the worker before the first handler is invoked. May block.
+	 * @throws UpdateWithdrawnException if another instance of the application handles the
+	 * update
+	 * @throws InboxUnavailableException if this cannot be determined at the moment, so
+	 * that the update must be postponed
 	 */
 	public void begin() {
 		this.acknowledgment.begin(this);
@@ -108,6 +112,9 @@ public record InboxEntry(long position, Update update, byte[] payload, Route rou
 		 * Called by the worker before the first handler of an update is invoked. May
 		 * block.
 		 * @param entry the update
+		 * @throws UpdateWithdrawnException if another instance of the application handles
+		 * the update
+		 * @throws InboxUnavailableException if this cannot be determined at the moment
 		 */
 		default void begin(InboxEntry entry) {
 		}

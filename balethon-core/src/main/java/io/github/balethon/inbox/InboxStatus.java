@@ -1,5 +1,7 @@
 package io.github.balethon.inbox;
 
+import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,15 @@ public interface InboxStatus {
 	 */
 	default @Nullable String trouble() {
 		return null;
+	}
+
+	/**
+	 * Further details by name, for the health and the endpoint of the bot. They contain
+	 * no content of updates.
+	 * @return the details, none by default
+	 */
+	default Map<String, Object> details() {
+		return Map.of();
 	}
 
 	/**
