@@ -66,10 +66,8 @@ final class BaleEndpoint {
 	@ReadOperation
 	BotDescriptor bot() {
 		return new BotDescriptor(!this.lifecycle.isRunning(), SourceDescriptor.of(this.source),
-				new InboxDescriptor(this.inbox.promise(), this.inbox.unfinished(), this.deadLetters.count(),
-						this.inbox.trouble()),
-				WorkersDescriptor.of(this.dispatcher), UpdatesDescriptor.of(this.dispatcher),
-				this.handlers.descriptions());
+				InboxDescriptor.of(this.inbox, this.deadLetters), WorkersDescriptor.of(this.dispatcher),
+				UpdatesDescriptor.of(this.dispatcher), this.handlers.descriptions());
 	}
 
 	// Blocks until the updates in progress are finished, or the shutdown timeout.

@@ -42,7 +42,8 @@ public final class BaleHealthContributorAutoConfiguration {
 		stores.put("inbox", inbox::trouble);
 		conversations.ifAvailable((store) -> stores.put("conversations", store::trouble));
 		callbackData.ifAvailable((store) -> stores.put("callbackData", store::trouble));
-		return new BaleHealthIndicator(source, dispatcher, handlers, connection, memberships.getIfAvailable(), stores);
+		return new BaleHealthIndicator(source, dispatcher, handlers, connection, memberships.getIfAvailable(), stores,
+				inbox::details);
 	}
 
 }

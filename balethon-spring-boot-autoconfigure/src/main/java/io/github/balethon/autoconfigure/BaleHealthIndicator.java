@@ -36,9 +36,11 @@ final class BaleHealthIndicator extends AbstractHealthIndicator {
 
 	private final Map<String, Supplier<@Nullable String>> stores;
 
+	private final Supplier<Map<String, Object>> inboxDetails;
+
 	BaleHealthIndicator(UpdateSource source, Dispatcher dispatcher, HandlerRegistry handlers,
 			BaleConnectionDetails connection, @Nullable Memberships memberships,
-			Map<String, Supplier<@Nullable String>> stores) {
+			Map<String, Supplier<@Nullable String>> stores, Supplier<Map<String, Object>> inboxDetails) {
 		super("Health check of the bot failed");
 		this.source = source;
 		this.dispatcher = dispatcher;
@@ -46,6 +48,7 @@ final class BaleHealthIndicator extends AbstractHealthIndicator {
 		this.connection = connection;
 		this.memberships = memberships;
 		this.stores = stores;
+		this.inboxDetails = inboxDetails;
 	}
 
 	@Override
@@ -65,6 +68,7 @@ final class BaleHealthIndicator extends AbstractHealthIndicator {
 
 	private void check(UpdateSourceStatus status, Health.Builder builder) {
 		status.details().forEach(builder::withDetail);
+		this.inboxDetails.get().forEach(builder::withDetail);
 		builder.withDetail("source", status.state().name().toLowerCase(Locale.ROOT));
 		if (status.lastContactAge() != null) {
 			builder.withDetail("lastContactSecondsAgo", status.lastContactAge().toSeconds());

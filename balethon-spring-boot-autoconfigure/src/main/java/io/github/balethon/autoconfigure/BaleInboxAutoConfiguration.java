@@ -44,6 +44,9 @@ public final class BaleInboxAutoConfiguration {
 		if (properties.inbox().store() == BaleProperties.Inbox.Store.JDBC) {
 			throw ImpossibleInboxException.noDatabase();
 		}
+		if (properties.inbox().store() == BaleProperties.Inbox.Store.KAFKA) {
+			throw ImpossibleInboxException.noKafka();
+		}
 		return new MemoryInbox(properties.dispatch().maxInFlight());
 	}
 

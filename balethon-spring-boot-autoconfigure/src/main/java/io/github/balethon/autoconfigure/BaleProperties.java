@@ -131,6 +131,8 @@ public record BaleProperties(@DefaultValue("true") boolean enabled, @Nullable St
 			AUTO,
 			/** Database of the application. */
 			JDBC,
+			/** Kafka, with the module "balethon-kafka". */
+			KAFKA,
 			/** Memory. */
 			MEMORY
 

@@ -2,10 +2,14 @@ package io.github.balethon.autoconfigure;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import io.github.balethon.dispatch.Dispatcher;
 import io.github.balethon.dispatch.UpdateInProgress;
 import io.github.balethon.handler.internal.HandlerDescription;
+import io.github.balethon.inbox.DeadLetters;
+import io.github.balethon.inbox.InboxStatus;
+import io.github.balethon.inbox.InboxUnavailableException;
 import io.github.balethon.model.UpdateKind;
 import io.github.balethon.source.UpdateSource;
 import io.github.balethon.source.UpdateSourceStatus;
@@ -53,8 +57,25 @@ record BotDescriptor(boolean paused, SourceDescriptor source, InboxDescriptor in
 	 * @param unfinished number of updates that are not finished
 	 * @param deadLetters number of dead letters
 	 * @param trouble why updates cannot be stored at present
+	 * @param details further details, such as the partitions of this instance
 	 */
-	record InboxDescriptor(String description, long unfinished, long deadLetters, @Nullable String trouble) {
+	record InboxDescriptor(String description, long unfinished, @Nullable Long deadLetters, @Nullable String trouble,
+			Map<String, Object> details) {
+
+		static InboxDescriptor of(InboxStatus inbox, DeadLetters deadLetters) {
+			return new InboxDescriptor(inbox.promise(), inbox.unfinished(), count(deadLetters), inbox.trouble(),
+					inbox.details());
+		}
+
+		// Their number is unknown while the inbox is not available.
+		private static @Nullable Long count(DeadLetters deadLetters) {
+			try {
+				return deadLetters.count();
+			}
+			catch (InboxUnavailableException ex) {
+				return null;
+			}
+		}
 
 	}
 

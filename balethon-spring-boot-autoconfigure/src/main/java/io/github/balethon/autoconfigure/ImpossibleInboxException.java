@@ -18,6 +18,12 @@ final class ImpossibleInboxException extends RuntimeException {
 						+ "'bale.inbox.store' to 'memory', with which a crash loses updates in progress.");
 	}
 
+	static ImpossibleInboxException noKafka() {
+		return new ImpossibleInboxException(
+				"'bale.inbox.store' is 'kafka', but there are no beans for Kafka, or 'balethon-kafka' is missing.",
+				"Add the dependency 'io.github.balethon:balethon-kafka' and set 'spring.kafka.bootstrap-servers'.");
+	}
+
 	static ImpossibleInboxException severalDatabases() {
 		return new ImpossibleInboxException(
 				"'bale.inbox.store' is 'jdbc', but there are several DataSource beans and none is primary.",

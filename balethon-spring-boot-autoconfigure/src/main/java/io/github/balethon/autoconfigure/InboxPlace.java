@@ -34,6 +34,9 @@ final class InboxPlace {
 	static InboxPlace choose(ObjectProvider<DataSource> own, ObjectProvider<DataSource> common, @Nullable String url,
 			BaleProperties properties) {
 		Store store = properties.inbox().store();
+		if (store == Store.KAFKA) {
+			throw ImpossibleInboxException.noKafka();
+		}
 		boolean needed = properties.transport() != BaleProperties.Transport.NONE;
 		if (store == Store.MEMORY || (store == Store.AUTO && !needed)) {
 			return MEMORY;
