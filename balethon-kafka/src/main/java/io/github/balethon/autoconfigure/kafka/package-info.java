@@ -1,0 +1,7 @@
+/**
+ * Auto-configuration of the inbox on Kafka.
+ */
+@NullMarked
+package io.github.balethon.autoconfigure.kafka;
+
+import org.jspecify.annotations.NullMarked;
