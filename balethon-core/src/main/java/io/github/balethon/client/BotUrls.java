@@ -7,7 +7,7 @@ import org.springframework.util.Assert;
 import org.springframework.web.util.UriUtils;
 
 /**
- * URLs of the Bot API.
+ * URLs of the Bot API, with {@value TokenInsertion#PLACEHOLDER} in place of the token.
  */
 final class BotUrls {
 
@@ -17,28 +17,25 @@ final class BotUrls {
 	/**
 	 * Returns the URL of a method.
 	 * @param base the URL of Bale
-	 * @param token the token, or the text in place of it
 	 * @param methodName the method of the Bot API
 	 * @return the URL
 	 */
-	static URI method(URI base, String token, String methodName) {
-		return URI.create(withoutSlash(base) + "/bot" + token + "/" + methodName);
+	static URI method(URI base, String methodName) {
+		return URI.create(withoutSlash(base) + "/bot" + TokenInsertion.PLACEHOLDER + "/" + methodName);
 	}
 
 	/**
 	 * Returns the URL of a file.
 	 * @param base the URL of Bale
-	 * @param token the token, or the text in place of it
 	 * @param path the path of the file
 	 * @return the URL
 	 */
-	static URI file(URI base, String token, String path) {
-		return URI
-			.create(withoutSlash(base) + "/file/bot" + token + "/" + UriUtils.encodePath(path, StandardCharsets.UTF_8));
+	static URI file(URI base, String path) {
+		return URI.create(withoutSlash(base) + "/file/bot" + TokenInsertion.PLACEHOLDER + "/"
+				+ UriUtils.encodePath(path, StandardCharsets.UTF_8));
 	}
 
 	private static String withoutSlash(URI base) {
-		// An exception of the HTTP client would contain the token.
 		Assert.isTrue(base.isAbsolute(),
 				() -> "The URL of Bale must be absolute, such as 'https://tapi.bale.ai', unlike '" + base + "'");
 		String text = base.toString();

@@ -45,7 +45,7 @@ final class DirectExchange implements JsonExchange {
 	}
 
 	private Mono<HttpAnswer> exchange(String methodName) {
-		URI address = BotUrls.method(this.connection.baseUrl(), this.connection.token().pathSegment(), methodName);
+		URI address = BotUrls.method(this.connection.baseUrl(), methodName);
 		return this.client.post()
 			.uri(address)
 			.send(DirectExchange::send)

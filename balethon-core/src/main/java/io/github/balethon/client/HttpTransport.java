@@ -54,13 +54,15 @@ final class HttpTransport implements AutoCloseable {
 			.followRedirect(false)
 			// An interrupted request may have taken effect, so Attempts decides.
 			.disableRetry(true);
-		HttpClient calling = client
-			.doOnConnected((channel) -> channel.addHandlerFirst(new ResponseTimeout(responseTimeout)));
+		TokenInsertion token = new TokenInsertion(connection);
+		HttpClient calling = client.doOnConnected(
+				(channel) -> channel.addHandlerFirst(new ResponseTimeout(responseTimeout)).addHandlerFirst(token));
 		// The read timeout starts when an upload is complete, so each write has a
 		// timeout.
 		HttpClient transferring = client.responseTimeout(responseTimeout)
 			.doOnConnected((channel) -> channel
-				.addHandlerLast(new WriteTimeoutHandler(responseTimeout.toMillis(), TimeUnit.MILLISECONDS)));
+				.addHandlerLast(new WriteTimeoutHandler(responseTimeout.toMillis(), TimeUnit.MILLISECONDS))
+				.addHandlerFirst(token));
 		if (customized != null) {
 			this.json = new WebClientExchange(connection, calling, customized);
 			this.files = new WebClientExchange(connection, transferring, customized);

@@ -43,7 +43,7 @@ final class WebClientExchange implements JsonExchange {
 		this.connection = connection;
 		HttpClient guarded = client.doOnResponse(WebClientExchange::closeIfMalformed);
 		this.webClient = builder.clone()
-			.clientConnector(new TokenConnector(new ReactorClientHttpConnector(guarded), connection))
+			.clientConnector(new EscapingConnector(new ReactorClientHttpConnector(guarded)))
 			.codecs((codecs) -> codecs.defaultCodecs().maxInMemorySize(HttpAnswer.MAX_BODY))
 			.build();
 	}
@@ -94,7 +94,7 @@ final class WebClientExchange implements JsonExchange {
 	 * @return the content, which is requested on subscription
 	 */
 	Flux<DataBuffer> get(String path, @Nullable Long size, FileRefusals refusals) {
-		URI address = BotUrls.file(this.connection.fileBaseUrl(), TokenConnector.PLACEHOLDER, path);
+		URI address = BotUrls.file(this.connection.fileBaseUrl(), path);
 		return this.webClient.get()
 			.uri(address)
 			.attribute(URI_TEMPLATE, "/file/bot{token}/{path}")
@@ -145,8 +145,7 @@ final class WebClientExchange implements JsonExchange {
 	}
 
 	private Address address(String methodName) {
-		return new Address(BotUrls.method(this.connection.baseUrl(), TokenConnector.PLACEHOLDER, methodName),
-				"/bot{token}/" + methodName);
+		return new Address(BotUrls.method(this.connection.baseUrl(), methodName), "/bot{token}/" + methodName);
 	}
 
 	private record Address(URI masked, String template) {

@@ -2,6 +2,7 @@ package io.github.balethon.autoconfigure;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,9 @@ import io.github.balethon.annotation.BaleHandler;
 import io.github.balethon.client.BaleClient;
 import io.github.balethon.emulator.BaleEmulator;
 import io.github.balethon.emulator.Person;
+import io.github.balethon.method.InputFile;
+import io.github.balethon.method.SendDocument;
+import io.github.balethon.model.Message;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,6 +27,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.webclient.WebClientCustomizer;
+import org.springframework.core.io.buffer.DataBufferUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,7 +44,8 @@ class TokenTests {
 
 	private static final String TOKEN = "987654321:" + SECRET;
 
-	private static final List<String> LOGGERS = List.of("io.github.balethon", "org.springframework", "reactor.core");
+	private static final List<String> LOGGERS = List.of("io.github.balethon", "org.springframework", "reactor",
+			"io.netty");
 
 	private final List<Throwable> failures = new ArrayList<>();
 
@@ -60,6 +66,10 @@ class TokenTests {
 				Person sara = emulator.person("Sara");
 				sara.write("hello");
 				sara.awaitReply(LONG);
+				Message file = bale
+					.execute(SendDocument.of(sara.id(), InputFile.of("text".getBytes(StandardCharsets.UTF_8), "a.txt")))
+					.block(LONG);
+				assertThat(DataBufferUtils.join(bale.download(file.document().fileId())).block(LONG)).isNotNull();
 				failing(() -> bale.sendMessage(424242, "x").block());
 				emulator.faults().fail("sendMessage", 500, "Internal Server Error", 1);
 				failing(() -> bale.sendMessage(sara.id(), "x").block());
@@ -84,8 +94,9 @@ class TokenTests {
 			.doesNotContainIgnoringCase("bot987654321");
 		clean.accept(output.getAll());
 		this.failures.forEach((failure) -> clean.accept(stackTrace(failure)));
-		// Of the URL that WebClient logs.
-		assertThat(output.getAll().contains("REDACTED")).isEqualTo(customized);
+		// Of the URLs that Reactor Netty and WebClient log.
+		assertThat(output).contains("/botREDACTED/getUpdates").contains("/botREDACTED/sendDocument");
+		assertThat(output).contains("/file/botREDACTED/");
 	}
 
 	private void failing(Runnable call) {
