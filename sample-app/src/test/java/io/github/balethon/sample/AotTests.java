@@ -65,7 +65,7 @@ class AotTests {
 	private void withoutATokenItRunsOnTheEmulator(String classPath) throws Exception {
 		Path log = this.folder.resolve("emulator.log");
 		Process process = start(log, classPath, "-Dspring.aot.enabled=true", SampleApplication.class.getName(),
-				"--bale.token=", "--bale.emulator.port=0", database());
+				"--bale.token=", "--bale.emulator.port=0", "--server.port=0", database());
 		try {
 			Matcher address = awaitLine(process, log, EMULATOR);
 			HttpRequest request = HttpRequest.newBuilder(URI.create(address.group(1) + "/emulator/messages"))
@@ -85,7 +85,7 @@ class AotTests {
 			bale.start();
 			Path log = Files.createTempFile(this.folder, "bale", ".log");
 			Process process = start(log, classPath, "-Dspring.aot.enabled=true", SampleApplication.class.getName(),
-					"--bale.token=" + TOKEN, "--bale.base-url=" + bale.baseUrl(), database());
+					"--bale.token=" + TOKEN, "--bale.base-url=" + bale.baseUrl(), "--server.port=0", database());
 			try {
 				awaitLine(process, log, Pattern.compile("Started SampleApplication"));
 				Person sara = bale.person("Sara");
