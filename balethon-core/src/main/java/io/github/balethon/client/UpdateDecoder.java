@@ -54,6 +54,30 @@ public final class UpdateDecoder {
 		return new ReceivedUpdate(id, payload, (id != null) ? read(payload) : null);
 	}
 
+	/**
+	 * Deserializes the body of a request to a webhook, which is one update. Does not
+	 * throw exceptions.
+	 * @param body the body
+	 * @return the update, whose {@link ReceivedUpdate#update()} is {@code null} if it
+	 * cannot be parsed; or {@code null} if the body is not a whole JSON object
+	 */
+	public @Nullable ReceivedUpdate decodeBody(byte[] body) {
+		ReceivedUpdate received = decode(body);
+		return (received.update() != null || isObject(body)) ? received : null;
+	}
+
+	private static boolean isObject(byte[] payload) {
+		UpdateScanner scanner = new UpdateScanner(payload);
+		if (!scanner.enter('{')) {
+			return false;
+		}
+		String name = scanner.nextName();
+		while (name != null && scanner.nextValue() != null) {
+			name = scanner.nextName();
+		}
+		return scanner.leave('}');
+	}
+
 	private @Nullable Update read(byte[] payload) {
 		try {
 			return this.reader.readValue(payload);

@@ -113,7 +113,20 @@ public final class UpdatesClient implements AutoCloseable {
 	 * @throws InterruptedException if the thread is interrupted
 	 */
 	public <R> R call(BaleMethod<R> method) throws InterruptedException {
-		return this.json.result(method, exchange(method, this.margin));
+		return call(method, this.margin);
+	}
+
+	/**
+	 * Executes a request on the same connection, within a timeout of its own.
+	 * @param <R> the type of the result
+	 * @param method the request
+	 * @param timeout the timeout
+	 * @return the result
+	 * @throws BaleException if Bale refuses, or does not respond within the timeout
+	 * @throws InterruptedException if the thread is interrupted
+	 */
+	public <R> R call(BaleMethod<R> method, Duration timeout) throws InterruptedException {
+		return this.json.result(method, exchange(method, timeout));
 	}
 
 	private HttpAnswer exchange(BaleMethod<?> method, Duration timeout) throws InterruptedException {

@@ -49,7 +49,7 @@ public final class LongPolling implements UpdateSource {
 
 	private final PollingSettings settings;
 
-	private final PollingThread thread = new PollingThread(new Loop());
+	private final SourceThread thread = new SourceThread("bale-poll", new Loop());
 
 	private final PollingFailures failures;
 
@@ -297,7 +297,7 @@ public final class LongPolling implements UpdateSource {
 	/**
 	 * The loop of the thread.
 	 */
-	private final class Loop implements PollingThread.Loop {
+	private final class Loop implements SourceThread.Loop {
 
 		private @Nullable PollWatchdog watchdog;
 

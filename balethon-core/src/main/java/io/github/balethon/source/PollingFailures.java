@@ -35,11 +35,11 @@ final class PollingFailures {
 
 	private final WebhookGuard webhook;
 
-	private final PollingThread thread;
+	private final SourceThread thread;
 
 	private BackOffExecution backOff;
 
-	PollingFailures(PollingSettings settings, PollingStatus status, WebhookGuard webhook, PollingThread thread) {
+	PollingFailures(PollingSettings settings, PollingStatus status, WebhookGuard webhook, SourceThread thread) {
 		this.settings = settings;
 		this.status = status;
 		this.webhook = webhook;

@@ -22,7 +22,9 @@ public interface UpdateSource {
 	/**
 	 * Stops the source, and blocks until no update is appended any more. An update that
 	 * is still being appended at the timeout is not confirmed to Bale before it is
-	 * stored, so it is not lost.
+	 * stored, so it is not lost. Updates that Bale sends on its own may still be
+	 * {@linkplain io.github.balethon.inbox.InboxAppender#offer offered} to the inbox, as
+	 * far as it stores them for a later start.
 	 * @param timeout the maximum time to block
 	 */
 	void stop(Duration timeout);

@@ -1,5 +1,5 @@
 /**
- * Contract of update sources, and the one that uses long polling ({@code getUpdates}).
+ * Contract of update sources, with long polling ({@code getUpdates}) and a webhook.
  */
 @NullMarked
 package io.github.balethon.source;

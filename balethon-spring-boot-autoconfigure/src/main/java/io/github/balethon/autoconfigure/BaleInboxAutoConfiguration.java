@@ -1,5 +1,7 @@
 package io.github.balethon.autoconfigure;
 
+import java.time.Duration;
+
 import javax.sql.DataSource;
 
 import io.github.balethon.inbox.DeadLetters;
@@ -89,8 +91,14 @@ public final class BaleInboxAutoConfiguration {
 			}
 			JdbcInboxSettings settings = new JdbcInboxSettings(properties.dispatch().maxInFlight(),
 					properties.dispatch().retry().maxCrashes(), properties.inbox().retention(),
-					properties.inbox().takeoverAfter());
+					properties.inbox().takeoverAfter(), discoveryInterval(properties));
 			return new JdbcInbox(place.dataSource(), place.database(), () -> connection.token().botId(), settings);
+		}
+
+		// With a webhook, any instance stores updates for the one that handles them.
+		private static Duration discoveryInterval(BaleProperties properties) {
+			return (properties.transport() == BaleProperties.Transport.WEBHOOK) ? Duration.ofMillis(100)
+					: properties.inbox().takeoverAfter();
 		}
 
 	}

@@ -15,6 +15,7 @@ import io.github.balethon.dispatch.Dispatcher;
 import io.github.balethon.dispatch.ShutdownDeadline;
 import io.github.balethon.handler.internal.HandlerRegistry;
 import io.github.balethon.inbox.Inbox;
+import io.github.balethon.inbox.InboxAppender;
 import io.github.balethon.source.LongPolling;
 import io.github.balethon.source.PollingSettings;
 import io.github.balethon.source.StoreGuard;
@@ -65,6 +66,13 @@ public final class BaleLongPollingAutoConfiguration {
 		return new BotLifecycle(source, inbox, dispatcher, handlers, events, deadline);
 	}
 
+	static InboxAppender guarded(Inbox inbox, ConversationStore conversations,
+			ObjectProvider<CallbackDataStore> callbackData) {
+		List<Supplier<@Nullable String>> troubles = new ArrayList<>(List.of(conversations::trouble));
+		callbackData.ifAvailable((store) -> troubles.add(store::trouble));
+		return new StoreGuard(inbox, troubles);
+	}
+
 	/**
 	 * Configuration of long polling, unless there is another source of updates.
 	 */
@@ -90,9 +98,7 @@ public final class BaleLongPollingAutoConfiguration {
 			backOff.setJitter(Math.max(1, polling.initialBackoff().toMillis() / 5));
 			PollingSettings settings = new PollingSettings(backOff, polling.maxBackoff(), polling.dropPending(),
 					polling.failFast(), polling.deleteWebhook(), properties.health().maxAnswerAge());
-			List<Supplier<@Nullable String>> troubles = new ArrayList<>(List.of(conversations::trouble));
-			callbackData.ifAvailable((store) -> troubles.add(store::trouble));
-			return new LongPolling(client, new StoreGuard(inbox, troubles), settings);
+			return new LongPolling(client, guarded(inbox, conversations, callbackData), settings);
 		}
 
 	}

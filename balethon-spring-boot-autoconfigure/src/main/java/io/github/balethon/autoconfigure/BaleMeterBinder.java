@@ -12,6 +12,8 @@ import io.github.balethon.dispatch.DispatchStatistics;
 import io.github.balethon.dispatch.Dispatcher;
 import io.github.balethon.inbox.InboxStatus;
 import io.github.balethon.source.UpdateSource;
+import io.github.balethon.source.Webhook;
+import io.github.balethon.source.WebhookResponse;
 import io.micrometer.common.KeyValue;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.FunctionTimer;
@@ -84,6 +86,12 @@ final class BaleMeterBinder implements MeterBinder {
 		gauge(registry, BaleMeters.CALLS_IN_FLIGHT, this.dispatcher, Dispatcher::callsInFlight);
 		if (this.source != null) {
 			gauge(registry, BaleMeters.SOURCE_AGE, this.source, BaleMeterBinder::age);
+		}
+		if (this.source instanceof Webhook webhook) {
+			for (WebhookResponse response : WebhookResponse.values()) {
+				counter(registry, BaleMeters.WEBHOOK_REQUESTS, webhook.endpoint(), (live) -> live.responses(response),
+						BaleMeters.Tags.RESPONSE.withValue(response.name().toLowerCase(Locale.ROOT)));
+			}
 		}
 	}
 

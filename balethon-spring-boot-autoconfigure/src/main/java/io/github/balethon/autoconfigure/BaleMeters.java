@@ -56,6 +56,9 @@ public enum BaleMeters implements MeterDocumentation {
 	/** Calls to Bale in flight. */
 	CALLS_IN_FLIGHT("bale.calls.in.flight", Meter.Type.GAUGE, "Calls to Bale in flight."),
 
+	/** Requests to the webhook. */
+	WEBHOOK_REQUESTS("bale.webhook.requests", Meter.Type.COUNTER, "Requests to the webhook.", Tags.RESPONSE),
+
 	/** Time since the update source last reached Bale. NaN before that, or if unknown. */
 	SOURCE_AGE("bale.source.age", Meter.Type.GAUGE,
 			"Time since the update source last reached Bale. NaN before that, or if unknown.");
@@ -126,7 +129,15 @@ public enum BaleMeters implements MeterDocumentation {
 		 * Reason to reject typed callback data: {@code expired}, {@code outdated},
 		 * {@code forged} or {@code malformed}.
 		 */
-		CALLBACK_REASON("reason");
+		CALLBACK_REASON("reason"),
+
+		/**
+		 * Response of the webhook: {@code accepted}, {@code unavailable} (503, not
+		 * stored), or the reason to refuse a stranger: {@code not_found} (wrong path,
+		 * secret or address), {@code method_not_allowed}, {@code unsupported_media_type},
+		 * {@code content_too_large}, {@code request_timeout} or {@code bad_request}.
+		 */
+		RESPONSE("response");
 
 		private final String key;
 

@@ -84,6 +84,8 @@ public record BaleProperties(@DefaultValue("true") boolean enabled, @Nullable St
 
 		/** Long polling with {@code getUpdates}. */
 		LONG_POLLING,
+		/** Requests of Bale to a webhook of the application. */
+		WEBHOOK,
 		/** The bot receives no updates, it only sends. */
 		NONE
 

@@ -11,9 +11,10 @@ import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 import org.springframework.core.env.Environment;
 
 /**
- * Masks the token of the bot and the password of its proxy in the endpoints of the
- * Actuator, also with {@code show-values=always}: in the values of these properties in
- * any spelling, and in all values that contain one of them, such as the command line.
+ * Masks the token of the bot, the password of its proxy and the secret of its webhook in
+ * the endpoints of the Actuator, also with {@code show-values=always}: in the values of
+ * these properties in any spelling, and in all values that contain one of them, such as
+ * the command line.
  */
 final class BaleSanitizingFunction implements SanitizingFunction {
 
@@ -21,7 +22,9 @@ final class BaleSanitizingFunction implements SanitizingFunction {
 
 	private static final String PASSWORD = "bale.client.proxy.password";
 
-	private static final Set<String> KEYS = Set.of(canonical(TOKEN), canonical(PASSWORD));
+	private static final String SECRET = "bale.webhook.secret";
+
+	private static final Set<String> KEYS = Set.of(canonical(TOKEN), canonical(PASSWORD), canonical(SECRET));
 
 	private static final String MASK = "****";
 
@@ -52,7 +55,7 @@ final class BaleSanitizingFunction implements SanitizingFunction {
 	}
 
 	private String mask(String text) {
-		String masked = mask(mask(text, property(TOKEN)), property(PASSWORD));
+		String masked = mask(mask(mask(text, property(TOKEN)), property(PASSWORD)), property(SECRET));
 		try {
 			for (BaleConnectionDetails connection : this.connections) {
 				masked = connection.token().mask(masked);

@@ -5,6 +5,8 @@ import java.util.function.Supplier;
 
 import io.github.balethon.client.BotToken;
 import io.github.balethon.emulator.BaleEmulator;
+import io.github.balethon.emulator.BaleEmulatorBuilder;
+import io.github.balethon.emulator.Quirk;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -52,7 +54,11 @@ final class EmulatorBeans {
 
 	// Started at once, as other beans may need its address while they are created.
 	private BaleEmulator emulator() {
-		BaleEmulator emulator = BaleEmulator.builder().port(port()).build();
+		BaleEmulatorBuilder builder = BaleEmulator.builder().port(port());
+		if (properties().transport() == BaleProperties.Transport.WEBHOOK) {
+			builder.quirks(Quirk.LOOPBACK_WEBHOOKS);
+		}
+		BaleEmulator emulator = builder.build();
 		EmulatorLifecycle.start(emulator, port());
 		return emulator;
 	}
@@ -69,7 +75,11 @@ final class EmulatorBeans {
 	}
 
 	private int port() {
-		return this.beanFactory.getBean(BaleProperties.class).emulator().port();
+		return properties().emulator().port();
+	}
+
+	private BaleProperties properties() {
+		return this.beanFactory.getBean(BaleProperties.class);
 	}
 
 	private record EmulatorConnectionDetails(BaleEmulator emulator) implements BaleConnectionDetails {

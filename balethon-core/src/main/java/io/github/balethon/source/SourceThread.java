@@ -5,14 +5,16 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The thread that polls ({@code bale-poll}). It is interrupted only while it blocks in
+ * The thread of an update source. It is interrupted only while it blocks in
  * {@link #blocking}, so that a stop does not interrupt an inbox that stores updates. It
  * is not a daemon, because an application that only polls would exit without it.
  */
-final class PollingThread {
+final class SourceThread {
 
 	// So that the loop does not spin, whatever a server returns.
 	private static final Duration SHORTEST_PAUSE = Duration.ofMillis(20);
+
+	private final String name;
 
 	private final Loop loop;
 
@@ -25,7 +27,8 @@ final class PollingThread {
 
 	private boolean blocking;
 
-	PollingThread(Loop loop) {
+	SourceThread(String name, Loop loop) {
+		this.name = name;
 		this.loop = loop;
 	}
 
@@ -36,7 +39,7 @@ final class PollingThread {
 				// Stopped and not ended yet: it continues.
 				return;
 			}
-			Thread created = new Thread(this::run, "bale-poll");
+			Thread created = new Thread(this::run, this.name);
 			created.setDaemon(false);
 			created.setUncaughtExceptionHandler((ended, error) -> this.loop.failed(error));
 			this.loop.starting(created);
