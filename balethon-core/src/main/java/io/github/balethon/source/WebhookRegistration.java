@@ -55,8 +55,9 @@ final class WebhookRegistration {
 				this.status.takenAway();
 			}
 			this.client.call(SetWebhook.of(url));
+			boolean replaces = !info.url().isEmpty() && !this.registered;
 			message = "Connected to Bale, updates are sent to the webhook " + this.address.maskedUrl()
-					+ (info.url().isEmpty() || this.registered ? "" : ", which replaces another one");
+					+ (replaces ? ", which replaces another one" : "");
 			info = this.client.call(GetWebhookInfo.of());
 			Assert.state(!info.url().isEmpty(), "setWebhook succeeded, but getWebhookInfo shows no webhook");
 			this.shown = info.url();

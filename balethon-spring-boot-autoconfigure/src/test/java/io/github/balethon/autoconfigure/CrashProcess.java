@@ -24,6 +24,18 @@ final class CrashProcess {
 
 	static CrashProcess start(Class<?> bot, String token, String baseUrl, String databaseUrl, Path log)
 			throws IOException {
+		return start(bot, token, baseUrl, databaseUrl, log, List.of("--spring.main.web-application-type=none"));
+	}
+
+	static CrashProcess startWithWebhook(String token, String baseUrl, String databaseUrl, Path log, int port)
+			throws IOException {
+		return start(CrashBot.class, token, baseUrl, databaseUrl, log,
+				List.of("--spring.main.web-application-type=servlet", "--server.port=" + port,
+						"--bale.transport=webhook", "--bale.webhook.loopback=true"));
+	}
+
+	private static CrashProcess start(Class<?> bot, String token, String baseUrl, String databaseUrl, Path log,
+			List<String> more) throws IOException {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 						// They live for seconds only.
@@ -39,9 +51,9 @@ final class CrashProcess {
 						// An innocent update may be in hand again and again at so many
 						// kills. What
 						// becomes of a guilty one is tested with the inbox.
-						"--bale.dispatch.retry.max-crashes=1000", "--spring.main.web-application-type=none",
-						"--spring.main.banner-mode=off", "--spring.reactor.netty.shutdown-quiet-period=0s",
-						"--logging.level.io.github.balethon=debug"));
+						"--bale.dispatch.retry.max-crashes=1000", "--spring.main.banner-mode=off",
+						"--spring.reactor.netty.shutdown-quiet-period=0s", "--logging.level.io.github.balethon=debug"));
+		command.addAll(more);
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
 		return new CrashProcess(builder.start());

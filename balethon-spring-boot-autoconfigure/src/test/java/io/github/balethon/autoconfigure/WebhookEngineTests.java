@@ -1,5 +1,6 @@
 package io.github.balethon.autoconfigure;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -13,29 +14,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 
-import io.github.balethon.annotation.BaleHandler;
 import io.github.balethon.client.BlockingBaleClient;
 import io.github.balethon.emulator.BaleEmulator;
 import io.github.balethon.emulator.ChatMessage;
 import io.github.balethon.emulator.Person;
 import io.github.balethon.emulator.Quirk;
 import io.github.balethon.inbox.DeadLetters;
+import io.github.balethon.inbox.Inbox;
 import io.github.balethon.inbox.InboxStatus;
+import io.github.balethon.inbox.memory.MemoryInbox;
 import io.github.balethon.method.GetWebhookInfo;
 import io.github.balethon.source.UpdateSource;
 import io.github.balethon.source.UpdateSourceStatus.State;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.micrometer.observation.Observation;
-import io.micrometer.observation.ObservationHandler;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -47,13 +43,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -105,7 +98,7 @@ class WebhookEngineTests {
 				"bale.webhook.loopback=true", "bale.polling.initial-backoff=20ms", "spring.main.banner-mode=off",
 				"spring.reactor.netty.shutdown-quiet-period=0s", this.engine.exclusions()));
 		all.addAll(List.of(properties));
-		this.context = new SpringApplicationBuilder(Application.class).web(this.engine.type())
+		this.context = new SpringApplicationBuilder(WebhookApplication.class).web(this.engine.type())
 			.properties(all.toArray(String[]::new))
 			.run();
 		UpdateSource source = this.context.getBean(UpdateSource.class);
@@ -169,7 +162,7 @@ class WebhookEngineTests {
 				() -> assertThat(this.context.getBean(MeterRegistry.class).find("http.server.requests").timers())
 					.extracting((timer) -> timer.getId().getTag("uri"))
 					.containsOnly("/bale/webhook/**"));
-		assertThat(this.context.getBean(Observations.class).values()).isNotEmpty()
+		assertThat(this.context.getBean(WebhookApplication.Observations.class).values()).isNotEmpty()
 			.noneMatch((value) -> value.contains(key()));
 		assertThat(output).contains("/bale/webhook/****").doesNotContain(key());
 		assertThat(this.context.getBean(UpdateSource.class).status().lastContactAge()).isLessThan(LONG);
@@ -225,8 +218,8 @@ class WebhookEngineTests {
 	private int sentChunked(String path, byte[] body) throws InterruptedException {
 		try {
 			return this.http
-				.send(request(path).POST(BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(body)))
-					.build(), BodyHandlers.discarding())
+				.send(request(path).POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))).build(),
+						BodyHandlers.discarding())
 				.statusCode();
 		}
 		catch (IOException ex) {
@@ -299,7 +292,7 @@ class WebhookEngineTests {
 	@Test
 	void fullMemoryIsAnsweredWith503UntilThereIsRoom() throws Exception {
 		run("bale.dispatch.max-in-flight=1", "bale.webhook.timeout=100ms");
-		Application.EchoBot bot = this.context.getBean(Application.EchoBot.class);
+		WebhookApplication.EchoBot bot = this.context.getBean(WebhookApplication.EchoBot.class);
 		bot.blocked = new CountDownLatch(1);
 		assertThat(send(post(update(1, this.sara.id(), "block")))).isEqualTo(200);
 		assertThat(send(post(update(2, this.sara.id(), "next")))).isEqualTo(503);
@@ -328,88 +321,23 @@ class WebhookEngineTests {
 	}
 
 	private int statusWhileShuttingDown() throws Exception {
-		Application.EchoBot bot = this.context.getBean(Application.EchoBot.class);
+		WebhookApplication.EchoBot bot = this.context.getBean(WebhookApplication.EchoBot.class);
+		Inbox inbox = this.context.getBean(Inbox.class);
 		UpdateSource source = this.context.getBean(UpdateSource.class);
 		bot.blocked = new CountDownLatch(1);
 		assertThat(send(post(update(1, this.sara.id(), "block")))).isEqualTo(200);
 		bot.entered.await();
 		CompletableFuture<Void> closing = CompletableFuture.runAsync(this.context::close);
-		await().until(() -> source.status().state() == State.STOPPED);
-		// Between the end of the source and that of the inbox, both are busy.
-		InboxStatus inbox = this.context.getBean(InboxStatus.class);
-		await().until(() -> !((io.github.balethon.inbox.Inbox) inbox).isActive()
-				|| inbox instanceof io.github.balethon.inbox.memory.MemoryInbox);
-		int[] status = new int[1];
-		await().until(() -> {
-			status[0] = send(post(update(2, this.sara.id(), "late")));
-			return true;
-		});
+		await().until(() -> source.status().state() == State.STOPPED && isSuspended(inbox));
+		int status = send(post(update(2, this.sara.id(), "late")));
 		bot.blocked.countDown();
 		closing.join();
-		return status[0];
+		return status;
 	}
 
-	@EnableAutoConfiguration
-	@Configuration(proxyBeanMethods = false)
-	static class Application {
-
-		@Bean
-		EchoBot echoBot() {
-			return new EchoBot();
-		}
-
-		@Bean
-		Observations observations() {
-			return new Observations();
-		}
-
-		@Bean
-		MeterRegistry meters() {
-			return new SimpleMeterRegistry();
-		}
-
-		static class EchoBot {
-
-			private final CountDownLatch entered = new CountDownLatch(1);
-
-			private volatile CountDownLatch blocked = new CountDownLatch(0);
-
-			@BaleHandler
-			String echo(String text) throws InterruptedException {
-				if (text.equals("block")) {
-					this.entered.countDown();
-					this.blocked.await();
-				}
-				return text;
-			}
-
-		}
-
-	}
-
-	/**
-	 * Records the values of observations, as a tracer would.
-	 */
-	static class Observations implements ObservationHandler<Observation.Context> {
-
-		private final Collection<String> values = new ConcurrentLinkedQueue<>();
-
-		Collection<String> values() {
-			return this.values;
-		}
-
-		@Override
-		public void onStop(Observation.Context context) {
-			context.getAllKeyValues().forEach((value) -> this.values.add(value.getValue()));
-			this.values.add(String.valueOf(context.getContextualName()));
-			this.values.addAll(Map.of("name", String.valueOf(context.getName())).values());
-		}
-
-		@Override
-		public boolean supportsContext(Observation.Context context) {
-			return true;
-		}
-
+	// An inbox in memory accepts nothing more, without a change that can be seen.
+	private boolean isSuspended(Inbox inbox) throws Exception {
+		return (inbox instanceof MemoryInbox) ? send(post("{}")) == 503 : !inbox.isActive();
 	}
 
 }
