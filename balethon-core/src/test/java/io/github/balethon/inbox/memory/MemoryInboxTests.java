@@ -1,6 +1,7 @@
 package io.github.balethon.inbox.memory;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -40,6 +41,37 @@ class MemoryInboxTests {
 		inbox.append(updates(2, 3, 3));
 		assertThat(ids()).containsExactly(1L, 2L, 3L);
 		assertThat(inbox.duplicates()).isEqualTo(2);
+	}
+
+	@Test
+	void offeredUpdatesAreAcceptedAsFarAsThereIsRoom() throws InterruptedException {
+		MemoryInbox inbox = inbox(3);
+		assertThat(inbox.offer(updates(1, 2), Duration.ZERO)).isEqualTo(2);
+		assertThat(inbox.offer(updates(2, 3, 4), Duration.ZERO)).isOne();
+		assertThat(inbox.offer(updates(3, 4), Duration.ZERO)).isOne();
+		assertThat(inbox.offer(updates(4), Duration.ofMillis(1))).isZero();
+		CompletableFuture<Integer> waiting = CompletableFuture.supplyAsync(() -> {
+			try {
+				return inbox.offer(updates(4), Duration.ofSeconds(20));
+			}
+			catch (InterruptedException ex) {
+				throw new IllegalStateException(ex);
+			}
+		});
+		this.handed.get(0).acknowledge();
+		assertThat(waiting.join()).isOne();
+		assertThat(ids()).containsExactly(1L, 2L, 3L, 4L);
+		assertThat(inbox.duplicates()).isOne();
+		assertThat(inbox.unfinished()).isEqualTo(3);
+	}
+
+	@Test
+	void offeredUpdatesAreRejectedDuringAShutdown() throws InterruptedException {
+		MemoryInbox inbox = inbox(3);
+		inbox.suspend();
+		assertThat(inbox.offer(updates(1), Duration.ofSeconds(20))).isZero();
+		assertThat(inbox.claim()).isTrue();
+		assertThat(inbox.offer(updates(1), Duration.ZERO)).isOne();
 	}
 
 	@Test
