@@ -12,19 +12,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import io.github.balethon.emulator.botapi.BotAccount;
 import io.github.balethon.emulator.botapi.BotApi;
 import io.github.balethon.emulator.botapi.DraftJson;
+import io.github.balethon.emulator.botapi.InitData;
 import io.github.balethon.emulator.botapi.MediaJson;
 import io.github.balethon.emulator.botapi.UpdateJson;
 import io.github.balethon.emulator.botapi.WireJson;
-import io.github.balethon.emulator.control.ControlEvents;
 import io.github.balethon.emulator.control.ControlRoutes;
 import io.github.balethon.emulator.control.EventFeed;
-import io.github.balethon.emulator.control.FaultRoutes;
-import io.github.balethon.emulator.control.GroupRoutes;
-import io.github.balethon.emulator.control.InteractionRoutes;
-import io.github.balethon.emulator.control.MessageRoutes;
 import io.github.balethon.emulator.control.PageEvents;
 import io.github.balethon.emulator.control.ResetRoutes;
-import io.github.balethon.emulator.control.UpdateRoutes;
 import io.github.balethon.emulator.server.EmulatorServer;
 import io.github.balethon.emulator.server.NetworkRoutes;
 import io.github.balethon.emulator.server.ServedBot;
@@ -64,6 +59,10 @@ public final class BaleEmulator implements AutoCloseable {
 
 	private final EventFeed feed = new EventFeed();
 
+	private final PageEvents page = new PageEvents(this.feed);
+
+	private final InitData initData;
+
 	private final World world;
 
 	private final BotApi botApi;
@@ -98,13 +97,9 @@ public final class BaleEmulator implements AutoCloseable {
 		BaleFormat format = new BaleFormat(new UpdateJson(updates, wire, quirks), new DraftJson(wire, media));
 		this.world = new World(account.id(), clock, updates, quirks, format, listener());
 		this.botApi = new BotApi(account, clock, this.world, wire, media);
-		ControlRoutes control = new ControlRoutes(
-				List.of(new MessageRoutes(this.world.chats(), this.world.conversation()),
-						new InteractionRoutes(this.world),
-						new GroupRoutes(this.world.chats(), this.world.conversation()),
-						new FaultRoutes(this.botApi.faults(), this.botApi.methods(), quirks),
-						new UpdateRoutes(updates, this.botApi.calls(), this.botApi.methods())),
-				new ControlEvents(account, this.world, this.feed), this.botApi.files());
+		this.botApi.calls().listener(this.page::called);
+		this.initData = new InitData(account, clock);
+		ControlRoutes control = ControlApi.routes(account, this.world, this.botApi, this.initData, this.feed);
 		this.served = new ServedBot(this.botApi, control, this::changed);
 		BaleEmulator host = builder.host;
 		this.sharing = host != null;
@@ -256,6 +251,16 @@ public final class BaleEmulator implements AutoCloseable {
 	}
 
 	/**
+	 * Returns the signed data with which a user opens a mini app, for tests of its
+	 * server.
+	 * @param person the user
+	 * @return a new value of {@code window.Bale.WebApp.initData}
+	 */
+	public String initData(Person person) {
+		return this.initData.of(person.user(), null);
+	}
+
+	/**
 	 * Answers a request of the bot without a network, also if the emulator is not
 	 * running. States of the network do not apply, faults do.
 	 * @param method the HTTP method
@@ -377,10 +382,9 @@ public final class BaleEmulator implements AutoCloseable {
 	}
 
 	private WorldListener listener() {
-		PageEvents page = new PageEvents(this.feed);
 		ChatEvents chats = new ChatEvents(this.listeners);
 		return (event) -> {
-			page.on(event);
+			this.page.on(event);
 			chats.on(event);
 			changed();
 		};

@@ -200,13 +200,35 @@ public abstract class Participant {
 	}
 
 	/**
+	 * Deletes a message for everyone in the chat. The bot receives no update.
+	 * @param messageId identifier of the message
+	 * @throws IllegalArgumentException if there is no such message, or if the user may
+	 * not delete it
+	 */
+	public void delete(long messageId) {
+		conversation().delete(this.user, chatAsMember(), messageId);
+	}
+
+	/**
+	 * Pins or unpins a message. The bot receives an update only with the quirk
+	 * {@link Quirk#PIN_MESSAGES}.
+	 * @param messageId identifier of the message
+	 * @param pinned whether to pin it
+	 * @throws IllegalArgumentException if there is no such message, or if the user may
+	 * not pin it
+	 */
+	public void pin(long messageId, boolean pinned) {
+		conversation().pin(this.user, chatAsMember(), messageId, pinned);
+	}
+
+	/**
 	 * Starts to pay an invoice; the bot receives the pre-checkout query.
 	 * @param messageId identifier of the invoice message
 	 * @return the payment, which is pending
 	 * @throws IllegalArgumentException if the message is not an invoice
 	 */
 	public Payment pay(long messageId) {
-		return new Payment(conversation().pay(this.user, chatAsMember(), messageId));
+		return new Payment(conversation().pay(this.user, chatAsMember(), messageId, false));
 	}
 
 	/**

@@ -83,7 +83,7 @@ public final class Payment {
 		PAID,
 
 		/**
-		 * The bot did not answer in time.
+		 * The bot did not answer in time, or the wallet failed.
 		 */
 		FAILED,
 

@@ -70,7 +70,7 @@ public final class Person extends Participant {
 	 * @throws IllegalArgumentException if there is no such link
 	 */
 	public Payment payLink(String link) {
-		return new Payment(world().conversation().pay(user(), this.chat, link));
+		return new Payment(world().conversation().pay(user(), this.chat, link, false));
 	}
 
 	/**

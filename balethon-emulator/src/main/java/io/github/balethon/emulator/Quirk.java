@@ -141,7 +141,13 @@ public enum Quirk {
 	 * A boolean is {@code true} or {@code false} only; by default it may also be
 	 * {@code True}, {@code False}, {@code 1} or {@code 0}, as some clients send it.
 	 */
-	STRICT_BOOLEANS;
+	STRICT_BOOLEANS,
+
+	/**
+	 * A message that a user has pinned is a service message with {@code pinned_message};
+	 * by default the bot receives nothing.
+	 */
+	PIN_MESSAGES;
 
 	BaleQuirk internal() {
 		return BaleQuirk.valueOf(name());

@@ -48,12 +48,12 @@ class EventsTests {
 			Iterator<String> events = lines.iterator();
 			assertThat(events.next()).isEqualTo("retry: 1000");
 			assertThat(next(events, "hello")).isEqualTo(Json.read("""
-					{"bot":{"id":123,"name":"Demo","username":"demo_bale_bot"},
+					{"bot":{"id":123,"name":"Demo","username":"demo_bale_bot"},"commands":[],
 					"people":[{"id":1001,"name":"Sara"}]}"""));
-			assertThat(next(events, "chat")).isEqualTo(Json
-				.read("""
-						{"id":1001,"name":"Sara","messages":[{"message_id":1,"from":{"id":1001,"name":"Sara","is_bot":false},
-						"date":1767225600,"text":"hello","edited":false}],"presses":[],"payments":[]}"""));
+			assertThat(next(events, "chat")).isEqualTo(Json.read("""
+					{"id":1001,"name":"Sara","type":"private","blocked":false,"pinned":[],"complete":true,
+					"messages":[{"message_id":1,"from":{"id":1001,"name":"Sara","is_bot":false},
+					"date":1767225600,"text":"hello","edited":false}],"presses":[],"payments":[]}"""));
 		}
 	}
 
@@ -79,6 +79,51 @@ class EventsTests {
 			assertThat(next(events, "message").path("message").path("edited").booleanValue()).isTrue();
 			this.bot.call("deleteMessage", "{\"chat_id\":1001,\"message_id\":1}");
 			assertThat(next(events, "deletion").toString()).isEqualTo("{\"chat_id\":1001,\"message_id\":1}");
+		}
+	}
+
+	@Test
+	void pinsReviewsAndCommandsAreSent() {
+		this.bot.send(1001, "rules");
+		try (Stream<String> lines = listen("?chat=1001")) {
+			Iterator<String> events = lines.iterator();
+			next(events, "chat");
+			this.bot.call("pinChatMessage", "{\"chat_id\":1001,\"message_id\":1}");
+			assertThat(next(events, "pins").toString()).isEqualTo("{\"chat_id\":1001,\"pinned\":[1]}");
+			this.bot.call("askReview", "{\"user_id\":1001,\"delay_seconds\":0}");
+			assertThat(next(events, "review").toString()).isEqualTo("{\"chat_id\":1001}");
+			String commands = "{\"commands\":[{\"command\":\"help\",\"description\":\"Shows help\"}]}";
+			this.bot.call("setMyCommands", commands);
+			assertThat(next(events, "commands").toString()).isEqualTo(commands);
+		}
+		try (Stream<String> lines = listen("?chat=1001")) {
+			Iterator<String> events = lines.iterator();
+			assertThat(next(events, "hello").path("commands").path(0).path("command").stringValue()).isEqualTo("help");
+			assertThat(next(events, "chat").path("pinned").toString()).isEqualTo("[1]");
+		}
+	}
+
+	@Test
+	void updatesAndCallsAreSentOnRequest() {
+		try (Stream<String> lines = listen("?log=true")) {
+			Iterator<String> events = lines.iterator();
+			next(events, "hello");
+			this.sara.write("hello");
+			JsonNode update = next(events, "update");
+			assertThat(update.path("added_at").longValue()).isEqualTo(1_767_225_600_000L);
+			assertThat(Json.read(update.path("update").stringValue()).path("message").path("text").stringValue())
+				.isEqualTo("hello");
+			this.emulator.updates().enqueue("no JSON");
+			assertThat(next(events, "update").path("update").stringValue()).isEqualTo("no JSON");
+			this.bot.call("sendMessage", "{\"chat_id\":5,\"text\":\"x\"}");
+			JsonNode call = next(events, "call");
+			assertThat(call.path("method").stringValue()).isEqualTo("sendMessage");
+			assertThat(call.path("status").intValue()).isEqualTo(404);
+			assertThat(call.path("refused").path("description").stringValue()).isEqualTo("no such group or user");
+			this.bot.call("getMe", "{}");
+			assertThat(next(events, "call").path("status").intValue()).isEqualTo(200);
+			this.bot.get("/bot123:wrong/getMe");
+			assertThat(next(events, "call").path("status").intValue()).isEqualTo(403);
 		}
 	}
 

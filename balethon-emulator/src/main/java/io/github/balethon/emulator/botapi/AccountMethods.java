@@ -2,6 +2,8 @@ package io.github.balethon.emulator.botapi;
 
 import io.github.balethon.emulator.botapi.BotMethods.MethodGroup;
 import io.github.balethon.emulator.http.Json;
+import io.github.balethon.emulator.world.WorldEvent;
+import io.github.balethon.emulator.world.WorldListener;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.BooleanNode;
@@ -15,10 +17,13 @@ final class AccountMethods implements MethodGroup, BotState {
 
 	private final BotAccount account;
 
+	private final WorldListener listener;
+
 	private volatile ArrayNode commands = Json.array();
 
-	AccountMethods(BotAccount account) {
+	AccountMethods(BotAccount account, WorldListener listener) {
 		this.account = account;
+		this.listener = listener;
 	}
 
 	@Override
@@ -27,8 +32,12 @@ final class AccountMethods implements MethodGroup, BotState {
 		methods.add("logout", (parameters) -> BooleanNode.TRUE);
 		methods.add("close", (parameters) -> BooleanNode.TRUE);
 		methods.add("setMyCommands", this::setCommands, "commands");
-		methods.add("getMyCommands", (parameters) -> this.commands.deepCopy());
+		methods.add("getMyCommands", (parameters) -> commands());
 		methods.add("deleteMyCommands", (parameters) -> deleteCommands());
+	}
+
+	ArrayNode commands() {
+		return this.commands.deepCopy();
 	}
 
 	@Override
@@ -51,13 +60,18 @@ final class AccountMethods implements MethodGroup, BotState {
 				throw Refusal.invalid("commands");
 			}
 		}
-		this.commands = commands.deepCopy();
+		change(commands.deepCopy());
 		return BooleanNode.TRUE;
 	}
 
 	private JsonNode deleteCommands() {
-		this.commands = Json.array();
+		change(Json.array());
 		return BooleanNode.TRUE;
+	}
+
+	private void change(ArrayNode commands) {
+		this.commands = commands;
+		this.listener.on(new WorldEvent.CommandsChanged(commands));
 	}
 
 }

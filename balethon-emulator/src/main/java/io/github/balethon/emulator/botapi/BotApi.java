@@ -18,6 +18,7 @@ import io.github.balethon.emulator.world.Quirks;
 import io.github.balethon.emulator.world.World;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -37,6 +38,8 @@ public final class BotApi {
 	private final BotAccount account;
 
 	private final BotMethods methods;
+
+	private final AccountMethods ofAccount;
 
 	private final List<BotState> states;
 
@@ -66,13 +69,13 @@ public final class BotApi {
 		ChatParameter chats = new ChatParameter(world.chats(), this.quirks);
 		FileParameter files = new FileParameter(world.files());
 		Posting posting = new Posting(chats, account, wire, clock);
-		AccountMethods ofAccount = new AccountMethods(account);
+		this.ofAccount = new AccountMethods(account, world.listener());
 		this.webhook = new WebhookDelivery(world.updates(), clock);
 		UpdateMethods ofUpdates = new UpdateMethods(world.updates(), this.webhook, this.faults, this.quirks);
 		StickerMethods ofStickers = new StickerMethods(chats, account, files, world.files(), media);
-		this.states = List.of(ofAccount, ofUpdates, ofStickers);
+		this.states = List.of(this.ofAccount, ofUpdates, ofStickers);
 		this.methods = new BotMethods(
-				List.of(ofAccount, ofUpdates, new MessageMethods(chats, posting, wire, world.payments()),
+				List.of(this.ofAccount, ofUpdates, new MessageMethods(chats, posting, wire, world.payments()),
 						new MediaMethods(posting, files, media, world.conversation(), this.quirks), this.files,
 						new InteractionMethods(chats, world.presses(), world.listener(), this.quirks),
 						new ChatMethods(chats, wire, account, files, media),
@@ -129,6 +132,14 @@ public final class BotApi {
 
 	public BotMethods methods() {
 		return this.methods;
+	}
+
+	/**
+	 * Returns the commands that the bot has set.
+	 * @return the commands in Bale's fields; a copy
+	 */
+	public ArrayNode commands() {
+		return this.ofAccount.commands();
 	}
 
 	public FileMethods files() {
@@ -280,7 +291,9 @@ public final class BotApi {
 			work = Pause.of(rest, request.timer()).then(work);
 		}
 		// Before the response is sent, so that its receiver sees the call as answered.
-		Mono<Answer> answer = work.doOnTerminate(open::end).doOnCancel(open::end);
+		Mono<Answer> answer = work.doOnNext((sent) -> open.status(sent.status()))
+			.doOnTerminate(open::end)
+			.doOnCancel(open::end);
 		return endsWithConnection ? answer : Mono.fromFuture(answer.toFuture(), true);
 	}
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +39,9 @@ public final class CallLog {
 
 	private final Set<OpenCall> open = new HashSet<>();
 
+	private volatile Consumer<FinishedCall> listener = (call) -> {
+	};
+
 	CallLog(Clock clock) {
 		this.clock = clock;
 	}
@@ -56,12 +60,13 @@ public final class CallLog {
 		String method = call.method();
 		this.lock.lock();
 		try {
-			keep(new Entry(call, null, true));
+			Entry entry = new Entry(call, null, true);
+			keep(entry);
 			Counts counts = counts(method);
 			counts.arrived++;
 			counts.open++;
 			counts.maxInFlight = Math.max(counts.maxInFlight, counts.open);
-			OpenCall open = new OpenCall(method);
+			OpenCall open = new OpenCall(entry);
 			this.open.add(open);
 			this.arrival.signalAll();
 			return open;
@@ -106,6 +111,7 @@ public final class CallLog {
 		finally {
 			this.lock.unlock();
 		}
+		this.listener.accept(new FinishedCall(call, refusal, refusal.code(), Duration.ZERO));
 	}
 
 	/**
@@ -136,6 +142,14 @@ public final class CallLog {
 		finally {
 			this.lock.unlock();
 		}
+	}
+
+	/**
+	 * Sets the listener of finished and refused requests.
+	 * @param listener is notified after each one, without a lock
+	 */
+	public void listener(Consumer<FinishedCall> listener) {
+		this.listener = listener;
 	}
 
 	public List<ReceivedCall> all() {
@@ -253,6 +267,17 @@ public final class CallLog {
 
 	}
 
+	/**
+	 * A request that was answered or dropped.
+	 *
+	 * @param call the request
+	 * @param refusal why it was refused, or {@code null}
+	 * @param status the HTTP status; 0 if it was dropped
+	 * @param duration time until the response
+	 */
+	public record FinishedCall(ReceivedCall call, @Nullable Refusal refusal, int status, Duration duration) {
+	}
+
 	private static final class Counts {
 
 		private long arrived;
@@ -268,25 +293,40 @@ public final class CallLog {
 	 */
 	final class OpenCall {
 
+		private final Entry entry;
+
 		private final String method;
 
-		private OpenCall(String method) {
-			this.method = method;
+		/** The HTTP status; 0 if the call was dropped. */
+		private volatile int status;
+
+		private OpenCall(Entry entry) {
+			this.entry = entry;
+			this.method = entry.call.method();
+		}
+
+		void status(int status) {
+			this.status = status;
 		}
 
 		/**
 		 * Marks the call as answered or dropped. Idempotent.
 		 */
 		void end() {
+			Refusal refusal;
 			CallLog.this.lock.lock();
 			try {
-				if (CallLog.this.open.remove(this)) {
-					counts(this.method).open--;
+				if (!CallLog.this.open.remove(this)) {
+					return;
 				}
+				counts(this.method).open--;
+				refusal = this.entry.refusal;
 			}
 			finally {
 				CallLog.this.lock.unlock();
 			}
+			CallLog.this.listener.accept(new FinishedCall(this.entry.call, refusal, this.status,
+					Duration.ofNanos(System.nanoTime() - this.entry.call.arrivedNanos())));
 		}
 
 	}

@@ -58,6 +58,9 @@ public final class DraftJson implements MessageRenderer {
 		if (draft instanceof MessageDraft.MemberLeft left) {
 			return content("left_chat_member", user(left.user()));
 		}
+		if (draft instanceof MessageDraft.MessagePinned pinned) {
+			return content("pinned_message", this.wire.message(pinned.chat(), pinned.message()));
+		}
 		return content("successful_payment", receipt(((MessageDraft.Receipt) draft).payment()));
 	}
 

@@ -8,6 +8,7 @@ import io.github.balethon.emulator.world.Chat;
 import io.github.balethon.emulator.world.MessageContent;
 import io.github.balethon.emulator.world.Presses;
 import io.github.balethon.emulator.world.Quirks;
+import io.github.balethon.emulator.world.User;
 import io.github.balethon.emulator.world.WorldEvent;
 import io.github.balethon.emulator.world.WorldListener;
 import tools.jackson.databind.JsonNode;
@@ -86,15 +87,16 @@ final class InteractionMethods implements MethodGroup {
 
 	/**
 	 * Asks a user to rate the bot. Bale may decide not to show the form; the emulator
-	 * never shows it.
+	 * shows a notice on the chat page at once, without the delay.
 	 * @param parameters user_id, delay_seconds
 	 * @return {@code true}
 	 */
 	private JsonNode askReview(Parameters parameters) {
-		this.chats.user(parameters);
+		User user = this.chats.user(parameters);
 		if (parameters.neededInteger("delay_seconds") < 0) {
 			throw Refusal.invalid("delay_seconds");
 		}
+		this.listener.on(new WorldEvent.ReviewAsked(user));
 		return BooleanNode.TRUE;
 	}
 

@@ -110,7 +110,7 @@ final class PaymentMethods implements MethodGroup {
 		if (!payment.answer(agreed, agreed ? null : message)) {
 			throw new Refusal(400, "Bad Request: the query is too old or was answered before");
 		}
-		if (agreed) {
+		if (payment.status() == Transaction.Status.PAID) {
 			this.conversation.paid(payment);
 		}
 		return BooleanNode.TRUE;

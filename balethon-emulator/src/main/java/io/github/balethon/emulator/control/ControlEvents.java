@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import io.github.balethon.emulator.botapi.BadParameter;
 import io.github.balethon.emulator.botapi.BotAccount;
@@ -26,8 +27,9 @@ import tools.jackson.databind.node.ObjectNode;
  * hello} with the bot and the users, then {@code chat} for each requested chat with its
  * newest messages, pending presses and payments. Then follow the events {@code person},
  * {@code message} (new or edited), {@code deletion}, {@code action}, {@code
- * callback_answer}, {@code payment} and {@code reset} (all chats were removed). A
- * reconnected client receives the state again.
+ * callback_answer}, {@code payment}, {@code pins}, {@code review}, {@code commands} and
+ * {@code reset} (all chats were removed); with {@code log} also {@code update} and {@code
+ * call}. A reconnected client receives the state again.
  *
  * @since 0.1.0
  */
@@ -48,15 +50,18 @@ public final class ControlEvents {
 
 	private final EventFeed feed;
 
-	public ControlEvents(BotAccount account, World world, EventFeed feed) {
+	private final Supplier<ArrayNode> commands;
+
+	public ControlEvents(BotAccount account, World world, EventFeed feed, Supplier<ArrayNode> commands) {
 		this.account = account;
 		this.world = world;
 		this.feed = feed;
+		this.commands = commands;
 	}
 
 	Answer answer(Request request) {
 		Set<Long> chatIds = chatIds(request.query().get("chat"));
-		return Answer.events(this.feed.watch(chatIds, () -> state(chatIds)));
+		return Answer.events(this.feed.watch(chatIds, request.query().containsKey("log"), () -> state(chatIds)));
 	}
 
 	private Set<Long> chatIds(@Nullable List<String> texts) {
@@ -94,6 +99,7 @@ public final class ControlEvents {
 			.put("id", this.account.id())
 			.put("name", this.account.name())
 			.put("username", this.account.username());
+		json.set("commands", this.commands.get());
 		ArrayNode users = json.putArray("people");
 		int left = MOST_USERS;
 		for (User user : this.world.chats().users()) {
@@ -105,10 +111,15 @@ public final class ControlEvents {
 	}
 
 	private ObjectNode chat(Chat chat) {
-		List<Message> messages = chat.messages();
-		ObjectNode json = Json.object().put("id", chat.id()).put("name", chat.name());
-		json.set("messages",
-				ControlJson.messages(messages.subList(Math.max(0, messages.size() - MOST_MESSAGES), messages.size())));
+		List<Message> messages = chat.messagesBefore(Long.MAX_VALUE, MOST_MESSAGES);
+		ObjectNode json = Json.object()
+			.put("id", chat.id())
+			.put("name", chat.name())
+			.put("type", chat.kind().wireName())
+			.put("blocked", chat.isBlocked());
+		ArrayNode pinned = json.putArray("pinned");
+		chat.pinned().forEach((message) -> pinned.add(message.messageId()));
+		json.put("complete", chat.size() == messages.size()).set("messages", ControlJson.messages(messages));
 		ArrayNode waiting = json.putArray("presses");
 		for (Presses.Press press : this.world.presses().in(chat.id())) {
 			waiting.addObject()

@@ -1,5 +1,6 @@
 package io.github.balethon.emulator.control;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
@@ -7,6 +8,7 @@ import io.github.balethon.emulator.http.Json;
 import io.github.balethon.emulator.world.Chat;
 import io.github.balethon.emulator.world.GroupChat;
 import io.github.balethon.emulator.world.Message;
+import io.github.balethon.emulator.world.MessageContent;
 import io.github.balethon.emulator.world.Transaction;
 import io.github.balethon.emulator.world.User;
 import io.github.balethon.emulator.world.WorldEvent;
@@ -31,6 +33,7 @@ final class ControlJson {
 			.put("id", group.id())
 			.put("title", group.title())
 			.put("description", group.chat().description())
+			.put("type", group.chat().kind().wireName())
 			.put("bot", group.hasBot())
 			.put("invite_link", group.membership().primaryLink(group.id()));
 		json.set("members", users(group.members()));
@@ -69,6 +72,9 @@ final class ControlJson {
 		if (!message.kind().equals("text")) {
 			json.put("kind", message.kind()).set("content", message.content());
 		}
+		if (MessageContent.isForwarded(message.content())) {
+			json.put("forwarded_from", MessageContent.forwardedFrom(message.content()));
+		}
 		if (message.replyToMessageId() != null) {
 			json.put("reply_to_message_id", message.replyToMessageId());
 		}
@@ -76,6 +82,25 @@ final class ControlJson {
 			json.set("reply_markup", message.replyMarkup());
 		}
 		return json;
+	}
+
+	static ObjectNode pins(WorldEvent.PinsChanged pins) {
+		ObjectNode json = Json.object().put("chat_id", pins.chatId());
+		ArrayNode ids = json.putArray("pinned");
+		pins.messageIds().forEach(ids::add);
+		return json;
+	}
+
+	/**
+	 * Renders an update as a text, as it need not be valid JSON.
+	 * @param added the update
+	 * @return the update with its time
+	 */
+	static ObjectNode update(WorldEvent.UpdateAdded added) {
+		return Json.object()
+			.put("update_id", added.id())
+			.put("added_at", added.addedAt().toEpochMilli())
+			.put("update", new String(added.json(), StandardCharsets.UTF_8));
 	}
 
 	static ObjectNode payment(Transaction payment) {

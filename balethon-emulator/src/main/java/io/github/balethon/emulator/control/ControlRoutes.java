@@ -116,7 +116,7 @@ public final class ControlRoutes {
 	public Map<String, List<String>> routes() {
 		Map<String, List<String>> routes = new TreeMap<>();
 		this.fields.forEach((route, fields) -> routes.put(route, List.of(fields)));
-		routes.put("GET " + PATH + "events", List.of("chat"));
+		routes.put("GET " + PATH + "events", List.of("chat", "log"));
 		routes.put("GET " + PATH + "files/FILE_ID", List.of());
 		return routes;
 	}

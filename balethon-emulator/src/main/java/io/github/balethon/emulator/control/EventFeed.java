@@ -5,6 +5,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import reactor.core.publisher.Flux;
@@ -37,13 +38,14 @@ public final class EventFeed {
 	/**
 	 * Returns the state and then the events.
 	 * @param chatIds the watched chats; events without a chat are sent to all
+	 * @param log whether to send updates and calls of the bot as well
 	 * @param state returns the state; invoked once events are buffered, so that none is
 	 * lost
 	 * @return the state and the events; completes if the reader is too slow
 	 */
-	Flux<byte[]> watch(Set<Long> chatIds, Supplier<Flux<byte[]>> state) {
+	Flux<byte[]> watch(Set<Long> chatIds, boolean log, Supplier<Flux<byte[]>> state) {
 		return Flux.defer(() -> {
-			Watcher watcher = new Watcher(chatIds);
+			Watcher watcher = new Watcher(chatIds, log);
 			this.watchers.add(watcher);
 			return Flux.concat(Flux.defer(state), watcher.events()).doFinally((end) -> this.watchers.remove(watcher));
 		});
@@ -56,13 +58,16 @@ public final class EventFeed {
 	 * @param data returns its data; invoked only if there are watchers
 	 */
 	void tell(long chatId, String name, Supplier<JsonNode> data) {
-		byte[] event = null;
-		for (Watcher watcher : this.watchers) {
-			if (watcher.chatIds.contains(chatId)) {
-				event = (event != null) ? event : encode(name, data.get());
-				tell(watcher, event);
-			}
-		}
+		tell((watcher) -> watcher.chatIds.contains(chatId), name, data);
+	}
+
+	/**
+	 * Sends an event to the watchers of updates and calls.
+	 * @param name name of the event
+	 * @param data returns its data; invoked only if there are watchers
+	 */
+	void tellLog(String name, Supplier<JsonNode> data) {
+		tell((watcher) -> watcher.log, name, data);
 	}
 
 	/**
@@ -81,6 +86,16 @@ public final class EventFeed {
 		return this.watchers.size();
 	}
 
+	private void tell(Predicate<Watcher> receivers, String name, Supplier<JsonNode> data) {
+		byte[] event = null;
+		for (Watcher watcher : this.watchers) {
+			if (receivers.test(watcher)) {
+				event = (event != null) ? event : encode(name, data.get());
+				tell(watcher, event);
+			}
+		}
+	}
+
 	private void tell(Watcher watcher, byte[] event) {
 		if (!watcher.tell(event)) {
 			this.watchers.remove(watcher);
@@ -91,12 +106,15 @@ public final class EventFeed {
 
 		private final Set<Long> chatIds;
 
+		private final boolean log;
+
 		private final Queue<byte[]> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
 
 		private final Sinks.Many<byte[]> sink = Sinks.many().unicast().onBackpressureBuffer(this.waiting);
 
-		private Watcher(Set<Long> chatIds) {
+		private Watcher(Set<Long> chatIds, boolean log) {
 			this.chatIds = chatIds;
+			this.log = log;
 		}
 
 		private Flux<byte[]> events() {

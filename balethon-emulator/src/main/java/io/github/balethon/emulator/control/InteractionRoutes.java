@@ -6,6 +6,7 @@ import io.github.balethon.emulator.botapi.BadParameter;
 import io.github.balethon.emulator.botapi.Parameters;
 import io.github.balethon.emulator.control.ControlRoutes.RouteGroup;
 import io.github.balethon.emulator.http.Json;
+import io.github.balethon.emulator.world.Bill;
 import io.github.balethon.emulator.world.Chat;
 import io.github.balethon.emulator.world.Conversation;
 import io.github.balethon.emulator.world.Payments;
@@ -50,7 +51,8 @@ public final class InteractionRoutes implements RouteGroup {
 		routes.get("presses", this::findPress, "id");
 		routes.postSlowly("presses", this::press, "from", "name", "chat", "message_id", "data", "wait");
 		routes.get("payments", this::findPayments, "id");
-		routes.postSlowly("payments", this::pay, "from", "name", "chat", "message_id", "link", "wait");
+		routes.postSlowly("payments", this::pay, "from", "name", "chat", "message_id", "link", "fails", "wait");
+		routes.get("invoices", this::findInvoice, "link");
 	}
 
 	/**
@@ -100,7 +102,8 @@ public final class InteractionRoutes implements RouteGroup {
 
 	/**
 	 * Starts to pay an invoice.
-	 * @param parameters from, chat, message_id; or the link of a mini app; wait
+	 * @param parameters from, chat, message_id; or the link of a mini app; fails, whether
+	 * the payment fails after the bot has accepted it; wait
 	 * @param timer schedules the timeout
 	 * @return the payment, which is pending unless wait is set
 	 */
@@ -108,9 +111,11 @@ public final class InteractionRoutes implements RouteGroup {
 		Duration wait = this.senders.wait(parameters);
 		User user = this.senders.knownUser(parameters);
 		String link = parameters.text("link");
-		Transaction payment = (link != null) ? this.conversation.pay(user, this.world.chats().privateChat(user), link)
+		boolean fails = Boolean.TRUE.equals(parameters.flag("fails"));
+		Transaction payment = (link != null)
+				? this.conversation.pay(user, this.world.chats().privateChat(user), link, fails)
 				: this.conversation.pay(user, this.senders.chat(user, this.senders.group(parameters)),
-						parameters.requiredInteger("message_id"));
+						parameters.requiredInteger("message_id"), fails);
 		if (wait == null) {
 			return Mono.just(payment(payment));
 		}
@@ -118,6 +123,16 @@ public final class InteractionRoutes implements RouteGroup {
 			.await(() -> (payment.status() != Transaction.Status.PENDING) ? payment : null, wait, timer)
 			.defaultIfEmpty(payment)
 			.map(this::payment);
+	}
+
+	private JsonNode findInvoice(Parameters parameters) {
+		String link = parameters.text("link", "");
+		Bill bill = this.payments.bill(link);
+		if (bill == null) {
+			throw new ControlProblem(404,
+					"There is no invoice link '" + link + "'. The bot creates them with createInvoiceLink.");
+		}
+		return Json.object().put("link", link).put("amount", bill.amount());
 	}
 
 	private JsonNode findPayments(Parameters parameters) {

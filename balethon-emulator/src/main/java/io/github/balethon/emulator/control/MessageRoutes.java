@@ -49,11 +49,6 @@ public final class MessageRoutes implements RouteGroup {
 				"reply_to_message_id", "wait");
 		routes.post("edits", this::edit, "from", "name", "chat", "message_id", "text");
 		routes.post("forwards", this::forward, "from", "name", "chat", "from_chat", "message_id");
-		routes.post("blocks", this::block, "from", "blocked");
-		routes.post("privacy", this::hide, "from", "hidden");
-		routes.get("chats", (parameters) -> chats());
-		routes.get("chats/ID", (parameters) -> details(chat(parameters)));
-		routes.get("chats/ID/messages", (parameters) -> ControlJson.messages(chat(parameters).messages()));
 	}
 
 	/**
@@ -163,28 +158,6 @@ public final class MessageRoutes implements RouteGroup {
 	}
 
 	/**
-	 * Blocks or unblocks the bot.
-	 * @param parameters from; blocked, {@code true} if not set
-	 * @return whether the user blocks the bot
-	 */
-	private JsonNode block(Parameters parameters) {
-		boolean blocked = !Boolean.FALSE.equals(parameters.flag("blocked"));
-		this.chats.privateChat(this.senders.knownUser(parameters)).block(blocked);
-		return Json.object().put("blocked", blocked);
-	}
-
-	/**
-	 * Hides or shows the user in forwarded messages.
-	 * @param parameters from; hidden, {@code true} if not set
-	 * @return whether the user is hidden
-	 */
-	private JsonNode hide(Parameters parameters) {
-		boolean hidden = !Boolean.FALSE.equals(parameters.flag("hidden"));
-		this.chats.hideInForwards(this.senders.knownUser(parameters), hidden);
-		return Json.object().put("hidden", hidden);
-	}
-
-	/**
 	 * Adds a user, or returns the one with the identifier.
 	 * @param parameters name, and optionally the identifier
 	 * @return the user
@@ -193,21 +166,6 @@ public final class MessageRoutes implements RouteGroup {
 		String name = this.senders.name(parameters, "").strip();
 		Long id = parameters.integer("id");
 		return ControlJson.user((id != null) ? this.chats.user(id, name) : this.chats.newUser(name));
-	}
-
-	private JsonNode chats() {
-		ArrayNode json = Json.array();
-		this.chats.all().forEach((chat) -> json.add(ControlJson.chat(chat)));
-		return json;
-	}
-
-	private Chat chat(Parameters parameters) {
-		return this.senders.anyChat(parameters.requiredInteger("id"));
-	}
-
-	private JsonNode details(Chat chat) {
-		ObjectNode json = ControlJson.chat(chat).put("blocked", chat.isBlocked());
-		return json.set("pinned", ControlJson.messages(chat.pinned()));
 	}
 
 }

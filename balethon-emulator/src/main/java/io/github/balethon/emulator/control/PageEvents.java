@@ -1,5 +1,6 @@
 package io.github.balethon.emulator.control;
 
+import io.github.balethon.emulator.botapi.CallLog.FinishedCall;
 import io.github.balethon.emulator.http.Json;
 import io.github.balethon.emulator.world.WorldEvent;
 import io.github.balethon.emulator.world.WorldListener;
@@ -15,6 +16,14 @@ public final class PageEvents implements WorldListener {
 
 	public PageEvents(EventFeed feed) {
 		this.feed = feed;
+	}
+
+	/**
+	 * Sends a call of the bot.
+	 * @param call the call
+	 */
+	public void called(FinishedCall call) {
+		this.feed.tellLog("call", () -> CallJson.finished(call));
 	}
 
 	@Override
@@ -37,6 +46,18 @@ public final class PageEvents implements WorldListener {
 		}
 		else if (event instanceof WorldEvent.PaymentChanged changed) {
 			this.feed.tell(changed.payment().chatId(), "payment", () -> ControlJson.payment(changed.payment()));
+		}
+		else if (event instanceof WorldEvent.PinsChanged pins) {
+			this.feed.tell(pins.chatId(), "pins", () -> ControlJson.pins(pins));
+		}
+		else if (event instanceof WorldEvent.ReviewAsked asked) {
+			this.feed.tell(asked.user().id(), "review", () -> Json.object().put("chat_id", asked.user().id()));
+		}
+		else if (event instanceof WorldEvent.CommandsChanged changed) {
+			this.feed.tellAll("commands", Json.object().set("commands", changed.commands()));
+		}
+		else if (event instanceof WorldEvent.UpdateAdded added) {
+			this.feed.tellLog("update", () -> ControlJson.update(added));
 		}
 		else if (event instanceof WorldEvent.Reset) {
 			this.feed.tellAll("reset", Json.object());

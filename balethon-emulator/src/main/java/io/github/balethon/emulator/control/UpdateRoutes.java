@@ -1,21 +1,16 @@
 package io.github.balethon.emulator.control;
 
 import java.util.List;
-import java.util.Locale;
 
 import io.github.balethon.emulator.botapi.BadParameter;
 import io.github.balethon.emulator.botapi.BotMethods;
 import io.github.balethon.emulator.botapi.CallLog;
 import io.github.balethon.emulator.botapi.Parameters;
-import io.github.balethon.emulator.botapi.ReceivedCall;
-import io.github.balethon.emulator.botapi.Refusal;
 import io.github.balethon.emulator.control.ControlRoutes.RouteGroup;
 import io.github.balethon.emulator.http.Json;
-import io.github.balethon.emulator.world.BaleQuirk;
 import io.github.balethon.emulator.world.UpdateQueue;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Control API for the updates for the bot and for the bot's calls.
@@ -88,30 +83,7 @@ public final class UpdateRoutes implements RouteGroup {
 		}
 		ArrayNode json = Json.array();
 		for (CallLog.Entry entry : entries) {
-			ReceivedCall call = entry.call();
-			ObjectNode item = json.addObject()
-				.put("method", call.method())
-				.put("arrived_at", call.arrivedAt().toEpochMilli());
-			item.set("parameters", call.parameters());
-			Refusal refusal = entry.refusal();
-			if (refusal != null) {
-				item.set("refused", refused(refusal));
-			}
-		}
-		return json;
-	}
-
-	private JsonNode refused(Refusal refusal) {
-		ObjectNode json = Json.object()
-			.put("error_code", refusal.code())
-			.put("description", refusal.description())
-			.put("reason", refusal.reason());
-		BaleQuirk quirk = refusal.quirk();
-		if (quirk != null) {
-			// As in POST /emulator/quirks.
-			json.putObject("allowed_by")
-				.put("quirk", quirk.name().toLowerCase(Locale.ROOT))
-				.put("on", refusal.allowedWhenOn());
+			json.add(CallJson.call(entry.call(), entry.refusal()));
 		}
 		return json;
 	}

@@ -78,6 +78,9 @@ public enum BaleQuirk {
 	STRICT_PARAMETERS,
 
 	/** A boolean is {@code true} or {@code false} only. */
-	STRICT_BOOLEANS
+	STRICT_BOOLEANS,
+
+	/** A pinned message is a service message. */
+	PIN_MESSAGES
 
 }

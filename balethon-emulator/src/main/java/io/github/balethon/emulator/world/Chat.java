@@ -211,7 +211,9 @@ public final class Chat {
 	public void delete(long messageId) {
 		this.lock.lock();
 		try {
-			this.pinned.remove(messageId);
+			if (this.pinned.remove(messageId)) {
+				pinsChanged();
+			}
 			if (this.messages.remove(messageId) != null) {
 				this.listener.on(new WorldEvent.MessageDeleted(this.id, messageId));
 			}
@@ -240,7 +242,9 @@ public final class Chat {
 		this.lock.lock();
 		try {
 			this.pinned.remove(messageId);
-			return this.messages.containsKey(messageId) && this.pinned.add(messageId);
+			boolean found = this.messages.containsKey(messageId) && this.pinned.add(messageId);
+			pinsChanged();
+			return found;
 		}
 		finally {
 			this.lock.unlock();
@@ -256,6 +260,7 @@ public final class Chat {
 		this.lock.lock();
 		try {
 			this.pinned.remove(messageId);
+			pinsChanged();
 			return this.messages.containsKey(messageId);
 		}
 		finally {
@@ -267,6 +272,7 @@ public final class Chat {
 		this.lock.lock();
 		try {
 			this.pinned.clear();
+			pinsChanged();
 		}
 		finally {
 			this.lock.unlock();
@@ -300,6 +306,23 @@ public final class Chat {
 
 	public int size() {
 		return messages().size();
+	}
+
+	/**
+	 * Returns a page of the messages.
+	 * @param before identifier of the first message that does not belong to the page
+	 * @param limit maximum number of messages
+	 * @return the newest messages before it, oldest first
+	 */
+	public List<Message> messagesBefore(long before, int limit) {
+		this.lock.lock();
+		try {
+			List<Message> older = List.copyOf(this.messages.headMap(before, false).values());
+			return older.subList(Math.max(0, older.size() - limit), older.size());
+		}
+		finally {
+			this.lock.unlock();
+		}
 	}
 
 	public List<Message> messagesOfBotAfter(long messageId) {
@@ -368,6 +391,10 @@ public final class Chat {
 	 */
 	private void changed(Message message) {
 		this.listener.on(new WorldEvent.MessageChanged(message));
+	}
+
+	private void pinsChanged() {
+		this.listener.on(new WorldEvent.PinsChanged(this.id, List.copyOf(this.pinned)));
 	}
 
 	private String noReply(Duration timeout) {

@@ -168,6 +168,18 @@ public final class Chats {
 		return List.copyOf(this.hidden);
 	}
 
+	/**
+	 * Whether a user has a right in a chat.
+	 * @param user the user
+	 * @param chat the chat
+	 * @param right name of a right of administrators or a permission of members
+	 * @return {@code true} in a private chat
+	 */
+	synchronized boolean mayInGroup(User user, Chat chat, String right) {
+		GroupChat group = this.groups.get(chat.id());
+		return group == null || group.membership().hasRight(user, right, chat.kind() == ChatKind.CHANNEL);
+	}
+
 	public synchronized @Nullable Chat chat(long id) {
 		return this.chats.get(id);
 	}

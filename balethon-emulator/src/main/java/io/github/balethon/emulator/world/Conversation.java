@@ -109,10 +109,7 @@ public final class Conversation {
 	}
 
 	public synchronized Pressed press(User user, Chat chat, long messageId, String data) {
-		Message message = chat.find(messageId);
-		if (message == null) {
-			throw new IllegalArgumentException(noMessage(chat, messageId));
-		}
+		Message message = required(chat, messageId);
 		if (!InlineKeyboard.hasButton(message.replyMarkup(), data)) {
 			throw new IllegalArgumentException("The message " + messageId + " in the chat with " + chat.name()
 					+ " has no button with the data '" + data + "'.");
@@ -167,21 +164,60 @@ public final class Conversation {
 		return updateId;
 	}
 
-	public synchronized Transaction pay(User user, Chat chat, long messageId) {
+	/**
+	 * Deletes a message for all members of the chat. The bot receives no update.
+	 * @param user the user
+	 * @param chat the chat
+	 * @param messageId identifier of the message
+	 */
+	public synchronized void delete(User user, Chat chat, long messageId) {
+		Message message = required(chat, messageId);
+		boolean own = !message.fromBot() && message.senderId() == user.id();
+		if (!own && !this.chats.mayInGroup(user, chat, "can_delete_messages")) {
+			throw new IllegalArgumentException(user.name() + " may not delete the message " + messageId
+					+ " of another sender: the right can_delete_messages is missing.");
+		}
+		chat.delete(messageId);
+	}
+
+	/**
+	 * Pins or unpins a message.
+	 * @param user the user
+	 * @param chat the chat
+	 * @param messageId identifier of the message
+	 * @param pinned whether to pin it
+	 * @return identifier of the update with the service message, or {@link #NO_UPDATE}
+	 */
+	public synchronized long pin(User user, Chat chat, long messageId, boolean pinned) {
+		Message message = required(chat, messageId);
+		if (!this.chats.mayInGroup(user, chat, "can_pin_messages")) {
+			throw new IllegalArgumentException(user.name() + " may not pin messages in " + chat.name()
+					+ ": the right can_pin_messages is missing.");
+		}
+		if (!pinned) {
+			chat.unpin(messageId);
+			return NO_UPDATE;
+		}
+		chat.pin(messageId);
+		return this.quirks.has(BaleQuirk.PIN_MESSAGES)
+				? post(user, chat, new MessageDraft.MessagePinned(chat, message), null).updateId() : NO_UPDATE;
+	}
+
+	public synchronized Transaction pay(User user, Chat chat, long messageId, boolean failing) {
 		Bill bill = this.payments.bill(chat.id(), messageId);
 		if (bill == null) {
 			throw new IllegalArgumentException(
 					"The message " + messageId + " in the chat with " + chat.name() + " is not an invoice.");
 		}
-		return pay(user, chat, messageId, bill);
+		return pay(user, chat, messageId, bill, failing);
 	}
 
-	public synchronized Transaction pay(User user, Chat chat, String link) {
+	public synchronized Transaction pay(User user, Chat chat, String link, boolean failing) {
 		Bill bill = this.payments.bill(link);
 		if (bill == null) {
 			throw new IllegalArgumentException("There is no invoice link '" + link + "'.");
 		}
-		return pay(user, chat, null, bill);
+		return pay(user, chat, null, bill, failing);
 	}
 
 	/**
@@ -227,9 +263,9 @@ public final class Conversation {
 		this.lastAlbum = lastAlbum;
 	}
 
-	private Transaction pay(User user, Chat chat, @Nullable Long messageId, Bill bill) {
+	private Transaction pay(User user, Chat chat, @Nullable Long messageId, Bill bill, boolean failing) {
 		requireOpen(user, chat);
-		Transaction payment = this.payments.start(user, new Transaction.Place(chat.id(), messageId), bill);
+		Transaction payment = this.payments.start(user, new Transaction.Place(chat.id(), messageId), bill, failing);
 		publish(chat, new BotUpdate.CheckoutStarted(payment));
 		return payment;
 	}
@@ -251,6 +287,14 @@ public final class Conversation {
 			.add(new NewMessage(false, user.id(), user.name(), this.renderer.render(draft), replyTo, null), now());
 		long updateId = publish(chat, new BotUpdate.MessageSent(chat, message));
 		return new Written(updateId, message.messageId());
+	}
+
+	private Message required(Chat chat, long messageId) {
+		Message message = chat.find(messageId);
+		if (message == null) {
+			throw new IllegalArgumentException(noMessage(chat, messageId));
+		}
+		return message;
 	}
 
 	private Pressed press(User user, Chat chat, Message message, String data) {

@@ -179,6 +179,22 @@ public final class Members {
 	}
 
 	/**
+	 * Whether a user has a right of administrators, or the permission of that name.
+	 * @param user the user
+	 * @param right name of the right
+	 * @param onlyAdministrators whether permissions of other members do not count, as in
+	 * a channel
+	 * @return whether the user is a member with the right
+	 */
+	synchronized boolean hasRight(User user, String right, boolean onlyAdministrators) {
+		Member member = this.users.get(user);
+		if (member == null || member.isAdministrator() || onlyAdministrators) {
+			return member != null && member.may(right);
+		}
+		return PERMISSIONS.contains(right) && allows(user, right);
+	}
+
+	/**
 	 * Creates an invite link, without a scheme as in Bale.
 	 * @param chatId identifier of the chat
 	 * @return the link

@@ -21,12 +21,13 @@ public final class MessageContent {
 	/** In order of precedence, for messages with several of them. */
 	private static final List<String> KINDS = List.of("text", "photo", "voice", "audio", "video", "animation",
 			"contact", "location", "sticker", "document", "invoice", "successful_payment", "web_app_data",
-			"new_chat_members", "left_chat_member");
+			"new_chat_members", "left_chat_member", "pinned_message");
 
 	private static final List<String> FILES = List.of("voice", "audio", "video", "animation", "sticker", "document");
 
 	/** Service messages and receipts cannot be copied. */
-	private static final List<String> UNCOPIED = List.of("successful_payment", "new_chat_members", "left_chat_member");
+	private static final List<String> UNCOPIED = List.of("successful_payment", "new_chat_members", "left_chat_member",
+			"pinned_message");
 
 	/** Fields that belong to a message rather than to its content. */
 	private static final List<String> CIRCUMSTANCES = List.of("media_group_id", "forward_from", "forward_from_chat",
@@ -74,6 +75,16 @@ public final class MessageContent {
 
 	public static boolean isForwarded(JsonNode content) {
 		return content.has("forward_date");
+	}
+
+	/**
+	 * Returns the name of the original sender.
+	 * @param content the content of a forwarded message
+	 * @return the name of the user or chat; empty if hidden
+	 */
+	public static String forwardedFrom(JsonNode content) {
+		JsonNode user = content.path("forward_from").path("first_name");
+		return user.stringValue(content.path("forward_from_chat").path("title").stringValue(""));
 	}
 
 	/**

@@ -84,6 +84,15 @@ public sealed interface MessageDraft {
 	}
 
 	/**
+	 * A service message: a message was pinned.
+	 *
+	 * @param chat the chat
+	 * @param message the pinned message
+	 */
+	record MessagePinned(Chat chat, Message message) implements MessageDraft {
+	}
+
+	/**
 	 * A service message: an invoice was paid.
 	 *
 	 * @param payment the payment

@@ -67,12 +67,17 @@ public final class Payments {
 		return this.bills.get(new Transaction.Place(chatId, messageId));
 	}
 
-	synchronized @Nullable Bill bill(String link) {
+	/**
+	 * Returns the invoice of a link.
+	 * @param link the result of {@code createInvoiceLink}
+	 * @return the invoice, or {@code null}
+	 */
+	public synchronized @Nullable Bill bill(String link) {
 		return this.links.get(link);
 	}
 
-	Transaction start(User payer, Transaction.Place place, Bill bill) {
-		Transaction payment = add(payer, place, bill);
+	Transaction start(User payer, Transaction.Place place, Bill bill, boolean failing) {
+		Transaction payment = add(payer, place, bill, failing);
 		changed(payment);
 		// Publishes the expiry.
 		CompletableFuture.delayedExecutor(UNTIL_EXPIRED.toMillis(), TimeUnit.MILLISECONDS).execute(payment::status);
@@ -131,9 +136,9 @@ public final class Payments {
 		this.lastNumber = state.lastNumber();
 	}
 
-	private synchronized Transaction add(User payer, Transaction.Place place, Bill bill) {
+	private synchronized Transaction add(User payer, Transaction.Place place, Bill bill, boolean failing) {
 		String id = "txn-" + Integer.toString(0x10_0000 + (++this.lastNumber), 36);
-		Transaction payment = new Transaction(id, payer, place, bill, this.clock, this::changed);
+		Transaction payment = new Transaction(id, payer, place, bill, failing, this.clock, this::changed);
 		this.payments.put(id, payment);
 		return payment;
 	}

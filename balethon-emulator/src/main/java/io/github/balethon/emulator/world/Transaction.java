@@ -39,6 +39,9 @@ public final class Transaction {
 
 	private final Condition change = this.lock.newCondition();
 
+	/** Whether the wallet fails after the bot has accepted. */
+	private final boolean failing;
+
 	private Status status;
 
 	private @Nullable String errorMessage;
@@ -49,11 +52,13 @@ public final class Transaction {
 	 * @param payer the user who pays
 	 * @param place where the user pays
 	 * @param bill the invoice
+	 * @param failing whether the payment fails after the bot has accepted it
 	 * @param clock the clock for the time to answer
 	 * @param listener is notified when the payment completes
 	 */
-	Transaction(String id, User payer, Place place, Bill bill, Clock clock, Consumer<Transaction> listener) {
-		this(new State(id, payer, place, bill, clock.instant(), Status.PENDING, null), clock, listener);
+	Transaction(String id, User payer, Place place, Bill bill, boolean failing, Clock clock,
+			Consumer<Transaction> listener) {
+		this(new State(id, payer, place, bill, failing, clock.instant(), Status.PENDING, null), clock, listener);
 	}
 
 	Transaction(State state, Clock clock, Consumer<Transaction> listener) {
@@ -64,6 +69,7 @@ public final class Transaction {
 		this.bill = state.bill();
 		this.clock = clock;
 		this.listener = listener;
+		this.failing = state.failing();
 		this.startedAt = state.startedAt();
 		this.status = state.status();
 		this.errorMessage = state.errorMessage();
@@ -72,8 +78,8 @@ public final class Transaction {
 	State state() {
 		this.lock.lock();
 		try {
-			return new State(this.id, this.payer, new Place(this.chatId, this.messageId), this.bill, this.startedAt,
-					this.status, this.errorMessage);
+			return new State(this.id, this.payer, new Place(this.chatId, this.messageId), this.bill, this.failing,
+					this.startedAt, this.status, this.errorMessage);
 		}
 		finally {
 			this.lock.unlock();
@@ -167,7 +173,8 @@ public final class Transaction {
 			if (status() != Status.PENDING) {
 				return false;
 			}
-			complete(accepted ? Status.PAID : Status.REJECTED, message);
+			Status accepting = this.failing ? Status.FAILED : Status.PAID;
+			complete(accepted ? accepting : Status.REJECTED, message);
 			return true;
 		}
 		finally {
@@ -193,7 +200,7 @@ public final class Transaction {
 		/** The bot accepted the payment. */
 		PAID,
 
-		/** The bot did not answer in time. */
+		/** The bot did not answer in time, or the wallet failed. */
 		FAILED,
 
 		/** The bot rejected the payment. */
@@ -217,11 +224,12 @@ public final class Transaction {
 	 * @param payer the user who pays
 	 * @param place where the user pays
 	 * @param bill the invoice
+	 * @param failing whether it fails after the bot has accepted it
 	 * @param startedAt when it was started
 	 * @param status the status
 	 * @param errorMessage the error message, or {@code null}
 	 */
-	record State(String id, User payer, Place place, Bill bill, Instant startedAt, Status status,
+	record State(String id, User payer, Place place, Bill bill, boolean failing, Instant startedAt, Status status,
 			@Nullable String errorMessage) {
 	}
 

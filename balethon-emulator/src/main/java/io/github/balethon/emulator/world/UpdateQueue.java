@@ -51,6 +51,9 @@ public final class UpdateQueue {
 	/** The newest confirmed updates, for faults that repeat them. */
 	private final Deque<Entry> confirmed = new ArrayDeque<>();
 
+	private volatile WorldListener listener = (event) -> {
+	};
+
 	private long nextId = 1;
 
 	/** Whether offsets may be outdated. */
@@ -245,6 +248,15 @@ public final class UpdateQueue {
 		}
 	}
 
+	/**
+	 * Sets the listener of added updates.
+	 * @param listener is notified with the lock held, so that the updates keep their
+	 * order
+	 */
+	void listener(WorldListener listener) {
+		this.listener = listener;
+	}
+
 	public AsyncCondition polls() {
 		return this.polls;
 	}
@@ -277,7 +289,9 @@ public final class UpdateQueue {
 	}
 
 	private void append(long id, byte[] json) {
-		this.entries.addLast(new Entry(id, json, this.clock.instant()));
+		Instant now = this.clock.instant();
+		this.entries.addLast(new Entry(id, json, now));
+		this.listener.on(new WorldEvent.UpdateAdded(id, json, now));
 		this.lock.notifyAll();
 		if (this.entries.size() > this.mostKept) {
 			this.entries.removeFirst();

@@ -41,6 +41,7 @@ public final class World {
 	 */
 	public World(long botId, Clock clock, UpdateQueue updates, Quirks quirks, BaleFormat bale, WorldListener listener) {
 		this.updates = updates;
+		updates.listener(listener);
 		this.quirks = quirks;
 		this.listener = listener;
 		this.files = new FileStore(botId, clock, quirks);

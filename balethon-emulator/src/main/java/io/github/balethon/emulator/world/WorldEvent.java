@@ -1,5 +1,10 @@
 package io.github.balethon.emulator.world;
 
+import java.time.Instant;
+import java.util.List;
+
+import tools.jackson.databind.JsonNode;
+
 /**
  * Something that happened in the emulated messenger and that a user can see. An event
  * carries data only; listeners decide how to show it.
@@ -37,6 +42,41 @@ public sealed interface WorldEvent {
 	 * @param messageId identifier of the message
 	 */
 	record MessageDeleted(long chatId, long messageId) implements WorldEvent {
+	}
+
+	/**
+	 * The pinned messages of a chat changed.
+	 *
+	 * @param chatId identifier of the chat
+	 * @param messageIds identifiers of the pinned messages, the newest last
+	 */
+	record PinsChanged(long chatId, List<Long> messageIds) implements WorldEvent {
+	}
+
+	/**
+	 * The bot asked a user to rate it.
+	 *
+	 * @param user the user
+	 */
+	record ReviewAsked(User user) implements WorldEvent {
+	}
+
+	/**
+	 * The commands of the bot changed.
+	 *
+	 * @param commands the commands in Bale's fields
+	 */
+	record CommandsChanged(JsonNode commands) implements WorldEvent {
+	}
+
+	/**
+	 * An update for the bot was added to the queue.
+	 *
+	 * @param id identifier that confirms it
+	 * @param json the update, which need not be valid JSON
+	 * @param addedAt when it was added
+	 */
+	record UpdateAdded(long id, byte[] json, Instant addedAt) implements WorldEvent {
 	}
 
 	/**

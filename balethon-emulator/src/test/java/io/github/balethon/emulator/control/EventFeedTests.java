@@ -34,7 +34,7 @@ class EventFeedTests {
 			}
 
 		};
-		feed.watch(Set.of(1L), Flux::empty).subscribe(slow);
+		feed.watch(Set.of(1L), false, Flux::empty).subscribe(slow);
 		for (int i = 0; i < 600; i++) {
 			feed.tell(1, "message", Json::object);
 		}
@@ -47,7 +47,7 @@ class EventFeedTests {
 	void sendsOnlyEventsOfWatchedChats() throws InterruptedException {
 		EventFeed feed = new EventFeed();
 		BlockingQueue<byte[]> heard = new LinkedBlockingQueue<>();
-		var listening = feed.watch(Set.of(1L), () -> Flux.just("state".getBytes(StandardCharsets.UTF_8)))
+		var listening = feed.watch(Set.of(1L), false, () -> Flux.just("state".getBytes(StandardCharsets.UTF_8)))
 			.subscribe(heard::add);
 		feed.tell(2, "message", Json::object);
 		feed.tell(1, "message", Json::object);
