@@ -99,7 +99,8 @@ public final class BaleEmulator implements AutoCloseable {
 		this.botApi = new BotApi(account, clock, this.world, wire, media);
 		this.botApi.calls().listener(this.page::called);
 		this.initData = new InitData(account, clock);
-		ControlRoutes control = ControlApi.routes(account, this.world, this.botApi, this.initData, this.feed);
+		ControlRoutes control = ControlApi.routes(account, this.world, this.botApi, this.initData, this.feed,
+				this.page);
 		this.served = new ServedBot(this.botApi, control, this::changed);
 		BaleEmulator host = builder.host;
 		this.sharing = host != null;
@@ -248,6 +249,17 @@ public final class BaleEmulator implements AutoCloseable {
 			throw new IllegalArgumentException("There is no file with the ID '" + fileId + "'.");
 		}
 		return file.bytes().clone();
+	}
+
+	/**
+	 * Shows on the chat page which handler of the bot an update was passed to.
+	 * @param updateId identifier of the update
+	 * @param handler name of the handler
+	 * @param duration duration of the handler
+	 * @param error why it failed, or {@code null}
+	 */
+	public void handled(long updateId, String handler, Duration duration, @Nullable Throwable error) {
+		this.page.handled(updateId, handler, duration.toMillis(), (error != null) ? error.toString() : null);
 	}
 
 	/**

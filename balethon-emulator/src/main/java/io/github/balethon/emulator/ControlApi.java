@@ -14,6 +14,7 @@ import io.github.balethon.emulator.control.GroupRoutes;
 import io.github.balethon.emulator.control.InteractionRoutes;
 import io.github.balethon.emulator.control.MessageRoutes;
 import io.github.balethon.emulator.control.MiniAppRoutes;
+import io.github.balethon.emulator.control.PageEvents;
 import io.github.balethon.emulator.control.UpdateRoutes;
 import io.github.balethon.emulator.world.Chats;
 import io.github.balethon.emulator.world.Conversation;
@@ -27,13 +28,14 @@ final class ControlApi {
 	private ControlApi() {
 	}
 
-	static ControlRoutes routes(BotAccount account, World world, BotApi api, InitData initData, EventFeed feed) {
+	static ControlRoutes routes(BotAccount account, World world, BotApi api, InitData initData, EventFeed feed,
+			PageEvents page) {
 		Chats chats = world.chats();
 		Conversation conversation = world.conversation();
 		return new ControlRoutes(List.of(new MessageRoutes(chats, conversation), new ChatRoutes(chats, conversation),
 				new InteractionRoutes(world), new GroupRoutes(chats, conversation), new MiniAppRoutes(chats, initData),
 				new FaultRoutes(api.faults(), api.methods(), world.quirks()),
-				new UpdateRoutes(world.updates(), api.calls(), api.methods())),
+				new UpdateRoutes(world.updates(), api.calls(), api.methods(), page)),
 				new ControlEvents(account, world, feed, api::commands), api.files());
 	}
 

@@ -81,7 +81,8 @@ final class Browser implements AutoCloseable {
 			ChromeOptions options = new ChromeOptions().setBinary(CHROMIUM)
 				.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
 						"--disable-background-networking", "--disable-component-update", "--disable-sync",
-						"--disable-dev-shm-usage", "--lang=en",
+						"--disable-dev-shm-usage", "--lang=en", "--use-fake-device-for-media-stream",
+						"--use-fake-ui-for-media-stream",
 						"--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4",
 						"--user-data-dir=" + profile.toAbsolutePath());
 			ChromeDriverService service = new ChromeDriverService.Builder().usingDriverExecutable(DRIVER)

@@ -9,6 +9,7 @@ import java.util.Base64;
 import javax.imageio.ImageIO;
 
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,11 +42,11 @@ class ChatPageAttachmentTests extends AbstractChatPageTests {
 		browser.untilText(SARA + ".location", "35.7, 51.4");
 		browser.untilText(SARA + ".contact", "021");
 		this.bot.getMethod("getUpdates?offset=4");
-		browser.click(SARA + ".invoice button");
+		pay();
 		JsonNode query = this.bot.nextUpdate().path("pre_checkout_query");
 		assertThat(query.path("total_amount").intValue()).isEqualTo(5000);
 		this.bot.call("answerPreCheckoutQuery", "{\"pre_checkout_query_id\":" + query.path("id") + ",\"ok\":true}");
-		browser.untilText(SARA + ".successful_payment", "5000");
+		browser.untilText(SARA + ".successful_payment", "5,000");
 		browser.screenshot("attachments");
 	}
 
@@ -82,30 +83,40 @@ class ChatPageAttachmentTests extends AbstractChatPageTests {
 						+ "\"payload\":\"x\",\"provider_token\":\"WALLET-TEST-1111111111111111\","
 						+ "\"prices\":[{\"label\":\"x\",\"amount\":5000}]}");
 		browser.show(this.emulator);
-		browser.click(SARA + ".invoice button");
+		pay();
 		browser.one(SARA + ".invoice button[aria-busy=true]");
 		JsonNode query = this.bot.nextUpdate().path("pre_checkout_query");
 		this.bot.call("answerPreCheckoutQuery",
 				"{\"pre_checkout_query_id\":" + query.path("id") + ",\"ok\":false,\"error_message\":\"<b>Sold out\"}");
 		browser.untilText(SARA + ".invoice .outcome", "<b>Sold out");
-		browser.untilText(SARA + ".notice", "<b>Sold out");
+		browser.untilText(".wallet .outcome", "<b>Sold out");
 		browser.screenshot("payment-refused");
+		assertThat(browser.seriousViolations()).isEmpty();
+		browser.type(Keys.ESCAPE);
 		browser.untilGone(SARA + ".invoice button[aria-busy=true]");
 		browser.show(this.emulator);
 		browser.untilText(SARA + ".invoice .outcome", "<b>Sold out");
-		browser.click(SARA + ".invoice button");
+		pay();
 		query = this.bot.nextUpdate().path("pre_checkout_query");
 		browser.one(SARA + ".invoice button[aria-busy=true]");
 		browser.untilGone(SARA + ".invoice .outcome");
 		this.clock.advance(Duration.ofSeconds(11));
 		this.bot.call("answerPreCheckoutQuery", "{\"pre_checkout_query_id\":" + query.path("id") + ",\"ok\":true}");
+		browser.untilText(".wallet .outcome", "did not answer");
+		browser.type(Keys.ESCAPE);
 		browser.untilText(SARA + ".invoice .outcome", "did not answer");
-		browser.click(SARA + ".invoice button");
+		pay();
 		query = this.bot.nextUpdate().path("pre_checkout_query");
 		this.bot.call("answerPreCheckoutQuery", "{\"pre_checkout_query_id\":" + query.path("id") + ",\"ok\":true}");
-		browser.untilText(SARA + ".successful_payment", "5000");
+		browser.untilText(SARA + ".successful_payment", "5,000");
 		browser.untilGone(SARA + ".invoice .outcome");
 		browser.untilGone(SARA + ".invoice button[aria-busy=true]");
+	}
+
+	private void pay() {
+		browser.click(SARA + ".invoice button");
+		browser.untilText(".wallet .amount", "5,000");
+		browser.click(".wallet .pay");
 	}
 
 	private void untilPicturesAreLoaded(int count) {

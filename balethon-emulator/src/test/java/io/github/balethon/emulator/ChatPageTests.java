@@ -126,7 +126,7 @@ class ChatPageTests extends AbstractChatPageTests {
 		browser.show(this.emulator);
 		browser.untilText(SARA + ".inline", "Code");
 		assertThat(browser.all(SARA + ".inline a")).extracting((link) -> link.getAttribute("href"))
-			.containsExactly("https://example.ir/", "https://example.ir/app");
+			.containsExactly("https://example.ir/");
 		assertThat(browser.is(SARA + ".inline [aria-disabled=true]")).isTrue();
 		String red = SARA + ".inline .row:first-child button";
 		browser.click(red);
@@ -158,7 +158,9 @@ class ChatPageTests extends AbstractChatPageTests {
 		browser.show(this.emulator);
 		browser.untilText(SARA + ".keyboard", "No");
 		browser.click(SARA + ".keyboard .row:last-child button");
-		browser.untilText(SARA + ".notice", "cannot be sent");
+		browser.one(".sheet input[name=phone]").sendKeys(Keys.ENTER);
+		JsonNode contact = this.bot.nextUpdate().path("message").path("contact");
+		assertThat(contact.path("user_id").longValue()).isEqualTo(1001);
 		browser.click(SARA + ".keyboard .row:first-child button");
 		assertThat(this.bot.nextUpdate().path("message").path("text").stringValue()).isEqualTo("Yes");
 		browser.untilText(SARA + ".own .text", "Yes");

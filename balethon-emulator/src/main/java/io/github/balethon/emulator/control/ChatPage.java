@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.github.balethon.emulator.http.Answer;
+import io.github.balethon.emulator.http.LocalGuard;
 import io.github.balethon.emulator.http.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +22,21 @@ public final class ChatPage {
 	private static final String HTML = "text/html; charset=utf-8";
 
 	private static final Map<String, String> HEADERS = Map.of("Content-Security-Policy",
-			"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+			"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; "
+					+ "media-src 'self'; connect-src 'self'; frame-src http: https:; "
 					+ "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
 					+ "require-trusted-types-for 'script'; trusted-types 'none'",
 			"Referrer-Policy", "no-referrer", "Cross-Origin-Opener-Policy", "same-origin",
 			"Cross-Origin-Resource-Policy", "same-origin", "Vary", "Accept");
 
-	private static final String[] FILES = { "chat.css", "bubbles.css", "icon.svg", "look.js", "main.js", "api.js",
-			"attachment.js", "dom.js", "keyboards.js", "live.js", "log.js", "markdown.js", "message.js", "notices.js",
-			"pane.js", "panes.js", "texts.js" };
+	private static final String[] FILES = { "chat.css", "bubbles.css", "sheets.css", "developer.css", "icon.svg",
+			"look.js", "main.js", "api.js", "attachment.js", "chats.js", "commands.js", "composer.js", "developer.js",
+			"dom.js", "files.js", "keyboards.js", "live.js", "log.js", "markdown.js", "menu.js", "message.js",
+			"miniapp.js", "notices.js", "pane.js", "panes.js", "payment.js", "senders.js", "sheet.js", "texts.en.js",
+			"texts.fa.js", "texts.js", "viewer.js", "voice.js" };
+
+	/** The script that mini apps load. */
+	private static final String SCRIPT = "miniapp-sdk.js";
 
 	private final Answer page = answer("index.html");
 
@@ -39,6 +46,8 @@ public final class ChatPage {
 		for (String file : FILES) {
 			this.files.put("/page/" + file, answer(file));
 		}
+		this.files.put(LocalGuard.MINI_APP_SCRIPT,
+				answer(SCRIPT).with(Map.of("Cross-Origin-Resource-Policy", "cross-origin")));
 	}
 
 	/**

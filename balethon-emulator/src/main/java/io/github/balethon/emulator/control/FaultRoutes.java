@@ -2,6 +2,8 @@ package io.github.balethon.emulator.control;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 
 import io.github.balethon.emulator.botapi.BadParameter;
@@ -46,7 +48,7 @@ public final class FaultRoutes implements RouteGroup {
 		routes.delete("faults/ID", this::removeFault);
 		routes.post("delays", this::delay, "method", "milliseconds");
 		routes.post("token", this::token, "refused");
-		routes.get("quirks", (parameters) -> quirks());
+		routes.get("quirks", this::findQuirks, "all");
 		routes.post("quirks", this::quirk, "quirk", "on");
 	}
 
@@ -100,9 +102,17 @@ public final class FaultRoutes implements RouteGroup {
 		return Json.object().put("refused", refused);
 	}
 
+	private JsonNode findQuirks(Parameters parameters) {
+		return Boolean.TRUE.equals(parameters.flag("all")) ? names(List.of(BaleQuirk.values())) : quirks();
+	}
+
 	private JsonNode quirks() {
+		return names(this.quirks.all());
+	}
+
+	private JsonNode names(Collection<BaleQuirk> quirks) {
 		ArrayNode json = Json.array();
-		this.quirks.all().forEach((quirk) -> json.add(quirk.name().toLowerCase(Locale.ROOT)));
+		quirks.forEach((quirk) -> json.add(quirk.name().toLowerCase(Locale.ROOT)));
 		return json;
 	}
 

@@ -4,6 +4,9 @@ import io.github.balethon.emulator.botapi.CallLog.FinishedCall;
 import io.github.balethon.emulator.http.Json;
 import io.github.balethon.emulator.world.WorldEvent;
 import io.github.balethon.emulator.world.WorldListener;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Sends the events of the emulated messenger to the open pages.
@@ -24,6 +27,26 @@ public final class PageEvents implements WorldListener {
 	 */
 	public void called(FinishedCall call) {
 		this.feed.tellLog("call", () -> CallJson.finished(call));
+	}
+
+	/**
+	 * Shows which handler an update was passed to.
+	 * @param updateId identifier of the update
+	 * @param handler name of the handler
+	 * @param milliseconds duration of the handler, or {@code null} if unknown
+	 * @param error why it failed, or {@code null}
+	 * @return the event
+	 */
+	public JsonNode handled(long updateId, String handler, @Nullable Long milliseconds, @Nullable String error) {
+		ObjectNode json = Json.object().put("update_id", updateId).put("handler", handler);
+		if (milliseconds != null) {
+			json.put("milliseconds", milliseconds);
+		}
+		if (error != null) {
+			json.put("error", error);
+		}
+		this.feed.tellLog("handled", () -> json);
+		return json;
 	}
 
 	@Override

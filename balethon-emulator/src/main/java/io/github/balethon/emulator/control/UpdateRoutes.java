@@ -25,10 +25,13 @@ public final class UpdateRoutes implements RouteGroup {
 
 	private final BotMethods methods;
 
-	public UpdateRoutes(UpdateQueue updates, CallLog calls, BotMethods methods) {
+	private final PageEvents page;
+
+	public UpdateRoutes(UpdateQueue updates, CallLog calls, BotMethods methods, PageEvents page) {
 		this.updates = updates;
 		this.calls = calls;
 		this.methods = methods;
+		this.page = page;
 	}
 
 	@Override
@@ -36,6 +39,7 @@ public final class UpdateRoutes implements RouteGroup {
 		routes.get("updates", (parameters) -> pending());
 		routes.post("updates", this::enqueue, "update", "text");
 		routes.post("update-ids", this::updateIds, "skip", "reset");
+		routes.post("handled", this::handled, "update_id", "handler", "milliseconds", "error");
 		routes.get("calls", this::calls, "method");
 	}
 
@@ -69,6 +73,21 @@ public final class UpdateRoutes implements RouteGroup {
 		}
 		this.updates.beginIdsAt(next);
 		return Json.object().put("reset", next);
+	}
+
+	/**
+	 * Reports which handler of the bot an update was passed to; the chat page shows it.
+	 * @param parameters update_id, handler, milliseconds, error
+	 * @return what was reported
+	 */
+	private JsonNode handled(Parameters parameters) {
+		long updateId = parameters.requiredInteger("update_id");
+		String handler = parameters.text("handler");
+		if (handler == null || handler.isBlank()) {
+			throw new BadParameter("handler", "the name of a handler");
+		}
+		Long milliseconds = parameters.integer("milliseconds");
+		return this.page.handled(updateId, handler, milliseconds, parameters.text("error"));
 	}
 
 	private JsonNode calls(Parameters parameters) {

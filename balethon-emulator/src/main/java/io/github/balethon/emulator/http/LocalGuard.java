@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LocalGuard {
 
+	/** Address of the script of mini apps. */
+	public static final String MINI_APP_SCRIPT = "/miniapp.js";
+
 	private static final String PORT = "(?::(\\d{1,5}))?";
 
 	private static final String LOOPBACK = "localhost|127\\.0\\.0\\.1|\\[::1]";
@@ -71,7 +74,8 @@ public final class LocalGuard {
 		if (!host.matches()) {
 			return "The emulator answers only requests whose Host header is " + this.hosts + ".";
 		}
-		if (!OWN_SITES.contains(headers.get("Sec-Fetch-Site", "")) && !isLinkToThePage(uri, headers)) {
+		if (!OWN_SITES.contains(headers.get("Sec-Fetch-Site", "")) && !isLinkToThePage(uri, headers)
+				&& !isScriptOfMiniApps(uri)) {
 			return "The emulator answers only its own pages; the Sec-Fetch-Site header of this request says that "
 					+ "another page has sent it.";
 		}
@@ -95,6 +99,16 @@ public final class LocalGuard {
 	private boolean isLinkToThePage(String uri, HttpHeaders headers) {
 		return (uri.equals("/") || uri.startsWith("/?")) && "navigate".equals(headers.get("Sec-Fetch-Mode"))
 				&& "document".equals(headers.get("Sec-Fetch-Dest"));
+	}
+
+	/**
+	 * Whether the request is for the script that pages of mini apps load from any origin.
+	 * It is constant, so that the pages learn nothing.
+	 * @param uri the URI
+	 * @return whether the script is requested
+	 */
+	private boolean isScriptOfMiniApps(String uri) {
+		return uri.equals(MINI_APP_SCRIPT) || uri.startsWith(MINI_APP_SCRIPT + "?");
 	}
 
 	private boolean isSameHost(String origin, String host) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 import io.github.balethon.emulator.http.AsyncCondition;
@@ -179,13 +180,7 @@ public final class Chat {
 	}
 
 	public @Nullable Message find(long messageId) {
-		this.lock.lock();
-		try {
-			return this.messages.get(messageId);
-		}
-		finally {
-			this.lock.unlock();
-		}
+		return locked(() -> this.messages.get(messageId));
 	}
 
 	/**
@@ -224,13 +219,7 @@ public final class Chat {
 	}
 
 	public List<Message> messages() {
-		this.lock.lock();
-		try {
-			return List.copyOf(this.messages.values());
-		}
-		finally {
-			this.lock.unlock();
-		}
+		return locked(() -> List.copyOf(this.messages.values()));
 	}
 
 	/**
@@ -280,13 +269,7 @@ public final class Chat {
 	}
 
 	public List<Message> pinned() {
-		this.lock.lock();
-		try {
-			return this.pinned.stream().map(this.messages::get).filter(Objects::nonNull).toList();
-		}
-		finally {
-			this.lock.unlock();
-		}
+		return locked(() -> this.pinned.stream().map(this.messages::get).filter(Objects::nonNull).toList());
 	}
 
 	/**
@@ -294,14 +277,8 @@ public final class Chat {
 	 * @return the chat with its messages
 	 */
 	State state() {
-		this.lock.lock();
-		try {
-			return new State(this.id, this.kind, this.name, this.username, this.description, this.photo, this.blocked,
-					this.nextMessageId, List.copyOf(this.pinned), List.copyOf(this.messages.values()));
-		}
-		finally {
-			this.lock.unlock();
-		}
+		return locked(() -> new State(this.id, this.kind, this.name, this.username, this.description, this.photo,
+				this.blocked, this.nextMessageId, List.copyOf(this.pinned), List.copyOf(this.messages.values())));
 	}
 
 	public int size() {
@@ -315,24 +292,13 @@ public final class Chat {
 	 * @return the newest messages before it, oldest first
 	 */
 	public List<Message> messagesBefore(long before, int limit) {
-		this.lock.lock();
-		try {
-			List<Message> older = List.copyOf(this.messages.headMap(before, false).values());
-			return older.subList(Math.max(0, older.size() - limit), older.size());
-		}
-		finally {
-			this.lock.unlock();
-		}
+		List<Message> older = locked(() -> List.copyOf(this.messages.headMap(before, false).values()));
+		return older.subList(Math.max(0, older.size() - limit), older.size());
 	}
 
 	public List<Message> messagesOfBotAfter(long messageId) {
-		this.lock.lock();
-		try {
-			return this.messages.tailMap(messageId, false).values().stream().filter(Message::fromBot).toList();
-		}
-		finally {
-			this.lock.unlock();
-		}
+		return locked(
+				() -> this.messages.tailMap(messageId, false).values().stream().filter(Message::fromBot).toList());
 	}
 
 	@Nullable Message newestWithButton(String data) {
@@ -378,6 +344,16 @@ public final class Chat {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException("Interrupted while waiting for a reply of the bot.", ex);
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	private <T extends @Nullable Object> T locked(Supplier<T> task) {
+		this.lock.lock();
+		try {
+			return task.get();
 		}
 		finally {
 			this.lock.unlock();

@@ -1,8 +1,11 @@
 import { el, icon } from './dom.js';
 import { link, safeAddress } from './markdown.js';
+import { openMiniApp } from './miniapp.js';
 import { t } from './texts.js';
 
 const OUT = 'M9 6h9v9M18 6 7 17';
+
+const APP = 'M4 4h16v16H4zM4 9h16';
 
 const COPY = 'M9 9h10v11H9zM5 15V4h10';
 
@@ -25,6 +28,9 @@ function inlineButton(button, message, pane) {
 	const address = button.url ?? button.web_app?.url;
 	if (address != null) {
 		const safe = safeAddress(address);
+		if (safe !== null && button.web_app?.url != null) {
+			return appButton(safe, label, pane);
+		}
 		if (safe === null) {
 			return el('button', { type: 'button', 'aria-disabled': 'true', title: t('unsafeLink'),
 				onclick: () => pane.notice(t('unsafeLink'), true) }, label);
@@ -34,7 +40,7 @@ function inlineButton(button, message, pane) {
 		return anchor;
 	}
 	if (button.copy_text != null) {
-		return el('button', { type: 'button', onclick: () => copy(String(button.copy_text.text ?? ''), pane) },
+		return el('button', { type: 'button', onclick: () => pane.copy(String(button.copy_text.text ?? '')) },
 			label, icon(COPY), el('span', { class: 'hidden' }, ` (${t('copies')})`));
 	}
 	const waits = pane.waits(message.message_id, button.callback_data);
@@ -43,14 +49,9 @@ function inlineButton(button, message, pane) {
 		label, waits ? el('span', { class: 'hidden' }, ` (${t('pendingPress')})`) : null);
 }
 
-async function copy(text, pane) {
-	try {
-		await navigator.clipboard.writeText(text);
-		pane.notice(t('copied'));
-	}
-	catch {
-		pane.notice(t('notCopied'), true);
-	}
+function appButton(address, label, pane) {
+	return el('button', { type: 'button', onclick: () => openMiniApp(pane, address, label.textContent) }, label,
+		icon(APP), el('span', { class: 'hidden' }, ` (${t('opensApp')})`));
 }
 
 /**
@@ -85,14 +86,13 @@ function replyButton(key, pane) {
 	const label = el('span', { dir: 'auto' }, text);
 	const address = safeAddress(key.web_app?.url);
 	if (address !== null) {
-		const anchor = link(address, label, icon(OUT), el('span', { class: 'hidden' }, ` (${t('opensTab')})`));
-		anchor.className = 'button';
-		return anchor;
+		return appButton(address, label, pane);
 	}
-	if (key.request_contact || key.request_location) {
-		// Not the attribute disabled, so that the hint stays reachable with the keyboard.
-		return el('button', { type: 'button', 'aria-disabled': 'true', title: t('notHere'),
-			onclick: () => pane.notice(t('notHere'), true) }, label);
+	if (key.request_contact) {
+		return el('button', { type: 'button', onclick: () => pane.shareContact() }, label);
+	}
+	if (key.request_location) {
+		return el('button', { type: 'button', onclick: () => pane.shareLocation() }, label);
 	}
 	return el('button', { type: 'button', onclick: () => pane.write(text) }, label);
 }

@@ -1,4 +1,5 @@
-const KINDS = ['hello', 'chat', 'person', 'message', 'deletion', 'action', 'callback_answer', 'payment', 'reset'];
+const KINDS = ['hello', 'chat', 'person', 'message', 'deletion', 'action', 'callback_answer', 'payment', 'pins', 'review',
+	'commands', 'update', 'call', 'handled', 'reset'];
 
 const PAUSE = 1500;
 
@@ -14,6 +15,8 @@ export class Live {
 
 	#ids = [];
 
+	#log = false;
+
 	/** The watched chats whose state this connection has not received yet. */
 	#pending = new Set();
 
@@ -22,8 +25,12 @@ export class Live {
 		this.connection = connection;
 	}
 
-	watch(ids) {
+	/**
+	 * Watches chats, and on request updates and calls of the bot.
+	 */
+	watch(ids, log = false) {
 		this.#ids = ids;
+		this.#log = log;
 		this.#connect();
 	}
 
@@ -31,6 +38,9 @@ export class Live {
 		clearTimeout(this.#timer);
 		this.#source?.close();
 		const query = new URLSearchParams(this.#ids.map((id) => ['chat', id]));
+		if (this.#log) {
+			query.set('log', 'true');
+		}
 		const source = new EventSource(`emulator/events?${query}`);
 		this.#source = source;
 		source.onopen = () => {

@@ -1,3 +1,4 @@
+import { get } from './api.js';
 import { el, icon, paintAvatar } from './dom.js';
 import { brokenElement, dayElement, messageElement } from './message.js';
 import { startOfDay, t } from './texts.js';
@@ -6,8 +7,13 @@ const DOWN = 'M6 9l6 6 6-6';
 
 const NEAR_END = 120;
 
-/** Keeps the page responsive during a load test. */
+/** Keeps the page responsive during a load test; older messages are loaded again on scroll. */
 const MOST_SHOWN = 1000;
+
+const PAGE = 100;
+
+/** Distance to the beginning at which older messages are loaded. */
+const NEAR_START = 400;
 
 const dayOf = (message) => startOfDay(new Date(message.date * 1000)).getTime();
 
@@ -23,6 +29,11 @@ export class Log {
 	#bot;
 
 	#stays = true;
+
+	/** Whether there are no older messages. */
+	#complete = true;
+
+	#loading = false;
 
 	/** The scroll position: only scrolling back leaves the end. */
 	#top = 0;
@@ -49,11 +60,11 @@ export class Log {
 	}
 
 	speak() {
-		this.list.setAttribute('aria-label', t('messagesOf', this.pane.user.name));
+		this.list.setAttribute('aria-label', t('messagesOf', this.pane.chat.name));
 		this.start.textContent = t('start');
 		this.emptyText.textContent = t('empty', this.#bot.name);
 		this.#drawn.clear();
-		this.reset(this.messages());
+		this.reset(this.messages(), this.#complete);
 	}
 
 	messages() {
@@ -65,32 +76,33 @@ export class Log {
 	}
 
 	newestOwn() {
-		return this.messages().findLast((message) => !message.from?.is_bot);
+		return this.messages().findLast((message) => this.pane.isOwn(message));
 	}
 
 	/**
 	 * Shows the state of the emulator, without announcing it to screen readers.
 	 */
-	reset(messages) {
+	reset(messages, complete) {
+		this.#complete = complete;
 		this.list.setAttribute('aria-busy', 'true');
 		this.#sizes.disconnect();
 		this.#messages = new Map(messages.map((message) => [message.message_id, message]));
-		let day = null;
-		const nodes = [];
-		for (const message of messages) {
-			if (dayOf(message) !== day) {
-				day = dayOf(message);
-				nodes.push(dayElement(new Date(day)));
-			}
-			nodes.push(this.#element(message));
-		}
-		this.#keepingFocus(() => this.list.replaceChildren(...nodes, this.dots));
+		this.#keepingFocus(() => this.list.replaceChildren(...this.#withDays(messages), this.dots));
 		this.list.setAttribute('aria-busy', 'false');
 		this.#changed(true);
 	}
 
+	/**
+	 * Scrolls to a message, if it is loaded.
+	 */
+	show(id) {
+		const element = this.#drawn.get(id)?.element;
+		element?.scrollIntoView({ block: 'center' });
+		element?.focus({ preventScroll: true });
+	}
+
 	put(message) {
-		const wasAtEnd = this.#isAtEnd() || !message.from?.is_bot;
+		const wasAtEnd = this.#isAtEnd() || this.pane.isOwn(message);
 		const id = message.message_id;
 		const isNew = !this.#messages.has(id);
 		this.#messages.set(id, message);
@@ -109,6 +121,7 @@ export class Log {
 			this.dots.before(element);
 			if (this.#messages.size > MOST_SHOWN) {
 				this.remove(this.#messages.keys().next().value);
+				this.#complete = false;
 			}
 		}
 		this.#changed(wasAtEnd);
@@ -163,8 +176,62 @@ export class Log {
 		}
 	}
 
+	#withDays(messages) {
+		let day = null;
+		const nodes = [];
+		for (const message of messages) {
+			if (dayOf(message) !== day) {
+				day = dayOf(message);
+				nodes.push(dayElement(new Date(day)));
+			}
+			nodes.push(this.#element(message));
+		}
+		return nodes;
+	}
+
+	/**
+	 * Loads a page of older messages, and keeps what is in view in its place.
+	 */
+	async #loadOlder() {
+		if (this.#complete || this.#loading) {
+			return;
+		}
+		this.#loading = true;
+		const first = this.#messages.keys().next().value;
+		try {
+			const older = await get(`chats/${this.pane.id}/messages?before=${first}&limit=${PAGE}`);
+			// The chat may have been reset in the meantime.
+			if (this.#messages.keys().next().value === first) {
+				this.#prepend(older);
+			}
+		}
+		catch {
+			// The next scroll tries again.
+		}
+		finally {
+			this.#loading = false;
+		}
+	}
+
+	#prepend(older) {
+		this.#complete = older.length < PAGE;
+		const newer = this.#messages;
+		this.#messages = new Map([...older.map((message) => [message.message_id, message]), ...newer]);
+		this.list.setAttribute('aria-busy', 'true');
+		const fromEnd = this.list.scrollHeight - this.list.scrollTop;
+		const firstDay = this.list.querySelector('.day');
+		const last = older.at(-1);
+		const next = newer.values().next().value;
+		if (last && next && dayOf(last) === dayOf(next)) {
+			firstDay?.remove();
+		}
+		this.list.prepend(...this.#withDays(older));
+		this.list.scrollTop = this.list.scrollHeight - fromEnd;
+		this.list.setAttribute('aria-busy', 'false');
+	}
+
 	#element(message) {
-		const json = JSON.stringify(message);
+		const json = JSON.stringify([message, this.pane.isPinned(message.message_id), this.pane.user?.id]);
 		const drawn = this.#drawn.get(message.message_id);
 		if (drawn?.json === json) {
 			this.#sizes.observe(drawn.element);
@@ -226,6 +293,9 @@ export class Log {
 			this.#stays = false;
 		}
 		this.#top = top;
+		if (top < NEAR_START) {
+			this.#loadOlder();
+		}
 		this.down.hidden = this.#stays;
 	}
 

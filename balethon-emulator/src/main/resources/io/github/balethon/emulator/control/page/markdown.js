@@ -7,6 +7,8 @@ const MARKS = new RegExp([
 	'\\[(?<label>[^\\[\\]\\n]+)\\]\\((?<target>[^()\\s]+)\\)',
 	'(?<=^|\\s)\\*(?<bold>[^\\s*](?:[^*\\n]*[^\\s*])?)\\*(?=\\s|$)',
 	'(?<=^|\\s)_(?<italic>[^\\s_](?:[^_\\n]*[^\\s_])?)_(?=\\s|$)',
+	'(?<=^|\\s)/(?<command>[A-Za-z]\\w{0,31})(?=[\\s.,!?،؟]|$)',
+	'(?<=^|\\s)@(?<handle>[A-Za-z]\\w{2,31})(?=[\\s.,!?،؟]|$)',
 	'(?<address>https?://[^\\s<>"\'()]+[^\\s<>"\'().,;:!?،؛؟])',
 ].join('|'), 'gu');
 
@@ -28,33 +30,44 @@ export function link(address, ...content) {
 }
 
 /**
- * Renders a text with Bale's Markdown.
+ * Renders a text with Bale's Markdown, commands and mentions, which can be pressed.
  */
-export function markdown(text) {
+export function markdown(text, pane) {
 	const nodes = document.createDocumentFragment();
 	let end = 0;
 	for (const match of text.matchAll(MARKS)) {
-		nodes.append(text.slice(end, match.index), node(match));
+		nodes.append(text.slice(end, match.index), node(match, pane));
 		end = match.index + match[0].length;
 	}
 	nodes.append(text.slice(end));
 	return nodes;
 }
 
-function node(match) {
-	const { summary, details, label, target, bold, italic, address } = match.groups;
+function node(match, pane) {
+	const { summary, details, label, target, bold, italic, command, handle, address } = match.groups;
 	if (summary !== undefined) {
-		return el('details', {}, el('summary', {}, summary), el('div', {}, markdown(details.trim())));
+		return el('details', {}, el('summary', {}, summary), el('div', {}, markdown(details.trim(), pane)));
 	}
 	if (bold !== undefined) {
-		return el('strong', {}, markdown(bold));
+		return el('strong', {}, markdown(bold, pane));
 	}
 	if (italic !== undefined) {
-		return el('em', {}, markdown(italic));
+		return el('em', {}, markdown(italic, pane));
 	}
 	if (label !== undefined && /^uid:\d+$/.test(target)) {
-		return el('span', { class: 'mention', title: `${t('mention')} ${target.slice(4)}` }, label);
+		const id = target.slice(4);
+		return tappable('mention', label, `${t('mention')} ${id}`, () => pane.openUser(Number(id)));
+	}
+	if (command !== undefined) {
+		return tappable('command', `/${command}`, t('sendCommand'), () => pane.write(`/${command}`));
+	}
+	if (handle !== undefined) {
+		return tappable('mention', `@${handle}`, t('mention'), () => pane.openHandle(handle));
 	}
 	const safe = safeAddress(address ?? target);
-	return safe ? link(safe, address ?? markdown(label)) : match[0];
+	return safe ? link(safe, address ?? markdown(label, pane)) : match[0];
+}
+
+function tappable(kind, label, title, run) {
+	return el('button', { type: 'button', class: kind, title, onclick: run }, label);
 }

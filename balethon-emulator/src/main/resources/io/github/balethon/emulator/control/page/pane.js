@@ -1,19 +1,23 @@
 import { post } from './api.js';
-import { paymentOutcome, summary } from './attachment.js';
+import { summary } from './attachment.js';
+import { Composer } from './composer.js';
 import { el, icon, paintAvatar } from './dom.js';
 import { currentKeyboard, replyKeyboard } from './keyboards.js';
 import { Log } from './log.js';
+import { openMenu } from './menu.js';
 import { alertBox, notice } from './notices.js';
+import { paymentOutcome } from './payment.js';
+import { Senders } from './senders.js';
 import { t, translate } from './texts.js';
 
 const TYPING_FOR = 6000;
 
 const CLOSE = 'M6 6l12 12M18 6 6 18';
 
-const SEND = 'M4 12 20 4l-5 16-3.500-6.500L4 12Zm7.500 1.500L20 4';
+const MORE = 'M12 5h.01M12 12h.01M12 19h.01';
 
 /**
- * The private chat of a user with the bot.
+ * A chat: the private one of a user with the bot, a group or a channel.
  */
 export class Pane {
 
@@ -24,49 +28,90 @@ export class Pane {
 	/** The newest payment of each invoice by its message. */
 	#payments = new Map();
 
+	#answeredEarly = new Set();
+
+	#pinned = new Set();
+
+	#blocked = false;
+
 	/** The message that is replied to or edited. */
 	#aim = null;
 
 	#typingEnd;
 
-	constructor(user, bot, close) {
-		this.user = user;
+	/** The open payment sheet. */
+	sheet = null;
+
+	constructor(chat, bot, page) {
+		this.chat = chat;
+		this.page = page;
 		this.#bot = bot;
+		this.senders = new Senders(chat, page.users(), () => this.log.speak());
 		this.log = new Log(this, bot);
 		this.avatar = el('div', { class: 'avatar', 'aria-hidden': 'true' });
-		paintAvatar(this.avatar, user.name, user.id);
+		paintAvatar(this.avatar, chat.name, chat.id);
 		this.state = el('p', { class: 'state', role: 'status' });
-		this.closeButton = el('button', { type: 'button', class: 'round close', onclick: close }, icon(CLOSE));
+		this.menuButton = el('button', { type: 'button', class: 'round', 'data-label': 'chatMenu',
+			onclick: () => this.#openMenu() }, icon(MORE));
+		this.closeButton = el('button', { type: 'button', class: 'round close', onclick: () => page.close(chat.id) },
+			icon(CLOSE));
 		this.notices = el('div', { class: 'notices', role: 'status' });
 		this.keyboard = el('div', { class: 'keyboard', role: 'group', hidden: true });
+		this.pinBar = el('button', { type: 'button', class: 'pin-bar', hidden: true, onclick: () => this.#showPinned() });
 		this.aimText = el('p');
 		this.aimBar = el('div', { class: 'aim', hidden: true }, this.aimText,
 			el('button', { type: 'button', class: 'round', 'data-label': 'cancel', onclick: () => this.#aimAt(null) }, icon(CLOSE)));
-		this.input = el('textarea', { rows: '1', dir: 'auto', 'data-placeholder': 'placeholder', enterkeyhint: 'send',
-			oninput: () => this.#fit(), onkeydown: (event) => this.#key(event) });
-		this.composer = el('form', { class: 'composer', onsubmit: (event) => this.#submit(event) }, this.input,
-			el('button', { class: 'round send', 'data-label': 'send' }, icon(SEND)));
-		this.element = el('section', { class: 'pane', id: `pane-${user.id}` },
-			el('header', {}, this.avatar, el('div', { class: 'title' }, el('h2', {}, el('bdi', {}, user.name)), this.state),
-				this.closeButton),
-			this.notices, this.log.frame, this.keyboard, this.aimBar, this.composer);
+		this.composer = new Composer(this, { submit: (text) => this.#submit(text), key: (event) => this.#key(event) });
+		this.element = el('section', { class: 'pane', id: `pane-${chat.id}`, 'data-type': chat.type },
+			el('header', {}, this.avatar, el('div', { class: 'title' }, el('h2', {}, el('bdi', {}, chat.name)), this.state),
+				this.senders.element, this.menuButton, this.closeButton),
+			this.notices, this.pinBar, this.log.frame, this.keyboard, this.aimBar, ...this.composer.elements);
+		this.composer.acceptDrops(this.element);
 		this.speak();
+	}
+
+	get id() {
+		return this.chat.id;
+	}
+
+	/** The user who writes. */
+	get user() {
+		return this.senders.current;
+	}
+
+	get input() {
+		return this.composer.input;
+	}
+
+	get isPrivate() {
+		return this.chat.type === 'private';
+	}
+
+	isOwn(message) {
+		return !message.from.is_bot && message.from.id === this.user?.id;
+	}
+
+	isPinned(messageId) {
+		return this.#pinned.has(messageId);
 	}
 
 	/**
 	 * Sets all texts in the current language.
 	 */
 	speak() {
-		const name = this.user.name;
+		const name = this.chat.name;
 		translate(this.element);
-		this.element.setAttribute('aria-label', t('chatOf', name, this.#bot.name));
-		this.input.setAttribute('aria-label', t('write', name));
+		this.element.setAttribute('aria-label', this.isPrivate ? t('chatOf', name, this.#bot.name) : name);
+		this.input.setAttribute('aria-label', this.isPrivate ? t('write', name) : t('writeIn', name));
 		this.closeButton.setAttribute('aria-label', t('close', name));
 		this.closeButton.title = t('close', name);
 		this.keyboard.setAttribute('aria-label', t('keyboard'));
+		this.senders.speak();
+		this.composer.speak();
 		this.#typing(false);
 		this.#aimAt(this.#aim);
 		this.log.speak();
+		this.#drawPins();
 		delete this.keyboard.dataset.drawn;
 		this.#drawKeyboard();
 	}
@@ -76,7 +121,10 @@ export class Pane {
 			case 'chat':
 				this.#presses = new Map(data.presses.map((press) => [press.callback_query_id, press]));
 				this.#payments = new Map(data.payments.map((payment) => [payment.message_id, payment]));
-				this.log.reset(data.messages);
+				this.#blocked = data.blocked;
+				this.#pinned = new Set(data.pinned);
+				this.log.reset(data.messages, data.complete);
+				this.#drawPins();
 				break;
 			case 'message':
 				if (data.message.from?.is_bot) {
@@ -87,6 +135,9 @@ export class Pane {
 			case 'deletion':
 				this.log.remove(data.message_id);
 				break;
+			case 'pins':
+				this.#pin(new Set(data.pinned));
+				break;
 			case 'action':
 				this.#typing(true);
 				break;
@@ -95,6 +146,9 @@ export class Pane {
 				break;
 			case 'payment':
 				this.#paid(data);
+				break;
+			case 'review':
+				this.notice(t('review', this.#bot.name));
 				break;
 		}
 		this.#drawKeyboard();
@@ -117,15 +171,54 @@ export class Pane {
 	}
 
 	write(text, replyTo) {
-		return this.#do('messages', { text, reply_to_message_id: replyTo });
+		return this.act('messages', { text, reply_to_message_id: replyTo });
 	}
 
-	pay(messageId) {
-		return this.#do('payments', { message_id: messageId });
+	/**
+	 * Sends an attachment.
+	 */
+	send(attachment) {
+		return this.act('messages', { attachment });
+	}
+
+	pay(messageId, fails) {
+		return this.act('payments', { message_id: messageId, fails });
+	}
+
+	shareContact(sent) {
+		this.composer.sendContact(true, sent);
+	}
+
+	shareLocation() {
+		this.composer.sendLocation();
+	}
+
+	forward(message) {
+		this.page.chooseChat(t('forwardTo'), (target) => target.act('forwards', { from_chat: this.id,
+			message_id: message.message_id }));
+	}
+
+	openUser(id) {
+		this.page.openUser(id) || this.notice(t('unknownUser'), true);
+	}
+
+	openHandle(handle) {
+		this.composer.text = `@${handle} `;
+		this.input.focus();
+	}
+
+	async copy(text) {
+		try {
+			await navigator.clipboard.writeText(text);
+			this.notice(t('copied'));
+		}
+		catch {
+			this.notice(t('notCopied'), true);
+		}
 	}
 
 	async press(messageId, data) {
-		const answer = await this.#do('presses', { message_id: messageId, data });
+		const answer = await this.act('presses', { message_id: messageId, data });
 		// A fast bot may have answered before the emulator.
 		if (answer && !this.#answeredEarly.delete(answer.callback_query_id)) {
 			this.#presses.set(answer.callback_query_id, { message_id: messageId, data });
@@ -133,7 +226,26 @@ export class Pane {
 		}
 	}
 
-	#answeredEarly = new Set();
+	/**
+	 * Acts as the user in this chat; null if the emulator has refused it.
+	 */
+	async act(what, body) {
+		const user = this.user;
+		if (!user) {
+			this.notice(t('noSender'), true);
+			return null;
+		}
+		// Actions on the private chat of a user have no names of chats.
+		const named = ['messages', 'presses', 'payments', 'edits', 'forwards', 'mini-apps'].includes(what);
+		const chat = this.isPrivate || what === 'mini-apps' ? {} : { chat: this.id };
+		try {
+			return await post(what, { from: user.id, ...named ? { name: user.name } : {}, ...chat, ...body });
+		}
+		catch (error) {
+			this.notice(error instanceof TypeError ? t('lost') : error.message, true);
+			return null;
+		}
+	}
 
 	#answered({ callback_query_id: id, text, show_alert: isAlert }) {
 		const press = this.#presses.get(id);
@@ -158,8 +270,44 @@ export class Pane {
 			this.log.redraw(payment.message_id);
 		}
 		const outcome = paymentOutcome(payment);
-		if (outcome) {
+		if (!this.sheet?.paid(payment) && outcome) {
 			this.notice(outcome, true);
+		}
+	}
+
+	#pin(pinned) {
+		const changed = [...pinned, ...this.#pinned].filter((id) => pinned.has(id) !== this.#pinned.has(id));
+		this.#pinned = pinned;
+		changed.forEach((id) => this.log.redraw(id));
+		this.#drawPins();
+	}
+
+	#drawPins() {
+		const newest = [...this.#pinned].map((id) => this.find(id)).findLast((message) => message);
+		this.pinBar.hidden = !newest;
+		if (newest) {
+			this.pinBar.replaceChildren(el('strong', {}, t('pinned')), el('span', {}, el('bdi', {}, summary(newest))));
+			this.pinBar.dataset.message = newest.message_id;
+		}
+	}
+
+	#showPinned() {
+		this.log.show(Number(this.pinBar.dataset.message));
+	}
+
+	#openMenu() {
+		openMenu(this.menuButton, this.isPrivate ? [
+			{ label: t(this.#blocked ? 'unblock' : 'block', this.#bot.name), run: () => this.#block() },
+			{ label: t('hideInForwards'), run: () => this.act('privacy', { hidden: true }) },
+			{ label: t('showInForwards'), run: () => this.act('privacy', { hidden: false }) },
+		] : [{ label: t('members'), run: () => this.page.showMembers(this) }]);
+	}
+
+	async #block() {
+		const answer = await this.act('blocks', { blocked: !this.#blocked });
+		if (answer) {
+			this.#blocked = answer.blocked;
+			this.notice(t(answer.blocked ? 'blocked' : 'unblocked', this.#bot.name));
 		}
 	}
 
@@ -170,50 +318,34 @@ export class Pane {
 
 	startEdit(messageId) {
 		this.#aimAt({ kind: 'edit', messageId });
-		this.input.value = this.find(messageId).text;
-		this.#fit();
+		this.composer.text = this.find(messageId).text;
 		this.input.focus();
 	}
 
-	async #submit(event) {
-		event.preventDefault();
-		const text = this.input.value.trim();
+	async #submit(text) {
 		const aim = this.#aim;
-		if (!text) {
-			return;
-		}
-		this.input.value = '';
+		this.composer.text = '';
+		this.composer.commands.close();
 		this.#aimAt(null);
-		const done = aim?.kind === 'edit' ? await this.#do('edits', { message_id: aim.messageId, text })
+		const done = aim?.kind === 'edit' ? await this.act('edits', { message_id: aim.messageId, text })
 			: await this.write(text, aim?.messageId);
-		if (!done && !this.input.value) {
-			this.input.value = text;
+		if (!done && !this.composer.text) {
+			this.composer.text = text;
 			this.#aimAt(aim);
 		}
-	}
-
-	async #do(what, body) {
-		try {
-			return await post(what, { from: this.user.id, name: this.user.name, ...body });
-		}
-		catch (error) {
-			this.notice(error instanceof TypeError ? t('lost') : error.message, true);
-			return null;
+		else if (text.startsWith('/start')) {
+			this.#blocked = false;
 		}
 	}
 
 	#key(event) {
-		if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
-			event.preventDefault();
-			this.composer.requestSubmit();
-		}
-		else if (event.key === 'Escape' && this.#aim) {
+		if (event.key === 'Escape' && this.#aim) {
 			if (this.#aim.kind === 'edit') {
-				this.input.value = '';
+				this.composer.text = '';
 			}
 			this.#aimAt(null);
 		}
-		else if (event.key === 'ArrowUp' && !this.input.value && this.log.newestOwn()) {
+		else if (event.key === 'ArrowUp' && !this.composer.text && this.log.newestOwn()) {
 			event.preventDefault();
 			this.startEdit(this.log.newestOwn().message_id);
 		}
@@ -228,12 +360,13 @@ export class Pane {
 			this.aimText.append(el('strong', {}, aim.kind === 'edit' ? t('editing') : t('replyTo', message.from.name)),
 				el('span', {}, el('bdi', {}, summary(message))));
 		}
-		this.#fit();
+		this.composer.fit();
 	}
 
 	#typing(on) {
 		clearTimeout(this.#typingEnd);
-		this.state.textContent = on ? t('typing', this.#bot.name) : t('with', this.#bot.name);
+		this.state.textContent = on ? t('typing', this.#bot.name) : this.isPrivate ? t('with', this.#bot.name)
+			: t(this.chat.type);
 		this.log.typing(on);
 		if (on) {
 			this.#typingEnd = setTimeout(() => this.#typing(false), TYPING_FOR);
@@ -263,13 +396,6 @@ export class Pane {
 		catch (error) {
 			console.error('A keyboard cannot be displayed', rows, error);
 			return [el('p', {}, t('brokenKeyboard'))];
-		}
-	}
-
-	#fit() {
-		this.input.style.height = '';
-		if (this.input.value) {
-			this.input.style.height = `${this.input.scrollHeight + 2}px`;
 		}
 	}
 

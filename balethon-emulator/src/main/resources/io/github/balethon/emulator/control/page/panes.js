@@ -12,9 +12,10 @@ export class Panes {
 
 	#narrow = matchMedia('(max-width: 760px)');
 
-	constructor(host, tabs, changed) {
+	constructor(host, tabs, page, changed) {
 		this.host = host;
 		this.tabs = tabs;
+		this.page = page;
 		this.changed = changed;
 		this.#narrow.addEventListener('change', () => this.#arrange());
 		tabs.addEventListener('keydown', (event) => this.#key(event));
@@ -24,22 +25,30 @@ export class Panes {
 		return [...this.#panes.keys()];
 	}
 
-	users() {
-		return [...this.#panes.values()].map(({ pane }) => pane.user);
+	chats() {
+		return [...this.#panes.values()].map(({ pane }) => pane.chat);
 	}
 
-	open(user, bot) {
-		if (!this.#panes.has(user.id)) {
-			const pane = new Pane(user, bot, () => this.#close(user.id));
+	pane(id) {
+		return this.#panes.get(id)?.pane;
+	}
+
+	forEach(visit) {
+		this.#panes.forEach(({ pane }) => visit(pane));
+	}
+
+	open(chat, bot) {
+		if (!this.#panes.has(chat.id)) {
+			const pane = new Pane(chat, bot, this.page);
 			const count = el('span', { class: 'count', hidden: true });
-			const tab = el('button', { type: 'button', role: 'tab', id: `tab-${user.id}`,
-				'aria-controls': pane.element.id, onclick: () => this.show(user.id) },
-				el('bdi', {}, user.name), count);
-			this.#panes.set(user.id, { pane, tab, count, unread: 0 });
+			const tab = el('button', { type: 'button', role: 'tab', id: `tab-${chat.id}`,
+				'aria-controls': pane.element.id, onclick: () => this.show(chat.id) },
+				el('bdi', {}, chat.name), count);
+			this.#panes.set(chat.id, { pane, tab, count, unread: 0 });
 			this.tabs.append(tab);
 			this.host.append(pane.element);
 		}
-		this.show(user.id);
+		this.show(chat.id);
 	}
 
 	show(id) {
@@ -67,14 +76,14 @@ export class Panes {
 			return;
 		}
 		const isNew = kind === 'message' && data.message.from?.is_bot && !open.pane.find(data.message.message_id);
-		if (isNew && this.#narrow.matches && open.pane.user.id !== this.#active) {
+		if (isNew && this.#narrow.matches && open.pane.id !== this.#active) {
 			open.unread++;
 			this.#arrange();
 		}
 		open.pane.hear(kind, data);
 	}
 
-	#close(id) {
+	close(id) {
 		const { pane, tab } = this.#panes.get(id);
 		pane.element.remove();
 		tab.remove();

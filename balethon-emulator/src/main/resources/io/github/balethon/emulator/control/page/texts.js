@@ -1,131 +1,7 @@
-const TEXTS = {
-	en: {
-		skip: 'Skip to message input',
-		userName: 'New user’s name',
-		addUser: 'Add user',
-		chats: 'Chats',
-		darkMode: 'Dark mode',
-		otherLanguage: 'فارسی',
-		ok: 'OK',
-		connecting: 'connecting…',
-		connected: 'connected',
-		lost: 'Emulator unavailable, reconnecting…',
-		firstUser: 'Sara',
-		chatOf: (name, bot) => `Chat of ${name} with ${bot}`,
-		messagesOf: (name) => `Messages of ${name}`,
-		with: (bot) => `chats with ${bot}`,
-		typing: (bot) => `${bot} is typing…`,
-		close: (name) => `Close the chat of ${name}`,
-		write: (name) => `Message as ${name}`,
-		placeholder: 'Write a message…',
-		send: 'Send',
-		empty: (bot) => `Write to ${bot} or start the chat.`,
-		start: 'Start',
-		reply: 'Reply',
-		edit: 'Edit',
-		edited: 'edited',
-		wrote: (name) => `${name} wrote`,
-		replyTo: (name) => `Reply to ${name}`,
-		editing: 'Edit message',
-		cancel: 'Cancel',
-		gone: 'Deleted message',
-		broken: (id) => `Message ${id} cannot be displayed.`,
-		brokenKeyboard: 'The keyboard cannot be displayed.',
-		keyboard: 'Reply keyboard',
-		buttons: 'Buttons of the message',
-		opensTab: 'opens a new tab',
-		copied: 'Copied.',
-		notCopied: 'Could not copy.',
-		copies: 'copies a text',
-		unsafeLink: 'This link cannot be opened: only http and https are supported.',
-		notHere: 'Contacts and locations cannot be sent from this page.',
-		today: 'Today',
-		yesterday: 'Yesterday',
-		mention: 'Mention',
-		pendingPress: 'waiting for the bot',
-		newMessages: 'Newest messages',
-		photo: 'Photo',
-		voice: 'Voice message',
-		audio: 'Music',
-		video: 'Video',
-		animation: 'Animation',
-		document: 'File',
-		sticker: 'Sticker',
-		contact: 'Contact',
-		location: 'Location',
-		invoice: 'Invoice',
-		web_app_data: 'Data of a mini app',
-		pay: (amount) => `Pay ${amount} rials`,
-		paid: (amount) => `Paid ${amount} rials`,
-		rejected: (reason) => `The bot rejected the payment: ${reason}`,
-		expired: 'The payment failed: the bot did not answer within 10 seconds.',
-		joined: (names) => `${names} joined`,
-		left: (name) => `${name} left`,
-	},
-	fa: {
-		skip: 'رفتن به کادر پیام',
-		userName: 'نام کاربر جدید',
-		addUser: 'افزودن کاربر',
-		chats: 'گفت‌وگوها',
-		darkMode: 'حالت تیره',
-		otherLanguage: 'English',
-		ok: 'باشه',
-		connecting: 'در حال اتصال…',
-		connected: 'متصل',
-		lost: 'شبیه‌ساز در دسترس نیست، در حال اتصال دوباره…',
-		firstUser: 'سارا',
-		chatOf: (name, bot) => `گفت‌وگوی ${name} با ${bot}`,
-		messagesOf: (name) => `پیام‌های ${name}`,
-		with: (bot) => `در گفت‌وگو با ${bot}`,
-		typing: (bot) => `${bot} در حال نوشتن…`,
-		close: (name) => `بستن گفت‌وگوی ${name}`,
-		write: (name) => `پیام از طرف ${name}`,
-		placeholder: 'پیامی بنویسید…',
-		send: 'فرستادن',
-		empty: (bot) => `برای ${bot} پیام بنویسید یا گفت‌وگو را شروع کنید.`,
-		start: 'شروع',
-		reply: 'پاسخ',
-		edit: 'ویرایش',
-		edited: 'ویرایش‌شده',
-		wrote: (name) => `${name} نوشت`,
-		replyTo: (name) => `پاسخ به ${name}`,
-		editing: 'ویرایش پیام',
-		cancel: 'انصراف',
-		gone: 'پیام حذف‌شده',
-		broken: (id) => `پیام ${id} قابل نمایش نیست.`,
-		brokenKeyboard: 'صفحه‌کلید قابل نمایش نیست.',
-		keyboard: 'صفحه‌کلید پاسخ',
-		buttons: 'دکمه‌های پیام',
-		opensTab: 'در برگهٔ تازه باز می‌شود',
-		copied: 'کپی شد.',
-		notCopied: 'کپی نشد.',
-		copies: 'متنی را کپی می‌کند',
-		unsafeLink: 'این پیوند باز نمی‌شود: فقط http و https پشتیبانی می‌شود.',
-		notHere: 'از این صفحه نمی‌توان شماره یا مکان فرستاد.',
-		today: 'امروز',
-		yesterday: 'دیروز',
-		mention: 'اشاره به کاربر',
-		pendingPress: 'در انتظار بات',
-		newMessages: 'تازه‌ترین پیام‌ها',
-		photo: 'عکس',
-		voice: 'پیام صوتی',
-		audio: 'موسیقی',
-		video: 'ویدیو',
-		animation: 'متحرک',
-		document: 'پرونده',
-		sticker: 'برچسب',
-		contact: 'مخاطب',
-		location: 'مکان',
-		invoice: 'صورت‌حساب',
-		web_app_data: 'دادهٔ مینی‌اپ',
-		pay: (amount) => `پرداخت ${amount} ریال`,
-		paid: (amount) => `${amount} ریال پرداخت شد`,
-		rejected: (reason) => `بات پرداخت را رد کرد: ${reason}`,
-		expired: 'پرداخت ناموفق بود: بات تا ۱۰ ثانیه پاسخ نداد.',
-		joined: (names) => `${names} به گروه پیوست`,
-		left: (name) => `${name} گروه را ترک کرد`,
-	},
-};
+import en from './texts.en.js';
+import fa from './texts.fa.js';
+
+const TEXTS = { en, fa };
 
 const root = document.documentElement;
 
@@ -168,6 +44,20 @@ export function dayText(date) {
 		return t(days === 0 ? 'today' : 'yesterday');
 	}
 	return new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'long', year: 'numeric' }).format(date);
+}
+
+/**
+ * Shows a time with milliseconds.
+ */
+export function clockText(date) {
+	return date.toTimeString().slice(0, 8) + '.' + String(date.getMilliseconds()).padStart(3, '0');
+}
+
+/**
+ * Shows a number with grouped digits.
+ */
+export function number(value) {
+	return new Intl.NumberFormat(locale()).format(value);
 }
 
 export function startOfDay(date) {
