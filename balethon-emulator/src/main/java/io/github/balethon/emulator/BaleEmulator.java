@@ -109,7 +109,7 @@ public final class BaleEmulator implements AutoCloseable {
 		control.add(new ResetRoutes(this::reset));
 		this.faults = new Faults(this.botApi.faults());
 		this.calls = new Calls(this.botApi.calls(), this.botApi.methods());
-		this.updates = new Updates(updates);
+		this.updates = new Updates(updates, this.page);
 		this.quirks.forEach((quirk) -> quirk(quirk, true));
 		this.data = (builder.data != null) ? new DataFolder(builder.data, this.world, this.botApi) : null;
 	}
@@ -249,17 +249,6 @@ public final class BaleEmulator implements AutoCloseable {
 			throw new IllegalArgumentException("There is no file with the ID '" + fileId + "'.");
 		}
 		return file.bytes().clone();
-	}
-
-	/**
-	 * Shows on the chat page which handler of the bot an update was passed to.
-	 * @param updateId identifier of the update
-	 * @param handler name of the handler
-	 * @param duration duration of the handler
-	 * @param error why it failed, or {@code null}
-	 */
-	public void handled(long updateId, String handler, Duration duration, @Nullable Throwable error) {
-		this.page.handled(updateId, handler, duration.toMillis(), (error != null) ? error.toString() : null);
 	}
 
 	/**

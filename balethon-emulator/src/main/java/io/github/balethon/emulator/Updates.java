@@ -1,6 +1,10 @@
 package io.github.balethon.emulator;
 
+import java.time.Duration;
+
+import io.github.balethon.emulator.control.PageEvents;
 import io.github.balethon.emulator.world.UpdateQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pending updates: those that the bot has not confirmed. Thread-safe.
@@ -12,8 +16,11 @@ public final class Updates {
 
 	private final UpdateQueue updates;
 
-	Updates(UpdateQueue updates) {
+	private final PageEvents page;
+
+	Updates(UpdateQueue updates, PageEvents page) {
 		this.updates = updates;
+		this.page = page;
 	}
 
 	/**
@@ -33,6 +40,17 @@ public final class Updates {
 	 */
 	public int pending() {
 		return this.updates.size();
+	}
+
+	/**
+	 * Shows on the chat page which handler of the bot an update was passed to.
+	 * @param updateId identifier of the update
+	 * @param handler name of the handler
+	 * @param duration duration of the handler
+	 * @param error why it failed, or {@code null}
+	 */
+	public void handled(long updateId, String handler, Duration duration, @Nullable Throwable error) {
+		this.page.handled(updateId, handler, duration.toMillis(), (error != null) ? error.toString() : null);
 	}
 
 	/**

@@ -41,6 +41,8 @@ final class EmulatorBeans {
 			registry.registerBeanDefinition("baleEmulatorLifecycle",
 					definition(EmulatorLifecycle.class, beans::lifecycle));
 		}
+		registry.registerBeanDefinition("baleEmulatorHandlerReport",
+				definition(EmulatorHandlerReport.class, beans::handlerReport));
 		if (registry.containsBeanDefinition(BeanNames.CONNECTION_DETAILS)) {
 			registry.removeBeanDefinition(BeanNames.CONNECTION_DETAILS);
 		}
@@ -65,6 +67,10 @@ final class EmulatorBeans {
 
 	private EmulatorLifecycle lifecycle() {
 		return new EmulatorLifecycle(this.beanFactory.getBean(BaleEmulator.class), port(), this.context);
+	}
+
+	private EmulatorHandlerReport handlerReport() {
+		return new EmulatorHandlerReport(this.beanFactory.getBean(BaleEmulator.class));
 	}
 
 	private BaleConnectionDetails connection() {

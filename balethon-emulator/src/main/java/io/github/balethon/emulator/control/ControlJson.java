@@ -35,6 +35,7 @@ final class ControlJson {
 			.put("description", group.chat().description())
 			.put("type", group.chat().kind().wireName())
 			.put("bot", group.hasBot())
+			.put("bot_administrator", group.isBotAdministrator())
 			.put("invite_link", group.membership().primaryLink(group.id()));
 		json.set("members", users(group.members()));
 		json.set("administrators", users(group.administrators()));

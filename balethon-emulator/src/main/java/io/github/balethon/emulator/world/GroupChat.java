@@ -76,6 +76,11 @@ public final class GroupChat {
 		return this.members.bot() != null;
 	}
 
+	public boolean isBotAdministrator() {
+		Member bot = this.members.bot();
+		return bot != null && bot.isAdministrator();
+	}
+
 	public void promoteBot(String... rights) {
 		this.members.bot(new Member(Status.ADMINISTRATOR, Members.rights(rights)));
 	}
