@@ -366,10 +366,6 @@ public final class BaleEmulator implements AutoCloseable {
 		}
 	}
 
-	/**
-	 * Returns the number of open chat pages.
-	 * @return the number of connections to the event stream
-	 */
 	int watchers() {
 		return this.feed.watchers();
 	}
