@@ -117,6 +117,21 @@ class ChatPageChatTests extends AbstractChatPageTests {
 	}
 
 	@Test
+	void thousandsOfMessagesArriveWhileThePageIsOpen() {
+		Person sara = this.emulator.person(1001, "Sara");
+		browser.show(this.emulator);
+		for (int i = 1; i <= 2000; i++) {
+			sara.write("message " + i);
+		}
+		browser.untilText(SARA + "[data-id='2000']", "message 2000");
+		assertThat(browser.all(SARA + ".message.own")).hasSizeLessThanOrEqualTo(1000);
+		browser.until("the chat is at its end",
+				() -> (Boolean) browser.script("const log = document.querySelector('#pane-1001 .log');"
+						+ "return log.scrollHeight - log.scrollTop - log.clientHeight < 2"));
+		scrollUp(() -> browser.is(SARA + "[data-id='901']"));
+	}
+
+	@Test
 	void mentionsOpenTheChatOfTheUser() {
 		this.bot.send(1001, "Ask [Mina](uid:1007) or @reza_demo");
 		this.emulator.person(1007, "Mina");

@@ -35,6 +35,9 @@ export class Log {
 
 	#loading = false;
 
+	/** The frame that scrolls to the end. */
+	#scrolling = null;
+
 	/** The scroll position: only scrolling back leaves the end. */
 	#top = 0;
 
@@ -102,7 +105,8 @@ export class Log {
 	}
 
 	put(message) {
-		const wasAtEnd = this.#isAtEnd() || this.pane.isOwn(message);
+		// No layout here, as thousands of messages may arrive at once.
+		const wasAtEnd = this.#stays || this.pane.isOwn(message);
 		const id = message.message_id;
 		const isNew = !this.#messages.has(id);
 		this.#messages.set(id, message);
@@ -146,7 +150,7 @@ export class Log {
 		}
 		this.messages().filter((other) => other.reply_to_message_id === id)
 			.forEach((other) => this.redraw(other.message_id));
-		this.#changed(this.#isAtEnd());
+		this.#changed(this.#stays);
 	}
 
 	redraw(id) {
@@ -160,11 +164,8 @@ export class Log {
 	}
 
 	typing(on) {
-		const atEnd = this.#isAtEnd();
 		this.dots.hidden = !on;
-		if (atEnd) {
-			this.#toEnd();
-		}
+		this.keepEnd();
 	}
 
 	/**
@@ -276,7 +277,20 @@ export class Log {
 	#changed(toEnd) {
 		this.empty.hidden = this.#messages.size > 0;
 		if (toEnd) {
-			this.#toEnd();
+			this.#stays = true;
+			this.#scrollLater();
+		}
+	}
+
+	/**
+	 * Scrolls to the end once before the next frame.
+	 */
+	#scrollLater() {
+		if (this.#scrolling === null) {
+			this.#scrolling = requestAnimationFrame(() => {
+				this.#scrolling = null;
+				this.keepEnd();
+			});
 		}
 	}
 
