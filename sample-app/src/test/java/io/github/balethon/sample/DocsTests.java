@@ -206,6 +206,8 @@ class DocsTests {
 		sara.press("buy:1");
 		Payment payment = sara.pay(invoice.messageId()); // pre-checkout, then payment
 		payment.awaitEnd(Duration.ofSeconds(5)); // PAID, REJECTED or FAILED
+		sara.pin(1, true);
+		sara.delete(1); // for everyone in the chat
 		sara.block(true); // 403 for what the bot sends, until she writes /start
 		sara.hideInForwards(true); // forwards of her messages have a date only
 
