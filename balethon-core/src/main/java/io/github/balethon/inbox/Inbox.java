@@ -85,6 +85,22 @@ public interface Inbox extends InboxAppender, InboxStatus {
 	}
 
 	/**
+	 * Erases what is stored about a user: finished updates, dead letters and
+	 * conversations. Updates that are waiting or in progress are finished first, so
+	 * invoke it again when they are. Updates of other users that quote the user, and
+	 * callback data, which belongs to no user, are kept. Blocks.
+	 * @param userId identifier of the user
+	 * @return the number of erased updates and conversations
+	 * @throws IllegalStateException if another instance of the application handles the
+	 * updates
+	 * @throws UnsupportedOperationException if this inbox does not support it, which is
+	 * the default
+	 */
+	default int erase(long userId) {
+		throw new UnsupportedOperationException(getClass().getName() + " does not support erasing users");
+	}
+
+	/**
 	 * Updates that are not retried.
 	 * @return the dead letters of this inbox
 	 */

@@ -90,6 +90,15 @@ final class ConversationCache {
 	}
 
 	/**
+	 * Forgets the persisted conversations of a user, whose rows were deleted.
+	 * @param userId identifier of the user
+	 */
+	synchronized void clearPersisted(long userId) {
+		this.persisted.keySet().removeIf((key) -> key.userId() == userId || key.chatId() == userId);
+		this.term++;
+	}
+
+	/**
 	 * Forgets what is in the database, as another instance may have changed it.
 	 */
 	synchronized void clearPersisted() {

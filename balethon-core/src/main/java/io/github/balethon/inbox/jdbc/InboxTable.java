@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class InboxTable {
 
-	private static final int OPEN = 0;
+	static final int OPEN = 0;
 
 	private static final int DONE = 1;
 

@@ -125,7 +125,8 @@ final class InboxTables {
 			long bot = this.botId.getAsLong();
 			current = new Tables(new InboxTable(this.template, this.dialect, bot),
 					new PollerLock(this.template, this.dialect, bot, this.takeoverAfter),
-					new ConversationTable(this.template, bot), new CallbackDataTable(this.template, this.dialect, bot));
+					new ConversationTable(this.template, bot), new CallbackDataTable(this.template, this.dialect, bot),
+					new UserRows(this.template, bot));
 			this.tables = current;
 		}
 		return current;
@@ -138,9 +139,10 @@ final class InboxTables {
 	 * @param lock the lease of the inbox
 	 * @param conversations the conversations
 	 * @param callbackData the callback data
+	 * @param users the rows of single users
 	 */
-	record Tables(InboxTable updates, PollerLock lock, ConversationTable conversations,
-			CallbackDataTable callbackData) {
+	record Tables(InboxTable updates, PollerLock lock, ConversationTable conversations, CallbackDataTable callbackData,
+			UserRows users) {
 
 	}
 

@@ -11,6 +11,7 @@ import io.github.balethon.client.ReceivedUpdate;
 import io.github.balethon.inbox.DeadLetter;
 import io.github.balethon.inbox.DeadLetters;
 import io.github.balethon.inbox.InboxEntry;
+import io.github.balethon.inbox.LaneKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,7 +96,20 @@ final class MemoryDeadLetters implements DeadLetters {
 		}
 	}
 
+	int erase(long userId) {
+		synchronized (this.letters) {
+			int before = this.letters.size();
+			this.letters.values().removeIf((kept) -> kept.isOf(userId));
+			return before - this.letters.size();
+		}
+	}
+
 	private record Kept(DeadLetter letter, @Nullable InboxEntry entry) {
+
+		private boolean isOf(long userId) {
+			LaneKey lane = (this.entry != null) ? LaneKey.of(this.entry.update()) : null;
+			return lane != null && ((lane.sender() != null) ? lane.sender() == userId : lane.chat() == userId);
+		}
 
 	}
 

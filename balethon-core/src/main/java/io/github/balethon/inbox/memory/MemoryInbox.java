@@ -219,6 +219,11 @@ public final class MemoryInbox implements Inbox {
 	}
 
 	@Override
+	public int erase(long userId) {
+		return this.deadLetters.erase(userId);
+	}
+
+	@Override
 	public DeadLetters deadLetters() {
 		return this.deadLetters;
 	}
