@@ -5,11 +5,14 @@ import java.util.Optional;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.github.balethon.annotation.BaleCallback;
 import io.github.balethon.annotation.BaleCommand;
 import io.github.balethon.annotation.BaleExceptionHandler;
 import io.github.balethon.annotation.BaleHandler;
+import io.github.balethon.annotation.CallbackData;
 import io.github.balethon.annotation.CommandArgs;
 import io.github.balethon.client.BaleClient;
+import io.github.balethon.conversation.Conversation;
 import io.github.balethon.handler.BaleContext;
 import io.github.balethon.method.SendMessage;
 import io.github.balethon.model.Update;
@@ -62,6 +65,19 @@ class RuntimeHintsTests {
 		assertThat(RuntimeHintsPredicates.reflection()
 			.onType(TypeReference.of("io.github.balethon.handler.internal.DefaultBaleContext"))
 			.withMemberCategory(MemberCategory.INVOKE_PUBLIC_METHODS)).accepts(hints);
+	}
+
+	@Test
+	void callbackAndConversationDataCanBeReadAndWritten() {
+		RuntimeHints hints = process(Bot.class);
+		for (Class<?> type : List.of(Buy.class, Checkout.class)) {
+			assertThat(RuntimeHintsPredicates.reflection()
+				.onType(type)
+				.withMemberCategories(MemberCategory.INVOKE_DECLARED_CONSTRUCTORS,
+						MemberCategory.INVOKE_DECLARED_METHODS))
+				.as(type.getSimpleName())
+				.accepts(hints);
+		}
 	}
 
 	@Test
@@ -139,6 +155,10 @@ class RuntimeHintsTests {
 		void plain(List<Fruit> fruits, Shape[] shapes) {
 		}
 
+		@BaleCallback
+		void buy(Buy buy, Conversation<Checkout> conversation) {
+		}
+
 		@BaleExceptionHandler
 		String failed(IllegalStateException ex) {
 			return "";
@@ -150,6 +170,15 @@ class RuntimeHintsTests {
 
 		void say() {
 		}
+
+	}
+
+	@CallbackData("buy")
+	record Buy(long product) {
+
+	}
+
+	record Checkout(String address) {
 
 	}
 
