@@ -1,6 +1,8 @@
 package io.github.balethon.emulator;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.StringJoiner;
 
 import io.github.balethon.emulator.TestBot.Reply;
 import io.github.balethon.emulator.http.Upload;
@@ -116,6 +118,23 @@ class StickerMethodsTests {
 			.multipart("setChatPhoto", Map.of("chat_id", Long.toString(group.id()), "photo", reference),
 					Map.of("cat", cat(1)))
 			.status()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "webm, video/webm, 400", "webp, image/webp, 200" })
+	void setsOfVideosAreFullWithFifty(String extension, String type, int status) {
+		Map<String, Upload> uploads = new LinkedHashMap<>();
+		StringJoiner items = new StringJoiner(",", "[", "]");
+		for (int i = 0; i < 50; i++) {
+			uploads.put("s" + i, new Upload("cat" + i + "." + extension, type, new byte[] { (byte) i }));
+			items.add("{\"sticker\":\"attach://s" + i + "\"}");
+		}
+		Map<String, String> created = Map.of("user_id", "1001", "name", SET, "title", "Cats", "sticker",
+				items.toString());
+		assertThat(this.bot.multipart("createNewStickerSet", created, uploads).status()).isEqualTo(200);
+		Map<String, String> added = Map.of("user_id", "1001", "name", SET, "sticker", "{\"sticker\":\"attach://s0\"}");
+		assertThat(this.bot.multipart("addStickerToSet", added, Map.of("s0", uploads.get("s0"))).status())
+			.isEqualTo(status);
 	}
 
 	private void add(String sticker) {

@@ -32,6 +32,10 @@ final class StickerMethods implements MethodGroup, BotState {
 
 	private static final int MOST_REGULAR = 120;
 
+	private static final int MOST_VIDEOS = 50;
+
+	private static final String VIDEO = "video/webm";
+
 	private static final Set<String> EXTENSIONS = Set.of("webp", "png", "tgs", "webm");
 
 	private final ChatParameter chats;
@@ -126,7 +130,7 @@ final class StickerMethods implements MethodGroup, BotState {
 		if (item == null) {
 			throw Refusal.blank("sticker");
 		}
-		if (set.files().size() >= MOST_REGULAR) {
+		if (set.files().size() >= limit(set)) {
 			throw new Refusal(400, "Bad Request: the sticker set is full");
 		}
 		add(parameters, set, item);
@@ -179,6 +183,16 @@ final class StickerMethods implements MethodGroup, BotState {
 		if (!set.files().contains(file.id())) {
 			set.files().add(file.id());
 		}
+	}
+
+	/**
+	 * Returns the limit of a set, whose kind is that of its first sticker.
+	 * @param set the set
+	 * @return maximum number of stickers
+	 */
+	private int limit(StickerSet set) {
+		StoredFile first = set.files().isEmpty() ? null : this.store.find(set.files().get(0));
+		return (first != null && first.mimeType().equals(VIDEO)) ? MOST_VIDEOS : MOST_REGULAR;
 	}
 
 	private StickerSet set(Parameters parameters) {
