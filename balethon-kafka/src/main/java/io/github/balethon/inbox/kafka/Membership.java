@@ -40,6 +40,9 @@ final class Membership {
 		}
 	}
 
+	/**
+	 * Invalidates the proof until there is a new one.
+	 */
 	void lost() {
 		this.proven = false;
 	}

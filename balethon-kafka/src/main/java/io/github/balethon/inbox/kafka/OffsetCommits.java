@@ -63,6 +63,10 @@ final class OffsetCommits {
 		if (error == null || error instanceof RebalanceInProgressException) {
 			this.membership.proven(sentAt);
 		}
+		else {
+			// What is finished from now on may not be committed in time.
+			this.membership.lost();
+		}
 		if (error != null) {
 			logger.debug("Offsets are not committed, retrying", LogText.escape(error));
 			committed.forEach((partition) -> partition.progress().commitFailed());
