@@ -62,6 +62,8 @@ class ArchitectureTests {
 					ROOT + ".client.DefaultBaleClientObservationConvention"),
 			new Reference(ROOT + ".dispatch.BaleHandlerObservation",
 					ROOT + ".dispatch.DefaultBaleHandlerObservationConvention"),
+			new Reference(ROOT + ".dispatch.BaleUpdateObservation",
+					ROOT + ".dispatch.DefaultBaleUpdateObservationConvention"),
 			new Reference(ROOT + ".model.Message", ROOT + ".model.MessageBuilder"),
 			new Reference(ROOT + ".model.Update", ROOT + ".model.UpdateBuilder"));
 

@@ -27,4 +27,9 @@ public final class RateLimitExceededException extends UpdateRefusedException {
 		return this.retryAfter;
 	}
 
+	@Override
+	public boolean isRateLimited() {
+		return true;
+	}
+
 }

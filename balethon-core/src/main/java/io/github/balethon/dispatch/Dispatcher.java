@@ -13,10 +13,10 @@ import io.github.balethon.conversation.ConversationScope;
 import io.github.balethon.conversation.internal.Conversations;
 import io.github.balethon.dispatch.Lanes.Lane;
 import io.github.balethon.handler.BaleContext;
-import io.github.balethon.handler.InvalidHandlerException;
 import io.github.balethon.handler.UpdatePostponedException;
 import io.github.balethon.handler.internal.BaleContextFactory;
 import io.github.balethon.handler.internal.HandlerRegistry;
+import io.github.balethon.handler.internal.HandlerSelection;
 import io.github.balethon.handler.internal.UpdateHandling;
 import io.github.balethon.inbox.Inbox;
 import io.github.balethon.inbox.InboxEntry;
@@ -73,6 +73,10 @@ public final class Dispatcher implements AutoCloseable {
 
 	private final UpdateServices services;
 
+	private final UpdateRecorder recorder;
+
+	private final HandlerObservations observations;
+
 	// Null if no state has a timeout.
 	private volatile @Nullable StateTimeouts timeouts;
 
@@ -93,10 +97,11 @@ public final class Dispatcher implements AutoCloseable {
 	 * @param observations the observations of handlers
 	 * @param decorator decorates each step of an update, on the thread of the worker, or
 	 * {@code null}
+	 * @param recorder records what happens to updates
 	 */
 	public Dispatcher(Inbox inbox, HandlerRegistry handlers, BaleClient client, CallTracker calls,
 			BaleContextFactory contexts, Executor executor, DispatchSettings settings, HandlerObservations observations,
-			@Nullable TaskDecorator decorator) {
+			@Nullable TaskDecorator decorator, UpdateRecorder recorder) {
 		this.inbox = inbox;
 		this.handlers = handlers;
 		this.client = client;
@@ -107,11 +112,12 @@ public final class Dispatcher implements AutoCloseable {
 		this.workers = new Workers(this.lanes, Workers.asynchronous(executor), settings.maxWorkers(), this::work,
 				() -> new CleanThread(observations));
 		Retries retries = new Retries(settings.maxAttempts(), settings.backOff(), this.workers, this.timer);
-		this.completion = new UpdateCompletion(this.workers, retries, this.deadlines, observations, this.statistics,
-				this.updates);
+		this.completion = new UpdateCompletion(this.workers, retries, this.deadlines, this.statistics, this.updates);
+		this.recorder = recorder;
+		this.observations = observations;
 		this.groups = new MessageGroups(this.lanes, this.timer, this.statistics, System::nanoTime);
 		this.services = new UpdateServices(this::begin, calls, new StepDecoration(decorator), observations,
-				new AgeLimit(settings.maxAge()), this.deadlines, this.workers, this.groups, this.completion);
+				new AgeLimit(settings.maxAge()), this.deadlines, this.workers, this.groups, this.completion, recorder);
 	}
 
 	private static ScheduledThreadPoolExecutor timer() {
@@ -129,7 +135,6 @@ public final class Dispatcher implements AutoCloseable {
 	public void start() {
 		this.deadlines.reset();
 		prepareConversations();
-		requireLanes();
 		this.completion.resume();
 		this.groups.resume();
 		StateTimeouts ofStates = this.timeouts;
@@ -154,26 +159,7 @@ public final class Dispatcher implements AutoCloseable {
 				this.timeouts = new StateTimeouts(conversations, this.inbox, this.contexts::botId, new Receiver());
 			}
 		}
-		if (this.scope == ConversationScope.SENDER && this.settings.ordering() == Ordering.CHAT) {
-			throw new InvalidHandlerException(
-					"Conversations of a sender in all chats cannot be handled in the order of each chat.",
-					"Set 'bale.conversation.scope' to sender-in-chat or chat, or 'bale.dispatch.ordering' to sender.");
-		}
-	}
-
-	private void requireLanes() {
-		if (this.settings.ordering() != Ordering.NONE || this.scope != null) {
-			return;
-		}
-		if (this.handlers.hasInterrupts()) {
-			throw new InvalidHandlerException("Without an order of updates, interrupts have no lane to overtake.",
-					"Set 'bale.dispatch.ordering' to sender or chat, or remove 'interrupt' from the commands.");
-		}
-		if (this.handlers.hasCollections()) {
-			throw new InvalidHandlerException(
-					"Without an order of updates, no handler can take several messages together.",
-					"Set 'bale.dispatch.ordering' to sender or chat, or replace List<Message> parameters by Message.");
-		}
+		OrderingChecks.check(this.settings.ordering(), this.scope, this.handlers);
 	}
 
 	/**
@@ -208,11 +194,12 @@ public final class Dispatcher implements AutoCloseable {
 		}
 		InboxEntry cancelled = this.lanes.addInterrupt(entry);
 		if (cancelled != null) {
+			this.observations.ended(cancelled, UpdateOutcome.CANCELLED);
 			this.timer.execute(() -> this.completion.cancel(cancelled));
 		}
 	}
 
-	private UpdateHandling begin(InboxEntry entry, UpdateCalls updateCalls) {
+	private UpdateHandling begin(InboxEntry entry, UpdateCalls updateCalls, HandlerSelection selection) {
 		try {
 			entry.begin();
 		}
@@ -221,7 +208,7 @@ public final class Dispatcher implements AutoCloseable {
 		}
 		BaleContext context = this.contexts.create(entry.update(), this.calls.bind(this.client, updateCalls),
 				entry.redelivered());
-		return this.handlers.handle(context);
+		return this.handlers.handle(context, selection);
 	}
 
 	/**
@@ -284,6 +271,16 @@ public final class Dispatcher implements AutoCloseable {
 	 */
 	public List<UpdateInProgress> inProgress() {
 		return this.deadlines.inProgress();
+	}
+
+	/**
+	 * Explains what happened to an update of this instance, as far as the recorder still
+	 * has it.
+	 * @param updateId identifier of the update
+	 * @return the record, or {@code null} if there is none
+	 */
+	public @Nullable RecordedUpdate explain(long updateId) {
+		return this.recorder.find(updateId, this.handlers::explain);
 	}
 
 	/**
@@ -355,8 +352,15 @@ public final class Dispatcher implements AutoCloseable {
 		public void accept(List<InboxEntry> entries) {
 			Dispatcher.this.statistics.received(entries.size());
 			Dispatcher.this.updates.begin(entries.size());
+			Dispatcher.this.recorder.received(entries);
+			Dispatcher.this.observations.received(entries);
 			entries.forEach(Dispatcher.this::add);
 			Dispatcher.this.workers.wake();
+		}
+
+		@Override
+		public void duplicate(long updateId) {
+			Dispatcher.this.recorder.duplicate(updateId);
 		}
 
 		@Override
@@ -367,6 +371,7 @@ public final class Dispatcher implements AutoCloseable {
 			recalled.addAll(Dispatcher.this.groups.recall());
 			Dispatcher.this.workers.wake();
 			Dispatcher.this.updates.end(recalled.size());
+			recalled.forEach((entry) -> Dispatcher.this.observations.ended(entry, UpdateOutcome.INTERRUPTED));
 			// Timeouts are not from the inbox.
 			recalled.removeIf(StateTimeouts::forget);
 			return recalled;

@@ -1,9 +1,12 @@
 package io.github.balethon.dispatch;
 
+import java.util.List;
+
 import io.github.balethon.client.ObservationMeters;
 import io.github.balethon.client.SafeObservations;
 import io.github.balethon.client.SafeObservations.SafeScope;
 import io.github.balethon.handler.BaleHandlerMethod;
+import io.github.balethon.inbox.InboxEntry;
 import io.github.balethon.model.Update;
 import io.micrometer.observation.NullObservation;
 import io.micrometer.observation.Observation;
@@ -27,6 +30,10 @@ public final class HandlerObservations {
 
 	private final @Nullable HandlerTimers timers;
 
+	private final UpdateObservations updates;
+
+	private final @Nullable UpdateMdc mdc;
+
 	/**
 	 * Creates the observations.
 	 * @param registry where to observe; {@link ObservationRegistry#NOOP} for nowhere
@@ -34,7 +41,7 @@ public final class HandlerObservations {
 	 * {@link BaleHandlerObservation} documents
 	 */
 	public HandlerObservations(ObservationRegistry registry, @Nullable BaleHandlerObservationConvention convention) {
-		this(registry, convention, null);
+		this(registry, convention, null, null, null);
 	}
 
 	/**
@@ -42,25 +49,63 @@ public final class HandlerObservations {
 	 * @param registry where to observe; {@link ObservationRegistry#NOOP} for nowhere
 	 * @param convention names and tags, or {@code null} for those that
 	 * {@link BaleHandlerObservation} documents
+	 * @param updateConvention names and tags of updates, or {@code null} for those that
+	 * {@link BaleUpdateObservation} documents
 	 * @param meters the meters that take the place of observations, or {@code null} to
 	 * observe each update
+	 * @param mdc puts identifiers into the MDC, or {@code null} for none
 	 */
 	public HandlerObservations(ObservationRegistry registry, @Nullable BaleHandlerObservationConvention convention,
-			@Nullable ObservationMeters meters) {
+			@Nullable BaleUpdateObservationConvention updateConvention, @Nullable ObservationMeters meters,
+			@Nullable UpdateMdc mdc) {
 		this.registry = registry;
 		this.observations = new SafeObservations(registry);
 		this.convention = convention;
 		this.timers = (meters != null) ? new HandlerTimers(meters, this.observations) : null;
+		this.updates = new UpdateObservations(registry, this.observations, updateConvention, meters);
+		this.mdc = mdc;
 	}
 
 	/**
-	 * Starts the observation of an update in a handler, as the root of a trace: what the
-	 * thread did before belongs to another update.
+	 * Starts to observe updates that the inbox has handed over, each as a trace of its
+	 * own.
+	 * @param entries the updates
+	 */
+	void received(List<InboxEntry> entries) {
+		SafeScope clean = openCleanScope();
+		try {
+			this.updates.received(entries);
+		}
+		finally {
+			clean.close();
+		}
+	}
+
+	/**
+	 * Stops to observe an update that is in no attempt.
+	 * @param entry the update
+	 * @param outcome how it ended
+	 */
+	void ended(InboxEntry entry, UpdateOutcome outcome) {
+		this.updates.ended(entry, outcome, null);
+	}
+
+	UpdateObservations updates() {
+		return this.updates;
+	}
+
+	@Nullable UpdateMdc mdc() {
+		return this.mdc;
+	}
+
+	/**
+	 * Starts the observation of an update in a handler.
 	 * @param handler the handler
 	 * @param update the update
+	 * @param parent the observation of the update, or {@code null} if it is not observed
 	 * @return the observation
 	 */
-	HandlerObservation start(BaleHandlerMethod handler, Update update) {
+	HandlerObservation start(BaleHandlerMethod handler, Update update, @Nullable Observation parent) {
 		if (this.timers != null) {
 			return this.timers.start(handler, update);
 		}
@@ -68,8 +113,9 @@ public final class HandlerObservations {
 			return HandlerObservation.NONE;
 		}
 		BaleHandlerObservationContext context = new BaleHandlerObservationContext(handler, update);
-		Observation observation = this.observations.start(() -> BaleHandlerObservation.HANDLER
-			.observation(this.convention, DEFAULT, () -> context, this.registry));
+		Observation observation = this.observations.start(
+				() -> BaleHandlerObservation.HANDLER.observation(this.convention, DEFAULT, () -> context, this.registry)
+					.parentObservation(parent));
 		return observation.isNoop() ? HandlerObservation.NONE : new FullObservation(observation, context);
 	}
 
@@ -78,9 +124,8 @@ public final class HandlerObservations {
 	 * @param observation the observation
 	 * @return ends that, on the same thread
 	 */
-	SafeScope openScope(HandlerObservation observation) {
-		Observation current = observation.observation();
-		return (current != null) ? this.observations.openScope(current) : SafeScope.NOOP;
+	SafeScope openScope(Observation observation) {
+		return this.observations.openScope(observation);
 	}
 
 	/**

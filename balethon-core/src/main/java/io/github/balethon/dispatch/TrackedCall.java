@@ -97,6 +97,9 @@ final class TrackedCall<R> extends Mono<R> implements UpdateCalls.BuiltCall {
 
 		private final @Nullable UpdateCalls update;
 
+		// Null if nothing is recorded.
+		private final @Nullable CallRecord record;
+
 		private final boolean seen;
 
 		private final AtomicBoolean ended = new AtomicBoolean();
@@ -111,6 +114,7 @@ final class TrackedCall<R> extends Mono<R> implements UpdateCalls.BuiltCall {
 			Context chain = actual.currentContext();
 			this.context = (update != null) ? CallPriority.INTERACTIVE.inIfAbsent(chain) : chain;
 			this.update = update;
+			this.record = (update != null) ? update.record(TrackedCall.this.method) : null;
 			this.seen = seen;
 		}
 
@@ -147,6 +151,7 @@ final class TrackedCall<R> extends Mono<R> implements UpdateCalls.BuiltCall {
 			if (!terminate()) {
 				return;
 			}
+			ended(error);
 			if (this.update != null && !this.seen) {
 				this.update.failedUnseen(methodName(), error);
 			}
@@ -165,6 +170,7 @@ final class TrackedCall<R> extends Mono<R> implements UpdateCalls.BuiltCall {
 			if (!terminate()) {
 				return;
 			}
+			ended(null);
 			UpdateCalls previous = TrackedCall.this.scope.enter(this.update);
 			try {
 				this.actual.onComplete();
@@ -175,6 +181,12 @@ final class TrackedCall<R> extends Mono<R> implements UpdateCalls.BuiltCall {
 			finally {
 				TrackedCall.this.scope.leave(previous);
 				end();
+			}
+		}
+
+		private void ended(@Nullable Throwable error) {
+			if (this.record != null) {
+				this.record.ended(error);
 			}
 		}
 
@@ -211,6 +223,7 @@ final class TrackedCall<R> extends Mono<R> implements UpdateCalls.BuiltCall {
 			if (this.ended.get() || !terminate()) {
 				return false;
 			}
+			ended(error);
 			fail(error);
 			return true;
 		}
@@ -247,6 +260,9 @@ final class TrackedCall<R> extends Mono<R> implements UpdateCalls.BuiltCall {
 		private void end() {
 			if (this.ended.compareAndSet(false, true)) {
 				TrackedCall.this.running.end(this);
+				if (this.record != null) {
+					this.record.cancelled();
+				}
 				if (this.update != null) {
 					this.update.end();
 				}

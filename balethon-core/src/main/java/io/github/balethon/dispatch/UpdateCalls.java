@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.github.balethon.method.BaleMethod;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class UpdateCalls {
 
 	private final Runnable finish;
+
+	// Null if nothing is recorded.
+	private final @Nullable AttemptRecord record;
 
 	// The steps of the update count as one, as does each call in flight.
 	private final AtomicInteger open = new AtomicInteger(1);
@@ -28,9 +32,11 @@ final class UpdateCalls {
 	/**
 	 * Creates the calls of an update whose steps have not ended.
 	 * @param finish runs once, on the thread on which the last step or call ends
+	 * @param record records the calls, or {@code null}
 	 */
-	UpdateCalls(Runnable finish) {
+	UpdateCalls(Runnable finish, @Nullable AttemptRecord record) {
 		this.finish = finish;
+		this.record = record;
 	}
 
 	synchronized void built(BuiltCall call) {
@@ -62,6 +68,15 @@ final class UpdateCalls {
 		if (this.open.decrementAndGet() == 0) {
 			this.finish.run();
 		}
+	}
+
+	/**
+	 * Records a call that has {@linkplain #begin() begun}.
+	 * @param method the request
+	 * @return the record, or {@code null} if nothing is recorded
+	 */
+	@Nullable CallRecord record(BaleMethod<?> method) {
+		return (this.record != null) ? this.record.call(method) : null;
 	}
 
 	void answersCallback() {

@@ -8,6 +8,7 @@ import io.github.balethon.client.SafeObservations.SafeScope;
 import io.github.balethon.conversation.ConversationChange;
 import io.github.balethon.dispatch.Lanes.Lane;
 import io.github.balethon.handler.BaleHandlerMethod;
+import io.github.balethon.handler.UpdateRefusedException;
 import io.github.balethon.handler.internal.UpdateHandling;
 import io.github.balethon.inbox.InboxEntry;
 import io.github.balethon.inbox.UpdateWithdrawnException;
@@ -29,8 +30,6 @@ final class UpdateCompletion {
 
 	private final Deadlines deadlines;
 
-	private final HandlerObservations observations;
-
 	private final DispatchStatistics statistics;
 
 	private final InFlight updates;
@@ -45,16 +44,14 @@ final class UpdateCompletion {
 	 * @param workers continue lanes
 	 * @param retries retry failed updates
 	 * @param deadlines know whether handlers are interrupted by a shutdown
-	 * @param observations observe handlers
 	 * @param statistics count updates
 	 * @param updates updates in flight
 	 */
-	UpdateCompletion(Workers workers, Retries retries, Deadlines deadlines, HandlerObservations observations,
-			DispatchStatistics statistics, InFlight updates) {
+	UpdateCompletion(Workers workers, Retries retries, Deadlines deadlines, DispatchStatistics statistics,
+			InFlight updates) {
 		this.workers = workers;
 		this.retries = retries;
 		this.deadlines = deadlines;
-		this.observations = observations;
 		this.statistics = statistics;
 		this.updates = updates;
 	}
@@ -68,19 +65,23 @@ final class UpdateCompletion {
 		if (failure != null && !attempt.isCancelled() && this.deadlines.isAborted()) {
 			logger.debug("Handler {} was interrupted by the shutdown, update {} is not acknowledged", attempt.handler(),
 					attempt.updateId(), LogText.escape(failure));
-			attempt.observation().stop(failure);
+			attempt.telemetry().ended(UpdateOutcome.INTERRUPTED, attempt.entry());
+			attempt.telemetry().stop(UpdateOutcome.INTERRUPTED, attempt.entry(), failure);
 			this.interrupted.add(attempt);
 			return;
 		}
 		if (failure instanceof UpdateWithdrawnException) {
 			logger.debug("Update {} is not handled: {}", attempt.updateId(), failure.getMessage());
-			attempt.observation().stop(null);
+			attempt.telemetry().ended(UpdateOutcome.WITHDRAWN, attempt.entry());
+			attempt.telemetry().stop(UpdateOutcome.WITHDRAWN, attempt.entry(), null);
 			this.workers.release(attempt.lane());
 			this.updates.end(EntryGroup.size(attempt.entry()));
 			return;
 		}
 		boolean retried = failure != null && !attempt.isCancelled()
 				&& (UpdateHandling.isPostponed(failure) || this.retries.isRetried(attempt.entry()));
+		UpdateOutcome outcome = retried ? retryOutcome(failure) : attempt.outcome();
+		attempt.telemetry().ended(outcome, attempt.entry());
 		try {
 			if (retried) {
 				retry(attempt);
@@ -91,11 +92,15 @@ final class UpdateCompletion {
 		}
 		finally {
 			// Last, so that an error in a report cannot keep the lane.
-			report(attempt, retried);
+			report(attempt, outcome, retried);
 			if (!retried) {
 				this.updates.end(EntryGroup.size(attempt.entry()));
 			}
 		}
+	}
+
+	private static UpdateOutcome retryOutcome(@Nullable Throwable failure) {
+		return UpdateHandling.isPostponed(failure) ? UpdateOutcome.POSTPONED : UpdateOutcome.RETRIED;
 	}
 
 	/**
@@ -181,8 +186,8 @@ final class UpdateCompletion {
 				LogText.escape(error));
 	}
 
-	private void report(Attempt attempt, boolean retried) {
-		SafeScope scope = this.observations.openScope(attempt.observation());
+	private void report(Attempt attempt, UpdateOutcome outcome, boolean retried) {
+		SafeScope scope = attempt.telemetry().openScope();
 		try {
 			this.log.ended(attempt.entry().update(), attempt.handler(), attempt.failure(), retried, attempt.calls());
 		}
@@ -193,7 +198,7 @@ final class UpdateCompletion {
 		}
 		finally {
 			scope.close();
-			attempt.observation().stop(attempt.failure());
+			attempt.telemetry().stop(outcome, attempt.entry(), attempt.failure());
 		}
 	}
 
@@ -206,14 +211,33 @@ final class UpdateCompletion {
 	 * @param failure the failure, or {@code null}
 	 * @param tooOld whether the update exceeds the maximum age of its handler
 	 * @param calls the calls of the update
-	 * @param observation the observation of the last handler
+	 * @param telemetry what is observed and recorded of it
 	 * @param change the change of the conversation that the inbox writes, or {@code null}
 	 */
 	record Attempt(Lane lane, InboxEntry entry, @Nullable BaleHandlerMethod handler, @Nullable Throwable failure,
-			boolean tooOld, UpdateCalls calls, HandlerObservation observation, @Nullable ConversationChange change) {
+			boolean tooOld, UpdateCalls calls, AttemptTelemetry telemetry, @Nullable ConversationChange change) {
 
 		boolean isCancelled() {
 			return this.failure instanceof HandlerCancelledException;
+		}
+
+		UpdateOutcome outcome() {
+			if (this.tooOld) {
+				return UpdateOutcome.TOO_OLD;
+			}
+			if (isCancelled()) {
+				return UpdateOutcome.CANCELLED;
+			}
+			if (this.failure != null) {
+				return UpdateOutcome.FAILED;
+			}
+			if (this.handler == null) {
+				return UpdateOutcome.UNMATCHED;
+			}
+			if (this.telemetry.lastFailure() instanceof UpdateRefusedException refused) {
+				return refused.isRateLimited() ? UpdateOutcome.RATE_LIMITED : UpdateOutcome.REFUSED;
+			}
+			return UpdateOutcome.HANDLED;
 		}
 
 		long updateId() {

@@ -10,8 +10,6 @@ import io.github.balethon.dispatch.UpdateCompletion.Attempt;
 import io.github.balethon.handler.BaleHandlerMethod;
 import io.github.balethon.handler.internal.UpdateHandling;
 import io.github.balethon.inbox.InboxEntry;
-import io.micrometer.observation.Observation;
-import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,9 +43,11 @@ final class UpdateExecution implements Runnable, Deadlines.TimedUpdate {
 
 	private final Deadline deadline;
 
-	private final UpdateCalls calls = new UpdateCalls(this::finish);
+	private final AttemptTelemetry telemetry;
 
-	private Context context = Context.of(UpdateCalls.class, this.calls);
+	private final UpdateCalls calls;
+
+	private Context context;
 
 	// Null when no step is left.
 	private @Nullable UpdateStep step = UpdateStep.HANDLE;
@@ -56,8 +56,6 @@ final class UpdateExecution implements Runnable, Deadlines.TimedUpdate {
 
 	// Null if the update is handled alone.
 	private @Nullable Group group;
-
-	private HandlerObservation observation = HandlerObservation.NONE;
 
 	private @Nullable Throwable failure;
 
@@ -77,6 +75,9 @@ final class UpdateExecution implements Runnable, Deadlines.TimedUpdate {
 		this.lane = lane;
 		this.entry = lane.head();
 		this.services = services;
+		this.telemetry = new AttemptTelemetry(services.observations(), services.recorder(), this.entry);
+		this.calls = new UpdateCalls(this::finish, this.telemetry.record());
+		this.context = this.telemetry.in(Context.of(UpdateCalls.class, this.calls));
 		this.deadline = services.deadlines().create(this, this.entry);
 	}
 
@@ -113,6 +114,7 @@ final class UpdateExecution implements Runnable, Deadlines.TimedUpdate {
 		CallScope scope = this.services.tracker().scope();
 		scope.enter(this.calls);
 		this.deadline.enter();
+		SafeScope observed = this.telemetry.openScope();
 		try {
 			this.services.decoration().run(this::runSteps);
 		}
@@ -122,6 +124,7 @@ final class UpdateExecution implements Runnable, Deadlines.TimedUpdate {
 			runSteps();
 		}
 		finally {
+			observed.close();
 			scope.leave(null);
 			if (this.deadline.leave()) {
 				timedOut();
@@ -159,7 +162,7 @@ final class UpdateExecution implements Runnable, Deadlines.TimedUpdate {
 	private @Nullable Mono<?> invoke(UpdateStep current) throws Throwable {
 		return switch (current) {
 			case HANDLE -> {
-				this.handling = this.services.handlings().begin(this.entry, this.calls);
+				this.handling = this.services.handlings().begin(this.entry, this.calls, this.telemetry.selection());
 				boolean selected = select(this.handling);
 				this.group = this.services.groups()
 					.begin(this.lane, this.entry, selected ? this.handling.collection() : null);
@@ -206,13 +209,8 @@ final class UpdateExecution implements Runnable, Deadlines.TimedUpdate {
 	private @Nullable Mono<?> invokeHandler() throws Throwable {
 		BaleHandlerMethod next = this.handler;
 		Assert.state(next != null, "No handler is selected");
-		this.observation.stop(null);
-		this.observation = this.services.observations().start(next, this.entry.update());
-		Observation parent = this.observation.observation();
-		if (parent != null) {
-			// The key under which Reactor's operators and WebClient look for a parent.
-			this.context = this.context.put(ObservationThreadLocalAccessor.KEY, parent);
-		}
+		this.telemetry.begin(next);
+		this.context = this.telemetry.in(this.context);
 		return inScope(handling()::invoke);
 	}
 
@@ -226,7 +224,7 @@ final class UpdateExecution implements Runnable, Deadlines.TimedUpdate {
 	}
 
 	private @Nullable Mono<?> inScope(Callback callback) throws Throwable {
-		SafeScope scope = this.services.observations().openScope(this.observation);
+		SafeScope scope = this.telemetry.openHandlerScope();
 		try {
 			return callback.call();
 		}
@@ -313,6 +311,7 @@ final class UpdateExecution implements Runnable, Deadlines.TimedUpdate {
 					handlerCompleted(reason);
 				}
 				else if (reason != null) {
+					this.telemetry.failed(reason);
 					this.failure = reason;
 					this.step = UpdateStep.RECOVER;
 				}
@@ -369,7 +368,7 @@ final class UpdateExecution implements Runnable, Deadlines.TimedUpdate {
 				: null;
 		this.services.completion()
 			.complete(new Attempt(this.lane, handled, this.handler, this.failure, this.tooOld, this.calls,
-					this.observation, change));
+					this.telemetry, change));
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package io.github.balethon.dispatch;
 
+import io.github.balethon.handler.internal.HandlerSelection;
 import io.github.balethon.handler.internal.UpdateHandling;
 import io.github.balethon.inbox.InboxEntry;
 
@@ -15,10 +16,11 @@ import io.github.balethon.inbox.InboxEntry;
  * @param workers continue updates whose result has ended
  * @param groups collect updates that are handled together
  * @param completion completes attempts
+ * @param recorder records attempts
  */
 record UpdateServices(HandlingFactory handlings, CallTracker tracker, StepDecoration decoration,
 		HandlerObservations observations, AgeLimit ageLimit, Deadlines deadlines, Workers workers, MessageGroups groups,
-		UpdateCompletion completion) {
+		UpdateCompletion completion, UpdateRecorder recorder) {
 
 	/**
 	 * Begins the handling of an update.
@@ -29,9 +31,10 @@ record UpdateServices(HandlingFactory handlings, CallTracker tracker, StepDecora
 		 * Begins the handling of an update, on a worker.
 		 * @param entry the update
 		 * @param calls the calls of the update
+		 * @param selection records the handlers that are tried
 		 * @return the handling
 		 */
-		UpdateHandling begin(InboxEntry entry, UpdateCalls calls);
+		UpdateHandling begin(InboxEntry entry, UpdateCalls calls, HandlerSelection selection);
 
 	}
 

@@ -55,6 +55,15 @@ public class UpdateRefusedException extends RuntimeException {
 	}
 
 	/**
+	 * Whether the update is refused because its sender exceeds a rate limit, for metrics
+	 * and the Actuator endpoint.
+	 * @return {@code true} for a rate limit; {@code false} by default
+	 */
+	public boolean isRateLimited() {
+		return false;
+	}
+
+	/**
 	 * Returns the keyboard of the reply.
 	 * @return the keyboard, or {@code null} for none
 	 */

@@ -101,6 +101,16 @@ public interface Inbox extends InboxAppender, InboxStatus {
 	}
 
 	/**
+	 * Finds an update that is still stored. May block.
+	 * @param updateId identifier of the update
+	 * @return the update, or {@code null} if it is not stored, or this inbox cannot find
+	 * updates
+	 */
+	default @Nullable StoredUpdate find(long updateId) {
+		return null;
+	}
+
+	/**
 	 * Updates that are not retried.
 	 * @return the dead letters of this inbox
 	 */

@@ -18,6 +18,14 @@ public interface InboxReceiver {
 	void accept(List<InboxEntry> entries);
 
 	/**
+	 * Signals that an update was discarded, because it was accepted before. Does not
+	 * block.
+	 * @param updateId identifier of the update
+	 */
+	default void duplicate(long updateId) {
+	}
+
+	/**
 	 * Returns the accepted updates that no handler has started, and discards them from
 	 * memory.
 	 * @return the updates

@@ -15,6 +15,7 @@ import io.github.balethon.client.UpdateDecoder;
 import io.github.balethon.dispatch.Lanes.Lane;
 import io.github.balethon.handler.internal.BaleContextFactory;
 import io.github.balethon.handler.internal.HandlerRegistry;
+import io.github.balethon.handler.internal.HandlerSelection;
 import io.github.balethon.handler.internal.HandlerSettings;
 import io.github.balethon.handler.internal.MessageTexts;
 import io.github.balethon.handler.internal.UpdateHandling;
@@ -134,11 +135,11 @@ final class SteppedBot implements AutoCloseable {
 				() -> new CleanThread(observations()));
 		Retries retries = new Retries(1, new FixedBackOff(), workers, this.timer);
 		DispatchStatistics statistics = new DispatchStatistics();
-		UpdateCompletion completion = new UpdateCompletion(workers, retries, this.deadlines, observations(), statistics,
-				this.updates);
+		UpdateCompletion completion = new UpdateCompletion(workers, retries, this.deadlines, statistics, this.updates);
 		MessageGroups groups = new MessageGroups(this.lanes, this.timer, statistics, System::nanoTime);
 		this.services = new UpdateServices(this::begin, this.tracker, new StepDecoration(this.decorator),
-				observations(), new AgeLimit(null), this.deadlines, workers, groups, completion);
+				observations(), new AgeLimit(null), this.deadlines, workers, groups, completion,
+				new UpdateRecorder(10));
 		this.updates.begin();
 		this.lanes.add(new InboxEntry(1, new UpdateDecoder().decode(payload).update(), payload, Route.UNORDERED, false,
 				0, 0, new Recorded(this.events)));
@@ -155,9 +156,10 @@ final class SteppedBot implements AutoCloseable {
 		}
 	}
 
-	private UpdateHandling begin(InboxEntry entry, UpdateCalls calls) {
+	private UpdateHandling begin(InboxEntry entry, UpdateCalls calls, HandlerSelection selection) {
 		return this.context.getBean(HandlerRegistry.class)
-			.handle(this.contexts.create(entry.update(), this.tracker.bind(new Client(this.events), calls), false));
+			.handle(this.contexts.create(entry.update(), this.tracker.bind(new Client(this.events), calls), false),
+					selection);
 	}
 
 	private static HandlerObservations observations() {

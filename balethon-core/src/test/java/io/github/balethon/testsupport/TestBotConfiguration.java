@@ -28,6 +28,7 @@ import io.github.balethon.dispatch.CallsLifecycle;
 import io.github.balethon.dispatch.Dispatcher;
 import io.github.balethon.dispatch.HandlerObservations;
 import io.github.balethon.dispatch.ShutdownDeadline;
+import io.github.balethon.dispatch.UpdateRecorder;
 import io.github.balethon.handler.internal.BaleContextFactory;
 import io.github.balethon.handler.internal.HandlerRegistry;
 import io.github.balethon.handler.internal.HandlerSettings;
@@ -171,7 +172,8 @@ class TestBotConfiguration {
 			ObjectProvider<BaleHandlerObservationConvention> conventions, ObjectProvider<TaskDecorator> decorators) {
 		ObservationRegistry registry = observations.getIfAvailable(() -> ObservationRegistry.NOOP);
 		return new Dispatcher(inbox, handlers, client, calls, contexts, workers, this.settings.dispatchSettings(),
-				new HandlerObservations(registry, conventions.getIfAvailable()), decorators.getIfAvailable());
+				new HandlerObservations(registry, conventions.getIfAvailable()), decorators.getIfAvailable(),
+				new UpdateRecorder(100));
 	}
 
 	@Bean

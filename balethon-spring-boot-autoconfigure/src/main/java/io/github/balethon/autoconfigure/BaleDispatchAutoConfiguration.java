@@ -15,10 +15,13 @@ import io.github.balethon.conversation.ConversationStore;
 import io.github.balethon.conversation.MemoryConversationStore;
 import io.github.balethon.conversation.internal.Conversations;
 import io.github.balethon.dispatch.BaleHandlerObservationConvention;
+import io.github.balethon.dispatch.BaleUpdateObservationConvention;
 import io.github.balethon.dispatch.CallTracker;
 import io.github.balethon.dispatch.DispatchSettings;
 import io.github.balethon.dispatch.Dispatcher;
 import io.github.balethon.dispatch.HandlerObservations;
+import io.github.balethon.dispatch.UpdateMdc;
+import io.github.balethon.dispatch.UpdateRecorder;
 import io.github.balethon.handler.BaleLocaleResolver;
 import io.github.balethon.handler.internal.BaleContextFactory;
 import io.github.balethon.handler.internal.HandlerRegistry;
@@ -42,6 +45,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.task.ThreadPoolTaskExecutorBuilder;
 import org.springframework.boot.thread.Threading;
 import org.springframework.context.ApplicationContext;
@@ -62,6 +66,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
 @AutoConfiguration(after = { BaleAutoConfiguration.class, BaleCallbackAutoConfiguration.class,
 		BaleInboxAutoConfiguration.class, BaleRedisAutoConfiguration.class, TaskExecutionAutoConfiguration.class })
 @ConditionalOnBean({ BaleAutoConfiguration.class, Inbox.class })
+@EnableConfigurationProperties(BaleObservationProperties.class)
 public final class BaleDispatchAutoConfiguration {
 
 	// Not a default candidate, so that injection of executors does not change.
@@ -123,11 +128,14 @@ public final class BaleDispatchAutoConfiguration {
 			CallTracker calls, BaleContextFactory contexts, @Qualifier(BeanNames.TASK_EXECUTOR) Executor executor,
 			BaleProperties properties, ObjectProvider<ObservationRegistry> registries,
 			ObjectProvider<BaleHandlerObservationConvention> conventions,
-			ObjectProvider<ObservationListeners> observationListeners, ObjectProvider<TaskDecorator> decorators) {
+			ObjectProvider<BaleUpdateObservationConvention> updateConventions, BaleObservationProperties observation,
+			ObjectProvider<ObservationListeners> observationListeners, ObjectProvider<TaskDecorator> decorators,
+			ObjectProvider<UpdateRecorder> recorders) {
 		ObservationListeners listeners = observationListeners.getIfAvailable();
 		HandlerObservations observations = new HandlerObservations(
 				registries.getIfUnique(() -> ObservationRegistry.NOOP), conventions.getIfAvailable(),
-				(listeners != null) ? listeners.metersIfAlone() : null);
+				updateConventions.getIfAvailable(), (listeners != null) ? listeners.metersIfAlone() : null,
+				observation.mdc() ? new UpdateMdc(contexts::botId) : null);
 		BaleDispatchProperties dispatch = properties.dispatch();
 		BaleDispatchProperties.Retry retry = dispatch.retry();
 		ExponentialBackOff backOff = new ExponentialBackOff(retry.initialBackoff().toMillis(), 2);
@@ -135,7 +143,7 @@ public final class BaleDispatchAutoConfiguration {
 		DispatchSettings settings = new DispatchSettings(properties.workers(), dispatch.ordering(),
 				dispatch.handlerTimeout(), dispatch.maxAge(), retry.maxAttempts(), backOff);
 		return new Dispatcher(inbox, handlers, client, calls, contexts, executor, settings, observations,
-				decorator(decorators));
+				decorator(decorators), recorders.getIfAvailable(() -> new UpdateRecorder(0)));
 	}
 
 	// The same decorators, in the same order, as for the executor of Spring Boot.

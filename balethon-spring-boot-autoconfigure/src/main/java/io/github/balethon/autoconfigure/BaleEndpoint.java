@@ -13,7 +13,7 @@ import io.github.balethon.dispatch.Dispatcher;
 import io.github.balethon.handler.internal.HandlerRegistry;
 import io.github.balethon.inbox.DeadLetter;
 import io.github.balethon.inbox.DeadLetters;
-import io.github.balethon.inbox.InboxStatus;
+import io.github.balethon.inbox.Inbox;
 import io.github.balethon.source.UpdateSource;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +34,8 @@ final class BaleEndpoint {
 
 	private static final String DEAD_LETTERS = "dead-letters";
 
+	private static final String UPDATES = "updates";
+
 	private static final int DEFAULT_LIMIT = 20;
 
 	private static final int MAX_LIMIT = 100;
@@ -42,7 +44,7 @@ final class BaleEndpoint {
 
 	private final UpdateSource source;
 
-	private final InboxStatus inbox;
+	private final Inbox inbox;
 
 	private final Dispatcher dispatcher;
 
@@ -52,7 +54,7 @@ final class BaleEndpoint {
 
 	private final boolean showContent;
 
-	BaleEndpoint(BotLifecycle lifecycle, UpdateSource source, InboxStatus inbox, Dispatcher dispatcher,
+	BaleEndpoint(BotLifecycle lifecycle, UpdateSource source, Inbox inbox, Dispatcher dispatcher,
 			HandlerRegistry handlers, DeadLetters deadLetters, boolean showContent) {
 		this.lifecycle = lifecycle;
 		this.source = source;
@@ -95,6 +97,12 @@ final class BaleEndpoint {
 		List<DeadLetter> page = this.deadLetters.list((after != null) ? after : -1, size);
 		return new DeadLettersDescriptor(this.deadLetters.count(),
 				page.stream().map((letter) -> DeadLetterDescriptor.of(letter, this.showContent)).toList());
+	}
+
+	@ReadOperation
+	@Nullable UpdateDescriptor explain(@Selector String part, @Selector long id) {
+		return UPDATES.equals(part)
+				? UpdateDescriptor.of(this.dispatcher.explain(id), this.inbox.find(id), this.showContent) : null;
 	}
 
 	@WriteOperation

@@ -2,6 +2,7 @@ package io.github.balethon.autoconfigure;
 
 import io.github.balethon.bot.BotLifecycle;
 import io.github.balethon.dispatch.Dispatcher;
+import io.github.balethon.dispatch.UpdateRecorder;
 import io.github.balethon.handler.internal.HandlerRegistry;
 import io.github.balethon.inbox.DeadLetters;
 import io.github.balethon.inbox.Inbox;
@@ -25,6 +26,12 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnBean({ UpdateSource.class, BotLifecycle.class })
 @ConditionalOnAvailableEndpoint(BaleEndpoint.class)
 public final class BaleEndpointAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	UpdateRecorder baleUpdateRecorder(BaleProperties properties) {
+		return new UpdateRecorder(properties.actuator().recordedUpdates());
+	}
 
 	@Bean
 	@ConditionalOnMissingBean

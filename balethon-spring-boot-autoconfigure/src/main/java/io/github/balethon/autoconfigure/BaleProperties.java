@@ -235,8 +235,10 @@ public record BaleProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	 * Actuator endpoint "bale".
 	 *
 	 * @param showContent Whether to show the content of updates.
+	 * @param recordedUpdates Maximum number of updates in memory whose handling can be
+	 * explained. Set to 0 to record none.
 	 */
-	public record Actuator(@DefaultValue("false") boolean showContent) {
+	public record Actuator(@DefaultValue("false") boolean showContent, @DefaultValue("500") int recordedUpdates) {
 
 	}
 

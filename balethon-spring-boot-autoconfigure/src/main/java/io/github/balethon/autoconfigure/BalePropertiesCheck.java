@@ -65,6 +65,11 @@ final class BalePropertiesCheck {
 				properties.polling().timeout().plus(properties.client().responseTimeout()),
 				"It must not be shorter than the sum of 'bale.polling.timeout' and 'bale.client.response-timeout'.");
 		checkCalls(properties.client());
+		int recorded = properties.actuator().recordedUpdates();
+		if (recorded < 0) {
+			throw new InvalidConfigurationPropertyValueException("bale.actuator.recorded-updates", recorded,
+					"It must not be negative. Set it to 0 to record nothing.");
+		}
 		int port = properties.emulator().port();
 		if (port < 0 || port > 65535) {
 			throw new InvalidConfigurationPropertyValueException("bale.emulator.port", port,

@@ -104,8 +104,8 @@ class BaleEndpointTests {
 		assertThat(post("", "{\"paused\": true}").statusCode()).isEqualTo(405);
 		assertThat(get("/dead-letters").statusCode()).isEqualTo(200);
 		long id = deadLetterId();
-		assertThat(post("/dead-letters/" + id, "{}").statusCode()).isEqualTo(404);
-		assertThat(delete("/dead-letters/" + id).statusCode()).isEqualTo(404);
+		assertThat(post("/dead-letters/" + id, "{}").statusCode()).isEqualTo(405);
+		assertThat(delete("/dead-letters/" + id).statusCode()).isEqualTo(405);
 		assertThat(this.application.getBean(DeadLetters.class).count()).isOne();
 	}
 

@@ -8,7 +8,9 @@ import java.util.Locale;
 import io.github.balethon.client.BaleClientObservation;
 import io.github.balethon.client.DefaultBaleClientObservationConvention;
 import io.github.balethon.dispatch.BaleHandlerObservation;
+import io.github.balethon.dispatch.BaleUpdateObservation;
 import io.github.balethon.dispatch.DefaultBaleHandlerObservationConvention;
+import io.github.balethon.dispatch.DefaultBaleUpdateObservationConvention;
 import io.github.balethon.source.PollingState;
 import io.github.balethon.source.UpdateSourceStatus;
 import io.micrometer.common.docs.KeyName;
@@ -48,17 +50,20 @@ class ObservabilityPageTests {
 	void observationsAreThoseOfTheEnums() {
 		List<List<String>> rows = new ArrayList<>();
 		rows.add(List.of("Name", "Tags", "Description"));
+		rows.add(observation(new DefaultBaleUpdateObservationConvention().getName(), BaleUpdateObservation.UPDATE));
 		rows.add(observation(new DefaultBaleHandlerObservationConvention().getName(), BaleHandlerObservation.HANDLER));
 		rows.add(observation(new DefaultBaleClientObservationConvention().getName(), BaleClientObservation.CALL));
 		rows.add(observation(BaleClientObservation.LIMITED.getName(), BaleClientObservation.LIMITED));
 		this.page.assertTable("observations", rows);
-		assertThat(rows).hasSize(1 + BaleHandlerObservation.values().length + BaleClientObservation.values().length);
+		assertThat(rows).hasSize(1 + BaleUpdateObservation.values().length + BaleHandlerObservation.values().length
+				+ BaleClientObservation.values().length);
 	}
 
 	@Test
 	void tagsAreThoseOfTheEnums() {
 		List<List<String>> rows = new ArrayList<>();
 		rows.add(List.of("Tag", "Of", "Description"));
+		addTags(rows, "bale.update", BaleUpdateObservation.KeyNames.values());
 		addTags(rows, "bale.handler", BaleHandlerObservation.KeyNames.values());
 		addTags(rows, "bale.client", BaleClientObservation.KeyNames.values());
 		for (BaleMeters meter : BaleMeters.values()) {

@@ -8,6 +8,7 @@ import io.github.balethon.dispatch.DispatchSettings;
 import io.github.balethon.dispatch.Dispatcher;
 import io.github.balethon.dispatch.HandlerObservations;
 import io.github.balethon.dispatch.Ordering;
+import io.github.balethon.dispatch.UpdateRecorder;
 import io.github.balethon.emulator.BaleEmulator;
 import io.github.balethon.handler.internal.BaleContextFactory;
 import io.github.balethon.handler.internal.HandlerRegistry;
@@ -111,7 +112,7 @@ class StartReportTests {
 			DispatchSettings settings = new DispatchSettings(5, Ordering.NONE, Duration.ofMinutes(1), null, 1,
 					new FixedBackOff(1000, 1));
 			return new Dispatcher(inbox, handlers, client, calls, contexts, Runnable::run, settings,
-					new HandlerObservations(ObservationRegistry.NOOP, null), null);
+					new HandlerObservations(ObservationRegistry.NOOP, null), null, new UpdateRecorder(0));
 		}
 
 	}

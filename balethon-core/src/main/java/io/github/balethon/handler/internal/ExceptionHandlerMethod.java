@@ -38,7 +38,8 @@ final class ExceptionHandlerMethod {
 
 	@Nullable Mono<?> invoke(Throwable error, BaleContext context) throws Throwable {
 		@Nullable Object[] arguments = HandlerParameter.resolve(this.parameters,
-				new ArgumentSources(context, Map.of(), null, error, null));
+				new ArgumentSources(context, Map.of(), null, error, null), (missing) -> {
+				});
 		if (arguments == null) {
 			throw new IllegalStateException(
 					"Exception handler " + this.method + " has a parameter without a value in update "

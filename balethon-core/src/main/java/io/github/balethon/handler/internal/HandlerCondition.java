@@ -70,6 +70,25 @@ record HandlerCondition(Set<String> commands, Set<String> texts, List<TextPatter
 	@Override
 	public String toString() {
 		List<String> parts = new ArrayList<>();
+		if (!hasNoLiteral()) {
+			parts.add(describeTexts());
+		}
+		else {
+			parts.add((this.fallback ? "fallback for any " : "any ") + describeKinds());
+		}
+		if (!this.states.isEmpty()) {
+			parts.add("state " + this.states);
+		}
+		this.guard.describe(parts);
+		return String.join(", ", parts);
+	}
+
+	/**
+	 * Describes the texts, commands and callback data.
+	 * @return a phrase such as {@code command /start}; empty if there is none
+	 */
+	String describeTexts() {
+		List<String> parts = new ArrayList<>();
 		if (!this.commands.isEmpty()) {
 			parts.add("command " + String.join(", ", this.commands));
 		}
@@ -85,17 +104,14 @@ record HandlerCondition(Set<String> commands, Set<String> texts, List<TextPatter
 		if (!this.callbackPatterns.isEmpty()) {
 			parts.add("callback " + this.callbackPatterns);
 		}
-		if (parts.isEmpty()) {
-			parts.add((this.fallback ? "fallback for any " : "any ") + describeKinds());
-		}
-		if (!this.states.isEmpty()) {
-			parts.add("state " + this.states);
-		}
-		this.guard.describe(parts);
 		return String.join(", ", parts);
 	}
 
-	private String describeKinds() {
+	/**
+	 * Describes the kinds of updates.
+	 * @return a phrase such as {@code message}
+	 */
+	String describeKinds() {
 		return this.kinds.equals(OF_BALE) ? "update" : names(this.kinds);
 	}
 
@@ -112,7 +128,7 @@ record HandlerCondition(Set<String> commands, Set<String> texts, List<TextPatter
 	 * @param source the expression
 	 * @param condition the parsed condition
 	 */
-	record Written(String source, BaleCondition condition) {
+	record Written(String source, BaleCondition condition) implements FailedCondition {
 
 		@Override
 		public boolean equals(Object other) {
@@ -122,6 +138,11 @@ record HandlerCondition(Set<String> commands, Set<String> texts, List<TextPatter
 		@Override
 		public int hashCode() {
 			return this.source.hashCode();
+		}
+
+		@Override
+		public String describe() {
+			return "when " + this.source;
 		}
 
 		@Override
@@ -144,9 +165,27 @@ record HandlerCondition(Set<String> commands, Set<String> texts, List<TextPatter
 	record Guard(Set<Content> contents, Set<ChatType> chats, Set<ChatId> chatIds, Set<ChatId> senders,
 			List<Written> written) {
 
-		boolean matches(BaleContext context) {
-			return matchesContent(context.message()) && matchesChat(context.update().chat())
-					&& matchesSender(context.update().from()) && matchesWritten(context);
+		/**
+		 * Returns the first condition that an update does not match.
+		 * @param context the context of the update
+		 * @return the condition, or {@code null} if the update matches
+		 */
+		@Nullable FailedCondition failed(BaleContext context) {
+			if (!matchesContent(context.message())) {
+				return failed(GuardPart.CONTENT);
+			}
+			Chat chat = context.update().chat();
+			if (!matchesChat(chat)) {
+				return failed(GuardPart.CHAT);
+			}
+			if (!matchesChatId(chat)) {
+				return failed(GuardPart.CHAT_ID);
+			}
+			return matchesSender(context.update().from()) ? failedWritten(context) : failed(GuardPart.SENDER);
+		}
+
+		private FailedCondition failed(GuardPart part) {
+			return () -> part.describe(this);
 		}
 
 		private boolean matchesContent(@Nullable Message message) {
@@ -154,8 +193,11 @@ record HandlerCondition(Set<String> commands, Set<String> texts, List<TextPatter
 		}
 
 		private boolean matchesChat(@Nullable Chat chat) {
-			return (this.chats.isEmpty() || (chat != null && this.chats.contains(chat.kind())))
-					&& (this.chatIds.isEmpty() || (chat != null && contains(this.chatIds, chat.id(), chat.username())));
+			return this.chats.isEmpty() || (chat != null && this.chats.contains(chat.kind()));
+		}
+
+		private boolean matchesChatId(@Nullable Chat chat) {
+			return this.chatIds.isEmpty() || (chat != null && contains(this.chatIds, chat.id(), chat.username()));
 		}
 
 		private boolean matchesSender(@Nullable User from) {
@@ -167,13 +209,13 @@ record HandlerCondition(Set<String> commands, Set<String> texts, List<TextPatter
 					&& identifiers.contains(ChatId.of(username.toLowerCase(Locale.ROOT))));
 		}
 
-		private boolean matchesWritten(BaleContext context) {
+		private @Nullable FailedCondition failedWritten(BaleContext context) {
 			for (Written each : this.written) {
 				if (!each.condition().matches(context)) {
-					return false;
+					return each;
 				}
 			}
-			return true;
+			return null;
 		}
 
 		/**
@@ -205,18 +247,36 @@ record HandlerCondition(Set<String> commands, Set<String> texts, List<TextPatter
 
 		private void describe(List<String> parts) {
 			if (!this.contents.isEmpty()) {
-				parts.add("content " + names(this.contents));
+				parts.add(GuardPart.CONTENT.describe(this));
 			}
 			if (!this.chats.isEmpty()) {
-				parts.add("chat " + names(this.chats));
+				parts.add(GuardPart.CHAT.describe(this));
 			}
 			if (!this.chatIds.isEmpty()) {
-				parts.add("chat id " + this.chatIds);
+				parts.add(GuardPart.CHAT_ID.describe(this));
 			}
 			if (!this.senders.isEmpty()) {
-				parts.add("sender " + this.senders);
+				parts.add(GuardPart.SENDER.describe(this));
 			}
 			this.written.forEach((each) -> parts.add("when " + each));
+		}
+
+	}
+
+	/**
+	 * Part of a {@link Guard}.
+	 */
+	private enum GuardPart {
+
+		CONTENT, CHAT, CHAT_ID, SENDER;
+
+		private String describe(Guard guard) {
+			return switch (this) {
+				case CONTENT -> "content " + names(guard.contents());
+				case CHAT -> "chat " + names(guard.chats());
+				case CHAT_ID -> "chat id " + guard.chatIds();
+				case SENDER -> "sender " + guard.senders();
+			};
 		}
 
 	}

@@ -44,15 +44,19 @@ final class HandlerMatch {
 	 * @param context the context of the update
 	 * @param captures the captured variables and groups
 	 * @param line the text as a command, if the command of the handler matches
+	 * @param selection records the condition that fails
 	 * @return the match, or {@code null} if the handler does not match
 	 */
 	static @Nullable HandlerMatch of(RegisteredHandler handler, BaleContext context, Map<String, String> captures,
-			@Nullable CommandLine line) {
-		if (!handler.condition().guard().matches(context)) {
+			@Nullable CommandLine line, HandlerSelection selection) {
+		FailedCondition failed = handler.condition().guard().failed(context);
+		if (failed != null) {
+			selection.rejected(handler, failed);
 			return null;
 		}
 		try {
-			@Nullable Object[] arguments = handler.resolveArguments(context, captures, line);
+			@Nullable Object[] arguments = handler.resolveArguments(context, captures, line,
+					(parameter) -> selection.rejected(handler, parameter));
 			return (arguments != null) ? new HandlerMatch(handler, context, arguments, null, line != null) : null;
 		}
 		catch (InvalidCommandArgumentsException | UpdateRefusedException ex) {

@@ -2,6 +2,7 @@ package io.github.balethon.handler.internal;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import io.github.balethon.model.Content;
 import io.github.balethon.model.UpdateKind;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 record HandlerParameter(Source source, @Nullable String requirement, boolean nullable, boolean optional,
 		Set<UpdateKind> kinds, CommandUsage.@Nullable Argument argument, @Nullable Content content,
-		Set<Content> contents, @Nullable Class<?> error, boolean together, String type) {
+		Set<Content> contents, @Nullable Class<?> error, boolean together, String type) implements FailedCondition {
 
 	private static final Object[] NONE = {};
 
@@ -33,10 +34,12 @@ record HandlerParameter(Source source, @Nullable String requirement, boolean nul
 	 * Resolves the arguments of an invocation.
 	 * @param parameters the parameters of the method
 	 * @param sources the available values
+	 * @param missing receives the parameter whose required value is missing
 	 * @return the arguments, or {@code null} if a required value is missing, so that the
 	 * update does not match
 	 */
-	static @Nullable Object @Nullable [] resolve(HandlerParameter[] parameters, ArgumentSources sources) {
+	static @Nullable Object @Nullable [] resolve(HandlerParameter[] parameters, ArgumentSources sources,
+			Consumer<HandlerParameter> missing) {
 		if (parameters.length == 0) {
 			return NONE;
 		}
@@ -45,11 +48,17 @@ record HandlerParameter(Source source, @Nullable String requirement, boolean nul
 			HandlerParameter parameter = parameters[i];
 			Object value = parameter.source.value(sources);
 			if (value == null && !parameter.nullable) {
+				missing.accept(parameter);
 				return null;
 			}
 			arguments[i] = parameter.optional ? Optional.ofNullable(value) : value;
 		}
 		return arguments;
+	}
+
+	@Override
+	public String describe() {
+		return "parameter " + ((this.requirement != null) ? this.requirement : this.type);
 	}
 
 	/**

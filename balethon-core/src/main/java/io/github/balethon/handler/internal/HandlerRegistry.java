@@ -67,6 +67,8 @@ public final class HandlerRegistry implements SmartInitializingSingleton {
 
 	private boolean collecting;
 
+	private List<RegisteredHandler> handlers = List.of();
+
 	private List<HandlerDescription> descriptions = List.of();
 
 	/**
@@ -97,7 +99,8 @@ public final class HandlerRegistry implements SmartInitializingSingleton {
 		this.interceptors.forEach((interceptor) -> detector.handlers().forEach(interceptor::validate));
 		this.resumers = beans(BaleUpdateResumer.class);
 		this.collecting = detector.handlers().stream().anyMatch(RegisteredHandler::takesSeveralMessages);
-		this.descriptions = describe(detector.handlers());
+		this.handlers = detector.handlers().stream().sorted(Comparator.comparing(RegisteredHandler::toString)).toList();
+		this.descriptions = this.handlers.stream().map(HandlerDescription::of).toList();
 		logger.info("{}", table());
 	}
 
@@ -192,13 +195,6 @@ public final class HandlerRegistry implements SmartInitializingSingleton {
 		checks.requireEveryHandlerReachable();
 	}
 
-	private static List<HandlerDescription> describe(List<RegisteredHandler> handlers) {
-		return handlers.stream()
-			.map(HandlerDescription::of)
-			.sorted(Comparator.comparing(HandlerDescription::handler))
-			.toList();
-	}
-
 	private String table() {
 		if (isEmpty()) {
 			return "No handlers";
@@ -252,8 +248,27 @@ public final class HandlerRegistry implements SmartInitializingSingleton {
 	 * @return the handling
 	 */
 	public UpdateHandling handle(BaleContext context) {
+		return handle(context, HandlerSelection.NONE);
+	}
+
+	/**
+	 * Creates the handling of an update. No handler is invoked yet.
+	 * @param context the context of the update
+	 * @param selection records the handlers that are tried
+	 * @return the handling
+	 */
+	public UpdateHandling handle(BaleContext context, HandlerSelection selection) {
 		return new UpdateHandling(context, this::resumed, this::search, this.exceptionHandlers, this.interceptors,
-				this::unhandled, this.events);
+				this::unhandled, this.events, selection);
+	}
+
+	/**
+	 * Explains which handlers were tried for an update, and why the others were not.
+	 * @param selection the record of the selection
+	 * @return a result for each handler; empty if the selection has not begun
+	 */
+	public List<HandlerResult> explain(HandlerSelection selection) {
+		return selection.explain(this.handlers);
 	}
 
 	private BaleContext resumed(BaleContext context) {

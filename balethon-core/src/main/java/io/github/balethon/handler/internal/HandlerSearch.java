@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
+import io.github.balethon.conversation.internal.ConversationSession;
 import io.github.balethon.handler.BaleContext;
 import io.github.balethon.handler.internal.HandlerTable.Candidate;
 import io.github.balethon.handler.internal.HandlerTable.Literal;
@@ -35,6 +36,8 @@ final class HandlerSearch {
 	// A matching command with invalid arguments, unless another handler matches.
 	private @Nullable HandlerMatch unfit;
 
+	private HandlerSelection selection = HandlerSelection.NONE;
+
 	/**
 	 * Creates a search.
 	 * @param context the context of the update
@@ -57,6 +60,20 @@ final class HandlerSearch {
 		addCommand(table, kind);
 		addRest(ofState, kind);
 		addRest(table, kind);
+	}
+
+	/**
+	 * Records the handlers that are tried from now on.
+	 * @param selection the record
+	 */
+	void recordTo(HandlerSelection selection) {
+		this.selection = selection;
+		if (selection == HandlerSelection.NONE) {
+			return;
+		}
+		ConversationSession conversation = DefaultBaleContext.usedConversationOf(this.context);
+		selection.begin(this.context.kind(), this.text, this.line,
+				(conversation != null) ? conversation.state() : null);
 	}
 
 	private void addCommand(@Nullable HandlerTable table, UpdateKind kind) {
@@ -120,12 +137,14 @@ final class HandlerSearch {
 	private @Nullable HandlerMatch nextOfBucket() {
 		Bucket current = this.buckets.get(this.bucket);
 		while (this.place < current.candidates().size()) {
-			HandlerMatch match = current.candidates()
-				.get(this.place++)
-				.match(this.context, this.text, current.command());
+			Candidate candidate = current.candidates().get(this.place++);
+			HandlerMatch match = candidate.match(this.context, this.text, current.command(), this.selection);
 			if (match != null && match.fits()) {
 				this.unfit = null;
 				return match;
+			}
+			if (match != null) {
+				this.selection.rejected(candidate.handler(), FailedCondition.COMMAND_ARGUMENTS);
 			}
 			this.unfit = (this.unfit != null) ? this.unfit : match;
 		}

@@ -122,16 +122,18 @@ final class HandlerTable {
 			return (this.pattern != null) ? this.pattern.literals() : 0;
 		}
 
-		@Nullable HandlerMatch match(BaleContext context, @Nullable SearchText text, @Nullable CommandLine line) {
+		@Nullable HandlerMatch match(BaleContext context, @Nullable SearchText text, @Nullable CommandLine line,
+				HandlerSelection selection) {
 			Map<String, String> captures = Map.of();
 			if (this.pattern != null) {
 				Map<String, String> found = (text != null) ? match(this.pattern, text, context) : null;
 				if (found == null) {
+					selection.rejected(this.handler, this.pattern);
 					return null;
 				}
 				captures = found;
 			}
-			return HandlerMatch.of(this.handler, context, captures, line);
+			return HandlerMatch.of(this.handler, context, captures, line, selection);
 		}
 
 		private @Nullable Map<String, String> match(TextPattern pattern, SearchText text, BaleContext context) {

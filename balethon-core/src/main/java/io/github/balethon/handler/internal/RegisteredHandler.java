@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -159,19 +160,21 @@ final class RegisteredHandler implements BaleHandlerMethod {
 	 * @param context the context of the update
 	 * @param captures the captured variables and groups
 	 * @param line the text as a command, if the command of the handler matches
+	 * @param missing receives the parameter whose value is missing
 	 * @return the arguments, or {@code null} if a required value is missing, so that the
 	 * update does not match
 	 * @throws InvalidCommandArgumentsException if arguments of the command are invalid
 	 */
-	@Nullable Object @Nullable [] resolveArguments(BaleContext context, Map<String, String> captures,
-			@Nullable CommandLine line) {
+	@Nullable Object @Nullable [] resolveArguments(BaleContext context, Map<String, String> captures, @Nullable CommandLine line,
+			Consumer<HandlerParameter> missing) {
 		try {
 			CommandWords words = null;
 			if (line != null && !this.usage.arguments().isEmpty()) {
 				words = line.words(this.usage.names());
 				this.usage.requireFitting(words, line.command());
 			}
-			return HandlerParameter.resolve(this.parameters, new ArgumentSources(context, captures, words, null, null));
+			return HandlerParameter.resolve(this.parameters, new ArgumentSources(context, captures, words, null, null),
+					missing);
 		}
 		catch (UnfitArgumentException ex) {
 			throw ex.of(this.usage.usage((line != null) ? line.command() : ""));
@@ -185,7 +188,9 @@ final class RegisteredHandler implements BaleHandlerMethod {
 	 * @return the arguments, or {@code null} if a required value is missing
 	 */
 	@Nullable Object @Nullable [] resumedArguments(BaleContext context, DialogueRecord dialogue) {
-		return HandlerParameter.resolve(this.parameters, new ArgumentSources(context, Map.of(), null, null, dialogue));
+		return HandlerParameter.resolve(this.parameters, new ArgumentSources(context, Map.of(), null, null, dialogue),
+				(missing) -> {
+				});
 	}
 
 	@Nullable Object invoke(@Nullable Object[] arguments) throws Throwable {

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param names names of variables or groups
  * @param template whether it is a template, which must match the whole text
  */
-record TextPattern(String source, Pattern pattern, @Nullable Pattern literal, List<String> names, boolean template) {
+record TextPattern(String source, Pattern pattern, @Nullable Pattern literal, List<String> names,
+		boolean template) implements FailedCondition {
 
 	// Matcher.namedGroups() exists since Java 20 only.
 	private static final Pattern GROUP = Pattern.compile("\\(\\?<([a-zA-Z][a-zA-Z0-9]*)>");
@@ -150,6 +151,11 @@ record TextPattern(String source, Pattern pattern, @Nullable Pattern literal, Li
 	 */
 	int literals() {
 		return this.template ? VARIABLE.matcher(this.source).replaceAll("").length() : 0;
+	}
+
+	@Override
+	public String describe() {
+		return (this.template ? "callback " : "regex ") + this.source;
 	}
 
 	@Override

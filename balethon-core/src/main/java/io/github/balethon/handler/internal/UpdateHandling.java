@@ -74,6 +74,8 @@ public final class UpdateHandling {
 
 	private final Consumer<BaleContext> unhandled;
 
+	private final HandlerSelection selection;
+
 	private final Deque<BaleUpdateInterceptor> passed = new ArrayDeque<>(0);
 
 	private final ApplicationEventPublisher events;
@@ -99,11 +101,12 @@ public final class UpdateHandling {
 	 * @param interceptors the interceptors
 	 * @param unhandled invoked if no handler matches
 	 * @param events the publisher of events about conversations
+	 * @param selection records the handlers that are tried
 	 */
 	UpdateHandling(BaleContext context, UnaryOperator<BaleContext> resumption,
 			Function<BaleContext, HandlerSearch> searches, ExceptionHandlers exceptionHandlers,
-			List<BaleUpdateInterceptor> interceptors, Consumer<BaleContext> unhandled,
-			ApplicationEventPublisher events) {
+			List<BaleUpdateInterceptor> interceptors, Consumer<BaleContext> unhandled, ApplicationEventPublisher events,
+			HandlerSelection selection) {
 		this.received = context;
 		this.context = context;
 		this.resumption = resumption;
@@ -112,6 +115,7 @@ public final class UpdateHandling {
 		this.interceptors = interceptors;
 		this.unhandled = unhandled;
 		this.events = events;
+		this.selection = selection;
 	}
 
 	/**
@@ -140,6 +144,7 @@ public final class UpdateHandling {
 		if (this.search == null) {
 			this.context = this.resumption.apply(this.received);
 			this.search = this.searches.apply(this.context);
+			this.search.recordTo(this.selection);
 		}
 		HandlerMatch next = this.search.next();
 		if (this.match == null) {
@@ -148,6 +153,7 @@ public final class UpdateHandling {
 		this.succeeded = false;
 		if (next != null) {
 			this.match = next;
+			this.selection.selected(next.handler());
 		}
 		else if (this.match == null) {
 			this.unhandled.accept(this.context);

@@ -157,6 +157,21 @@ final class HandOver {
 	}
 
 	/**
+	 * Reports discarded updates to the receiver.
+	 * @param updateIds their identifiers, as far as they have one
+	 */
+	void duplicates(List<@Nullable Long> updateIds) {
+		InboxReceiver current = this.receiver;
+		if (current != null) {
+			for (Long updateId : updateIds) {
+				if (updateId != null) {
+					current.duplicate(updateId);
+				}
+			}
+		}
+	}
+
+	/**
 	 * Hands over new rows, except those for which there is no room in memory.
 	 * @param arrivals the rows in their order
 	 * @param redelivered whether they may have been handled before

@@ -14,6 +14,7 @@ import java.util.function.LongPredicate;
 import io.github.balethon.client.LogText;
 import io.github.balethon.client.ReceivedUpdate;
 import io.github.balethon.client.UpdateDecoder;
+import io.github.balethon.inbox.StoredUpdate;
 import io.github.balethon.inbox.jdbc.Admission.Read;
 import io.github.balethon.inbox.jdbc.InboxTable.NewRow;
 import io.github.balethon.inbox.jdbc.InboxTable.Row;
@@ -120,7 +121,7 @@ final class InboxStore {
 	}
 
 	private @Nullable Stored appendEach(List<ReceivedUpdate> page, InboxRole role) {
-		Stored all = new Stored(List.of(), 0, 0, null);
+		Stored all = new Stored(List.of(), 0, List.of(), null);
 		for (ReceivedUpdate update : page) {
 			Stored one;
 			try {
@@ -177,7 +178,9 @@ final class InboxStore {
 						RowInserter.updateId(row.updateId()), row.payload().length);
 			}
 		}
-		return new Stored(readable, rows.size() - readable.size(), duplicates.size(), inserted.others());
+		List<@Nullable Long> duplicateIds = new ArrayList<>(duplicates.size());
+		duplicates.forEach((row) -> duplicateIds.add(RowInserter.updateId(row.updateId())));
+		return new Stored(readable, rows.size() - readable.size(), duplicateIds, inserted.others());
 	}
 
 	// What another instance has stored since this one has last looked.
@@ -257,6 +260,10 @@ final class InboxStore {
 				+ (this.tables.hasCallbackData() ? tables.callbackData().purge(now, limit) : 0));
 	}
 
+	@Nullable StoredUpdate find(long updateId) {
+		return this.tables.inTransaction((tables) -> tables.stored().find(updateId));
+	}
+
 	long countDead() {
 		return this.tables.inTransaction((tables) -> tables.updates().countDead());
 	}
@@ -321,16 +328,19 @@ final class InboxStore {
 	 *
 	 * @param readable new rows to be handled
 	 * @param unreadable number of new rows that are dead letters
-	 * @param duplicates number of updates that were stored before
+	 * @param duplicates identifiers of the updates that were stored before; {@code null}
+	 * for an update without one
 	 * @param others rows of other instances before the new rows, or {@code null} if there
 	 * are none
 	 */
-	record Stored(List<Arrival> readable, int unreadable, int duplicates, @Nullable OtherRows others) {
+	record Stored(List<Arrival> readable, int unreadable, List<@Nullable Long> duplicates, @Nullable OtherRows others) {
 
 		private Stored and(Stored next) {
 			List<Arrival> arrivals = new ArrayList<>(this.readable);
 			arrivals.addAll(next.readable);
-			return new Stored(arrivals, this.unreadable + next.unreadable, this.duplicates + next.duplicates,
+			List<@Nullable Long> all = new ArrayList<>(this.duplicates);
+			all.addAll(next.duplicates);
+			return new Stored(arrivals, this.unreadable + next.unreadable, all,
 					OtherRows.both(this.others, next.others));
 		}
 

@@ -126,7 +126,7 @@ final class InboxTables {
 			current = new Tables(new InboxTable(this.template, this.dialect, bot),
 					new PollerLock(this.template, this.dialect, bot, this.takeoverAfter),
 					new ConversationTable(this.template, bot), new CallbackDataTable(this.template, this.dialect, bot),
-					new UserRows(this.template, bot));
+					new UserRows(this.template, bot), new StoredUpdates(this.template, bot));
 			this.tables = current;
 		}
 		return current;
@@ -140,9 +140,10 @@ final class InboxTables {
 	 * @param conversations the conversations
 	 * @param callbackData the callback data
 	 * @param users the rows of single users
+	 * @param stored reads updates for the operation of the bot
 	 */
 	record Tables(InboxTable updates, PollerLock lock, ConversationTable conversations, CallbackDataTable callbackData,
-			UserRows users) {
+			UserRows users, StoredUpdates stored) {
 
 	}
 

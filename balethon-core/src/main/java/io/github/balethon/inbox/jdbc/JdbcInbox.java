@@ -16,6 +16,7 @@ import io.github.balethon.inbox.DeadLetters;
 import io.github.balethon.inbox.Inbox;
 import io.github.balethon.inbox.InboxReceiver;
 import io.github.balethon.inbox.InboxUnavailableException;
+import io.github.balethon.inbox.StoredUpdate;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.NestedRuntimeException;
@@ -170,7 +171,8 @@ public final class JdbcInbox implements Inbox {
 			InboxStore.Stored stored = this.store.append(page, role);
 			this.pages.succeeded(page.size(), Duration.ofNanos(System.nanoTime() - begun));
 			if (stored != null) {
-				this.duplicates.addAndGet(stored.duplicates());
+				this.duplicates.addAndGet(stored.duplicates().size());
+				this.handOver.duplicates(stored.duplicates());
 				this.undecodable.addAndGet(stored.unreadable());
 			}
 			return stored;
@@ -281,6 +283,11 @@ public final class JdbcInbox implements Inbox {
 	@Override
 	public boolean isActive() {
 		return this.handOver.isActive();
+	}
+
+	@Override
+	public @Nullable StoredUpdate find(long updateId) {
+		return this.store.find(updateId);
 	}
 
 	@Override

@@ -177,6 +177,7 @@ public final class MemoryInbox implements Inbox {
 				Update update = received.update();
 				if (!remember(received)) {
 					this.duplicates.incrementAndGet();
+					duplicate(received, current);
 				}
 				else if (update == null) {
 					keepUndecodable(received);
@@ -188,6 +189,12 @@ public final class MemoryInbox implements Inbox {
 			}
 		}
 		return entries;
+	}
+
+	private static void duplicate(ReceivedUpdate received, InboxReceiver current) {
+		if (received.updateId() != null) {
+			current.duplicate(received.updateId());
+		}
 	}
 
 	private void handOver(List<InboxEntry> entries, InboxReceiver current) {
