@@ -53,6 +53,8 @@ public final class BaleClientBuilder {
 
 	private Duration responseTimeout = Duration.ofSeconds(20);
 
+	private @Nullable UpdateDecoder updateDecoder;
+
 	BaleClientBuilder(BaleConnection connection) {
 		this.connection = connection;
 	}
@@ -207,6 +209,17 @@ public final class BaleClientBuilder {
 	}
 
 	/**
+	 * Sets the decoder of updates. Its JSON mapper serves calls as well, so several
+	 * clients that are given one decoder build the deserializers of messages once.
+	 * @param decoder the decoder; by default each builder has its own
+	 * @return this builder
+	 */
+	public BaleClientBuilder updateDecoder(UpdateDecoder decoder) {
+		this.updateDecoder = decoder;
+		return this;
+	}
+
+	/**
 	 * Sets the action to run before the client is closed, while calls are still possible,
 	 * such as to await the calls in flight.
 	 * @param action the action; by default there is none, and calls in flight fail
@@ -226,8 +239,8 @@ public final class BaleClientBuilder {
 		// The pool has some more connections, as one is released shortly after its
 		// response.
 		int connections = this.maxConnections + 1 + this.maxConnections / 16;
-		return new DefaultBaleClient(transport("bale-client", connections, this.responseTimeout), this.maxConnections,
-				allInterceptors(), this.beforeClose);
+		return new DefaultBaleClient(transport("bale-client", connections, this.responseTimeout), decoder().json(),
+				this.maxConnections, allInterceptors(), this.beforeClose);
 	}
 
 	private List<BaleClientInterceptor> allInterceptors() {
@@ -274,8 +287,15 @@ public final class BaleClientBuilder {
 	 * @return the client
 	 */
 	public UpdatesClient buildUpdatesClient(Duration pollTimeout) {
-		return new UpdatesClient(transport("bale-poll", 1, pollTimeout.plus(this.responseTimeout)), pollTimeout,
-				this.responseTimeout);
+		return new UpdatesClient(transport("bale-poll", 1, pollTimeout.plus(this.responseTimeout)), decoder(),
+				pollTimeout, this.responseTimeout);
+	}
+
+	private UpdateDecoder decoder() {
+		if (this.updateDecoder == null) {
+			this.updateDecoder = new UpdateDecoder();
+		}
+		return this.updateDecoder;
 	}
 
 	private HttpTransport transport(String name, int connections, Duration silence) {

@@ -24,15 +24,16 @@ final class DefaultBaleClient implements BaleClient {
 
 	private final Outbox outbox;
 
-	private final BaleJson json = new BaleJson();
+	private final BaleJson json;
 
 	private final Downloads downloads;
 
 	private final BaleClientInterceptor.Next calls;
 
-	DefaultBaleClient(HttpTransport transport, int maxConnections, List<BaleClientInterceptor> interceptors,
-			Runnable beforeClose) {
+	DefaultBaleClient(HttpTransport transport, BaleJson json, int maxConnections,
+			List<BaleClientInterceptor> interceptors, Runnable beforeClose) {
 		this.transport = transport;
+		this.json = json;
 		this.beforeClose = beforeClose;
 		this.outbox = new Outbox(transport.eventLoop(), maxConnections);
 		BaleClientInterceptor.Next exchange = new Exchange();

@@ -15,6 +15,7 @@ import reactor.netty.resources.LoopResources;
 import reactor.netty.transport.ProxyProvider;
 
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
@@ -40,7 +41,8 @@ final class HttpTransport implements AutoCloseable {
 
 	private final JsonExchange json;
 
-	private final WebClientExchange files;
+	// Most bots send no files, and WebClient takes a while to be built.
+	private final SingletonSupplier<WebClientExchange> files;
 
 	HttpTransport(String name, BaleConnection connection, WebClient.@Nullable Builder customized,
 			TransportSettings settings) {
@@ -65,11 +67,13 @@ final class HttpTransport implements AutoCloseable {
 				.addHandlerFirst(token));
 		if (customized != null) {
 			this.json = new WebClientExchange(connection, calling, customized);
-			this.files = new WebClientExchange(connection, transferring, customized);
+			WebClient.Builder builder = customized.clone();
+			this.files = SingletonSupplier.of(() -> new WebClientExchange(connection, transferring, builder));
 		}
 		else {
 			this.json = new DirectExchange(connection, calling);
-			this.files = new WebClientExchange(connection, transferring, WebClient.builder());
+			this.files = SingletonSupplier
+				.of(() -> new WebClientExchange(connection, transferring, WebClient.builder()));
 		}
 	}
 
@@ -117,7 +121,7 @@ final class HttpTransport implements AutoCloseable {
 
 	Mono<HttpAnswer> post(String methodName, RequestBody body) {
 		if (body instanceof RequestBody.Form form) {
-			return this.files.post(methodName, form);
+			return this.files.obtain().post(methodName, form);
 		}
 		return post(methodName, ((RequestBody.Json) body).bytes());
 	}
@@ -134,7 +138,7 @@ final class HttpTransport implements AutoCloseable {
 	 * @return the content, which is requested on subscription
 	 */
 	Flux<DataBuffer> get(String path, @Nullable Long size, FileRefusals refusals) {
-		return this.files.get(path, size, refusals);
+		return this.files.obtain().get(path, size, refusals);
 	}
 
 	/**

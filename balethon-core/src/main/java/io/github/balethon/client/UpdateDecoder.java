@@ -43,6 +43,10 @@ public final class UpdateDecoder {
 		this.pages = new PageParser(this.reader);
 	}
 
+	BaleJson json() {
+		return this.json;
+	}
+
 	/**
 	 * Deserializes one update. Does not throw exceptions.
 	 * @param payload the JSON of the update

@@ -27,12 +27,14 @@ public final class UpdatesClient implements AutoCloseable {
 
 	private final Duration margin;
 
-	private final BaleJson json = new BaleJson();
+	private final BaleJson json;
 
-	private final UpdateDecoder decoder = new UpdateDecoder(this.json);
+	private final UpdateDecoder decoder;
 
-	UpdatesClient(HttpTransport transport, Duration pollTimeout, Duration margin) {
+	UpdatesClient(HttpTransport transport, UpdateDecoder decoder, Duration pollTimeout, Duration margin) {
 		this.transport = transport;
+		this.json = decoder.json();
+		this.decoder = decoder;
 		this.pollTimeout = pollTimeout;
 		// A dead connection is detected within twice the poll timeout.
 		this.margin = (margin.compareTo(pollTimeout) < 0) ? margin : pollTimeout;

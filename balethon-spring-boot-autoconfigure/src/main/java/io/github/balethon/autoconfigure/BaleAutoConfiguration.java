@@ -9,6 +9,7 @@ import io.github.balethon.client.BaleClientObservationConvention;
 import io.github.balethon.client.BaleProxy;
 import io.github.balethon.client.BlockingBaleClient;
 import io.github.balethon.client.InitDataValidator;
+import io.github.balethon.client.UpdateDecoder;
 import io.github.balethon.dispatch.CallTracker;
 import io.github.balethon.dispatch.CallsLifecycle;
 import io.github.balethon.dispatch.ShutdownDeadline;
@@ -79,6 +80,12 @@ public final class BaleAutoConfiguration {
 		return new CallsLifecycle(calls, deadline);
 	}
 
+	@Bean
+	@ConditionalOnMissingBean
+	UpdateDecoder baleUpdateDecoder() {
+		return new UpdateDecoder();
+	}
+
 	// A builder is mutable, so each injection point gets one of its own.
 	@Bean(BeanNames.CLIENT_BUILDER)
 	@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
@@ -86,7 +93,8 @@ public final class BaleAutoConfiguration {
 	BaleClientBuilder baleClientBuilder(BaleConnectionDetails connection, ListableBeanFactory beans,
 			ObjectProvider<BaleClientInterceptor> interceptors, ObjectProvider<ObservationRegistry> registries,
 			ObjectProvider<BaleClientObservationConvention> conventions, ObjectProvider<ObservationListeners> listeners,
-			CallsLifecycle calls, ObjectProvider<BaleClientBuilderCustomizer> customizers) {
+			CallsLifecycle calls, UpdateDecoder updateDecoder,
+			ObjectProvider<BaleClientBuilderCustomizer> customizers) {
 		BaleClientProperties client = this.properties.client();
 		BaleClientBuilder builder = BaleClient.builder(connection)
 			.interceptors(interceptors.orderedStream().toList())
@@ -95,6 +103,7 @@ public final class BaleAutoConfiguration {
 			.responseTimeout(client.responseTimeout())
 			.retry(client.retry().maxAttempts(), client.retry().maxWait())
 			.maxOutage(client.retry().maxOutage())
+			.updateDecoder(updateDecoder)
 			.beforeClose(calls::finishCalls);
 		BaleClientProperties.RateLimit limit = client.rateLimit();
 		if (limit.messages() != null) {
