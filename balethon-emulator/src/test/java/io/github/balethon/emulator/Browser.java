@@ -139,9 +139,27 @@ final class Browser implements AutoCloseable {
 
 	void click(String css) {
 		until("a click on " + css, () -> {
-			one(css).click();
+			WebElement element = one(css);
+			if (!isStill(element)) {
+				return null;
+			}
+			element.click();
 			return true;
 		});
+	}
+
+	// A click on an element that moves, as the log scrolls or a message grows, hits what
+	// is there afterwards.
+	private boolean isStill(WebElement element) {
+		return Boolean.TRUE.equals(this.driver.executeAsyncScript("""
+				const [element, done] = arguments;
+				const place = () => {
+					const { left, top, width, height } = element.getBoundingClientRect();
+					return [left, top, width, height].join();
+				};
+				const before = place();
+				requestAnimationFrame(() => requestAnimationFrame(() => done(place() === before)));
+				""", element));
 	}
 
 	/**

@@ -27,7 +27,7 @@ final class InboxTable {
 
 	static final int OPEN = 0;
 
-	private static final int DONE = 1;
+	static final int DONE = 1;
 
 	private static final int DEAD = 2;
 

@@ -234,16 +234,21 @@ public final class JdbcInbox implements Inbox {
 
 	@Override
 	public int erase(long userId) {
-		synchronized (this.intake) {
+		this.intake.lock();
+		try {
 			if (!this.lease.renew()) {
 				this.lease.lose();
 				throw new IllegalStateException("This instance of the application does not own the inbox and cannot "
 						+ "erase a user: invoke it on the instance that polls");
 			}
-			int erased = this.tables.inTransaction((tables) -> tables.users().deleteFinishedUpdates(userId)
-					+ (this.tables.hasConversations() ? tables.users().deleteConversations(userId) : 0));
+			int erased = this.tables
+				.inTransaction((tables) -> tables.users().eraseFinishedUpdates(userId, tables.updates().lastPosition())
+						+ (this.tables.hasConversations() ? tables.users().deleteConversations(userId) : 0));
 			this.handOver.conversations().clearPersisted(userId);
 			return erased;
+		}
+		finally {
+			this.intake.unlock();
 		}
 	}
 

@@ -8,6 +8,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class UserRows {
 
+	private static final String OF_USER = " WHERE bot_id = ? AND status <> " + InboxTable.OPEN
+			+ " AND (sender_id = ? OR (sender_id IS NULL AND chat_id = ?))";
+
+	private static final byte[] EMPTY = {};
+
 	private final JdbcClient client;
 
 	private final long botId;
@@ -19,15 +24,20 @@ final class UserRows {
 
 	/**
 	 * Deletes the finished updates of a user. Without a sender, updates of the private
-	 * chat are those of its user, whose identifier it has.
+	 * chat are those of its user, whose identifier it has. The newest row is emptied
+	 * instead, as its position must not be given to another update.
 	 * @param userId identifier of the user
-	 * @return the number of deleted rows
+	 * @param newest position of the newest row
+	 * @return the number of erased updates
 	 */
-	int deleteFinishedUpdates(long userId) {
-		return this.client
-			.sql("DELETE FROM bale_inbox WHERE bot_id = ? AND status <> " + InboxTable.OPEN
-					+ " AND (sender_id = ? OR (sender_id IS NULL AND chat_id = ?))")
-			.params(this.botId, userId, userId)
+	int eraseFinishedUpdates(long userId, long newest) {
+		int emptied = this.client
+			.sql("UPDATE bale_inbox SET payload = ?, chat_id = NULL, sender_id = NULL, failure = NULL, status = "
+					+ InboxTable.DONE + OF_USER + " AND seq >= ?")
+			.params(EMPTY, this.botId, userId, userId, newest)
+			.update();
+		return emptied + this.client.sql("DELETE FROM bale_inbox" + OF_USER + " AND seq < ?")
+			.params(this.botId, userId, userId, newest)
 			.update();
 	}
 

@@ -8,6 +8,7 @@ import io.github.balethon.conversation.ConversationKey;
 import io.github.balethon.conversation.ConversationStore;
 import io.github.balethon.conversation.StoredConversation;
 import io.github.balethon.model.Update;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,6 +42,25 @@ class ErasedUserTests extends AbstractJdbcInboxTests {
 		bot.finish(10);
 		bot.awaitPersisted();
 		assertThat(bot.inbox.erase(SARA)).isEqualTo(1);
+	}
+
+	@Test
+	void positionOfTheNewestUpdateIsNotGivenToAnotherOne() {
+		Instance bot = started(1000);
+		bot.append(List.of(update(7, ALI, "a"), update(8, SARA, "b")));
+		bot.finish(7, 8);
+		bot.awaitPersisted();
+		Long newest = jdbc().queryForObject("SELECT MAX(seq) FROM bale_inbox", Long.class);
+		assertThat(bot.inbox.erase(SARA)).isOne();
+		assertThat(jdbc().queryForMap("SELECT payload, sender_id, chat_id FROM bale_inbox WHERE seq = ?", newest))
+			.containsEntry("sender_id", null)
+			.containsEntry("chat_id", null)
+			.extractingByKey("payload", InstanceOfAssertFactories.BYTE_ARRAY)
+			.isEmpty();
+		assertThat(bot.inbox.erase(SARA)).isZero();
+		bot.append(List.of(update(9, ALI, "c")));
+		assertThat(jdbc().queryForObject("SELECT seq FROM bale_inbox WHERE update_id = 9", Long.class))
+			.isEqualTo(newest + 1);
 	}
 
 	@Test
