@@ -320,6 +320,30 @@ class WebhookEngineTests {
 		assertThat(this.context.getBean(DeadLetters.class).count()).isZero();
 	}
 
+	@Test
+	void switchingBetweenPollingAndAWebhookLosesNothing(@TempDir Path folder) {
+		String url = "spring.datasource.url=jdbc:h2:async:" + folder.resolve("bot")
+				+ ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+		String schema = "bale.inbox.initialize-schema=always";
+		run(url, schema, "bale.transport=long-polling");
+		write(0, 10);
+		this.context.close();
+		write(10, 20);
+		run(url, schema);
+		write(20, 30);
+		this.context.close();
+		write(30, 40);
+		run(url, schema, "bale.transport=long-polling", "bale.polling.delete-webhook=true");
+		write(40, 50);
+		await().until(() -> repliesTo(this.sara).size() >= 50);
+		assertThat(repliesTo(this.sara)).isEqualTo(IntStream.range(0, 50).mapToObj((i) -> "m" + i).toList());
+		assertThat(this.context.getBean(DeadLetters.class).count()).isZero();
+	}
+
+	private void write(int first, int last) {
+		IntStream.range(first, last).forEach((i) -> this.sara.write("m" + i));
+	}
+
 	private int statusWhileShuttingDown() throws Exception {
 		WebhookApplication.EchoBot bot = this.context.getBean(WebhookApplication.EchoBot.class);
 		Inbox inbox = this.context.getBean(Inbox.class);
