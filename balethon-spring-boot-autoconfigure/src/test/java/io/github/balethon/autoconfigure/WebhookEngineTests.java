@@ -244,7 +244,7 @@ class WebhookEngineTests {
 	}
 
 	@Test
-	void slowBodiesHoldNoThread() throws Exception {
+	void slowBodiesHoldNoThreadAndAreRefused(CapturedOutput output) throws Exception {
 		run("server.tomcat.threads.max=4", "server.jetty.threads.max=12");
 		List<Socket> slow = new ArrayList<>();
 		try {
@@ -257,6 +257,13 @@ class WebhookEngineTests {
 			}
 			this.sara.write("hello");
 			assertThat(this.sara.awaitReply(LONG).text()).isEqualTo("hello");
+			int logged = output.getAll().length();
+			for (Socket socket : slow) {
+				socket.setSoTimeout((int) LONG.toMillis());
+				assertThat(statusLine(socket.getInputStream())).startsWith("HTTP/1.1 408");
+			}
+			assertThat(responses("request_timeout")).isEqualTo(slow.size());
+			assertThat(output.getAll().substring(logged)).isEmpty();
 		}
 		finally {
 			for (Socket socket : slow) {
