@@ -71,7 +71,8 @@ final class UpdateCompletion {
 			return;
 		}
 		if (failure instanceof UpdateWithdrawnException) {
-			logger.debug("Update {} is not handled: {}", attempt.updateId(), failure.getMessage());
+			logger.debug("Update {} is not handled: {}", attempt.updateId(),
+					LogText.escape(String.valueOf(failure.getMessage())));
 			attempt.telemetry().ended(UpdateOutcome.WITHDRAWN, attempt.entry());
 			attempt.telemetry().stop(UpdateOutcome.WITHDRAWN, attempt.entry(), null);
 			this.workers.release(attempt.lane());

@@ -72,6 +72,8 @@ class ObservationErrorsTests {
 		switch (place) {
 			case HANDLER_CONVENTION -> builder.bean(BaleHandlerObservationConvention.class,
 					() -> new FailingHandlerConvention(new Failure(error)));
+			case UPDATE_CONVENTION -> builder.bean(BaleUpdateObservationConvention.class,
+					() -> new FailingUpdateConvention(new Failure(error)));
 			case CLIENT_CONVENTION -> builder.bean(BaleClientObservationConvention.class,
 					() -> new FailingClientConvention(new Failure(error)));
 			default -> {
@@ -101,7 +103,7 @@ class ObservationErrorsTests {
 
 		PREDICATE("start"), SUPPORTS_CONTEXT("start"), START("start"), SCOPE_OPENED("openScope"),
 		SCOPE_CLOSED("closeScope"), ERROR("error"), STOP("stop"), FILTER("stop"), HANDLER_CONVENTION("start"),
-		CLIENT_CONVENTION("start");
+		UPDATE_CONVENTION("start"), CLIENT_CONVENTION("start");
 
 		private final String operation;
 
@@ -217,6 +219,26 @@ class ObservationErrorsTests {
 
 		@Override
 		public KeyValues getLowCardinalityKeyValues(BaleHandlerObservationContext context) {
+			throw this.failure.sneaky();
+		}
+
+	}
+
+	static class FailingUpdateConvention implements BaleUpdateObservationConvention {
+
+		private final Failure failure;
+
+		FailingUpdateConvention(Failure failure) {
+			this.failure = failure;
+		}
+
+		@Override
+		public String getName() {
+			return "bale.update";
+		}
+
+		@Override
+		public KeyValues getLowCardinalityKeyValues(BaleUpdateObservationContext context) {
 			throw this.failure.sneaky();
 		}
 

@@ -23,6 +23,7 @@ import io.github.balethon.conversation.ConversationStore;
 import io.github.balethon.conversation.MemoryConversationStore;
 import io.github.balethon.conversation.internal.Conversations;
 import io.github.balethon.dispatch.BaleHandlerObservationConvention;
+import io.github.balethon.dispatch.BaleUpdateObservationConvention;
 import io.github.balethon.dispatch.CallTracker;
 import io.github.balethon.dispatch.CallsLifecycle;
 import io.github.balethon.dispatch.Dispatcher;
@@ -169,11 +170,14 @@ class TestBotConfiguration {
 	Dispatcher dispatcher(Inbox inbox, HandlerRegistry handlers, BaleClient client, CallTracker calls,
 			BaleContextFactory contexts, ThreadPoolTaskExecutor workers,
 			ObjectProvider<ObservationRegistry> observations,
-			ObjectProvider<BaleHandlerObservationConvention> conventions, ObjectProvider<TaskDecorator> decorators) {
+			ObjectProvider<BaleHandlerObservationConvention> conventions,
+			ObjectProvider<BaleUpdateObservationConvention> updateConventions,
+			ObjectProvider<TaskDecorator> decorators) {
 		ObservationRegistry registry = observations.getIfAvailable(() -> ObservationRegistry.NOOP);
 		return new Dispatcher(inbox, handlers, client, calls, contexts, workers, this.settings.dispatchSettings(),
-				new HandlerObservations(registry, conventions.getIfAvailable()), decorators.getIfAvailable(),
-				new UpdateRecorder(100));
+				new HandlerObservations(registry, conventions.getIfAvailable(), updateConventions.getIfAvailable(),
+						null, null),
+				decorators.getIfAvailable(), new UpdateRecorder(100));
 	}
 
 	@Bean

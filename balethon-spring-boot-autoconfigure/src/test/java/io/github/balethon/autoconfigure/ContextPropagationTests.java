@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import io.github.balethon.annotation.BaleText;
 import io.github.balethon.client.BaleClient;
 import io.github.balethon.dispatch.BaleHandlerObservationContext;
+import io.github.balethon.dispatch.BaleUpdateObservationContext;
 import io.github.balethon.dispatch.Dispatcher;
 import io.github.balethon.emulator.BaleEmulator;
 import io.github.balethon.emulator.Person;
@@ -50,10 +51,10 @@ class ContextPropagationTests {
 	}
 
 	@Test
-	void observationsOfHandlersHaveNoParentWhenContextIsPropagated() {
-		Queue<BaleHandlerObservationContext> handled = new ConcurrentLinkedQueue<>();
+	void eachUpdateIsATraceOfItsOwnWhenContextIsPropagated() {
+		Queue<Observation.Context> started = new ConcurrentLinkedQueue<>();
 		ObservationRegistry registry = ObservationRegistry.create();
-		registry.observationConfig().observationHandler(new Recorder(handled));
+		registry.observationConfig().observationHandler(new Recorder(started));
 		Bots.on(this.emulator)
 			.withConfiguration(AutoConfigurations.of(ReactorAutoConfiguration.class))
 			.withPropertyValues("bale.max-workers=2", "spring.task.execution.propagate-context=true",
@@ -74,28 +75,37 @@ class ContextPropagationTests {
 				}
 				Awaitility.await().atMost(LONG).until(() -> context.getBean(Dispatcher.class).inFlight() == 0);
 			});
-		assertThat(handled).hasSize(36).allMatch((context) -> context.getParentObservation() == null);
+		List<Observation.Context> updates = started.stream()
+			.filter(BaleUpdateObservationContext.class::isInstance)
+			.toList();
+		List<Observation.Context> handlers = started.stream()
+			.filter(BaleHandlerObservationContext.class::isInstance)
+			.toList();
+		assertThat(updates).hasSize(36).allMatch((update) -> update.getParentObservation() == null);
+		assertThat(handlers).hasSize(36);
+		assertThat(handlers.stream().map((handler) -> handler.getParentObservation().getContextView()).toList())
+			.containsExactlyInAnyOrderElementsOf(updates);
 	}
 
 	/**
-	 * Keeps the contexts of handled updates.
+	 * Keeps the contexts of all observations.
 	 */
-	static class Recorder implements ObservationHandler<BaleHandlerObservationContext> {
+	static class Recorder implements ObservationHandler<Observation.Context> {
 
-		private final Queue<BaleHandlerObservationContext> contexts;
+		private final Queue<Observation.Context> contexts;
 
-		Recorder(Queue<BaleHandlerObservationContext> contexts) {
+		Recorder(Queue<Observation.Context> contexts) {
 			this.contexts = contexts;
 		}
 
 		@Override
-		public void onStart(BaleHandlerObservationContext context) {
+		public void onStart(Observation.Context context) {
 			this.contexts.add(context);
 		}
 
 		@Override
 		public boolean supportsContext(Observation.Context context) {
-			return context instanceof BaleHandlerObservationContext;
+			return true;
 		}
 
 	}
