@@ -16,8 +16,10 @@ import io.github.balethon.source.WebhookSettings;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.actuate.web.exchanges.HttpExchangeRepository;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnNotWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -81,6 +83,20 @@ public final class BaleWebhookAutoConfiguration {
 	@Bean
 	static WebhookObservationFilter baleWebhookObservationFilter(ObjectProvider<WebhookEndpoint> endpoint) {
 		return new WebhookObservationFilter(endpoint);
+	}
+
+	/**
+	 * Configuration for the requests that Actuator records.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(HttpExchangeRepository.class)
+	static class ExchangesConfiguration {
+
+		@Bean
+		static WebhookExchangesMask baleWebhookExchangesMask(ObjectProvider<WebhookEndpoint> endpoint) {
+			return new WebhookExchangesMask(endpoint);
+		}
+
 	}
 
 	/**

@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 
+import org.springframework.boot.actuate.web.exchanges.InMemoryHttpExchangeRepository;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,6 +35,11 @@ class WebhookApplication {
 	@Bean
 	MeterRegistry meters() {
 		return new SimpleMeterRegistry();
+	}
+
+	@Bean
+	InMemoryHttpExchangeRepository exchanges() {
+		return new InMemoryHttpExchangeRepository();
 	}
 
 	static class EchoBot {

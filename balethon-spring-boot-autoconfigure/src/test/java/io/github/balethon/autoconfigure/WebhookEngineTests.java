@@ -43,6 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import org.springframework.boot.actuate.web.exchanges.InMemoryHttpExchangeRepository;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -164,6 +165,10 @@ class WebhookEngineTests {
 					.containsOnly("/bale/webhook/**"));
 		assertThat(this.context.getBean(WebhookApplication.Observations.class).values()).isNotEmpty()
 			.noneMatch((value) -> value.contains(key()));
+		assertThat(this.context.getBean(InMemoryHttpExchangeRepository.class).findAll()).isNotEmpty()
+			.allSatisfy((exchange) -> assertThat(exchange.getRequest().getUri()).asString()
+				.contains("/bale/webhook/")
+				.doesNotContain(key()));
 		assertThat(output).contains("/bale/webhook/****").doesNotContain(key());
 		assertThat(this.context.getBean(UpdateSource.class).status().lastContactAge()).isLessThan(LONG);
 	}
