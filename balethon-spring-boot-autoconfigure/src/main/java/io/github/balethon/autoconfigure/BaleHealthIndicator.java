@@ -69,6 +69,9 @@ final class BaleHealthIndicator extends AbstractHealthIndicator {
 	private void check(UpdateSourceStatus status, Health.Builder builder) {
 		status.details().forEach(builder::withDetail);
 		this.inboxDetails.get().forEach(builder::withDetail);
+		builder.withDetail("activeWorkers", this.dispatcher.activeWorkers())
+			.withDetail("updatesInFlight", this.dispatcher.inFlight())
+			.withDetail("overdueHandlers", this.dispatcher.overdue());
 		builder.withDetail("source", status.state().name().toLowerCase(Locale.ROOT));
 		if (status.lastContactAge() != null) {
 			builder.withDetail("lastContactSecondsAgo", status.lastContactAge().toSeconds());

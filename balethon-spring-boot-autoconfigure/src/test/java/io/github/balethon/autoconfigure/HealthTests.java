@@ -50,6 +50,9 @@ class HealthTests {
 			assertThat(health(context).getDetails()).containsEntry("polling", "polling")
 				.containsEntry("bale", this.emulator.baseUrl().toString())
 				.containsEntry("source", "receiving")
+				.containsEntry("activeWorkers", 0)
+				.containsEntry("updatesInFlight", 0)
+				.containsEntry("overdueHandlers", 0)
 				.containsKey("lastContactSecondsAgo");
 			this.emulator.calls().await("getWebhookInfo", 1, LONG);
 			assertThat(this.emulator.calls().all()).extracting(Call::method)
@@ -127,7 +130,11 @@ class HealthTests {
 				Person sara = this.emulator.person("Sara");
 				sara.write("hang");
 				awaitHealth(context, (health) -> health.getStatus().equals(Status.DOWN));
-				assertThat(health(context).getDetails().get("reason")).asString().contains("ignore their timeout");
+				assertThat(health(context).getDetails()).containsEntry("activeWorkers", 1)
+					.containsEntry("overdueHandlers", 1)
+					.extractingByKey("reason")
+					.asString()
+					.contains("ignore their timeout");
 				Awaitility.await()
 					.atMost(LONG)
 					.untilAsserted(() -> assertThat(output)
