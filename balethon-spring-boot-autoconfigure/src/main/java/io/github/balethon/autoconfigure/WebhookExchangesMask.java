@@ -2,9 +2,11 @@ package io.github.balethon.autoconfigure;
 
 import java.lang.reflect.Modifier;
 import java.net.URI;
+import java.util.Objects;
 
 import io.github.balethon.source.WebhookEndpoint;
 import org.aopalliance.intercept.MethodInterceptor;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -32,7 +34,7 @@ final class WebhookExchangesMask implements BeanPostProcessor {
 		// The application may inject the repository by its class.
 		factory.setProxyTargetClass(!Modifier.isFinal(bean.getClass().getModifiers()));
 		factory.addAdvice((MethodInterceptor) (call) -> {
-			Object[] arguments = call.getArguments();
+			@Nullable Object[] arguments = call.getArguments();
 			if (arguments.length == 1 && arguments[0] instanceof HttpExchange exchange) {
 				arguments[0] = masked(exchange);
 			}
@@ -48,8 +50,9 @@ final class WebhookExchangesMask implements BeanPostProcessor {
 			return exchange;
 		}
 		URI uri = URI.create(webhook.mask(request.getUri().toString()));
+		String address = Objects.requireNonNullElse(request.getRemoteAddress(), "");
 		return new HttpExchange(exchange.getTimestamp(),
-				new HttpExchange.Request(uri, request.getRemoteAddress(), request.getMethod(), request.getHeaders()),
+				new HttpExchange.Request(uri, address, request.getMethod(), request.getHeaders()),
 				exchange.getResponse(), exchange.getPrincipal(), exchange.getSession(), exchange.getTimeTaken());
 	}
 
