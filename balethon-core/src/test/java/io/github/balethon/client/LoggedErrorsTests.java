@@ -20,7 +20,8 @@ class LoggedErrorsTests {
 
 	private static final String SOURCES = "src/main/java";
 
-	private static final List<Path> MODULES = List.of(Path.of(""), Path.of("..", "balethon-spring-boot-autoconfigure"));
+	private static final List<Path> MODULES = List.of(Path.of(""), Path.of("..", "balethon-spring-boot-autoconfigure"),
+			Path.of("..", "balethon-kafka"), Path.of("..", "balethon-spring-security"));
 
 	private static final Pattern LOG_ENTRY = Pattern.compile("logger\\s*\\.(trace|debug|info|warn|error)\\(.*?\\);",
 			Pattern.DOTALL);

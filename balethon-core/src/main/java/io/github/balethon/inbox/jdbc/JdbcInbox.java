@@ -190,7 +190,7 @@ public final class JdbcInbox implements Inbox {
 	 * Finds updates that other instances have stored for this one.
 	 */
 	private void discover() {
-		// Whoever has the lock finds them as well.
+		// The thread that has the lock finds them as well.
 		if (!this.intake.tryLock()) {
 			return;
 		}

@@ -147,8 +147,8 @@ final class PollerLock {
 	}
 
 	/**
-	 * Locks the row until the end of the transaction, whoever is the owner, so that the
-	 * sequence of the rows is used by one instance at a time.
+	 * Locks the row until the end of the transaction, also if another instance is the
+	 * owner, so that the sequence of the rows is used by one instance at a time.
 	 */
 	void lock() {
 		if (heartbeat(" FOR UPDATE") == null) {
